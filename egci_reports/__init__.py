@@ -1,0 +1,1 @@
+"""Word and PDF papers of the Expert Group, made from its records."""

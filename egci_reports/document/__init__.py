@@ -1,0 +1,1 @@
+"""The document tree: nodes, vocabulary, parser, passes, checks and the text dump. Standard library only."""

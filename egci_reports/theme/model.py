@@ -1,0 +1,119 @@
+"""What a theme holds. Lengths are points unless said otherwise, colours are RRGGBB without a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+Align = Literal["left", "right", "centre"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph looks. `leading` is exact in both formats, so that their lines break pages alike."""
+
+    size: float
+    leading: float
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    colour: str = "ink"
+    align: Align = "left"
+    keep_with_next: bool = False
+    keep_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page and its margins, in millimetres; `header` and `footer` run from the page's edge."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+    footer: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font families: those named in Word files and those embedded in PDFs (file names without face)."""
+
+    latin_word: str
+    latin_pdf: str
+    chinese_hk_word: str
+    chinese_cn_word: str
+    chinese_hk_pdf: str
+    chinese_cn_pdf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours of figures."""
+
+    series: tuple[str, ...]
+    full: str
+    light: str
+    open: str
+    hatched: str
+    highlight: str
+    grid: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Cell margins, the thickness of rules and the space after a table."""
+
+    cell_left: float
+    cell_right: float
+    cell_top: float
+    cell_bottom: float
+    rule: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLook:
+    """Height of a figure, and of one row where the figure's height follows its rows."""
+
+    height: float
+    row: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListLook:
+    """Indents of list levels, of numbered paragraphs and of labelled facts."""
+
+    indent: float
+    number_indent: float
+    field_indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look for all papers. `colours` by name; `styles` by name, all names of `load.STYLES` present."""
+
+    page: Page
+    fonts: Fonts
+    colours: Mapping[str, str]
+    palette: Palette
+    table: TableLook
+    figure: FigureLook
+    lists: ListLook
+    styles: Mapping[str, TextStyle]
+
+    def colour(self, name: str) -> str:
+        """Return the RRGGBB value of a named colour."""
+        return self.colours[name]
+
+    def style(self, name: str) -> TextStyle:
+        """Return a style by its name."""
+        return self.styles[name]
