@@ -8,21 +8,74 @@ from typing import Any, TypeVar
 
 from egci_reports.errors import Finding, Position, TemplateError
 from egci_reports.theme.contrast import ratio
-from egci_reports.theme.model import Fonts, FigureLook, ListLook, Page, Palette, TableLook, TextStyle, Theme
+from egci_reports.theme.model import FigureLook, Fonts, ListLook, Page, Palette, TableLook, TextStyle, Theme
 
 T = TypeVar("T")
 
 STYLES = frozenset(
-    "body lead note small prompt quotation centred signature list field group title subtitle heading1 heading2 "
-    "heading3 heading4 contents_title contents1 contents2 contents3 caption_table caption_figure table "
-    "table_header compact compact_header table_note callout_title callout source footnote header footer marking "
-    "chart watermark".split()
+    [
+        "body",
+        "lead",
+        "note",
+        "small",
+        "prompt",
+        "quotation",
+        "centred",
+        "signature",
+        "list",
+        "field",
+        "group",
+        "title",
+        "subtitle",
+        "heading1",
+        "heading2",
+        "heading3",
+        "heading4",
+        "contents_title",
+        "contents1",
+        "contents2",
+        "contents3",
+        "caption_table",
+        "caption_figure",
+        "table",
+        "table_header",
+        "compact",
+        "compact_header",
+        "table_note",
+        "callout_title",
+        "callout",
+        "source",
+        "footnote",
+        "header",
+        "footer",
+        "marking",
+        "chart",
+        "watermark",
+    ]
 )
 """The styles that the writers ask for."""
 
 COLOURS = frozenset(
-    "ink accent muted link rule header_fill header_ink total_fill paper watermark note_fill note_edge caution_fill "
-    "caution_edge gap_fill gap_edge added_ink removed_ink".split()
+    [
+        "ink",
+        "accent",
+        "muted",
+        "link",
+        "rule",
+        "header_fill",
+        "header_ink",
+        "total_fill",
+        "paper",
+        "watermark",
+        "note_fill",
+        "note_edge",
+        "caution_fill",
+        "caution_edge",
+        "gap_fill",
+        "gap_edge",
+        "added_ink",
+        "removed_ink",
+    ]
 )
 
 _ON = {"table_header": "header_fill", "compact_header": "header_fill"}

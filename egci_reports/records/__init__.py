@@ -1,0 +1,1 @@
+"""What the YAML says: models, loading with positions, cross-record checks and the standpoint."""

@@ -1,0 +1,158 @@
+"""Bodies (bureaux, departments, councils, companies), their names by date, and people with their posts."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
+
+
+class Side(StrEnum):
+    """Where a body belongs."""
+
+    HONG_KONG = "hong-kong"
+    GUANGDONG = "guangdong"
+    CENTRAL = "central"
+    JOINT = "joint"
+
+
+class BodyKind(StrEnum):
+    """What a body is; decides the protocol order of kinds."""
+
+    BUREAU = "bureau"
+    DEPARTMENT = "department"
+    STATUTORY = "statutory-body"
+    COMPANY = "company"
+    ASSOCIATION = "association"
+    COMMITTEE = "committee"
+
+
+class Language(StrEnum):
+    """The three languages of a name."""
+
+    EN = "en"
+    TC = "tc"
+    SC = "sc"
+
+
+class BodyName(Model):
+    """A name that a body bore from one date to another."""
+
+    name: LocalText
+    """The name in up to three languages."""
+    short: Line | None = None
+    """Its abbreviation in English: DPO."""
+    short_tc: Line | None = None
+    """Its abbreviation in Traditional Chinese."""
+    starts: PartialDate | None = None
+    """The first day, as far as known; none: not known, or before the records."""
+    ends: PartialDate | None = None
+    """The last day, as far as known; none: still in use, or not known."""
+    sources: tuple[Id, ...] = ()
+    """Sources of the name and its dates."""
+    unverified: tuple[Language, ...] = ()
+    """Languages whose form rests on general knowledge: such a form is not printed."""
+
+    def covers(self, day: date) -> bool:
+        """Whether the name may have been in use on a day; partial dates count as far as they can reach."""
+        return (self.starts is None or self.starts.first <= day) and (
+            self.ends is None or day <= self.ends.last
+        )
+
+
+class DatedNote(Model):
+    """A note that is true from a day on; before that day it is not shown."""
+
+    text: Line
+    """The note, in words that may be printed."""
+    since: Day | None = None
+    """The day from which it is true; none: always."""
+    sources: tuple[Id, ...] = ()
+    """Its sources."""
+
+
+class Body(Model):
+    """A body. A renaming adds a name; a merger, split or re-founding is a new body that succeeds others."""
+
+    id: Id
+    """Its id, for life."""
+    side: Side
+    """Hong Kong, Guangdong, the Central Government or joint."""
+    kind: BodyKind
+    """Bureau, department, statutory body, company, association or committee."""
+    names: Annotated[tuple[BodyName, ...], Field(min_length=1)]
+    """Its names, oldest first."""
+    aliases: tuple[Line, ...] = ()
+    """Other forms found in sources, by which it is recognised: Guangdong Information Industry Department."""
+    succeeds: tuple[Id, ...] = ()
+    """Bodies whose work it took over when it was founded."""
+    principal: Id | None = None
+    """Which of those it continues: its lineage. Only where a source says so."""
+    founded: PartialDate | None = None
+    """The day it was set up, as far as known."""
+    dissolved: PartialDate | None = None
+    """The day from which it no longer existed, as far as known."""
+    protocol: int = 1000
+    """Place in lists in protocol order, low numbers first."""
+    as_named: Flag = False
+    """Two names remain possible on some days: print the name that the source of the day uses."""
+    notes: tuple[DatedNote, ...] = ()
+    """Notes for the annex on names."""
+
+    def name_on(self, day: date) -> BodyName | None:
+        """Return the name in use on a day; None before the first and after the last."""
+        return next((name for name in self.names if name.covers(day)), None)
+
+
+class Post(Model):
+    """A post that a person held, as far as the sources tell."""
+
+    title: LocalText
+    """The title in the source's words."""
+    body: Id | None = None
+    """The body the post belongs to."""
+    starts: PartialDate | None = None
+    """First day, where known."""
+    ends: PartialDate | None = None
+    """Last day, where known."""
+    seen: tuple[PartialDate, ...] = ()
+    """Days on which a source names the person in this post."""
+    acting: Flag = False
+    """Whether the post was held in an acting capacity."""
+    sources: tuple[Id, ...] = ()
+    """Sources."""
+    note: Line | None = None
+    """A note on the title."""
+
+    def covers(self, day: date) -> bool:
+        """Whether the post may have been held on a day; a post known only from days seen covers those days."""
+        if self.starts is None and self.ends is None:
+            return any(seen.first <= day <= seen.last for seen in self.seen)
+        return (self.starts is None or self.starts.first <= day) and (
+            self.ends is None or day <= self.ends.last
+        )
+
+
+class Person(Model):
+    """A person named in a source."""
+
+    id: Id
+    """The person's id, for life."""
+    name: LocalText
+    """Full name without title: Tony Wong, Qu Xiaojie."""
+    honorific: Line = "Mr"
+    """Mr, Ms, Ir, Dr: as in the source."""
+    surname: Line
+    """For later mentions: Wong, Qu."""
+    side: Side
+    """Hong Kong, Guangdong or the Central Government."""
+    aliases: tuple[Line, ...] = ()
+    """Other spellings found in sources."""
+    unverified: tuple[Language, ...] = ()
+    """Languages whose form rests on general knowledge: such a form is not printed."""
+    posts: tuple[Post, ...] = ()
+    """Posts, oldest first."""

@@ -1,0 +1,160 @@
+"""Facts: what a source states, what sources dispute, and what they do not say."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+from typing_extensions import TypeAliasType
+
+from egci_reports.records.base import Day, Id, Line, Model
+
+T = TypeVar("T")
+
+FACT_MARK = "x-fact"
+"""Key that marks the union of a fact in a generated JSON schema."""
+
+
+class Silence(StrEnum):
+    """Why a fact is not stated; each prints its own words."""
+
+    NOT_RECORDED = "not-recorded"  # the sources were read for it and have nothing
+    NOT_STATED = "not-stated"  # the source treats the point but leaves it open
+    NOT_SEEN = "not-seen"  # our copy of the source stops short
+    NO_LIST = "no-list"  # the source lists nobody, or nothing
+    OPEN_LIST = "open-list"  # the source names some and says there are more
+
+
+class Stated(Model, Generic[T]):
+    """A value that the sources state. In YAML a plain value means this."""
+
+    value: T
+    """The value."""
+    sources: tuple[Id, ...] = ()
+    """Ids of the sources that state it; none means the file's own sources."""
+    note: Line | None = None
+    """A note on the value, for the notes on sources."""
+
+
+class Claim(Model, Generic[T]):
+    """One of the rival values of a dispute, with the sources that state it."""
+
+    value: T
+    """What these sources say."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Ids of the sources."""
+    words: Line | None = None
+    """The sources' own words, short."""
+
+
+class Decision(Model):
+    """How a dispute was decided."""
+
+    claim: Annotated[int, Field(ge=1)]
+    """Which of the rival values holds, counted from 1."""
+    by: Line
+    """Who decided: a post or a name."""
+    on: Day
+    """When."""
+    reason: Line
+    """Why, in words that may be printed."""
+
+
+class Disputed(Model, Generic[T]):
+    """Rival values with their sources, and the decision, once there is one."""
+
+    disputed: Annotated[tuple[Claim[T], ...], Field(min_length=2)]
+    """The rival values."""
+    decision: Decision | None = None
+    """The decision; while there is none, a numbered edition is refused."""
+    note: Line | None = None
+    """What else speaks for one or the other."""
+
+    @property
+    def decided(self) -> Claim[T] | None:
+        """The claim that the decision upholds; None while the dispute is open."""
+        if self.decision is None or self.decision.claim > len(self.disputed):
+            return None
+        return self.disputed[self.decision.claim - 1]
+
+
+class Unstated(Model):
+    """Looked for, and not stated."""
+
+    unstated: Silence
+    """Why there is no value."""
+    note: Line | None = None
+    """A note for the notes on sources."""
+    sources: tuple[Id, ...] = ()
+    """Ids of the sources that were read for it."""
+
+
+def _form(value: Any) -> str:
+    if isinstance(value, (Disputed, Unstated, Stated)):
+        return type(value).__name__.split("[")[0].lower()
+    if isinstance(value, dict):
+        for tag in ("disputed", "unstated"):
+            if tag in value:
+                return tag
+    return "stated"
+
+
+class _Shorthand:
+    """Lets a plain value stand for `{value: ...}`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Wrap a plain value before the union reads it."""
+
+        def wrap(value: Any) -> Any:
+            if isinstance(value, (Stated, Disputed, Unstated)):
+                return value
+            if isinstance(value, dict) and value.keys() & {"value", "disputed", "unstated"}:
+                return value
+            return {"value": value}
+
+        return core_schema.no_info_before_validator_function(wrap, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Mark the union, so that `records.schema` adds the plain value to the forms it allows."""
+        return {**handler(schema), FACT_MARK: True}
+
+
+Fact = TypeAliasType(
+    "Fact",
+    Annotated[
+        Annotated[Stated[T], Tag("stated")]
+        | Annotated[Disputed[T], Tag("disputed")]
+        | Annotated[Unstated, Tag("unstated")],
+        Discriminator(_form),
+        _Shorthand(),
+    ],
+    type_params=(T,),
+)
+"""A fact about T: stated, disputed or unstated. Whoever reads one must deal with all three."""
+
+
+def settled(fact: Stated[T] | Disputed[T] | Unstated) -> T | None:
+    """Return the value that may be printed without more: stated, or decided; else None."""
+    match fact:
+        case Stated():
+            return fact.value
+        case Disputed():
+            return fact.decided.value if fact.decided else None
+        case Unstated():
+            return None
+
+
+def values(fact: Stated[T] | Disputed[T] | Unstated) -> tuple[T, ...]:
+    """Return every value still possible: one if stated or decided, all rivals if not, none if unstated."""
+    match fact:
+        case Stated():
+            return (fact.value,)
+        case Disputed():
+            return (fact.decided.value,) if fact.decided else tuple(claim.value for claim in fact.disputed)
+        case Unstated():
+            return ()

@@ -1,0 +1,215 @@
+"""Plenary meetings: one file each, as the sources put them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PlainText
+from egci_reports.records.facts import Fact
+from egci_reports.records.sources import Discrepancy, Slip
+
+
+class Status(StrEnum):
+    """Whether a plenary was held or is to come."""
+
+    HELD = "held"
+    PLANNED = "planned"
+
+
+class Mode(StrEnum):
+    """How the plenary met."""
+
+    IN_PERSON = "in-person"
+    VIDEO = "video-conference"
+
+
+class Grade(StrEnum):
+    """How surely a wording belongs to a thread."""
+
+    SAME = "same"  # the word that names the subject is the same
+    JUDGED = "judged"  # the naming word has changed, other words or the place carry over
+    DOUBTFUL = "doubtful"  # one slight link
+    ALONE = "alone"  # joined to nothing before
+
+
+class Venue(Model):
+    """Where a plenary met."""
+
+    city: Line
+    """The city; decides the host side."""
+    site: Line | None = None
+    """The place within the city: Cyberport."""
+
+
+class Convenor(Model):
+    """Somebody who led a side, with the verb that the source uses."""
+
+    person: Id
+    """Who."""
+    verb: Line
+    """What the source says the person did: co-chaired, reviewed."""
+
+
+class Listed(Model):
+    """A body in a list of those who attended; a plain id in YAML means this."""
+
+    body: Id
+    """Which body."""
+    printed: Line | None = None
+    """The name as printed, where it differs from the name of the day."""
+
+
+class Delegation(Model):
+    """The bodies of one side, in the order of the source."""
+
+    bodies: Annotated[tuple[Annotated[Listed, PlainText("body")], ...], Field(min_length=1)]
+    """The bodies."""
+    hedge: Line | None = None
+    """Words that leave the list open: "and nine further departments"."""
+
+
+class Join(Model):
+    """That a wording belongs to a thread, how surely, and why; a plain id means the same words."""
+
+    thread: Id
+    """Which thread."""
+    grade: Grade = Grade.SAME
+    """How surely."""
+    reason: Line | None = None
+    """Why; required unless the words are the same."""
+
+
+class Area(Model):
+    """One area of co-operation in the words of the year."""
+
+    wording: LocalText
+    """The words as printed, capitals and all."""
+    threads: tuple[Annotated[Join, PlainText("thread")], ...] = ()
+    """The threads it belongs to."""
+    verb: Flag = False
+    """Whether the wording opens with a verb (promoting, deepening)."""
+
+
+class AreaList(Model):
+    """The same year's areas as another source words them."""
+
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The source."""
+    items: Annotated[tuple[Area, ...], Field(min_length=1)]
+    """Its wordings, in its order."""
+    hedge: Line | None = None
+    """Words that leave the list open."""
+    rendering: Flag = False
+    """Whether the English is our rendering of a text in another language."""
+    note: Line | None = None
+    """A note."""
+
+
+class FocusPoints(Model):
+    """Points within the areas that a plan lays down; not areas themselves."""
+
+    said: int | None = None
+    """The number the text states."""
+    items: Annotated[tuple[Area, ...], Field(min_length=1)]
+    """The points, as printed."""
+
+
+class Areas(Model):
+    """The areas agreed for the coming period."""
+
+    said: Annotated[int, Field(ge=1)] | None = None
+    """The number the text states; none: it states none."""
+    listed: Fact[tuple[Area, ...]]
+    """The areas named, in the order of the source."""
+    closed: Flag = True
+    """False where the words say there are more ("such as", "etc.")."""
+    hedge: Line | None = None
+    """The words that open the list, or that keep it open."""
+    frame: Line | None = None
+    """The plan or agreement the areas stand under, in the source's words."""
+    focus: tuple[Line, ...] = ()
+    """Emphases beside the areas, as printed: "big data", "the modern information service industry"."""
+    focus_points: FocusPoints | None = None
+    """Numbered points beside the areas."""
+    rivals: tuple[AreaList, ...] = ()
+    """Other sources' wordings of the same list."""
+
+
+class Outcome(Model):
+    """What the record says was done, in its own verbs, which papers may not upgrade."""
+
+    reviewed: Line | None = None
+    """The words on the review: reviewed the progress of ... in 2012."""
+    verb: Line
+    """The verb on the plan: endorsed, agreed to set, will co-operate proactively."""
+    words: Line
+    """The words on the plan, quoted: endorsed the major work plan for the coming year in 3 areas."""
+    sources: tuple[Id, ...] = ()
+    """Sources; none: the file's own."""
+
+
+class Report(Model):
+    """One thing said or reported: progress, a plan below the level of an area, a statement."""
+
+    text: Line
+    """The fact, in our words, such that it may be printed."""
+    person: Id | None = None
+    """Who said it."""
+    threads: tuple[Id, ...] = ()
+    """Which threads it touches."""
+    sources: tuple[Id, ...] = ()
+    """Sources; none: the file's own."""
+    caution: Line | None = None
+    """What the source does not say about it."""
+
+
+class Meeting(Model):
+    """A plenary meeting."""
+
+    number: Annotated[int, Field(ge=1, le=999)]
+    """Its number."""
+    status: Status = Status.HELD
+    """Held or planned."""
+    proposed: tuple[Line, ...] = ()
+    """Fields that were proposed by `new meeting` and wait for confirmation."""
+    title: LocalText | None = None
+    """Its name as a source gives it in Chinese; the English form follows from the number."""
+    date: Fact[Day]
+    """The day."""
+    mode: Mode
+    """In person or by video conference."""
+    venue: Fact[Venue] | None = None
+    """Where; none for a video conference."""
+    reviewed: Fact[Line]
+    """The period reviewed, as printed: 2012, 2023-24."""
+    planned: Fact[Line]
+    """The period planned for, as printed: 2024-25, the coming year."""
+    convenors: Fact[tuple[Convenor, ...]]
+    """Who led the two sides."""
+    hong_kong: Fact[Delegation]
+    """Hong Kong bodies listed."""
+    guangdong: Fact[Delegation]
+    """Guangdong bodies listed."""
+    outcome: Fact[Outcome]
+    """What was done about the review and the plan."""
+    areas: Areas
+    """The areas of the plan."""
+    progress: tuple[Report, ...] = ()
+    """Progress that a source says was reported to the meeting."""
+    plan_items: tuple[Report, ...] = ()
+    """Plans below the level of an area."""
+    statements: tuple[Report, ...] = ()
+    """What persons said there."""
+    captions: tuple[Line, ...] = ()
+    """Captions of the pictures, as printed."""
+    slips: tuple[Slip, ...] = ()
+    """Slips of the sources in the entry."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """Points on which sources differ."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Sources of the entry, the main one first."""
+    position_as_at: Day | None = None
+    """The cut-off date of the year's report; none: the latest date among its facts."""

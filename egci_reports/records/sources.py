@@ -1,0 +1,163 @@
+"""The sources of the records, the group itself, its threads of work and its phases."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
+from egci_reports.records.bodies import DatedNote, Side
+from egci_reports.records.facts import Decision
+
+
+class Reading(StrEnum):
+    """How much of a source was read."""
+
+    WHOLE = "whole"
+    FIRST_PART = "first-part"
+
+
+class Source(Model):
+    """A page, release, speech or report that the records rest on."""
+
+    id: Id
+    """Its id, for life."""
+    title: Line
+    """Its title, in its own language."""
+    publisher: Line
+    """Who published it."""
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    """Its address."""
+    date: PartialDate | None = None
+    """Its date; none: undated."""
+    language: Line = "en"
+    """Its language, as a BCP 47 tag: en, zh-Hant, zh-Hans, ja."""
+    read: Reading = Reading.WHOLE
+    """How much of it was read."""
+    reprint: Flag = False
+    """Whether the address is that of a mirror or reprint, not the publisher's own."""
+    short: Line | None = None
+    """What papers call it after its first citation: the page."""
+    note: Line | None = None
+    """A note for the notes on sources."""
+
+
+class GroupFact(Model):
+    """A statement about the group as a whole."""
+
+    text: Line
+    """The statement, in words that may be printed."""
+    on: PartialDate | None = None
+    """The day of which it speaks; none: of all times."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Sources."""
+
+
+class Group(Model):
+    """The group: its names, its parent, whose turn it is to host, and how it came about."""
+
+    name: LocalText
+    """Full name in three languages."""
+    short: Line
+    """Its abbreviation."""
+    parent: Id
+    """The body that set it up."""
+    leads: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The bodies that provide the secretariat or the lead of a side, one after another."""
+    first_host: Side
+    """The side that hosted the first plenary; hosts alternate from there."""
+    cities: dict[Line, Side]
+    """Which side a city belongs to."""
+    default_source: Id
+    """The source of every fact that names none."""
+    founding: tuple[GroupFact, ...] = ()
+    """How it came about."""
+    working: tuple[GroupFact, ...] = ()
+    """How it works."""
+    notes: tuple[DatedNote, ...] = ()
+    """Notes on the main source that concern all meetings."""
+
+
+class Thread(Model):
+    """A subject of co-operation followed through the years, whatever its wording."""
+
+    id: Id
+    """Its id, for life; never printed."""
+    name: Line
+    """A short neutral name for rows of tables and charts."""
+    note: Line | None = None
+    """What belongs to it and what does not."""
+
+
+class Mapping(Model):
+    """Who joined the wordings to threads, and when."""
+
+    by: Line
+    """Who."""
+    on: Day
+    """When."""
+    note: Line
+    """What the mapping rests on."""
+
+
+class Areas(Model):
+    """areas.yaml: the threads, in the order in which papers list them."""
+
+    mapping: Mapping
+    """Whose judgement the mapping is."""
+    threads: tuple[Thread, ...]
+    """The threads."""
+
+
+class Phase(Model):
+    """A stretch of plenaries that the history tells together."""
+
+    id: Id
+    """Its id."""
+    title: Line
+    """Its heading."""
+    first: int
+    """Number of its first plenary."""
+    last: int | None = None
+    """Number of its last plenary; none: it runs on."""
+    text: Line
+    """What marks it, from the records alone."""
+
+
+class Slip(Model):
+    """Words that a source prints wrongly, and the right form, which papers use."""
+
+    printed: Line
+    """The words as printed."""
+    right: Line
+    """The right form."""
+    reason: Line
+    """Why."""
+    since: Day | None = None
+    """The day from which the printed words can have stood there, if they name something later."""
+    sources: tuple[Id, ...] = ()
+    """The source that prints it; none: the default source."""
+
+
+class Version(Model):
+    """How one source puts a point that sources put differently."""
+
+    words: Line
+    """What it says, in its words or summed up."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The sources."""
+
+
+class Discrepancy(Model):
+    """A point that sources put differently without a value of a record hanging on it."""
+
+    on: Line
+    """The point: the name of the document signed."""
+    versions: Annotated[tuple[Version, ...], Field(min_length=1)]
+    """How each source puts it."""
+    note: Line | None = None
+    """What is known besides."""
+    decision: Decision | None = None
+    """Which form papers use, by whom, when and why."""
