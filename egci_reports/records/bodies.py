@@ -99,7 +99,7 @@ class Body(Model):
     protocol: int = 1000
     """Place in lists in protocol order, low numbers first."""
     as_named: Flag = False
-    """Two names remain possible on some days: print the name that the source of the day uses."""
+    """Two names remain possible on some days: print the one that the day's source uses."""
     notes: tuple[DatedNote, ...] = ()
     """Notes for the annex on names."""
 

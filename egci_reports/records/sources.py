@@ -26,8 +26,8 @@ class Source(Model):
     """Its id, for life."""
     title: Line
     """Its title, in its own language."""
-    publisher: Line
-    """Who published it."""
+    publisher: Line | None
+    """Who published it; none only at a standpoint, which does not know later names."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
     """Its address."""
     date: PartialDate | None = None

@@ -1,0 +1,123 @@
+"""All records of a workspace together, and where each of them stands in its file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from egci_reports.errors import Position
+from egci_reports.records.base import Model
+from egci_reports.records.bodies import Body, Person
+from egci_reports.records.facts import Disputed, Stated, Unstated
+from egci_reports.records.meetings import Meeting
+from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.sources import Areas, Group, Phase, Source, Thread
+from egci_reports.records.yaml_text import YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where records stand: an address such as "meetings/08#areas/listed/0" leads to a file and a line."""
+
+    files: Mapping[str, tuple[YamlFile, tuple[str | int, ...]]] = field(default_factory=dict)
+    """Address of a record ("meetings/08", "bodies/marine-department") to its file and path in it."""
+
+    def find(self, address: str, *, of_key: bool = False) -> Position | None:
+        """Return the place of an address, or of the nearest part of it that the file has; None if unknown."""
+        record, _, rest = address.partition("#")
+        if record not in self.files:
+            return None
+        file, prefix = self.files[record]
+        return file.position(prefix + path_of(rest), of_key=of_key)
+
+    def source(self, position: Position) -> str | None:
+        """Return the line of text at a place."""
+        for file, _ in self.files.values():
+            if file.name == position.file:
+                return file.line(position.line)
+        return None
+
+
+def path_of(text: str) -> tuple[str | int, ...]:
+    """Split "areas/listed/0" into its parts, whole numbers as indexes."""
+    return tuple(int(part) if part.isdigit() else part for part in text.split("/") if part)
+
+
+@dataclass(frozen=True)
+class Records:
+    """Everything that is recorded, read-only. `meetings` are in the order of their numbers."""
+
+    group: Group
+    sources: Mapping[str, Source]
+    bodies: Mapping[str, Body]
+    people: Mapping[str, Person]
+    areas: Areas
+    phases: tuple[Phase, ...]
+    agreements: tuple[Agreement, ...]
+    events: tuple[Event, ...]
+    meetings: tuple[Meeting, ...]
+    places: Places = field(default_factory=Places, compare=False, repr=False)
+
+    @cached_property
+    def threads(self) -> Mapping[str, Thread]:
+        """Threads by id, in the order of areas.yaml."""
+        return {thread.id: thread for thread in self.areas.threads}
+
+    def meeting(self, number: int) -> Meeting | None:
+        """Return a plenary by its number, or None."""
+        return next((meeting for meeting in self.meetings if meeting.number == number), None)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 (hex) of all that is recorded, whatever files and order it was written in."""
+        parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
+        parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
+        state = hashlib.sha256()
+        for part in parts:
+            state.update(part.model_dump_json(exclude_defaults=True).encode())
+            state.update(b"\n")
+        return state.hexdigest()
+
+    def with_(self, **changes: Any) -> Records:
+        """Return a copy with some fields replaced."""
+        return replace(self, **changes)
+
+
+def address_of(record: Model) -> str:
+    """Return the address of a whole record: meetings/08, bodies/marine-department, group."""
+    match record:
+        case Meeting():
+            return f"meetings/{record.number:02d}"
+        case Body():
+            return f"bodies/{record.id}"
+        case Person():
+            return f"people/{record.id}"
+        case Source():
+            return f"sources/{record.id}"
+        case Thread():
+            return f"areas/{record.id}"
+        case Agreement():
+            return f"agreements/{record.id}"
+        case Event():
+            return f"events/{record.id}"
+        case Phase():
+            return f"phases/{record.id}"
+        case Group():
+            return "group"
+        case _:
+            raise TypeError(f"{type(record).__name__} is no record of its own")
+
+
+def day_of(fact: Stated[date] | Disputed[date] | Unstated) -> date | None:
+    """Return the day of a plenary: stated or decided; while disputed, the earliest that is claimed."""
+    match fact:
+        case Stated():
+            return fact.value
+        case Disputed():
+            return fact.decided.value if fact.decided else min(claim.value for claim in fact.disputed)
+        case Unstated():
+            return None

@@ -1,0 +1,146 @@
+"""The records as they stood on a day: nothing later is left, and nothing after this knows the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
+
+from egci_reports.records.base import PartialDate
+from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
+from egci_reports.records.facts import Decision, Disputed, Stated, Unstated
+from egci_reports.records.records import Records, day_of
+from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
+
+T = TypeVar("T")
+
+
+def as_of(records: Records, day: date) -> Records:
+    """Return the records as they stood at the end of `day`.
+
+    Dropped are plenaries, agreements and events after it, names and posts that began later, decisions and
+    notes made later, and persons, threads and sources that only what was dropped spoke of. An end that
+    lies after the day is not known yet. A date of which only the month or year is known counts when that
+    month or year is over. Sources keep their titles and addresses only: when a source appeared, or what
+    it is called today, is not a fact of the day.
+    """
+    meetings = tuple(_cut(m, day) for m in records.meetings if _is_by(day_of(m.date), day))
+    agreements = tuple(_cut(a, day) for a in records.agreements if _happened(a.date, day))
+    events = tuple(_cut(e, day) for e in records.events if _happened(e.date, day))
+    bodies = {key: cut for key, body in records.bodies.items() if (cut := _body(body, day)) is not None}
+    group = _group(records.group, bodies, day)
+    kept: list[BaseModel] = [*meetings, *agreements, *events]
+    people_named = set(_ids(kept, "person"))
+    threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
+    people = {key: _cut(person, day) for key, person in records.people.items() if key in people_named}
+    last = meetings[-1].number if meetings else 0
+    phases = tuple(_phase(phase, last) for phase in records.phases if phase.first <= last)
+    areas = records.areas.model_copy(
+        update={"threads": tuple(t for t in records.areas.threads if t.id in threads_named)}
+    )
+    cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
+    return records.with_(
+        group=group,
+        sources={key: _bare(source) for key, source in records.sources.items() if key in cited},
+        bodies=bodies,
+        people=people,
+        areas=areas,
+        phases=phases,
+        agreements=agreements,
+        events=events,
+        meetings=meetings,
+    )
+
+
+def _is_by(happened: date | None, day: date) -> bool:
+    return happened is not None and happened <= day
+
+
+def _happened(fact: Stated[PartialDate] | Disputed[PartialDate] | Unstated, day: date) -> bool:
+    match fact:
+        case Stated():
+            return fact.value.last <= day
+        case Disputed():
+            claims = [fact.decided] if fact.decided else fact.disputed
+            return min(claim.value.last for claim in claims) <= day
+        case Unstated():
+            return False
+
+
+def _body(body: Body, day: date) -> Body | None:
+    if body.founded is not None and body.founded.first > day:
+        return None
+    cut = _cut(body, day)
+    return cut if cut.names else None
+
+
+def _group(group: Group, bodies: dict[str, Body], day: date) -> Group:
+    cut = _cut(group, day)
+    return cut.model_copy(update={"leads": tuple(lead for lead in cut.leads if lead in bodies)})
+
+
+def _phase(phase: Phase, last: int) -> Phase:
+    runs_on = phase.last is not None and phase.last > last
+    return phase.model_copy(update={"last": None}) if runs_on else phase
+
+
+def _bare(source: Source) -> Source:
+    return source.model_copy(
+        update={"publisher": None, "date": None, "note": None, "read": Reading.WHOLE, "reprint": False}
+    )
+
+
+def _is_later(value: object, day: date) -> bool:
+    """Whether an entry of a list began, or became true, only after the day."""
+    match value:
+        case BodyName() | Post():
+            return value.starts is not None and value.starts.first > day
+        case Slip() | DatedNote():
+            return value.since is not None and value.since > day
+        case GroupFact():
+            return value.on is not None and value.on.last > day
+        case PartialDate():
+            return value.first > day
+        case _:
+            return False
+
+
+def _cut(value: T, day: date) -> T:
+    """Return a model, or a list of them, without what began or became known after the day."""
+    if isinstance(value, tuple):
+        return cast("T", tuple(_cut(part, day) for part in value if not _is_later(part, day)))
+    if not isinstance(value, BaseModel):
+        return value
+    update: dict[str, Any] = {}
+    for name in type(value).model_fields:
+        old = getattr(value, name)
+        new = None if _is_unknown_yet(name, old, day) else _cut(old, day)
+        if new is not old:
+            update[name] = new
+    return value.model_copy(update=update) if update else value
+
+
+def _is_unknown_yet(name: str, value: object, day: date) -> bool:
+    """Whether the value of an optional field lies after the day: an end, a decision, a cut-off date."""
+    match value:
+        case PartialDate() if name in ("ends", "dissolved"):
+            return value.last > day
+        case Decision():
+            return value.on > day
+        case date() if name == "position_as_at":
+            return value > day
+        case _:
+            return False
+
+
+def _ids(models: Iterable[BaseModel], field: str) -> Iterator[str]:
+    """Yield the ids in every field of that name, however deep."""
+    for model in models:
+        for name in type(model).model_fields:
+            value = getattr(model, name)
+            parts = value if isinstance(value, tuple) else (value,)
+            if name == field:
+                yield from (part for part in parts if isinstance(part, str))
+            yield from _ids((part for part in parts if isinstance(part, BaseModel)), field)

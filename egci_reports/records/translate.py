@@ -1,0 +1,132 @@
+"""Turns pydantic's errors into findings for officers: our words, at the line of the YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from egci_reports.errors import Finding
+from egci_reports.records.yaml_text import YamlFile
+
+_CODES = {
+    "extra_forbidden": "R102",
+    "missing": "R103",
+    "enum": "R104",
+    "literal_error": "R104",
+    "day_form": "R105",
+    "partial_date_form": "R105",
+    "day_impossible": "R106",
+    "string_pattern_mismatch": "R107",
+    "string_too_short": "R108",
+    "too_short": "R108",
+}
+
+
+def translate(
+    error: ValidationError, model: type[BaseModel], file: YamlFile, prefix: tuple[str | int, ...]
+) -> Iterator[Finding]:
+    """Yield a finding for each error of validating the part of `file` at `prefix` as `model`."""
+    for detail in error.errors(include_url=False, include_context=True):
+        path = (*prefix, *detail["loc"])
+        unknown = detail["type"] == "extra_forbidden"
+        position = file.position(path, of_key=unknown)
+        message, hint = _words(detail, model)
+        yield Finding(
+            _CODES.get(detail["type"], "R109"), message, position, hint, source=file.line(position.line)
+        )
+
+
+def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str | None]:
+    """Return what to say about an error, and what to do."""
+    kind, loc, name = detail["type"], detail["loc"], _field(detail["loc"])
+    context = detail.get("ctx") or {}
+    match kind:
+        case "extra_forbidden":
+            near = get_close_matches(str(loc[-1]), fields_at(model, loc[:-1]), n=1, cutoff=0.5)
+            advice = f"did you mean {near[0]!r}?" if near else "take it out; docs/data.md lists the fields"
+            return f"unknown field {loc[-1]!r}", advice
+        case "missing":
+            return f"the field {loc[-1]!r} is missing", f"add the line '{loc[-1]}: ...' here"
+        case "enum" | "literal_error":
+            return _choice(name, detail.get("input"), str(context.get("expected", "")))
+        case "day_form" | "partial_date_form" | "day_impossible":
+            return f"{name}: {detail['msg']}", "figures only: year, month, day, with hyphens between"
+        case "string_pattern_mismatch":
+            return f"{name} cannot be {detail.get('input')!r}", _pattern_hint(str(context.get("pattern", "")))
+        case "too_short":
+            wanted = str(context.get("min_length", 1))
+            return f"{name} needs at least {wanted} {'entry' if wanted == '1' else 'entries'}", None
+    if kind in _PLAIN:
+        message, hint = _PLAIN[kind]
+        return f"{name} {message.format(input=detail.get('input'), **context)}", hint
+    return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", None
+
+
+_PLAIN: dict[str, tuple[str, str | None]] = {
+    "string_too_short": ("is empty", "write a value, or take the line out"),
+    "int_parsing": ("must be a whole number, not {input!r}", None),
+    "int_type": ("must be a whole number", None),
+    "greater_than_equal": ("must be {ge} or more", None),
+    "less_than_equal": ("must be {le} or less", None),
+    "string_type": ("must be a text", "put the text on one line, after the colon"),
+    "tuple_type": ("must be a list", "each entry on a line of its own that begins with '- '"),
+    "model_type": ("must be a group of fields", "each on a line of its own, 'name: value'"),
+    "dict_type": ("must be a group of fields", "each on a line of its own, 'name: value'"),
+}
+
+
+def _choice(name: str, value: object, expected: str) -> tuple[str, str]:
+    wanted = expected.replace("'", "").replace(" or ", ", ")
+    near = get_close_matches(str(value), wanted.split(", "), n=1, cutoff=0.5)
+    advice = f"did you mean {near[0]!r}?" if near else f"write one of: {wanted}"
+    return f"{name} cannot be {value!r}", advice
+
+
+def _field(loc: tuple[int | str, ...]) -> str:
+    names = [
+        part
+        for part in loc
+        if isinstance(part, str) and part not in ("stated", "disputed", "unstated", "value")
+    ]
+    return repr(names[-1]) if names else "the entry"
+
+
+def _pattern_hint(pattern: str) -> str:
+    if "https" in pattern:
+        return "write the whole address, beginning with https://"
+    return "an id is lower-case letters, figures and hyphens: marine-department"
+
+
+def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
+    """Return the names of the fields that may stand at a location inside a model."""
+    kinds: set[type[BaseModel]] = {model}
+    for part in loc:
+        if not isinstance(part, str):
+            continue
+        inner = {
+            k
+            for kind in kinds
+            if part in kind.model_fields
+            for k in _models(kind.model_fields[part].annotation)
+        }
+        kinds = inner or kinds
+    return sorted({name for kind in kinds for name in kind.model_fields})
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the models inside an annotation: through unions, tuples, and the forms of a fact."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        if "value" in annotation.model_fields:
+            yield from _models(annotation.model_fields["value"].annotation)
+        return
+    alias = get_origin(annotation)
+    if hasattr(alias, "__value__"):
+        yield from _models(alias.__value__)
+    if alias is Union or alias is not None or hasattr(annotation, "__args__"):
+        for argument in get_args(annotation):
+            yield from _models(argument)
