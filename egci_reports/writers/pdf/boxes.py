@@ -1,0 +1,218 @@
+"""Boxes of text: what stands one under the other in a column, can be split between lines, and paints itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from egci_reports.theme.model import Align
+from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
+from egci_reports.writers.pdf.lines import Line, Segment
+from egci_reports.writers.pdf.structure import Element
+
+_BASELINE = 0.347
+"""How far below the middle of its line a baseline stands, in sizes: half of Arimo's ascent less its descent."""
+_FEWEST = 2
+"""Lines of a paragraph that may stand alone at the foot or the head of a page, as in Word."""
+
+
+class Panel(NamedTuple):
+    """The ground of a callout: its fill, the bar at its left, and how far the ground reaches beyond the text."""
+
+    fill: str
+    edge: str
+    edge_width: float
+    padding: float
+    x: float
+    width: float
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Box:
+    """Something of a height. `before` and `after` are the spaces around it, in points.
+
+    `keep` holds it on the page of the box that follows. `anchors` are the names of the place where it
+    stands; `bookmark` its level (from 1) and title in the bookmarks. `panel` is the callout it stands in.
+    """
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    anchors: tuple[str, ...] = ()
+    bookmark: tuple[int, str] | None = None
+    panel: Panel | None = None
+
+    @property
+    def height(self) -> float:
+        """The height in points, without the spaces around it."""
+        raise NotImplementedError
+
+    @property
+    def least(self) -> float:
+        """The height of the smallest part that may stand at the foot of a page."""
+        return self.height
+
+    @property
+    def notes(self) -> tuple[TextBox, ...]:
+        """The footnotes whose marks stand in the box."""
+        return ()
+
+    @property
+    def lead_in(self) -> Box | None:
+        """What is repeated above the box if it begins a page: a table's header."""
+        return None
+
+    def split(self, room: float, page: float) -> tuple[Box, Box] | None:
+        """Return the part that fits into `room` and the rest, or None; `page` is the height of a whole page."""
+        del room, page
+        return None
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        """Paint the box with its top left corner at x, y."""
+        raise NotImplementedError
+
+
+class Label(NamedTuple):
+    """What stands before a paragraph: a bullet or a number, `x` points from the column's left.
+
+    `above` if it is too wide to stand beside the first line.
+    """
+
+    line: Line
+    element: Element
+    x: float
+    above: bool
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class TextBox(Box):
+    """A paragraph of lines with exact leading, `indent` points from the column's left and `width` wide."""
+
+    lines: list[Line]
+    element: Element
+    size: float
+    leading: float
+    width: float
+    indent: float = 0.0
+    align: Align = "left"
+    label: Label | None = None
+    pad_top: float = 0.0
+    pad_bottom: float = 0.0
+    keep_lines: bool = False
+    rule_below: str | None = None
+    """The colour of a rule under the box: under the title block."""
+    whole: bool = field(default=True)
+    """Whether this is the paragraph from its first line to its last."""
+
+    @property
+    def _label_height(self) -> float:
+        return self.leading if self.label is not None and self.label.above else 0.0
+
+    @property
+    def height(self) -> float:
+        """Lines times leading, with the padding of a callout."""
+        return self.pad_top + self._label_height + len(self.lines) * self.leading + self.pad_bottom
+
+    @property
+    def least(self) -> float:
+        """Two lines, or all of a paragraph that cannot be split."""
+        if self.keep_lines or len(self.lines) < 2 * _FEWEST:
+            return self.height
+        return self.pad_top + self._label_height + _FEWEST * self.leading
+
+    @property
+    def notes(self) -> tuple[TextBox, ...]:
+        """The footnotes whose marks stand in the lines."""
+        return tuple(note for line in self.lines for note in line.notes)
+
+    def split(self, room: float, page: float) -> tuple[Box, Box] | None:
+        """Split between lines, leaving at least two on either side (widow and orphan control)."""
+        if self.keep_lines and self.height <= page:
+            return None
+        count = int((room - self.pad_top - self._label_height + 1e-6) / self.leading)
+        while count >= _FEWEST:
+            cut = min(count, len(self.lines) - _FEWEST)
+            if cut < _FEWEST:
+                return None
+            notes = sum(note.height + note.after for line in self.lines[:cut] for note in line.notes)
+            if self.pad_top + self._label_height + cut * self.leading + notes <= room + 1e-6:
+                return self._parts(cut)
+            count = cut - 1
+        return None
+
+    def _parts(self, cut: int) -> tuple[TextBox, TextBox]:
+        first = replace(self, lines=self.lines[:cut], after=0.0, keep=False, pad_bottom=0.0, rule_below=None)
+        rest = replace(
+            self, lines=self.lines[cut:], before=0.0, pad_top=0.0, label=None, anchors=(), bookmark=None
+        )
+        return first, rest
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        """Paint the label and the lines."""
+        y += self.pad_top
+        if self.label is not None:
+            paint_lines(canvas, [self.label.line], self.label.element, (x + self.label.x, y), self.leading, self.size)
+        y += self._label_height
+        place = (x + self.indent, y)
+        paint_lines(canvas, self.lines, self.element, place, self.leading, self.size, self.width, self.align)
+        if self.rule_below is not None:
+            bottom = y + len(self.lines) * self.leading
+            canvas.rectangle(LAYOUT, x, bottom + self.after / 2, self.width, 0.8, self.rule_below)
+
+
+def paint_lines(
+    canvas: Canvas,
+    lines: Sequence[Line],
+    element: Element,
+    place: tuple[float, float],
+    leading: float,
+    size: float,
+    width: float = 0.0,
+    align: Align = "left",
+) -> None:
+    """Paint lines under each other; `place` is their top left corner, `size` that of their main text.
+
+    Lines under and through the text are artifacts and are painted after it, so that they do not cut it up.
+    """
+    left, y = place
+    baseline = y + leading / 2 + _BASELINE * size
+    rules: list[tuple[float, float, float, str]] = []
+    for line in lines:
+        x = left
+        if align != "left":
+            x += (width - line.width) * (1.0 if align == "right" else 0.5)
+        for segment in line.segments:
+            x = _paint_segment(canvas, segment, segment.run.element or element, x, baseline, rules)
+        baseline += leading
+    for rule_x, rule_y, rule_width, colour in rules:
+        canvas.rectangle(LAYOUT, rule_x, rule_y, rule_width, 0.5, colour)
+
+
+def _paint_segment(
+    canvas: Canvas,
+    segment: Segment,
+    owner: Element,
+    x: float,
+    baseline: float,
+    rules: list[tuple[float, float, float, str]],
+) -> float:
+    """Paint a segment and its link; add the lines under and through it to `rules`; return where it ends."""
+    run, face, text, width = segment
+    look = run.look
+    if run.page_of is not None:
+        text = str(canvas.places.page(run.page_of))
+        width = face.measure(text) * look.size
+    canvas.text(owner, x, baseline - look.rise, face, look.size, look.colour, text)
+    if look.underlined:
+        rules.append((x, baseline + 1.2, width, look.colour))
+    if look.struck:
+        rules.append((x, baseline - 0.28 * look.size, width, look.colour))
+    if run.url is not None or run.target is not None:
+        top = baseline - look.rise - 0.93 * look.size
+        box = (x, top, width, 1.2 * look.size)
+        if run.url is not None:
+            canvas.link(owner, box, canvas.places.address(run.url), run.says)
+        elif run.target is not None:
+            canvas.link(owner, box, canvas.places.jump(run.target), run.says)
+    return x + width
