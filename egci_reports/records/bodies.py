@@ -28,6 +28,7 @@ class BodyKind(StrEnum):
     STATUTORY = "statutory-body"
     COMPANY = "company"
     ASSOCIATION = "association"
+    CENTRE = "centre"  # a centre whose legal form the sources do not state
     COMMITTEE = "committee"
 
 
@@ -52,6 +53,8 @@ class BodyName(Model):
     """The first day, as far as known; none: not known, or before the records."""
     ends: PartialDate | None = None
     """The last day, as far as known; none: still in use, or not known."""
+    seen: tuple[PartialDate, ...] = ()
+    """Days on which a source has the name; where no start is known, the name is unknown before the first."""
     sources: tuple[Id, ...] = ()
     """Sources of the name and its dates."""
     unverified: tuple[Language, ...] = ()

@@ -96,7 +96,8 @@ def _is_later(value: object, day: date) -> bool:
     """Whether an entry of a list began, or became true, only after the day."""
     match value:
         case BodyName() | Post():
-            return value.starts is not None and value.starts.first > day
+            since = value.starts or min(value.seen, key=lambda seen: seen.first, default=None)
+            return since is not None and since.first > day
         case Slip() | DatedNote():
             return value.since is not None and value.since > day
         case GroupFact():
