@@ -11,93 +11,71 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from egci_reports.document.chart import Chart
+from egci_reports.document.inlines import (
+    Break,
+    Citation,
+    Footnote,
+    Inline,
+    Link,
+    Name,
+    NameForm,
+    Reference,
+    ReferenceForm,
+    Style,
+    Styled,
+    Text,
+)
+from egci_reports.document.meta import Identity, Meta, Words
 
-Style = Literal["strong", "emphasis", "added", "removed"]
+__all__ = [
+    "Abbreviation",
+    "Abbreviations",
+    "Align",
+    "Block",
+    "Break",
+    "Callout",
+    "CalloutKind",
+    "Cell",
+    "Citation",
+    "Column",
+    "Contents",
+    "ContentsEntry",
+    "Document",
+    "Entry",
+    "Fields",
+    "Figure",
+    "Footnote",
+    "Identity",
+    "Inline",
+    "Item",
+    "ItemList",
+    "Link",
+    "ListForm",
+    "Meta",
+    "Name",
+    "NameForm",
+    "Orientation",
+    "Paragraph",
+    "ParagraphRole",
+    "Reference",
+    "ReferenceForm",
+    "Row",
+    "Section",
+    "Source",
+    "SourceList",
+    "Style",
+    "Styled",
+    "Table",
+    "Text",
+    "TitleBlock",
+    "Words",
+]
+
 ParagraphRole = Literal["body", "lead", "note", "small", "prompt", "quotation", "centred", "signature"]
 ListForm = Literal["bullet", "decimal", "alpha", "roman"]
 CalloutKind = Literal["note", "caution", "gap"]
 Align = Literal["left", "right", "centre"]
 Orientation = Literal["portrait", "landscape"]
-ReferenceForm = Literal["number", "page"]
-
-
-# -- inlines ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A run of plain text. `lang` is a BCP 47 tag where it differs from the block's (zh-Hant-HK, zh-Hans-CN)."""
-
-    text: str
-    lang: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Styled:
-    """Inlines with a meaning: strong, emphasis, or words added or removed between two wordings."""
-
-    style: Style
-    content: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to an address outside the document; its text names the target."""
-
-    url: str
-    content: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link to an anchor of this document.
-
-    `text` (filled) is the number only: "12" for a paragraph, "Table 3" for a table, "4.2" for a section.
-    """
-
-    target: str
-    form: ReferenceForm = "number"
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each."""
-
-    sources: tuple[str, ...]
-    numbers: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The name of a body or a person on the day spoken of; the pass on first mention turns it into text.
-
-    `full` is the name of the day, `short` its abbreviation or shorter form, `present` what the body is
-    called today where that differs and may be said. `key` is the id of the record. `form` asks for the
-    full or the short form whatever stood before ("auto" lets the pass decide).
-    """
-
-    key: str
-    full: str
-    short: str | None = None
-    present: str | None = None
-    form: Literal["auto", "full", "short"] = "auto"
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """A note at the foot of the page. Never inside a table. `number` is filled."""
-
-    content: tuple[Inline, ...]
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break inside a paragraph or a cell."""
-
-
-Inline = Text | Styled | Link | Reference | Citation | Name | Footnote | Break
 
 
 # -- blocks -------------------------------------------------------------------------------------------
@@ -234,7 +212,9 @@ class Section:
     `numbered` headings carry `number` (filled, "4.2"). `new_page` starts the section on a new page.
     `orientation` differs from the parent's only for level-1 sections. `restart` begins paragraph
     numbers, first mentions and abbreviations afresh: a brief that is read alone. `in_contents` False
-    keeps the heading out of the contents list; it remains a bookmark.
+    keeps the heading out of the contents list; it remains a bookmark. `annex` letters the section: the
+    passes set "Annex A: " before its title. `first_number` is that of the first numbered paragraph of a
+    `restart` section.
     """
 
     level: int
@@ -245,6 +225,8 @@ class Section:
     orientation: Orientation = "portrait"
     restart: bool = False
     in_contents: bool = True
+    annex: bool = False
+    first_number: int = 1
     number: str | None = None
     anchor: str | None = None
     about: str | None = None
@@ -340,65 +322,14 @@ Block = (
 )
 
 
-# -- the document -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The few words that the writers print themselves, from the language's words.toml.
-
-    `page_of` holds {page} and {pages}; the labels stand before the number of a table or a figure.
-    """
-
-    table: str = "Table"
-    figure: str = "Figure"
-    page_of: str = "Page {page} of {pages}"
-    footnote: str = "Footnote"
-    source: str = "Source"
-    contents: str = "Contents"
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What a file was made from: written into the file, read by `verify`.
-
-    `kind` is the paper ("annual", "history"), `subject` which one ("2024"), `edition` "draft" or a
-    number, `records` the hash of the records used, `tool` the version that made it.
-    """
-
-    kind: str
-    subject: str
-    edition: str
-    records: str
-    tool: str
-
-
-@dataclass(frozen=True, slots=True)
-class Meta:
-    """What a document says of itself.
-
-    `date` is the position-as-at date (ISO, YYYY-MM-DD), which stands for the creation date in both
-    files: the clock is never read. `marking` prints top and bottom of each page ("RESTRICTED");
-    `watermark` is set large across each page of a draft; `status` stands in the running head.
-    """
-
-    title: str
-    short_title: str
-    author: str
-    date: str
-    lang: str = "en-GB"
-    subject: str = ""
-    keywords: str = ""
-    status: str = ""
-    marking: str | None = None
-    watermark: str | None = None
-    identity: Identity | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper: what it says of itself, the words of its language, and its blocks in reading order."""
+    """A paper: what it says of itself, the words of its language, and its blocks in reading order.
+
+    `first_number` is that of the first numbered paragraph: 2 where an unnumbered Purpose stands before it.
+    """
 
     meta: Meta
     blocks: tuple[Block, ...]
     words: Words = field(default_factory=Words)
+    first_number: int = 1

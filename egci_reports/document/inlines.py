@@ -1,0 +1,88 @@
+"""The inline nodes: what a paragraph, a heading, a caption or a cell is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["strong", "emphasis", "added", "removed"]
+ReferenceForm = Literal["number", "page"]
+NameForm = Literal["auto", "full", "short"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of plain text; `lang` is a BCP 47 tag where it differs (zh-Hant-HK, zh-Hans-CN)."""
+
+    text: str
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Inlines with a meaning: strong, emphasis, or words added or removed between two wordings."""
+
+    style: Style
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address outside the document; its text names the target."""
+
+    url: str
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to an anchor of this document.
+
+    `text` (filled) is the number only: "12" for a paragraph, "Table 3" for a table, "4.2" for a section.
+    """
+
+    target: str
+    form: ReferenceForm = "number"
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each."""
+
+    sources: tuple[str, ...]
+    numbers: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a body or a person on the day spoken of; the pass on first mention turns it into text.
+
+    `full` is the name of the day, `short` its abbreviation or shorter form, `present` what the body is
+    called today where that differs and may be said. `key` is the id of the record. `form` asks for the
+    full or the short form whatever stood before ("auto" lets the pass decide). `article` tells whether
+    "the" stands before the present name ("now the Health Bureau", "now Invest Hong Kong").
+    """
+
+    key: str
+    full: str
+    short: str | None = None
+    present: str | None = None
+    form: NameForm = "auto"
+    article: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page. Never inside a table. `number` is filled."""
+
+    content: tuple[Inline, ...]
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break inside a paragraph or a cell."""
+
+
+Inline = Text | Styled | Link | Reference | Citation | Name | Footnote | Break
