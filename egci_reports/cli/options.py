@@ -1,0 +1,61 @@
+"""The options that commands share; each puts what it is given into the settings of the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class DayType(click.ParamType[date]):
+    """A day written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day; fails with words an officer understands."""
+        if isinstance(value, date):
+            return value
+        try:
+            if len(value) == len("2024-10-09"):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        self.fail(f"{value!r} is no day: write YYYY-MM-DD, for example 2024-10-09", param, ctx)
+
+
+def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    """Return a callback that puts an option's value into the settings."""
+
+    def put(ctx: click.Context, param: click.Parameter, value: Any) -> None:  # noqa: ARG001
+        setattr(ctx.obj, name, value)
+
+    return put
+
+
+def _option(*names: str, setting: str, **more: Any) -> Callable[[F], F]:
+    return click.option(*names, expose_value=False, callback=_setting(setting), **more)
+
+
+_folder = click.Path(file_okay=False, path_type=Path)
+
+workspace = _option(
+    "--workspace", setting="chosen", type=_folder, metavar="DIR", help="Use the workspace in this folder."
+)
+quiet = _option("--quiet", "-q", setting="quiet", is_flag=True, help="Print the result and errors only.")
+debug = _option("--debug", setting="debug", is_flag=True, help="Show the traceback if the program fails.")
+as_json = _option("--json", setting="as_json", is_flag=True, help="Print the result as JSON.")
+as_of = _option(
+    "--as-of", setting="as_of", type=DayType(), metavar="DATE", help="Stand at the end of this day (YYYY-MM-DD)."
+)
+out = _option("--out", setting="out", type=_folder, metavar="DIR", help="Put the files into this folder.")
+
+
+def common(command: F) -> F:
+    """Add the options that every command has: --workspace, --quiet, --debug."""
+    return workspace(quiet(debug(command)))

@@ -1,0 +1,92 @@
+"""The table of the commands, and the program that imports a command only when it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+import click
+
+from egci_reports import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command as `--help` lists it: its group, what it does in one line, and where it is.
+
+    `target` is "module:attribute" under this package. `writes` says that it changes files.
+    """
+
+    group: str
+    help: str
+    target: str
+    writes: bool = False
+
+
+COMMANDS: dict[str, Entry] = {
+    "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
+    "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
+    "conflicts": Entry("Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"),
+    "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),
+    "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
+    "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
+    "new": Entry("Keep", "Begin the record of the next plenary.", "new:new", writes=True),
+    "schema": Entry("Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True),
+}
+"""All commands by name, in the order of `--help`."""
+
+EXAMPLES = (
+    ("egci-report list", "the plenaries on record"),
+    ("egci-report show 19", "what is recorded of the 19th"),
+    ("egci-report check", "is everything in order?"),
+)
+
+
+class Program(click.Group):
+    """A group of commands known by a table; a command's module is imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command; None if the table has no such name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].target.partition(":")
+        command = getattr(import_module(f"egci_reports.cli.{module}"), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{COMMANDS[cmd_name].target} is no command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; raises NoSuchCommand with the nearest names."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
+        if name in COMMANDS:
+            ctx.obj.writes = COMMANDS[name].writes
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the table, group by group, and the examples, without importing a command."""
+        for group in dict.fromkeys(entry.group for entry in COMMANDS.values()):
+            with formatter.section(group):
+                formatter.write_dl(
+                    [(name, entry.help) for name, entry in COMMANDS.items() if entry.group == group]
+                )
+        with formatter.section("Examples"):
+            formatter.write_dl(EXAMPLES)
+
+
+@click.group(
+    cls=Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, message="egci-report %(version)s")
+def program() -> None:
+    """Word and PDF papers of the Expert Group, from its records.
+
+    "egci-report COMMAND --help" tells more about a command.
+    """

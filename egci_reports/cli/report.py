@@ -1,0 +1,126 @@
+"""Says what went wrong: findings with their line and a caret, and every way in which a run can fail."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+
+import click
+
+from egci_reports.cli.layout import fit, plain, terminal_width, width_of
+from egci_reports.cli.settings import Settings
+from egci_reports.errors import EgciError, Finding, Severity, WriteError, in_order
+
+OUR_MISTAKE = 70
+"""The exit code of a failure that is the program's own: EX_SOFTWARE of sysexits.h."""
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
+
+CANNOT_PRINT = WriteError.exit_code
+"""The exit code where the output itself cannot be written: a full disk behind a redirection."""
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def failure(error: BaseException, settings: Settings) -> int:
+    """Say on standard error why a run failed, and return its exit code."""
+    match error:
+        case EgciError():
+            return _refused(error, settings)
+        case click.exceptions.NoArgsIsHelpError():
+            click.echo(error.ctx.get_help())
+            return 0
+        case click.ClickException():
+            return _misused(error)
+        case KeyboardInterrupt() | click.Abort():
+            click.echo("Stopped.", err=True)
+            return INTERRUPTED
+        case OSError() if error.filename is None:
+            return _unprintable(error)
+        case _:
+            return _our_mistake(error, settings)
+
+
+def show_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
+    """Print findings in the order of their places, to standard error or standard output."""
+    for finding in in_order(findings):
+        click.echo(describe(finding), err=err)
+
+
+def describe(finding: Finding) -> str:
+    """Return a finding as text: where, what, the line with a caret, the hint."""
+    severity = click.style(f"{finding.severity}[{finding.code}]", fg=_COLOURS[finding.severity], bold=True)
+    where = f"{finding.position}: " if finding.position else ""
+    lines = [f"{plain(where)}{severity} {plain(finding.message)}"]
+    if finding.position and finding.source and finding.source.strip():
+        lines += _excerpt(finding.source, finding.position.line, finding.position.column)
+    if finding.hint:
+        lines.append(f"  {click.style('hint:', bold=True)} {plain(finding.hint)}")
+    return "\n".join(lines)
+
+
+def _excerpt(source: str, line: int, column: int) -> list[str]:
+    """Return the line of a file and, under it, a caret at a column (from 1, in characters)."""
+    gutter = f"  {line:>4} | "
+    shown, before = fit(source, column - 1, room=terminal_width() - len(gutter))
+    caret = click.style("^", bold=True)
+    return [f"{gutter}{shown}", f"{' ' * (len(gutter) - 2)}| {' ' * width_of(before)}{caret}"]
+
+
+def count(findings: Iterable[Finding]) -> str:
+    """Return how many errors and warnings there are: "2 errors and 1 warning in 2 files"."""
+    findings = tuple(findings)
+    errors = sum(finding.is_error for finding in findings)
+    warnings = len(findings) - errors
+    parts = [_number(n, noun) for n, noun in ((errors, "error"), (warnings, "warning")) if n]
+    files = {finding.position.file for finding in findings if finding.position}
+    where = f" in {_number(len(files), 'file')}" if files else ""
+    return f"{' and '.join(parts) or 'no errors'}{where}"
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _refused(error: EgciError, settings: Settings) -> int:
+    show_findings(error.findings)
+    lines = []
+    if len(error.findings) > 1:
+        lines.append(f"{count(error.findings)}.")
+    if settings.writes and not isinstance(error, WriteError):
+        lines.append("Nothing was written.")
+    if lines:
+        click.echo(" ".join(lines), err=True)
+    return error.exit_code
+
+
+def _misused(error: click.ClickException) -> int:
+    """Report a command line that click could not read."""
+    click.echo(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}", err=True)
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "egci-report"
+    click.echo(f"  {click.style('hint:', bold=True)} {path} --help", err=True)
+    return error.exit_code
+
+
+def _unprintable(error: OSError) -> int:
+    """Report that the output cannot be written, unless nobody is there to read it."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        click.echo(f"error: the output cannot be written: {error.strerror or error}", err=True)
+    return CANNOT_PRINT
+
+
+def _our_mistake(error: BaseException, settings: Settings) -> int:
+    what = plain(f"{type(error).__name__}: {error}".splitlines()[0])
+    click.echo(f"error: the program failed, which is our mistake and not yours ({what})", err=True)
+    if settings.debug:
+        click.echo("".join(traceback.format_exception(error)), err=True)
+    else:
+        click.echo("  hint: please report it with what the same command prints with --debug", err=True)
+    return OUR_MISTAKE

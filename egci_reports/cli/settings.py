@@ -1,0 +1,38 @@
+"""What the common options say, gathered while the command line is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from egci_reports.workspace import Workspace
+
+
+@dataclass(slots=True)
+class Settings:
+    """The common options of one run.
+
+    `chosen` is the folder given with --workspace and `out` that given with --out; `as_of` is the
+    standpoint, None for all that is recorded. `writes` is set by the program for commands that change
+    files, so that a refusal can add that nothing was written.
+    """
+
+    chosen: Path | None = None
+    out: Path | None = None
+    as_of: date | None = None
+    as_json: bool = False
+    quiet: bool = False
+    debug: bool = False
+    writes: bool = False
+
+    def workspace(self) -> Workspace:
+        """Find the workspace; raises UsageError if the chosen folder is none."""
+        from pathlib import Path  # noqa: PLC0415 - `--help` needs no workspace
+
+        from egci_reports.workspace import find_workspace  # noqa: PLC0415
+
+        return find_workspace(Path.cwd(), self.chosen, self.out)
