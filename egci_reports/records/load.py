@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,12 +14,14 @@ from pydantic import ValidationError
 from egci_reports.errors import Finding, Position, RecordsError, in_order
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.file_text import YamlError
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.papers import OwnTexts
 from egci_reports.records.records import Places, Records
 from egci_reports.records.sources import Areas, Group, Phase, Source
 from egci_reports.records.translate import translate
-from egci_reports.records.yaml_text import YamlError, YamlFile, read_yaml
+from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
 
 M = TypeVar("M", bound=Model)
 
@@ -31,15 +35,25 @@ LISTS: dict[str, type[Model]] = {
 }
 """Files that hold a list, and the model of an item."""
 
+REQUIRED_LISTS = ("sources", "bodies", "people")
+"""Lists without which no records can be read; the others may be absent."""
+
 SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 """Files that hold one record."""
+
+OTHERS = ("actions", "distribution")
+"""Files of the data folder that are read elsewhere."""
+
+MAX_FINDINGS = 50
+"""Findings shown for one entry; a file that is wrong from end to end does not fill the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What was read: the records (None where a file they cannot do without is broken), and all findings.
 
-    `broken` holds the addresses of entries that failed, so that what refers to them is not called unknown.
+    `broken` holds the addresses of entries that failed ("bodies/marine-department", "meetings/08"), so that
+    what refers to them is not called unknown; "bodies" alone means that any body may be among the failed.
     """
 
     records: Records | None
@@ -64,17 +78,19 @@ def read_records(data: Path) -> Loaded:
 class _Reader:
     data: Path
     findings: list[Finding] = field(default_factory=list)
-    places: dict[str, tuple[YamlFile, tuple[str | int, ...]]] = field(default_factory=dict)
+    places: dict[str, tuple[YamlFile, Path_]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
     def read(self) -> Loaded:
         lists = {name: self._list(name, model) for name, model in LISTS.items()}
         singles = {name: self._single(name, model) for name, model in SINGLES.items()}
         meetings = sorted(self._meetings(), key=lambda meeting: meeting.number)
-        findings = in_order(self.findings)
+        papers = {paper.stem: texts for paper in self._folder("papers") if (texts := self._paper(paper))}
+        self._look_for_unread()
+        findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
         if not isinstance(group, Group) or not isinstance(areas, Areas):
-            return Loaded(None, findings, frozenset(self.broken))
+            return Loaded(None, findings, broken)
         records = Records(
             group=group,
             areas=areas,
@@ -85,110 +101,148 @@ class _Reader:
             agreements=_only(lists["agreements"], Agreement),
             events=_only(lists["events"], Event),
             meetings=tuple(meetings),
+            papers=papers,
             places=Places(self.places),
         )
-        return Loaded(records, findings, frozenset(self.broken))
+        return Loaded(records, findings, broken)
 
     def _single(self, name: str, model: type[M]) -> M | None:
-        file = self._file(self.data / f"{name}.yaml")
+        file = self._file(self.data / f"{name}.yaml", name)
         if file is None:
             return None
         self.places[name] = (file, ())
-        for index, thread in enumerate(_items(file, "threads")):
-            self.places[f"{name}/{thread}"] = (file, ("threads", index))
+        if name == "areas" and isinstance(file.data, dict):
+            for index, raw in enumerate(_entries(file.data.get("threads"))):
+                self._register(file, name, ("threads", index), raw)
         return self._validate(model, file, (), name)
 
     def _list(self, name: str, model: type[M]) -> list[M]:
         path = self.data / f"{name}.yaml"
-        if name not in ("sources", "bodies", "people") and not path.exists():
+        if name not in REQUIRED_LISTS and not path.exists() and not path.is_symlink():
             return []
-        file = self._file(path)
+        file = self._file(path, name)
         if file is None:
             return []
         if not isinstance(file.data, list):
-            self._add(file, (), "R101", f"{name}.yaml holds a list: each entry begins with '- id:'")
+            self.broken.add(name)
+            self._add(file, (), "R101", f"{name}.yaml must hold a list", "each entry begins with '- id: ...'")
             return []
         found = []
         for index, raw in enumerate(file.data):
-            key = raw.get("id") if isinstance(raw, dict) else None
-            address = f"{name}/{key}" if isinstance(key, str) else f"{name}/{index}"
-            if address in self.places:
-                first = self.places[address][0].position(self.places[address][1])
-                self._add(
-                    file, (index, "id"), "R110", f"the id {key!r} is used twice; first on line {first.line}"
-                )
-                continue
-            self.places[address] = (file, (index,))
+            address = self._register(file, name, (index,), raw)
             item = self._validate(model, file, (index,), address)
-            if item is not None:
+            if item is not None and address.endswith(f"/{getattr(item, 'id', '')}"):
                 found.append(item)
         return found
 
-    def _meetings(self) -> Iterator[Meeting]:
-        folder = self.data / "meetings"
-        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
-            file = self._file(path)
-            if file is None:
-                continue
-            address = f"meetings/{path.stem}"
-            self.places[address] = (file, ())
-            meeting = self._validate(Meeting, file, (), address)
-            if meeting is None:
-                continue
-            if path.stem != f"{meeting.number:02d}":
-                self._add(
-                    file,
-                    ("number",),
-                    "R111",
-                    f"the file is named {path.name}, but holds the record of number {meeting.number}",
-                    f"rename it to {meeting.number:02d}.yaml or mend the number",
-                )
-                self.broken.add(f"meetings/{meeting.number:02d}")
-                continue
-            yield meeting
+    def _register(self, file: YamlFile, name: str, path: Path_, raw: object) -> str:
+        """Note where an entry stands; return its address, which is by number if its id cannot be used."""
+        key = raw.get("id") if isinstance(raw, dict) else None
+        if not isinstance(key, str) or not key:
+            self.broken.add(name)
+            return f"{name}/#{path[-1]}"
+        address = f"{name}/{key}"
+        if address in self.places:
+            first = self.places[address][0].position(self.places[address][1])
+            message = f"the id {key!r} is used twice; the first is on line {first.line}"
+            self._add(file, (*path, "id"), "R110", message, "give one of the two another id")
+            return f"{name}/#{path[-1]}"
+        self.places[address] = (file, path)
+        return address
 
-    def _file(self, path: Path) -> YamlFile | None:
-        name = path.relative_to(self.data.parent).as_posix()
+    def _meetings(self) -> Iterator[Meeting]:
+        for path in self._folder("meetings"):
+            meeting = self._meeting(path)
+            if meeting is not None:
+                yield meeting
+
+    def _folder(self, name: str) -> list[Path]:
+        """Return the YAML files of a folder; none if there is no such folder."""
+        folder = self.data / name
         try:
-            return read_yaml(path, name, self.data)
+            return sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self.broken.add(name)
+            reason = (error.strerror or str(error)).lower()
+            self._add_plain(folder, "Y101", f"the folder cannot be read: {reason}", "see to its permissions")
+            return []
+
+    def _paper(self, path: Path) -> OwnTexts | None:
+        address = f"papers/{path.stem}"
+        file = self._file(path, address)
+        if file is None:
+            return None
+        self.places[address] = (file, ())
+        return self._validate(OwnTexts, file, (), address)
+
+    def _meeting(self, path: Path) -> Meeting | None:
+        address = f"meetings/{path.stem}"
+        file = self._file(path, address)
+        if file is None:
+            return None
+        meeting = self._validate(Meeting, file, (), address)
+        if meeting is None:
+            return None
+        right = f"{meeting.number:02d}.yaml"
+        if path.name == right:
+            self.places[address] = (file, ())
+            return meeting
+        self.broken.update((address, f"meetings/{meeting.number:02d}"))
+        if (path.parent / right).exists():
+            message = f"the number {meeting.number} is used twice: {right} has it as well"
+            self._add(file, ("number",), "R112", message, "mend the number in one of the two files")
+        else:
+            message = f"the file is named {path.name}, but holds the record of number {meeting.number}"
+            self._add(file, ("number",), "R111", message, f"rename it to {right}, or mend the number")
+        return None
+
+    def _look_for_unread(self) -> None:
+        """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yml."""
+        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OTHERS)}
+        for pattern in ("*.yaml", "*.yml", "meetings/*.yml", "papers/*.yml"):
+            for path in sorted(self.data.glob(pattern)):
+                if path.name in known and path.parent == self.data:
+                    continue
+                near = get_close_matches(path.stem + ".yaml", known, n=1, cutoff=0.6)
+                right = f"{path.stem}.yaml" if path.parent != self.data else next(iter(near), None)
+                hint = f"rename it to {right}" if right else "take it away"
+                self._add_plain(path, "R113", "no records are read from a file of this name", hint)
+
+    def _file(self, path: Path, address: str) -> YamlFile | None:
+        try:
+            return read_yaml(path, self._name(path), self.data)
         except YamlError as error:
-            self.findings.extend(error.findings)
-            self.broken.add(path.stem if path.parent == self.data else f"{path.parent.name}/{path.stem}")
+            self.findings.extend(error.findings[:MAX_FINDINGS])
+            self.broken.add(address)
             return None
 
-    def _validate(
-        self, model: type[M], file: YamlFile, path: tuple[str | int, ...], address: str
-    ) -> M | None:
+    def _validate(self, model: type[M], file: YamlFile, path: Path_, address: str) -> M | None:
         raw: Any = file.data
         for part in path:
             raw = raw[part]
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            self.findings.extend(translate(error, model, file, path))
+            self.findings.extend(islice(translate(error, model, file, path), MAX_FINDINGS))
             self.broken.add(address)
             return None
 
-    def _add(
-        self, file: YamlFile, path: tuple[str | int, ...], code: str, message: str, hint: str | None = None
-    ) -> None:
+    def _add(self, file: YamlFile, path: Path_, code: str, message: str, hint: str) -> None:
         position = file.position(path)
-        self.findings.append(
-            Finding(
-                code,
-                message,
-                Position(file.name, position.line, position.column),
-                hint,
-                source=file.line(position.line),
-            )
-        )
+        self.findings.append(Finding(code, message, position, hint, source=file.line(position.line)))
+
+    def _add_plain(self, path: Path, code: str, message: str, hint: str) -> None:
+        self.findings.append(Finding(code, message, Position(self._name(path)), hint))
+
+    def _name(self, path: Path) -> str:
+        """Return a path as officers type it: from the folder that holds data/."""
+        return path.relative_to(self.data.parent).as_posix()
 
 
-def _items(file: YamlFile, key: str) -> list[str]:
-    entries = file.data.get(key) if isinstance(file.data, dict) else None
-    if not isinstance(entries, list):
-        return []
-    return [str(entry.get("id")) if isinstance(entry, dict) else "" for entry in entries]
+def _entries(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def _only(items: list[Model], kind: type[M]) -> tuple[M, ...]:

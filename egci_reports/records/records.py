@@ -15,6 +15,7 @@ from egci_reports.records.bodies import Body, Person
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.papers import OwnTexts
 from egci_reports.records.sources import Areas, Group, Phase, Source, Thread
 from egci_reports.records.yaml_text import YamlFile
 
@@ -60,6 +61,7 @@ class Records:
     agreements: tuple[Agreement, ...]
     events: tuple[Event, ...]
     meetings: tuple[Meeting, ...]
+    papers: Mapping[str, OwnTexts] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)
 
     @cached_property
@@ -76,6 +78,7 @@ class Records:
         """SHA-256 (hex) of all that is recorded, whatever files and order it was written in."""
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
         parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
+        parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
         state = hashlib.sha256()
         for part in parts:
             state.update(part.model_dump_json(exclude_defaults=True).encode())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar, cast
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
 from egci_reports.records.facts import Decision, Disputed, Stated, Unstated
+from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
 
@@ -51,6 +52,7 @@ def as_of(records: Records, day: date) -> Records:
         agreements=agreements,
         events=events,
         meetings=meetings,
+        papers=_papers(records.papers, day),
     )
 
 
@@ -86,6 +88,11 @@ def _phase(phase: Phase, last: int) -> Phase:
     return phase.model_copy(update={"last": None}) if runs_on else phase
 
 
+def _papers(papers: Mapping[str, OwnTexts], day: date) -> dict[str, OwnTexts]:
+    cut = {key: _cut(paper, day) for key, paper in papers.items()}
+    return {key: paper for key, paper in cut.items() if paper.texts}
+
+
 def _bare(source: Source) -> Source:
     return source.model_copy(
         update={"publisher": None, "date": None, "note": None, "read": Reading.WHOLE, "reprint": False}
@@ -100,6 +107,8 @@ def _is_later(value: object, day: date) -> bool:
             return since is not None and since.first > day
         case Slip() | DatedNote():
             return value.since is not None and value.since > day
+        case OwnText():
+            return value.date > day
         case GroupFact():
             return value.on is not None and value.on.last > day
         case PartialDate():

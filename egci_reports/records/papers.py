@@ -1,0 +1,29 @@
+"""Officers' own paragraphs for a paper, each with its author and date."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from egci_reports.records.base import Day, Line, Model
+
+
+class OwnText(Model):
+    """An officer's own text for one section of a paper. It is printed as it stands."""
+
+    section: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$")]
+    """The section it stands in: summary, plan, or progress/ and the id of a thread for one area."""
+    text: Annotated[str, StringConstraints(min_length=1)]
+    """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""
+    author: Line
+    """Who wrote it: a post or a name."""
+    date: Day
+    """When it was written."""
+
+
+class OwnTexts(Model):
+    """papers/NAME.yaml: the officers' own texts for the paper of that name (annual-2024)."""
+
+    texts: Annotated[tuple[OwnText, ...], Field(min_length=1)]
+    """The texts, in the order in which they stand in a section."""
