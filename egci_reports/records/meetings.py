@@ -183,6 +183,8 @@ class Meeting(Model):
     """In person or by video conference."""
     venue: Fact[Venue] | None = None
     """Where; none for a video conference."""
+    purpose: Line | None = None
+    """What it was held for, where the source says so, in its words."""
     reviewed: Fact[Line]
     """The period reviewed, as printed: 2012, 2023-24."""
     planned: Fact[Line]
