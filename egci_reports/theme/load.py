@@ -8,7 +8,18 @@ from typing import Any, TypeVar
 
 from egci_reports.errors import Finding, Position, TemplateError
 from egci_reports.theme.contrast import ratio
-from egci_reports.theme.model import FigureLook, Fonts, ListLook, Page, Palette, TableLook, TextStyle, Theme
+from egci_reports.theme.model import (
+    CalloutLook,
+    FigureLook,
+    Fonts,
+    ListLook,
+    Page,
+    Palette,
+    TableLook,
+    TextStyle,
+    Theme,
+    TitleLook,
+)
 
 T = TypeVar("T")
 
@@ -106,10 +117,12 @@ def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
         table=_read(name, "table", TableLook, raw.pop("table", {})),
         figure=_read(name, "figure", FigureLook, raw.pop("figure", {})),
         lists=_read(name, "lists", ListLook, raw.pop("lists", {})),
+        callout=_read(name, "callout", CalloutLook, raw.pop("callout", {})),
+        title=_read(name, "title", TitleLook, raw.pop("title", {})),
         styles={key: _read(name, f"styles.{key}", TextStyle, value) for key, value in styles.items()},
     )
     if raw:
-        raise _refuse(name, f"unknown part [{sorted(raw)[0]}]")
+        raise _refuse(name, f"unknown part [{min(raw)}]")
     _check_contrast(name, theme)
     return theme
 

@@ -98,6 +98,25 @@ class ListLook:
 
 
 @dataclass(frozen=True, slots=True)
+class CalloutLook:
+    """The bar at the left of a callout, what its ground leaves around the text, and the space outside it."""
+
+    edge: float
+    inset: float
+    above: float
+    below: float
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLook:
+    """How far down a cover the title block begins, below the top margin."""
+
+    cover_top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """One look for all papers. `colours` by name; `styles` by name, all names of `load.STYLES` present."""
 
@@ -108,6 +127,8 @@ class Theme:
     table: TableLook
     figure: FigureLook
     lists: ListLook
+    callout: CalloutLook
+    title: TitleLook
     styles: Mapping[str, TextStyle]
 
     def colour(self, name: str) -> str:
