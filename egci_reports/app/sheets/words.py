@@ -1,0 +1,62 @@
+"""Words for the terminal: days, ordinals, names of the day, and why something is not stated."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from egci_reports.records.base import PartialDate, Words
+from egci_reports.records.bodies import Body, BodyName
+from egci_reports.records.facts import Silence
+
+SILENCES = {
+    Silence.NOT_RECORDED: "not recorded: the sources were read for it and have nothing",
+    Silence.NOT_STATED: "not stated: the source touches on it and leaves it open",
+    Silence.NOT_SEEN: "not seen: our copy of the source stops short",
+    Silence.NO_LIST: "no list: the source lists none",
+    Silence.OPEN_LIST: "open list: the source names some and says that there are more",
+}
+"""What each kind of silence means."""
+
+
+def day(value: date, *, weekday: bool = False) -> str:
+    """Return a day as papers write it: 9 October 2024, with its weekday if wanted."""
+    return f"{value:%A}, {day(value)}" if weekday else f"{value.day} {value:%B %Y}"
+
+
+def partial(value: PartialDate) -> str:
+    """Return a partial date: 25 July 2024, October 2018, 2009."""
+    if value.is_whole:
+        return day(value.first)
+    return f"{value.first:%B %Y}" if value.month else str(value.year)
+
+
+def span(starts: PartialDate | None, ends: PartialDate | None) -> str:
+    """Return a stretch of time: from 1 July 2004 to 24 July 2024; nothing if neither end is known."""
+    parts = [f"from {partial(starts)}" if starts else "", f"to {partial(ends)}" if ends else ""]
+    return " ".join(part for part in parts if part)
+
+
+def ordinal(number: int) -> str:
+    """Return 1st, 2nd, 3rd, 11th, 22nd."""
+    teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def full_name(name: BodyName) -> str:
+    """Return a body's name in English with its abbreviation."""
+    return f"{name.name} ({name.short})" if name.short else str(name.name)
+
+
+def name_on(body: Body, when: date | None) -> str:
+    """Return the name of a body on a day; its newest name where the day is not known."""
+    return full_name((body.name_on(when) if when else None) or body.names[-1])
+
+
+def chinese(words: Words) -> str:
+    """Return the Chinese forms of a text: 數字政策辦公室, 数字政策办公室."""
+    return ", ".join(dict.fromkeys(text for text in (words.tc, words.sc) if text))
+
+
+def counted(number: int, singular: str, plural: str) -> str:
+    """Return a number with its noun: 1 area, 5 areas."""
+    return f"{number} {singular if number == 1 else plural}"
