@@ -1,0 +1,1 @@
+"""Pure functions: records in, frozen results out. No words of a paper, no clock, no file."""

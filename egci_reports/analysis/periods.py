@@ -1,0 +1,111 @@
+"""The periods reviewed and planned for, as printed, and whether the one follows from the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from egci_reports.analysis import claims
+from egci_reports.analysis.claims import Point, Run
+from egci_reports.analysis.plenaries import Series
+from egci_reports.records.facts import Disputed, Stated, Unstated, settled
+
+_CALENDAR = re.compile(r"\d{4}")
+_SPLIT = re.compile(r"(\d{4})[-/–](\d{2})")
+
+
+class Form(StrEnum):
+    """In which form a period is printed."""
+
+    CALENDAR = "calendar"  # 2012
+    SPLIT = "split"  # 2023-24
+    WORDS = "words"  # the coming year
+    NONE = "none"  # not stated
+    IN_DISPUTE = "in-dispute"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period as printed; `text` is None where it is not stated or in dispute."""
+
+    form: Form
+    text: str | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names its years."""
+        return self.form in (Form.CALENDAR, Form.SPLIT)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """The two periods of a plenary.
+
+    `matches` tells whether the period reviewed is the one planned for at the plenary before; None where one
+    of the two does not name its years.
+    """
+
+    number: int
+    reviewed: Period
+    planned: Period
+    matches: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRun:
+    """Plenaries one after the other whose review did, or did not, match the plan before."""
+
+    matches: bool
+    run: Run
+
+
+def period_of(fact: Stated[str] | Disputed[str] | Unstated) -> Period:
+    """Return a period with its form, from the words alone."""
+    text = settled(fact)
+    if text is None:
+        return Period(Form.IN_DISPUTE if isinstance(fact, Disputed) else Form.NONE)
+    if _CALENDAR.fullmatch(text):
+        return Period(Form.CALENDAR, text)
+    split = _SPLIT.fullmatch(text)
+    if split and (int(split[1]) + 1) % 100 == int(split[2]):
+        return Period(Form.SPLIT, text)
+    return Period(Form.WORDS, text)
+
+
+def periods_of(series: Series) -> tuple[PeriodRow, ...]:
+    """Return the periods of all plenaries, in order."""
+    rows: list[PeriodRow] = []
+    for plenary in series.plenaries:
+        reviewed = period_of(plenary.meeting.reviewed)
+        planned = period_of(plenary.meeting.planned)
+        before = rows[-1].planned if rows else None
+        known = before is not None and before.is_dated and reviewed.is_dated
+        matches = reviewed.text == before.text if known and before is not None else None
+        rows.append(PeriodRow(plenary.number, reviewed, planned, matches))
+    return tuple(rows)
+
+
+def match_runs(rows: Sequence[PeriodRow], number: int) -> tuple[MatchRun, ...]:
+    """Return the runs of reviews that matched and that did not, up to a plenary, the latest last."""
+    known = [row for row in rows if row.number <= number]
+    found = [
+        MatchRun(value, run)
+        for value in (True, False)
+        for run in claims.runs(
+            [Point(row.number, None if row.matches is None else row.matches is value) for row in known]
+        )
+    ]
+    return tuple(sorted(found, key=lambda match: match.run.numbers))
+
+
+def form_runs(rows: Sequence[PeriodRow], *, of_plan: bool) -> tuple[tuple[Form, Run], ...]:
+    """Return the plenaries one after the other whose review (or plan) has the same form, in order."""
+    forms = [(row.number, (row.planned if of_plan else row.reviewed).form) for row in rows]
+    found = [
+        (form, run)
+        for form in Form
+        for run in claims.runs([Point(number, own is form) for number, own in forms])
+    ]
+    return tuple(sorted(found, key=lambda item: item[1].numbers))
