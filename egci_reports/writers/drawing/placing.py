@@ -1,0 +1,110 @@
+"""Places labels above points of a line, in as few levels as keep them apart, with a leader from each point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Lean = Literal["middle", "right", "left"]
+_APART = 4.0
+_AROUND_LEADER = 1.5
+
+_LEANS: tuple[tuple[Lean, ...], ...] = (
+    ("middle", "right", "left"),
+    ("right", "middle", "left"),
+    ("left", "middle", "right"),
+)
+"""The orders in which a label's positions over its point are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A label of some width that wants to stand over the place `at`."""
+
+    at: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a label stands: from `left` to `right`, `level` levels above the lowest (0)."""
+
+    at: float
+    left: float
+    right: float
+    level: int
+
+
+def place(wishes: Sequence[Wish], left: float, right: float) -> tuple[Spot, ...]:
+    """Return a spot for each wish, in their order, between `left` and `right`; no two spots overlap.
+
+    Of six ways to go about it, the one wins whose leaders cross the fewest labels, then the one with the
+    fewest levels. Widths must not exceed the room between `left` and `right`.
+    """
+    tries = (
+        _place(wishes, left, right, leans=leans, backwards=backwards)
+        for leans in _LEANS
+        for backwards in (False, True)
+    )
+    best: tuple[Spot, ...] = ()
+    least: tuple[int, int, int] | None = None
+    for spots in tries:
+        cost = (
+            _crossings(spots),
+            max((spot.level for spot in spots), default=0),
+            sum(s.level for s in spots),
+        )
+        if least is None or cost < least:
+            best, least = spots, cost
+    return best
+
+
+def levels(spots: Sequence[Spot]) -> int:
+    """Return how many levels some spots need."""
+    return max((spot.level + 1 for spot in spots), default=0)
+
+
+def _place(
+    wishes: Sequence[Wish], left: float, right: float, *, leans: tuple[Lean, ...], backwards: bool
+) -> tuple[Spot, ...]:
+    order = sorted(range(len(wishes)), key=lambda index: wishes[index].at, reverse=backwards)
+    done: dict[int, Spot] = {}
+    for index in order:
+        done[index] = _first_free(wishes[index], tuple(done.values()), left, right, leans)
+    return tuple(done[index] for index in range(len(wishes)))
+
+
+def _first_free(wish: Wish, done: Sequence[Spot], left: float, right: float, leans: tuple[Lean, ...]) -> Spot:
+    """Return the lowest spot whose leader meets no label, else the lowest that overlaps none."""
+    second: Spot | None = None
+    for level in range(levels(done) + 1):
+        for spot in _candidates(wish, level, left, right, leans):
+            if any(_overlap(spot, other) for other in done):
+                continue
+            if not any(_cross(spot, other) or _cross(other, spot) for other in done):
+                return spot
+            second = second or spot
+    if second is None:  # the level above all others is always free
+        raise AssertionError(wish)
+    return second
+
+
+def _candidates(wish: Wish, level: int, left: float, right: float, leans: tuple[Lean, ...]) -> Iterator[Spot]:
+    offsets = {"middle": wish.width / 2, "right": _AROUND_LEADER, "left": wish.width - _AROUND_LEADER}
+    for lean in leans:
+        start = max(left, min(wish.at - offsets[lean], right - wish.width))
+        yield Spot(wish.at, start, start + wish.width, level)
+
+
+def _overlap(one: Spot, other: Spot) -> bool:
+    return one.level == other.level and one.left < other.right + _APART and other.left < one.right + _APART
+
+
+def _cross(low: Spot, high: Spot) -> bool:
+    """Whether the leader of the higher spot runs through the lower one."""
+    return low.level < high.level and low.left - _AROUND_LEADER < high.at < low.right + _AROUND_LEADER
+
+
+def _crossings(spots: Sequence[Spot]) -> int:
+    return sum(_cross(one, other) for one in spots for other in spots)
