@@ -1,0 +1,1 @@
+"""From XML to nodes: reading, validation against the vocabulary, rules of structure, building."""

@@ -1,0 +1,35 @@
+"""Resolves a tree: after it no name, number or list is left to fill; the text is what the reader sees."""
+
+from __future__ import annotations
+
+from egci_reports.document.nodes import Document
+from egci_reports.document.passes.anchors import give_anchors
+from egci_reports.document.passes.citations import number_citations
+from egci_reports.document.passes.contents import fill_contents
+from egci_reports.document.passes.languages import mark_languages
+from egci_reports.document.passes.mentions import say_names
+from egci_reports.document.passes.numbering import number
+from egci_reports.document.passes.references import resolve_references
+from egci_reports.document.passes.typography import keep_together
+
+PASSES = (
+    give_anchors,
+    say_names,
+    number,
+    number_citations,
+    resolve_references,
+    keep_together,
+    mark_languages,
+    fill_contents,
+)
+"""In order: references need numbers, no-break spaces need final text, the contents need final titles."""
+
+
+def resolve(document: Document) -> Document:
+    """Return the document with every filled field filled; a document is resolved once.
+
+    Raises TemplateError if a reference points at something that has no number.
+    """
+    for one in PASSES:
+        document = one(document)
+    return document
