@@ -132,7 +132,7 @@ class Post(Model):
     """A note on the title."""
 
     def covers(self, day: date) -> bool:
-        """Whether the post may have been held on a day; a post known only from days seen covers those days."""
+        """Whether the post may have been held on a day; one known only from days seen covers those."""
         if self.starts is None and self.ends is None:
             return any(seen.first <= day <= seen.last for seen in self.seen)
         return (self.starts is None or self.starts.first <= day) and (

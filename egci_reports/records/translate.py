@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -46,29 +46,47 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str | Non
     context = detail.get("ctx") or {}
     match kind:
         case "extra_forbidden":
-            near = get_close_matches(str(loc[-1]), fields_at(model, loc[:-1]), n=1, cutoff=0.5)
-            advice = f"did you mean {near[0]!r}?" if near else "take it out; docs/data.md lists the fields"
-            return f"unknown field {loc[-1]!r}", advice
+            return _unknown(_short(loc[-1]), fields_at(model, loc[:-1]))
         case "missing":
-            return f"the field {loc[-1]!r} is missing", f"add the line '{loc[-1]}: ...' here"
+            return f"the field {loc[-1]!r} is missing", f"add a line '{loc[-1]}: ...' to this entry"
+    if detail.get("input") == "":
+        return f"{name} is empty", "write a value, or take the line out"
+    match kind:
         case "enum" | "literal_error":
             return _choice(name, detail.get("input"), str(context.get("expected", "")))
-        case "day_form" | "partial_date_form" | "day_impossible":
-            return f"{name}: {detail['msg']}", "figures only: year, month, day, with hyphens between"
+        case "day_form" | "partial_date_form":
+            return f"{name}: {detail['msg']}", f"{_short(detail.get('input'))} is not in this form"
+        case "day_impossible":
+            return f"{name}: {detail['msg']}", "look at the month and the day: year-month-day"
         case "string_pattern_mismatch":
-            return f"{name} cannot be {detail.get('input')!r}", _pattern_hint(str(context.get("pattern", "")))
+            return f"{name} cannot be {_short(detail.get('input'))}", _pattern_hint(
+                str(context.get("pattern"))
+            )
         case "too_short":
             wanted = str(context.get("min_length", 1))
-            return f"{name} needs at least {wanted} {'entry' if wanted == '1' else 'entries'}", None
+            entries = "entry" if wanted == "1" else "entries"
+            return f"{name} needs at least {wanted} {entries}", "add what is missing, or take the field out"
     if kind in _PLAIN:
         message, hint = _PLAIN[kind]
-        return f"{name} {message.format(input=detail.get('input'), **context)}", hint
+        return f"{name} {message.format(input=_short(detail.get('input')), **context)}", hint
     return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", None
+
+
+def _short(value: object) -> str:
+    """Return a value in quotation marks, cut where it is too long to be shown."""
+    text = value if isinstance(value, str) else type(value).__name__
+    return repr(text if len(text) <= 60 else f"{text[:57]}...")
+
+
+def _unknown(shown: str, known: list[str]) -> tuple[str, str]:
+    near = get_close_matches(shown.strip("'"), known, n=1, cutoff=0.5)
+    advice = f"did you mean {near[0]!r}?" if near else f"take it out; known here: {', '.join(known)}"
+    return f"unknown field {shown}", advice
 
 
 _PLAIN: dict[str, tuple[str, str | None]] = {
     "string_too_short": ("is empty", "write a value, or take the line out"),
-    "int_parsing": ("must be a whole number, not {input!r}", None),
+    "int_parsing": ("must be a whole number, not {input}", None),
     "int_type": ("must be a whole number", None),
     "greater_than_equal": ("must be {ge} or more", None),
     "less_than_equal": ("must be {le} or less", None),
@@ -81,9 +99,9 @@ _PLAIN: dict[str, tuple[str, str | None]] = {
 
 def _choice(name: str, value: object, expected: str) -> tuple[str, str]:
     wanted = expected.replace("'", "").replace(" or ", ", ")
-    near = get_close_matches(str(value), wanted.split(", "), n=1, cutoff=0.5)
+    near = get_close_matches(str(value)[:60], wanted.split(", "), n=1, cutoff=0.5)
     advice = f"did you mean {near[0]!r}?" if near else f"write one of: {wanted}"
-    return f"{name} cannot be {value!r}", advice
+    return f"{name} cannot be {_short(value)}", advice
 
 
 def _field(loc: tuple[int | str, ...]) -> str:
@@ -127,6 +145,6 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
     alias = get_origin(annotation)
     if hasattr(alias, "__value__"):
         yield from _models(alias.__value__)
-    if alias is Union or alias is not None or hasattr(annotation, "__args__"):
+    if alias is not None or hasattr(annotation, "__args__"):
         for argument in get_args(annotation):
             yield from _models(argument)

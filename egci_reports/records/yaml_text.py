@@ -6,22 +6,21 @@ file is read as a stream of events, so that nesting, aliases and size are bounde
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from egci_reports.errors import Finding, Position
-
-MAX_BYTES = 4 * 1024 * 1024
-"""No file of records is ever near this size."""
+from egci_reports.records.file_text import YamlError, fail, read_text
 
 MAX_DEPTH = 40
 """Levels of nesting; the records need nine."""
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 Path_ = tuple[str | int, ...]
 Data = dict[str, Any] | list[Any] | str
@@ -64,62 +63,13 @@ class YamlFile:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
-class YamlError(Exception):
-    """The file cannot be read as YAML of records; `findings` say where and why."""
-
-    def __init__(self, *findings: Finding) -> None:
-        self.findings = findings
-        super().__init__(findings[0].message)
-
-
 def read_yaml(path: Path, name: str, root: Path) -> YamlFile:
     """Read one file of the data folder `root`; `name` is the path shown to officers.
 
     Raises YamlError for whatever keeps the file from being read: no ordinary file, a link out of the
-    workspace, no permission, too large, not UTF-8, broken YAML, duplicate keys, anchors, tags.
+    folder, no permission, too large, empty, not UTF-8, broken YAML, duplicate keys, anchors, tags.
     """
-    text = _read_text(path, name, root)
-    return _Builder(name, text).build()
-
-
-def _read_text(path: Path, name: str, root: Path) -> str:
-    try:
-        status = path.stat()
-        if not path.resolve().is_relative_to(root.resolve()):
-            raise _fail(name, "Y103", "the file is a link that leads out of the workspace")
-        if not stat.S_ISREG(status.st_mode):
-            raise _fail(name, "Y102", "there is a folder or device where a file should be")
-        if status.st_size > MAX_BYTES:
-            raise _fail(name, "Y104", f"the file is too large: {status.st_size // 1024} KB")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise _fail(name, "Y101", f"the file cannot be read: {error.strerror or error}") from error
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise _fail(
-            name,
-            "Y105",
-            f"the file is not in UTF-8: byte {raw[error.start]:#04x}",
-            line,
-            column,
-            hint="save it as UTF-8 in the editor (Encoding: UTF-8)",
-        ) from error
-
-
-def _fail(
-    name: str,
-    code: str,
-    message: str,
-    line: int = 1,
-    column: int = 1,
-    hint: str | None = None,
-    source: str = "",
-) -> YamlError:
-    return YamlError(Finding(code, message, Position(name, line, column), hint, source=source or None))
+    return _Builder(name, read_text(path, name, root)).build()
 
 
 class _Builder:
@@ -128,12 +78,12 @@ class _Builder:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.lines = tuple(text.splitlines())
+        self.lines = tuple(text.split("\n"))
         self.values: dict[Path_, tuple[int, int]] = {}
         self.keys: dict[Path_, tuple[int, int]] = {}
         self.stack: list[tuple[Path_, dict[str, Any] | list[Any]]] = []
         self.key: str | None = None
-        self.data: Any = {}
+        self.data: Data | None = None
         self.documents = 0
         self.duplicates: list[Finding] = []
 
@@ -143,20 +93,24 @@ class _Builder:
             for event in yaml.parse(self.text, Loader=_Loader):
                 self._take(event)
         except yaml.YAMLError as error:
-            raise self._broken(error) from error
+            self._broken(error)
         if self.duplicates:
             raise YamlError(*self.duplicates)
+        if self.data is None or self.data == "":
+            fail(self.name, "Y113", "the file is empty", hint="write its records, or take the file away")
         return YamlFile(self.name, self.data, self.lines, self.values, self.keys)
 
     def _take(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._refuse(event, "Y107", "anchors and aliases (& and *) are not used in records")
+            hint = "write the value out; put a text that begins with & or * in quotation marks"
+            self._refuse(event, "Y107", "anchors and aliases (& and *) are not used in records", hint)
         if getattr(event, "tag", None):
-            raise self._refuse(event, "Y108", f"tags ({event.tag}) are not used in records")
+            hint = "take it out; put a text that begins with ! in quotation marks"
+            self._refuse(event, "Y108", f"tags ({event.tag[:40]}) are not used in records", hint)
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise self._refuse(event, "Y109", "a file holds one document: take out the line '---'")
+                self._refuse(event, "Y109", "a file holds one document", "take out the line '---'")
         elif isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -168,43 +122,48 @@ class _Builder:
             self.key = None
 
     def _scalar(self, event: Any) -> None:
+        for character in event.value:
+            if (character < " " and character not in "\n\t") or "\x7f" <= character < "\xa0":
+                self._refuse(event, "Y110", f"control character U+{ord(character):04X} in the text")
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top[1], dict) and self.key is None:
             self._name(event, top[0], top[1])
             return
-        for character in event.value:
-            if (character < " " and character not in "\n\t") or "\x7f" <= character < "\xa0":
-                raise self._refuse(event, "Y110", f"control character U+{ord(character):04X} in the text")
+        if event.value in _NULLS and event.implicit[0]:
+            hint = "take the line out where there is no value; put the word in quotation marks if it is meant"
+            self._refuse(event, "Y114", f"{event.value} is no value", hint)
         self._put(event, event.value)
 
     def _name(self, event: Any, path: Path_, mapping: dict[str, Any]) -> None:
         key = event.value
         self.key = key
-        if key in mapping:
-            line, _ = self.keys[(*path, key)]
-            mark = event.start_mark
-            self.duplicates.append(
-                Finding(
-                    "Y111",
-                    f"the key {key!r} stands twice; the first is on line {line}",
-                    Position(self.name, mark.line + 1, mark.column + 1),
-                    "keep one of the two",
-                    source=self.lines[mark.line],
-                )
-            )
+        mark = event.start_mark
+        if key not in mapping:
+            self.keys[(*path, key)] = (mark.line + 1, mark.column + 1)
             return
-        self.keys[(*path, key)] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        line, _ = self.keys[(*path, key)]
+        self.duplicates.append(
+            Finding(
+                "Y111",
+                f"the key {key!r} stands twice; the first is on line {line}",
+                Position(self.name, mark.line + 1, mark.column + 1),
+                "keep one of the two",
+                source=self.lines[mark.line],
+            )
+        )
 
     def _open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            raise self._refuse(event, "Y112", f"nested more than {MAX_DEPTH} levels deep")
+            self._refuse(event, "Y112", f"nested more than {MAX_DEPTH} levels deep")
         if self.stack and isinstance(self.stack[-1][1], dict) and self.key is None:
-            raise self._refuse(event, "Y106", "a key must be a word, not a list or a mapping")
+            self._refuse(
+                event, "Y106", "a key must be a word, not a list or a mapping", "put it in quotation marks"
+            )
         path = self._put(event, container)
         self.stack.append((path, container))
         self.key = None
 
-    def _put(self, event: Any, value: Any) -> Path_:
+    def _put(self, event: Any, value: Data) -> Path_:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
         if not self.stack:
             self.data = value
@@ -222,26 +181,65 @@ class _Builder:
         self.values[path] = mark
         return path
 
-    def _refuse(self, event: Any, code: str, message: str) -> YamlError:
+    def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> NoReturn:
         mark = event.start_mark
         source = self.lines[mark.line] if mark.line < len(self.lines) else ""
-        return _fail(self.name, code, message, mark.line + 1, mark.column + 1, source=source)
+        fail(self.name, code, message, mark.line + 1, mark.column + 1, hint=hint, source=source)
 
-    def _broken(self, error: yaml.YAMLError) -> YamlError:
+    def _broken(self, error: yaml.YAMLError) -> NoReturn:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        position = getattr(error, "position", None)
-        if mark is not None:
-            line, column = mark.line + 1, mark.column + 1
-        elif isinstance(position, int):
-            before = self.text.encode("utf-8")[:position].decode("utf-8", "replace")
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        else:
-            line, column = 1, 1
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        problem = str(getattr(error, "problem", None) or error).splitlines()[0]
         source = self.lines[line - 1] if line <= len(self.lines) else ""
-        hint = (
-            "indent with spaces, not with a tab"
-            if "\t" in source
-            else "look at this line and the one above it"
-        )
-        return _fail(self.name, "Y106", f"this is not valid YAML: {problem}", line, column, hint, source)
+        message, hint = _plainly(problem, source)
+        fail(self.name, "Y106", message, line, column, hint=hint, source=source)
+
+
+def _plainly(problem: str, source: str) -> tuple[str, str]:
+    """Say for an officer what libyaml says for a programmer."""
+    if "\t" in source and "token" in problem:
+        return "a tab stands where spaces belong", "indent with spaces"
+    for words, message, hint in _PROBLEMS:
+        if words in problem:
+            return message, hint
+    return f"this is not valid YAML: {problem}", "look at this line and the one above it"
+
+
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        "a second colon on the line, or a wrong indentation",
+        "put a text that holds ': ' in quotation marks; else indent it like the lines above",
+    ),
+    (
+        "could not find expected ':'",
+        "a colon is missing on this line or the one above",
+        "write 'name: value'",
+    ),
+    (
+        "did not find expected key",
+        "the line does not fit the lines above it",
+        "indent it like its neighbours; see that quotation marks and brackets are closed",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "the line does not fit the list above it",
+        "begin each entry with '- ', all with the same indentation",
+    ),
+    (
+        "did not find expected ',' or",
+        "a bracket is not closed, or a comma is missing",
+        "close it with ] or }, or put the text in quotation marks",
+    ),
+    ("unexpected end of stream", "a quotation mark is not closed", "close it where the text ends"),
+    (
+        "block sequence entries are not allowed",
+        "a list entry cannot begin here",
+        "begin it on a line of its own",
+    ),
+    (
+        "cannot start any token",
+        "the text begins with a character that YAML keeps for itself",
+        "put the text in quotation marks",
+    ),
+)

@@ -1,0 +1,46 @@
+"""The checks across records: what no single entry can know of itself, found all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from egci_reports.errors import Finding, in_order
+from egci_reports.records.checks.areas import check_areas
+from egci_reports.records.checks.dates import check_dates
+from egci_reports.records.checks.disputes import check_disputes
+from egci_reports.records.checks.existence import check_existence
+from egci_reports.records.checks.inspection import Inspection
+from egci_reports.records.checks.lineages import check_lineages
+from egci_reports.records.checks.meetings import check_meetings
+from egci_reports.records.checks.names import check_names
+from egci_reports.records.checks.occasions import check_occasions
+from egci_reports.records.checks.printed import check_printed
+from egci_reports.records.checks.references import check_references
+from egci_reports.records.checks.sequence import check_sequence
+from egci_reports.records.load import Loaded
+
+CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
+    check_references,
+    check_dates,
+    check_existence,
+    check_names,
+    check_printed,
+    check_lineages,
+    check_meetings,
+    check_sequence,
+    check_areas,
+    check_disputes,
+    check_occasions,
+)
+
+
+def check_records(loaded: Loaded) -> tuple[Finding, ...]:
+    """Return all findings: those of form that loading made, and those across records, in order of place.
+
+    Entries that failed their form are not looked at further; nothing that refers to one is called unknown.
+    """
+    if loaded.records is None:
+        return loaded.findings
+    inspection = Inspection(loaded.records, loaded.broken)
+    found = [finding for check in CHECKS for finding in check(inspection)]
+    return in_order([*loaded.findings, *found])

@@ -1,0 +1,84 @@
+"""Checks the areas of co-operation: counts against lists, open lists, and their threads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from egci_reports.errors import Finding
+from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
+from egci_reports.records.meetings import Area, AreaList, Areas, Grade, Join, Meeting
+
+_OPENS = re.compile(r"\bsuch(?: \w+)? as\b|\betc\b|\bamong others\b|\band others\b", re.IGNORECASE)
+"""Words that leave a list open."""
+
+
+def check_areas(inspection: Inspection) -> Iterator[Finding]:
+    """Yield what is wrong with the lists of areas, and areas and threads that are joined to nothing."""
+    for meeting in inspection.records.meetings:
+        spot = spot_of(meeting) / "areas"
+        yield from _count(inspection, spot, meeting.areas)
+        yield from _open(inspection, spot, meeting)
+        for place, areas in claims(spot / "listed", meeting.areas.listed):
+            yield from _threads(inspection, place, areas)
+    for spot, rival in inspection.of_kind(AreaList):
+        yield from _threads(inspection, spot / "items", rival.items)
+    for spot, join in inspection.of_kind(Join):
+        if join.grade is not Grade.SAME and join.reason is None:
+            message = f"joined to the thread {join.thread!r} as {join.grade.value!r}, without a reason"
+            hint = "add 'reason: ...': it is printed where the joins are explained"
+            yield inspection.error("C263", spot / "grade", message, hint)
+    yield from _unused(inspection)
+
+
+def _count(inspection: Inspection, spot: Spot, areas: Areas) -> Iterator[Finding]:
+    if areas.said is not None and areas.closed:
+        for _, listed in claims(spot / "listed", areas.listed):
+            if len(listed) != areas.said:
+                message = f"the text states {areas.said} areas, {len(listed)} are listed"
+                hint = "mend the number or the list; write 'closed: false' if the words leave the list open"
+                yield inspection.error("C260", spot / "said", message, hint)
+    points = areas.focus_points
+    if points is not None and points.said is not None and points.said != len(points.items):
+        message = f"the text states {points.said} focus points, {len(points.items)} are listed"
+        yield inspection.error("C264", spot / "focus_points" / "said", message, "mend the number or the list")
+
+
+def _open(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:
+    areas = meeting.areas
+    if not areas.closed:
+        if areas.hedge is None:
+            hint = "add 'hedge: such as', in the source's words"
+            message = "the list is open, but the words that leave it open are not quoted"
+            yield inspection.error("C262", spot / "closed", message, hint)
+        return
+    words = [(spot / "hedge", areas.hedge)] if areas.hedge is not None else []
+    outcomes = claims(spot_of(meeting) / "outcome", meeting.outcome)
+    words += [(place / "words", outcome.words) for place, outcome in outcomes]
+    for place, text in words:
+        opening = _OPENS.search(text)
+        if opening is not None:
+            message = f"{opening.group()!r} leaves the list of areas open, but it is recorded as closed"
+            yield inspection.error("C261", place, message, "write 'closed: false' under areas")
+            return
+
+
+def _threads(inspection: Inspection, spot: Spot, areas: tuple[Area, ...]) -> Iterator[Finding]:
+    for index, area in enumerate(areas):
+        if not area.threads:
+            message = f"the area {str(area.wording)!r} belongs to no thread"
+            hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
+            yield inspection.warning("C306", spot / index / "wording", message, hint)
+
+
+def _unused(inspection: Inspection) -> Iterator[Finding]:
+    if inspection.broken:
+        return
+    used = {join.thread for _, join in inspection.of_kind(Join)}
+    for _, node in inspection.nodes:
+        used.update(key for key in getattr(node, "threads", ()) if isinstance(key, str))
+    for index, thread in enumerate(inspection.records.areas.threads):
+        if thread.id not in used:
+            hint = "join a wording to it, or take it out"
+            spot = Spot("areas") / "threads" / index
+            yield inspection.warning("C307", spot, f"nothing belongs to the thread {thread.id!r}", hint)

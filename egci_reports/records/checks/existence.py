@@ -1,0 +1,122 @@
+"""Checks that bodies and posts existed on the days on which the records name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+
+from egci_reports.errors import Finding
+from egci_reports.records.base import PartialDate
+from egci_reports.records.bodies import Body, BodyName, Person, Post, Side
+from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
+from egci_reports.records.checks.lineages import kin_of
+from egci_reports.records.facts import Disputed, Stated, Unstated
+from egci_reports.records.meetings import Listed, Meeting
+from egci_reports.records.occasions import Agreement, Event
+
+Days = tuple[date, date]
+"""The first and the last day that a date can mean."""
+
+
+def check_existence(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each body or person named on a day on which the records know of none such."""
+    records = inspection.records
+    entries: tuple[Meeting | Agreement | Event, ...] = (
+        *records.meetings,
+        *records.agreements,
+        *records.events,
+    )
+    for entry in entries:
+        days = _days(entry.date)
+        if not days:
+            continue
+        for spot, node in inspection.inside(entry):
+            if isinstance(node, Listed):
+                yield from _body(inspection, spot / "body", node.body, days)
+            elif getattr(node, "person", None) is not None:
+                yield from _person(inspection, spot / "person", node, days)
+    for meeting in records.meetings:
+        for field, strangers in _STRANGERS.items():
+            for spot, delegation in claims(spot_of(meeting) / field, getattr(meeting, field)):
+                yield from _side(inspection, spot / "bodies", delegation.bodies, strangers)
+
+
+_STRANGERS = {"hong_kong": (Side.GUANGDONG, Side.CENTRAL), "guangdong": (Side.HONG_KONG,)}
+
+
+def _days(fact: Stated[Any] | Disputed[Any] | Unstated) -> list[Days]:
+    return [
+        (value.first, value.last) if isinstance(value, PartialDate) else (value, value)
+        for _, value in claims(Spot(""), fact)
+    ]
+
+
+def _overlaps(span: BodyName | Post, days: Days) -> bool:
+    return (span.starts is None or span.starts.first <= days[1]) and (
+        span.ends is None or days[0] <= span.ends.last
+    )
+
+
+def name_in(body: Body, days: Days) -> BodyName | None:
+    """Return the name of a body that existed on one of the days, else None."""
+    if body.founded is not None and body.founded.first > days[1]:
+        return None
+    if body.dissolved is not None and body.dissolved.last <= days[0]:
+        return None
+    return next((name for name in body.names if _overlaps(name, days)), None)
+
+
+def _body(inspection: Inspection, spot: Spot, key: str, days: list[Days]) -> Iterator[Finding]:
+    body = inspection.records.bodies.get(key)
+    if body is None or any(name_in(body, some) for some in days):
+        return
+    first, last = days[0]
+    when = f"on {first}" if first == last else f"between {first} and {last}"
+    relatives = kin_of(inspection.records.bodies, body)
+    kin = next(((b, name) for b in relatives if (name := name_in(b, days[0])) is not None), None)
+    message = f"{body.names[-1].name} is named, but the records know no such body {when}"
+    if kin is not None:
+        hint = f"in its place there was {kin[1].name}: write {kin[0].id!r}"
+    else:
+        hint = f"see the dates of {key!r} in bodies.yaml"
+    yield inspection.error("C220", spot, message, hint)
+
+
+def _person(inspection: Inspection, spot: Spot, node: BaseModel, days: list[Days]) -> Iterator[Finding]:
+    person = inspection.records.people.get(getattr(node, "person", ""))
+    if person is None or not person.posts:
+        return
+    if any(_held(post, some) for post in person.posts for some in days):
+        return
+    message = f"{person.name} is named on {days[0][0]}, but no post of that day is recorded"
+    hint = f"recorded: {_posts(person)}; add the day to 'seen' of the post, or another post"
+    yield inspection.error("C221", spot, message, hint)
+
+
+def _held(post: Post, days: Days) -> bool:
+    if post.starts is None and post.ends is None:
+        return not post.seen or any(s.first <= days[1] and days[0] <= s.last for s in post.seen)
+    return _overlaps(post, days)
+
+
+def _posts(person: Person) -> str:
+    def span(post: Post) -> str:
+        if post.starts is None and post.ends is None:
+            return f"{post.title} (seen {', '.join(str(seen) for seen in post.seen)})"
+        return f"{post.title} ({post.starts or '...'} to {post.ends or '...'})"
+
+    return ", ".join(span(post) for post in person.posts)
+
+
+def _side(
+    inspection: Inspection, spot: Spot, listed: Iterable[Listed], strangers: tuple[Side, ...]
+) -> Iterator[Finding]:
+    for index, entry in enumerate(listed):
+        body = inspection.records.bodies.get(entry.body)
+        if body is not None and body.side in strangers:
+            message = f"{body.names[-1].name} belongs to the side {body.side.value!r}"
+            hint = "list it with that side, or mend its side in bodies.yaml"
+            yield inspection.error("C222", spot / index, message, hint)

@@ -1,0 +1,117 @@
+"""Checks that every id and every number of a plenary leads to a record, and stands once in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pydantic import BaseModel
+
+from egci_reports.errors import Finding
+from egci_reports.records.bodies import Post
+from egci_reports.records.checks.inspection import Inspection, Spot
+from egci_reports.records.meetings import Report
+from egci_reports.records.occasions import Tie, Witness
+from egci_reports.records.sources import Phase
+
+REFERENCES = {
+    "sources": "sources",
+    "default_source": "sources",
+    "person": "people",
+    "body": "bodies",
+    "parent": "bodies",
+    "leads": "bodies",
+    "succeeds": "bodies",
+    "principal": "bodies",
+    "thread": "areas",
+    "threads": "areas",
+}
+"""Fields that hold ids, whatever the record, and the file that has what they name."""
+
+_WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
+
+
+def check_references(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each id or number that leads nowhere, and for each that stands twice in a list."""
+    for spot, node in inspection.nodes:
+        for name in type(node).model_fields:
+            value = getattr(node, name)
+            if name in REFERENCES:
+                yield from _ids(inspection, spot / name, REFERENCES[name], value)
+            if isinstance(value, tuple):
+                yield from _twice(inspection, spot / name, value, by_id=name in REFERENCES)
+    for spot, tie in inspection.of_kind(Tie):
+        yield from _number(inspection, spot / "meeting", tie.meeting)
+    for spot, phase in inspection.of_kind(Phase):
+        yield from _number(inspection, spot / "first", phase.first)
+        yield from _number(inspection, spot / "last", phase.last)
+
+
+def _ids(inspection: Inspection, spot: Spot, kind: str, value: object) -> Iterator[Finding]:
+    if isinstance(value, str):
+        if not _is_known(inspection, kind, value):
+            yield _unknown(inspection, spot, kind, value)
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            if isinstance(part, str):
+                yield from _ids(inspection, spot / index, kind, part)
+
+
+def _known(inspection: Inspection, kind: str) -> tuple[str, ...]:
+    records = inspection.records
+    tables = {
+        "sources": records.sources,
+        "people": records.people,
+        "bodies": records.bodies,
+        "areas": records.threads,
+    }
+    return tuple(tables[kind])
+
+
+def _is_known(inspection: Inspection, kind: str, key: str) -> bool:
+    return (
+        key in _known(inspection, kind) or kind in inspection.broken or f"{kind}/{key}" in inspection.broken
+    )
+
+
+def _unknown(inspection: Inspection, spot: Spot, kind: str, key: str) -> Finding:
+    word = _WORDS[kind]
+    near = get_close_matches(key, _known(inspection, kind), n=1, cutoff=0.6)
+    other = next((_WORDS[name] for name in _WORDS if name != kind and key in _known(inspection, name)), None)
+    if other is not None:
+        hint = f"{key} is the id of a {other}, and a {word} belongs here"
+    else:
+        hint = f"did you mean {near[0]!r}?" if near else f"mend the id, or add the {word} to {kind}.yaml"
+    return inspection.error("C201", spot, f"there is no {word} with the id {key!r}", hint)
+
+
+def _number(inspection: Inspection, spot: Spot, number: int | None) -> Iterator[Finding]:
+    if number is not None and inspection.numbers and number not in inspection.numbers:
+        last = max(inspection.numbers)
+        hint = f"the records hold plenaries {min(inspection.numbers)} to {last}"
+        yield inspection.error("C202", spot, f"there is no plenary {number}", hint)
+
+
+def _twice(
+    inspection: Inspection, spot: Spot, parts: tuple[object, ...], *, by_id: bool
+) -> Iterator[Finding]:
+    seen: set[tuple[str, str | None]] = set()
+    for index, part in enumerate(parts):
+        key = _key(part, by_id=by_id)
+        if key is None:
+            continue
+        if key in seen:
+            hint = "take one of the two out"
+            yield inspection.error("C203", spot / index, f"{key[0]!r} stands twice in this list", hint)
+        seen.add(key)
+
+
+def _key(part: object, *, by_id: bool) -> tuple[str, str | None] | None:
+    """Return what may stand only once in a list; None where a repetition has a meaning."""
+    if isinstance(part, str):
+        return (part, None) if by_id else None
+    if not isinstance(part, BaseModel) or isinstance(part, (Report, Post)):
+        return None
+    role = part.role if isinstance(part, Witness) else None
+    key = next((getattr(part, name) for name in ("body", "person", "thread") if hasattr(part, name)), None)
+    return (key, role) if key is not None else None
