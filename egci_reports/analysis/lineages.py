@@ -104,5 +104,6 @@ def _exists(body: Body, day: date) -> bool:
 
 
 def _begins(body: Body, name: BodyName) -> date:
-    start = name.starts or body.founded
+    """Return the first day a name can have been in use, as far as the records know."""
+    start = name.starts or min(name.seen, default=None) or body.founded
     return start.first if start else date.min

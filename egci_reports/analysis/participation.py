@@ -195,7 +195,7 @@ def participation_of(
 
 
 def _listed(
-    plenary: Plenary, listed: Listed, body: Body, lineage: Lineage, earlier: Mapping[int, ListedBody]
+    plenary: Plenary, listed: Listed, body: Body, lineage: Lineage, earlier: dict[int, ListedBody]
 ) -> ListedBody:
     name = name_of(body, plenary.day or date.max, listed.printed)
     number = next(reversed(earlier), None)

@@ -1,0 +1,141 @@
+"""What the entries say, plenary by plenary: verbs, terms and stated numbers, and which are first or longest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from egci_reports.analysis import claims
+from egci_reports.analysis.claims import Claim, Point, Run
+from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.plenaries import Series
+from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRun:
+    """Plenaries one after the other with the same verb on the plan, as recorded."""
+
+    verb: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that the entry of a plenary names beside its areas, and the last plenary before that names it.
+
+    `before` is None where no earlier entry does. `areas` are the plenaries up to this one that have the term
+    in an area's wording.
+    """
+
+    text: str
+    number: int
+    before: int | None
+    areas: tuple[int, ...]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no earlier entry names it."""
+        return self.before is None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The number of areas that an entry states."""
+
+    number: int
+    areas: int
+
+
+def verb_points(series: Series) -> tuple[Point, ...]:
+    """Tell for each plenary whether every area of its plan opens with a verb.
+
+    Not known without a list, and where an open list names only areas that do.
+    """
+    points: list[Point] = []
+    for plenary in series.plenaries:
+        listing = areas_of(plenary.meeting)
+        holds: bool | None = all(area.verb for area in listing.items) if listing.items else None
+        if holds and listing.state is not ListState.CLOSED:
+            holds = None
+        points.append(Point(plenary.number, holds))
+    return tuple(points)
+
+
+def outcome_runs(series: Series) -> tuple[VerbRun, ...]:
+    """Return the runs of plenaries with the same verb on the plan, in order."""
+    verbs = [(plenary.number, outcome_verb(plenary.meeting)) for plenary in series.held]
+    runs: list[VerbRun] = []
+    stretch: list[int] = []
+    for index, (number, verb) in enumerate(verbs):
+        stretch.append(number)
+        if index + 1 == len(verbs) or verbs[index + 1][1] != verb:
+            if verb is not None:
+                runs.append(VerbRun(verb, Run(tuple(stretch))))
+            stretch = []
+    return tuple(runs)
+
+
+def outcome_verb(meeting: Meeting) -> str | None:
+    """Return the verb on the plan, None where none is recorded or it is in dispute."""
+    outcome = settled(meeting.outcome)
+    return outcome.verb if outcome else None
+
+
+def longest_outcome_runs(series: Series) -> tuple[VerbRun, ...]:
+    """Return the verbs on the plan that stood longest, all that tie."""
+    return claims.longest(outcome_runs(series), lambda verb_run: verb_run.run.length)
+
+
+def stated_numbers(series: Series) -> tuple[Said, ...]:
+    """Return the numbers of areas stated, in order; plenaries whose entries state none are left out."""
+    said = ((plenary.number, plenary.meeting.areas.said) for plenary in series.plenaries)
+    return tuple(Said(number, areas) for number, areas in said if areas is not None)
+
+
+def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tuple[Point, ...]:
+    """Tell for each plenary whether its entry (or, `in_areas`, an area of its plan) names a term.
+
+    Capitals do not count; the term must stand as whole words. Entries are searched in the words of the page:
+    wordings, outcome, frame, focus and captions, not reports in our own words nor other sources' wordings.
+    """
+    pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
+    return tuple(
+        Point(
+            plenary.number, any(pattern.search(text) for text in _texts(plenary.meeting, in_areas=in_areas))
+        )
+        for plenary in series.plenaries
+    )
+
+
+def first_mention(series: Series, term: str) -> Claim | None:
+    """Return the first plenary whose entry names a term; None if none does."""
+    return claims.first(mention_points(series, term))
+
+
+def terms_of(series: Series, number: int) -> tuple[Term, ...]:
+    """Return the terms that the plan of a plenary names beside its areas, each with its last mention before."""
+    so_far = series.until(number)
+    return tuple(_term(so_far, text, number) for text in series.by_number[number].meeting.areas.focus)
+
+
+def _term(so_far: Series, text: str, number: int) -> Term:
+    before = claims.last_before(mention_points(so_far, text), number)
+    areas = tuple(point.number for point in mention_points(so_far, text, in_areas=True) if point.holds)
+    return Term(text, number, before.number if before else None, areas)
+
+
+def _texts(meeting: Meeting, *, in_areas: bool) -> Iterator[str]:
+    areas = meeting.areas
+    yield from (str(area.wording) for area in areas_of(meeting).items)
+    if in_areas:
+        return
+    outcome = settled(meeting.outcome)
+    if outcome is not None:
+        yield from (outcome.reviewed or "", outcome.words)
+    yield from (areas.hedge or "", areas.frame or "", meeting.purpose or "")
+    yield from (*areas.focus, *meeting.captions)
+    if areas.focus_points is not None:
+        yield from (str(point.wording) for point in areas.focus_points.items)

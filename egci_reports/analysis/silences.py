@@ -1,0 +1,149 @@
+"""What the record of a plenary does not say, each point with its kind, so that a paper says it once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.records.facts import Disputed, Silence, Stated, Unstated, settled, values
+from egci_reports.records.meetings import Meeting, Status
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.sources import Reading
+
+
+class Kind(StrEnum):
+    """Why something is missing; in the order in which papers list it."""
+
+    NOT_RECORDED = "not-recorded"
+    NOT_STATED = "not-stated"
+    NO_LIST = "no-list"
+    OPEN_LIST = "open-list"
+    NOT_SEEN = "not-seen"
+    NONE_CALLED_FOR = "none-called-for"
+
+
+class Point(StrEnum):
+    """What is missing; the template has words for each."""
+
+    DATE = "date"
+    VENUE = "venue"
+    SITE = "site"  # the place within the city
+    HOST = "host"  # which side hosted a video conference
+    REVIEWED = "reviewed"  # the period reviewed
+    PROGRESS = "progress"  # what was reported
+    PLANNED = "planned"  # the period planned for
+    OUTCOME = "outcome"
+    AREAS = "areas"  # which areas
+    AREA_COUNT = "area-count"  # how many areas
+    PLAN_ITEMS = "plan-items"  # items, lead bodies and dates below the level of an area
+    CONVENORS = "convenors"
+    HONG_KONG = "hong-kong"
+    HONG_KONG_COMPLETE = "hong-kong-complete"  # whether the list of Hong Kong bodies is complete
+    GUANGDONG = "guangdong"
+    SOURCE_REST = "source-rest"  # the rest of a source of which the first part was read
+    RETURNS = "returns"  # returns of bureaux and departments
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One point that the record of a plenary does not give.
+
+    `about` is its address. `value` is what belongs in its words: the period reviewed, the number of areas
+    stated, the id of a source. `note` is the record's own note, `sources` those read for it.
+    """
+
+    kind: Kind
+    point: Point
+    about: str
+    value: str | None = None
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+def silences_of(records: Records, meeting: Meeting) -> tuple[Missing, ...]:
+    """Return what is missing about a plenary, by kind; within a kind in the order of `Point`.
+
+    Disputed facts are not missing. A plenary to come misses only what is already unstated about it.
+    """
+    found = [*_facts(meeting)]
+    if meeting.status is Status.HELD:
+        found += [*_place(meeting), *_contents(meeting), *_lists(meeting), *_sources(records, meeting)]
+        found.append(Missing(Kind.NONE_CALLED_FOR, Point.RETURNS, address_of(meeting), _period(meeting)))
+    kinds, points = list(Kind), list(Point)
+    return tuple(sorted(found, key=lambda missing: (kinds.index(missing.kind), points.index(missing.point))))
+
+
+def _facts(meeting: Meeting) -> Iterator[Missing]:
+    """Yield what the record itself marks as not stated."""
+    facts = {
+        Point.DATE: ("date", meeting.date),
+        Point.VENUE: ("venue", meeting.venue),
+        Point.REVIEWED: ("reviewed", meeting.reviewed),
+        Point.PLANNED: ("planned", meeting.planned),
+        Point.OUTCOME: ("outcome", meeting.outcome),
+        Point.AREAS: ("areas/listed", meeting.areas.listed),
+        Point.CONVENORS: ("convenors", meeting.convenors),
+        Point.HONG_KONG: ("hong_kong", meeting.hong_kong),
+        Point.GUANGDONG: ("guangdong", meeting.guangdong),
+    }
+    said = str(meeting.areas.said) if meeting.areas.said is not None else None
+    for point, (path, fact) in facts.items():
+        if isinstance(fact, Unstated):
+            value = said if point is Point.AREAS else None
+            yield Missing(
+                _kind(fact.unstated), point, f"{address_of(meeting)}#{path}", value, fact.note, fact.sources
+            )
+
+
+def _kind(silence: Silence) -> Kind:
+    return Kind(silence.value)
+
+
+def _place(meeting: Meeting) -> Iterator[Missing]:
+    address = f"{address_of(meeting)}#venue"
+    venues = values(meeting.venue) if meeting.venue else ()
+    if venues and not any(venue.site for venue in venues):
+        city = venues[0].city if len(venues) == 1 else None
+        yield Missing(Kind.NOT_RECORDED, Point.SITE, address, city)
+    if meeting.venue is None:
+        yield Missing(Kind.NOT_RECORDED, Point.HOST, address)
+
+
+def _contents(meeting: Meeting) -> Iterator[Missing]:
+    address, period = address_of(meeting), _period(meeting)
+    if not meeting.progress and not isinstance(meeting.reviewed, Disputed):
+        yield Missing(Kind.NOT_RECORDED, Point.PROGRESS, f"{address}#progress", period)
+    if not meeting.plan_items:
+        planned = settled(meeting.planned)
+        yield Missing(Kind.NOT_RECORDED, Point.PLAN_ITEMS, f"{address}#plan_items", planned)
+    if meeting.areas.said is None:
+        is_open = areas_of(meeting).state is ListState.OPEN
+        kind = Kind.OPEN_LIST if is_open else Kind.NOT_STATED
+        yield Missing(kind, Point.AREA_COUNT, f"{address}#areas/said")
+
+
+def _lists(meeting: Meeting) -> Iterator[Missing]:
+    for point, path, fact in (
+        (Point.HONG_KONG, "hong_kong", meeting.hong_kong),
+        (Point.GUANGDONG, "guangdong", meeting.guangdong),
+    ):
+        address = f"{address_of(meeting)}#{path}"
+        if isinstance(fact, Stated) and fact.value.hedge:
+            yield Missing(Kind.OPEN_LIST, point, address, note=fact.value.hedge, sources=fact.sources)
+        elif isinstance(fact, Stated) and point is Point.HONG_KONG:
+            yield Missing(Kind.NOT_STATED, Point.HONG_KONG_COMPLETE, address)
+
+
+def _sources(records: Records, meeting: Meeting) -> Iterator[Missing]:
+    for key in meeting.sources:
+        source = records.sources.get(key)
+        if source is not None and source.read is Reading.FIRST_PART:
+            yield Missing(
+                Kind.NOT_SEEN, Point.SOURCE_REST, f"sources/{key}", key, source.note, sources=(key,)
+            )
+
+
+def _period(meeting: Meeting) -> str | None:
+    return settled(meeting.reviewed)

@@ -1,0 +1,157 @@
+"""What the report of a year is about: its plenary, the plan it reviews, and what happened around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from egci_reports.analysis.happenings import Happening, between, happenings_of
+from egci_reports.analysis.lists import AreaListing, areas_of
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.records.facts import Disputed
+from egci_reports.records.meetings import Meeting
+from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.sources import Discrepancy, Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A fact on which sources state rival values; `about` is its address, `field` its name in the record."""
+
+    about: str
+    field: str
+    fact: Disputed[Any]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is undecided."""
+        return self.fact.decided is None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipAt:
+    """A slip of a source, with its address."""
+
+    about: str
+    slip: Slip
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyAt:
+    """A point on which sources differ, with its address."""
+
+    about: str
+    discrepancy: Discrepancy
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is to be said about the sources of some records."""
+
+    disputes: tuple[Dispute, ...]
+    slips: tuple[SlipAt, ...]
+    discrepancies: tuple[DiscrepancyAt, ...]
+
+    @property
+    def open_disputes(self) -> tuple[Dispute, ...]:
+        """Disputes that are undecided."""
+        return tuple(dispute for dispute in self.disputes if dispute.is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What happened in a stretch of time: the group's own business, and dated surroundings, by date."""
+
+    group: tuple[Happening, ...]
+    context: tuple[Happening, ...]
+
+    @property
+    def all(self) -> tuple[Happening, ...]:
+        """Both."""
+        return (*self.group, *self.context)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportYear:
+    """The report of one plenary.
+
+    `plan` are the areas agreed at the plenary before, which this one reviews; None for the first.
+    `leading_up` runs from the day after the plenary before to the day of this one; `afterwards` from the
+    next day to 31 December. `position_as_at` is as stored, else the latest day among these.
+    """
+
+    plenary: Plenary
+    before: Plenary | None
+    plan: AreaListing | None
+    leading_up: Stretch
+    afterwards: Stretch
+    notes: Notes
+    position_as_at: date | None
+
+
+def report_year(records: Records, series: Series, number: int) -> ReportYear:
+    """Return what the report of a plenary is about; raises KeyError for an unknown number."""
+    plenary, before = series.by_number[number], series.before(number)
+    happenings = happenings_of(records, series)
+    start = before.day if before else None
+    leading_up = _stretch(between(happenings, start, plenary.day))
+    afterwards = (
+        _stretch(between(happenings, plenary.day, date(plenary.day.year, 12, 31)))
+        if plenary.day
+        else Stretch((), ())
+    )
+    touched = [happening.record for happening in (*leading_up.all, *afterwards.all)]
+    return ReportYear(
+        plenary,
+        before,
+        areas_of(before.meeting) if before else None,
+        leading_up,
+        afterwards,
+        notes_on([plenary.meeting, *touched]),
+        _position(plenary, [*leading_up.all, *afterwards.all]),
+    )
+
+
+def notes_on(parts: Iterable[Meeting | Agreement | Event]) -> Notes:
+    """Collect the disputes, slips and discrepancies of some records, in their order."""
+    parts = tuple(parts)
+    return Notes(
+        tuple(dispute for part in parts for dispute in _disputes(part)),
+        tuple(
+            SlipAt(f"{address_of(part)}#slips/{index}", slip)
+            for part in parts
+            for index, slip in enumerate(part.slips)
+        ),
+        tuple(
+            DiscrepancyAt(f"{address_of(part)}#discrepancies/{index}", discrepancy)
+            for part in parts
+            for index, discrepancy in enumerate(part.discrepancies)
+        ),
+    )
+
+
+def _disputes(part: Meeting | Agreement | Event) -> Iterator[Dispute]:
+    address = address_of(part)
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Disputed):
+            yield Dispute(f"{address}#{name}", name, value)
+    if isinstance(part, Meeting) and isinstance(part.areas.listed, Disputed):
+        yield Dispute(f"{address}#areas/listed", "areas", part.areas.listed)
+
+
+def _stretch(happenings: Sequence[Happening]) -> Stretch:
+    return Stretch(
+        tuple(happening for happening in happenings if happening.is_group),
+        tuple(happening for happening in happenings if not happening.is_group),
+    )
+
+
+def _position(plenary: Plenary, happenings: Sequence[Happening]) -> date | None:
+    if plenary.meeting.position_as_at is not None:
+        return plenary.meeting.position_as_at
+    days = [happening.last for happening in happenings]
+    return max([*days, *([plenary.day] if plenary.day else [])], default=None)
