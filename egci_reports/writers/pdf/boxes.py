@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from egci_reports.theme.model import Align
 from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
-from egci_reports.writers.pdf.lines import Line, Segment
+from egci_reports.writers.pdf.lines import Leads, Line, Segment
 from egci_reports.writers.pdf.structure import Element
 
 _BASELINE = 0.347
@@ -18,14 +18,18 @@ _FEWEST = 2
 
 
 class Panel(NamedTuple):
-    """The ground of a callout: its fill, the bar at its left, and how far the ground reaches beyond the text."""
+    """The ground of a callout: its fill and the bar at its left, `x` points from the column's left."""
 
     fill: str
     edge: str
     edge_width: float
-    padding: float
     x: float
     width: float
+
+    def paint(self, canvas: Canvas, x: float, top: float, bottom: float) -> None:
+        """Paint the ground behind the boxes of one page that stand in it."""
+        canvas.rectangle(LAYOUT, x + self.x, top, self.width, bottom - top, self.fill)
+        canvas.rectangle(LAYOUT, x + self.x, top, self.edge_width, bottom - top, self.edge)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -48,9 +52,9 @@ class Box:
         """The height in points, without the spaces around it."""
         raise NotImplementedError
 
-    @property
-    def least(self) -> float:
-        """The height of the smallest part that may stand at the foot of a page."""
+    def least(self, page: float) -> float:
+        """Return the height of the smallest part that may stand at the foot of a page `page` points high."""
+        del page
         return self.height
 
     @property
@@ -102,8 +106,6 @@ class TextBox(Box):
     keep_lines: bool = False
     rule_below: str | None = None
     """The colour of a rule under the box: under the title block."""
-    whole: bool = field(default=True)
-    """Whether this is the paragraph from its first line to its last."""
 
     @property
     def _label_height(self) -> float:
@@ -114,9 +116,9 @@ class TextBox(Box):
         """Lines times leading, with the padding of a callout."""
         return self.pad_top + self._label_height + len(self.lines) * self.leading + self.pad_bottom
 
-    @property
-    def least(self) -> float:
-        """Two lines, or all of a paragraph that cannot be split."""
+    def least(self, page: float) -> float:
+        """Return the height of two lines, or of all where the paragraph cannot be split."""
+        del page
         if self.keep_lines or len(self.lines) < 2 * _FEWEST:
             return self.height
         return self.pad_top + self._label_height + _FEWEST * self.leading
@@ -126,7 +128,7 @@ class TextBox(Box):
         """The footnotes whose marks stand in the lines."""
         return tuple(note for line in self.lines for note in line.notes)
 
-    def split(self, room: float, page: float) -> tuple[Box, Box] | None:
+    def split(self, room: float, page: float) -> tuple[TextBox, TextBox] | None:
         """Split between lines, leaving at least two on either side (widow and orphan control)."""
         if self.keep_lines and self.height <= page:
             return None
@@ -135,7 +137,7 @@ class TextBox(Box):
             cut = min(count, len(self.lines) - _FEWEST)
             if cut < _FEWEST:
                 return None
-            notes = sum(note.height + note.after for line in self.lines[:cut] for note in line.notes)
+            notes = sum(note_height(note, page) for line in self.lines[:cut] for note in line.notes)
             if self.pad_top + self._label_height + cut * self.leading + notes <= room + 1e-6:
                 return self._parts(cut)
             count = cut - 1
@@ -159,6 +161,11 @@ class TextBox(Box):
         if self.rule_below is not None:
             bottom = y + len(self.lines) * self.leading
             canvas.rectangle(LAYOUT, x, bottom + self.after / 2, self.width, 0.8, self.rule_below)
+
+
+def note_height(note: TextBox, page: float) -> float:
+    """Return the height a footnote asks for on the page of its mark: all of it, or a third of the page."""
+    return min(note.height, page / 3) + note.after
 
 
 def paint_lines(
@@ -204,15 +211,21 @@ def _paint_segment(
         text = str(canvas.places.page(run.page_of))
         width = face.measure(text) * look.size
     canvas.text(owner, x, baseline - look.rise, face, look.size, look.colour, text)
-    if look.underlined:
-        rules.append((x, baseline + 1.2, width, look.colour))
-    if look.struck:
-        rules.append((x, baseline - 0.28 * look.size, width, look.colour))
-    if run.url is not None or run.target is not None:
-        top = baseline - look.rise - 0.93 * look.size
-        box = (x, top, width, 1.2 * look.size)
-        if run.url is not None:
-            canvas.link(owner, box, canvas.places.address(run.url), run.says)
-        elif run.target is not None:
-            canvas.link(owner, box, canvas.places.jump(run.target), run.says)
+    if look.underlined or look.struck or run.leads is not None:
+        seen = width - face.measure(text[len(text.rstrip(" ")) :]) * look.size
+        if look.underlined:
+            rules.append((x, baseline + 1.2, seen, look.colour))
+        if look.struck:
+            rules.append((x, baseline - 0.28 * look.size, seen, look.colour))
+        if run.leads is not None:
+            box = (x, baseline - look.rise - 0.93 * look.size, seen, 1.2 * look.size)
+            _link(canvas, run.leads, box, text)
     return x + width
+
+
+def _link(canvas: Canvas, leads: Leads, box: tuple[float, float, float, float], text: str) -> None:
+    """Lay a link over painted text."""
+    if leads.url is not None:
+        canvas.link(leads.element, box, canvas.places.address(leads.url), leads.says)
+    elif leads.target is not None:
+        canvas.link(leads.element, box, canvas.places.jump(leads.target), leads.says or text)

@@ -89,21 +89,9 @@ class Canvas:
         code.append("ET")
         self._code.append(" ".join(code))
 
-    def turned_text(self, owner: Owner, centre: tuple[float, float], angle: tuple[float, float], code: str) -> None:
-        """Paint ready text code about a centre, turned by an angle given as its cosine and sine."""
-        self._begin(owner)
-        cosine, sine = angle
-        x, y = centre
-        self._code.append(
-            f"q {cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x:.2f} {self.height - y:.2f} cm {code} Q"
-        )
-
-    def text_code(self, face: Face, size: float, colour: str, text: str, start: float) -> str:
-        """Return code that paints text from `start` on the line of the current origin."""
-        parts = " ".join(
-            f"{name} {size:g} Tf ({coded})Tj" for name, coded in self._embedding.encode(face, text)
-        )
-        return f"{operands(colour)} rg BT {start:.2f} 0 Td {parts} ET"
+    def shown(self, face: Face, size: float, text: str) -> str:
+        """Return code that sets the face and shows text, for use between BT and ET of ready code."""
+        return " ".join(f"{name} {size:g} Tf ({coded})Tj" for name, coded in self._embedding.encode(face, text))
 
     def rectangle(self, owner: Owner, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle whose top left corner is at x, y."""

@@ -32,21 +32,28 @@ class Look:
     underlined: bool = False
 
 
+class Leads(NamedTuple):
+    """Where a link leads: to an address or an anchor; `element` is its Link, `says` what it tells a reader."""
+
+    element: Element
+    says: str
+    url: str | None = None
+    target: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Run:
     """Text of one look that belongs to one structure element (None: the paragraph's own).
 
-    `url` or `target` (an anchor) make it a link, which says `says`; `page_of` is an anchor whose page
-    number is painted instead of the text; `note` is the footnote whose mark the run is.
+    `page_of` is an anchor whose page number is painted instead of the text; `note` is the footnote whose
+    mark the run is.
     """
 
     text: str
     look: Look
     lang: str
     element: Element | None = None
-    url: str | None = None
-    target: str | None = None
-    says: str = ""
+    leads: Leads | None = None
     page_of: str | None = None
     note: TextBox | None = None
 

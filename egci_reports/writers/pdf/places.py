@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from egci_reports.writers.pdf.objects import number, reference, text_string
+
+_ADDRESS_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+"""Signs that an address may hold as they are (RFC 3986)."""
 
 
 class Place(NamedTuple):
@@ -36,5 +40,5 @@ class Places:
         return b"[%s/XYZ null %s null]" % (reference(page), number(min(height, height - place.y + 6)))
 
     def address(self, url: str) -> bytes:
-        """Return the entry of a link that leads out of the file."""
-        return b"/A<</Type/Action/S/URI/URI%s>>" % text_string(url)
+        """Return the entry of a link that leads out of the file; addresses are ASCII (12.6.4.7)."""
+        return b"/A<</Type/Action/S/URI/URI%s>>" % text_string(quote(url, safe=_ADDRESS_SIGNS))

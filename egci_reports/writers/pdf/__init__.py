@@ -1,0 +1,31 @@
+"""The PDF writer: lays a document out once and saves it as tagged, archival PDF (PDF/UA-1, PDF/A-2a)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from egci_reports.document.nodes import Document
+from egci_reports.theme.model import Theme
+from egci_reports.writers.pdf.furniture import CopyText
+from egci_reports.writers.pdf.layout import Layout, layout, missing_characters
+
+__all__ = ["CopyText", "Layout", "Rendered", "layout", "missing_characters", "write_pdf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished PDF: its bytes, the page of each anchor (from 1), and how many pages it has."""
+
+    content: bytes
+    pages: Mapping[str, int]
+    page_count: int
+
+
+def write_pdf(document: Document, theme: Theme) -> Rendered:
+    """Lay out a resolved document and return it as PDF.
+
+    Raises TemplateError (T301) for each character that no typeface can show.
+    """
+    made = layout(document, theme)
+    return Rendered(made.save(), made.pages, made.page_count)

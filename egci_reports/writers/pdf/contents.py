@@ -1,0 +1,95 @@
+"""Lines of the contents list: the title leads to its heading, its page number is painted when pages are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egci_reports.document.inlines import Text
+from egci_reports.document.nodes import ContentsEntry
+from egci_reports.writers.pdf.boxes import TextBox
+from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
+from egci_reports.writers.pdf.composer import Composer, Setting
+from egci_reports.writers.pdf.faces import Face
+from egci_reports.writers.pdf.lines import Leads, Run, break_lines
+from egci_reports.writers.pdf.structure import Element
+
+_NUMBER_ROOM = 40.0
+"""Points kept free at the right of the titles, for page numbers and the end of the leader."""
+_DEEPEST = 3
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ContentsLine(TextBox):
+    """A line of the contents: a title, a leader and a page number at the right."""
+
+    leads: Leads
+    face: Face
+    colour: str
+    leader: str
+    right: float
+
+    def paint(self, canvas: Canvas, x: float, y: float) -> None:
+        """Paint the title, then the leader as an artifact, then the number, which belongs to the link."""
+        TextBox.paint(self, canvas, x, y)
+        size, face = self.size, self.face
+        top = y + self.height - self.leading
+        baseline = top + self.leading / 2 + 0.347 * size
+        number = str(canvas.places.page(self.leads.target or ""))
+        start = x + self.right - face.measure(number) * size
+        dot = face.measure(" .") * size
+        dots = int((start - 4 - (x + self.indent + self.lines[-1].width + 4)) / dot)
+        if dots > 1:
+            canvas.text(LAYOUT, start - 4 - dots * dot, baseline, face, size, self.leader, " ." * dots)
+        space = face.measure(" ") * size
+        canvas.text(self.leads.element, start - space, baseline, face, size, self.colour, f" {number}")
+        box = (x + self.indent, y, self.right - self.indent, self.height)
+        canvas.link(self.leads.element, box, canvas.places.jump(self.leads.target or ""), self.leads.says)
+
+
+class ContentsLines:
+    """Makes the lines of one contents list; deeper levels stand in lists within the list."""
+
+    def __init__(self, composer: Composer, setting: Setting) -> None:
+        self._composer = composer
+        self._setting = setting
+        self._open: list[tuple[int, Element]] = []
+
+    def _entry(self, level: int) -> Element:
+        """Return a new TOCI in the list of its level (ISO 32000-1, 14.8.4.2)."""
+        while self._open and self._open[-1][0] > level:
+            self._open.pop()
+        if not self._open:
+            self._open.append((level, self._setting.parent.add("TOC")))
+        elif self._open[-1][0] < level:
+            self._open.append((level, self._open[-1][1].add("TOC")))
+        return self._open[-1][1].add("TOCI")
+
+    def line(self, entry: ContentsEntry) -> ContentsLine:
+        """Return the line of one heading."""
+        composer, setting = self._composer, self._setting
+        style = composer.theme.style(f"contents{min(entry.level, _DEEPEST)}")
+        link = self._entry(entry.level).add("Reference").add("Link")
+        text = f"{entry.number}\u2002{entry.title}" if entry.number else entry.title
+        composer.see(text, composer.lang)
+        look = composer.look(style)
+        runs = composer.runs.of((Text(text),), link, look, composer.lang)
+        width = setting.width - setting.indent - style.indent
+        return composer.ready(
+            ContentsLine(
+                lines=break_lines(runs, composer.faces, width - _NUMBER_ROOM),
+                element=link,
+                size=style.size,
+                leading=style.leading,
+                width=width,
+                indent=setting.indent + style.indent,
+                before=style.before,
+                after=style.after,
+                keep_lines=True,
+                leads=Leads(link, text, target=entry.anchor),
+                face=composer.faces.latin(bold=style.bold, italic=style.italic),
+                colour=look.colour,
+                leader=composer.theme.colour("rule"),
+                right=setting.width,
+            ),
+            setting,
+        )

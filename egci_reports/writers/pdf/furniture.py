@@ -1,0 +1,95 @@
+"""What stands around the text of each page: running head, page number, marking, watermark, copy line.
+
+All of it is painted when a file is saved, so that one layout serves every copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, cos, sin
+
+from egci_reports.document.meta import Meta, Words
+from egci_reports.theme.model import MM, Align, Theme
+from egci_reports.writers.pdf.canvas import FOOTER, HEADER, LAYOUT, PAGINATION, WATERMARK, Artifact, Canvas, operands
+from egci_reports.writers.pdf.faces import FaceChoice
+from egci_reports.writers.pdf.flow import NOTE_GAP, Sheet
+
+_NOTE_RULE = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """The late text of one distribution copy.
+
+    `line` stands at the foot of each page (copy number and holder); `marking` replaces the paper's.
+    """
+
+    line: str = ""
+    marking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Paints what stands around the text of the pages of one file."""
+
+    meta: Meta
+    words: Words
+    theme: Theme
+    copy: CopyText
+
+    def paint_behind(self, canvas: Canvas) -> None:
+        """Paint the watermark: opaque and pale, under the text, from corner to corner."""
+        text = self.meta.watermark
+        if not text:
+            return
+        style = self.theme.style("watermark")
+        faces = FaceChoice(self.theme.fonts)
+        width = faces.width(text, style.size, bold=style.bold, lang=self.meta.lang)
+        size = style.size * min(1.0, 0.8 * (canvas.width**2 + canvas.height**2) ** 0.5 / width)
+        width *= size / style.size
+        angle = atan2(canvas.height, canvas.width)
+        parts = faces.split(text, bold=style.bold, italic=False, lang=self.meta.lang)
+        shown = " ".join(canvas.shown(face, size, part) for face, part in parts)
+        turn = f"{cos(angle):.4f} {sin(angle):.4f} {-sin(angle):.4f} {cos(angle):.4f} 0 0 cm"
+        code = (
+            f"{turn} {operands(self.theme.colour(style.colour))} rg "
+            f"BT {-width / 2:.2f} {-size * 0.34:.2f} Td {shown} ET"
+        )
+        canvas.code(WATERMARK, canvas.width / 2, canvas.height / 2, code)
+
+    def paint_around(self, canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
+        """Paint head and foot; a cover bears the marking and the copy line only."""
+        marking = self.copy.marking if self.copy.marking is not None else self.meta.marking
+        top = self.theme.page.header * MM
+        bottom = canvas.height - self.theme.page.footer * MM
+        if marking:
+            leading = self.theme.style("marking").leading
+            self._line(canvas, PAGINATION, top, "marking", marking, "centre")
+            self._line(canvas, PAGINATION, bottom - leading, "marking", marking, "centre")
+            top, bottom = top + leading, bottom - leading
+        bottom -= self.theme.style("footer").leading
+        if not sheet.cover:
+            self._line(canvas, HEADER, top, "header", self.meta.short_title, "left")
+            self._line(canvas, HEADER, top, "header", self.meta.status, "right")
+            number = self.words.page_of.format(page=page, pages=pages)
+            self._line(canvas, FOOTER, bottom, "footer", number, "right")
+        if self.copy.line:
+            self._line(canvas, FOOTER, bottom, "footer", self.copy.line, "left")
+
+    def paint_note_rule(self, canvas: Canvas, sheet: Sheet) -> None:
+        """Paint the short rule between the text and the footnotes."""
+        x, y = self.theme.page.left * MM, sheet.notes_top - NOTE_GAP / 2
+        canvas.rectangle(LAYOUT, x, y, _NOTE_RULE, 0.5, self.theme.colour("muted"))
+
+    def _line(self, canvas: Canvas, owner: Artifact, top: float, name: str, text: str, align: Align) -> None:
+        """Paint one line of text across the page's margins; `top` is the line's top."""
+        style, page = self.theme.style(name), self.theme.page
+        faces = FaceChoice(self.theme.fonts)
+        parts = faces.split(text, bold=style.bold, italic=style.italic, lang=self.meta.lang)
+        width = sum(face.measure(part) for face, part in parts) * style.size
+        left, right = page.left * MM, canvas.width - page.right * MM
+        x = {"left": left, "right": right - width, "centre": (left + right - width) / 2}[align]
+        baseline = top + style.leading / 2 + 0.347 * style.size
+        for face, part in parts:
+            canvas.text(owner, x, baseline, face, style.size, self.theme.colour(style.colour), part)
+            x += face.measure(part) * style.size

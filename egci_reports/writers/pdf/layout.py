@@ -1,0 +1,184 @@
+"""A paper laid out once, to be saved as often as there are copies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from egci_reports.document.nodes import Document
+from egci_reports.errors import Finding, TemplateError
+from egci_reports.theme.model import MM, Theme
+from egci_reports.writers.pdf.bookmarks import write_bookmarks
+from egci_reports.writers.pdf.canvas import Canvas
+from egci_reports.writers.pdf.composer import Missing
+from egci_reports.writers.pdf.embedding import Embedding
+from egci_reports.writers.pdf.flow import Flow, Sheet
+from egci_reports.writers.pdf.furniture import CopyText, Furniture
+from egci_reports.writers.pdf.metadata import info, xmp
+from egci_reports.writers.pdf.objects import ObjectFile, reference, references, text_string
+from egci_reports.writers.pdf.places import Place, Places
+from egci_reports.writers.pdf.story import Story
+from egci_reports.writers.pdf.structure import Element, Marks
+
+_PROFILE = Path(__file__).resolve().parents[2] / "theme" / "sRGB.icc"
+
+
+@cache
+def _profile() -> bytes:
+    return _PROFILE.read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The pages of a paper. `anchors` are the places of its anchors, `bookmarks` level, title and place."""
+
+    document: Document
+    theme: Theme
+    sheets: tuple[Sheet, ...]
+    anchors: Mapping[str, Place]
+    bookmarks: tuple[tuple[int, str, Place], ...]
+    root: Element
+
+    @property
+    def page_count(self) -> int:
+        """The number of pages."""
+        return len(self.sheets)
+
+    @property
+    def pages(self) -> dict[str, int]:
+        """The number of the page each anchor stands on."""
+        return {anchor: place.page for anchor, place in self.anchors.items()}
+
+    def save(self, late: CopyText | None = None) -> bytes:
+        """Return the file, with the late text of one copy. Nothing is laid out anew.
+
+        Raises TemplateError if the late text has a character that no face can show.
+        """
+        late = late or CopyText()
+        return _Saving(self, late).run()
+
+
+def layout(document: Document, theme: Theme) -> Layout:
+    """Lay out a resolved document.
+
+    Raises TemplateError with a finding for each character that no face can show, before anything is made.
+    """
+    story = Story(document, theme)
+    flow = Flow(theme.page)
+    flow.fill(story.boxes())
+    if story.composer.missing:
+        raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
+    return Layout(document, theme, tuple(flow.sheets), flow.anchors, tuple(flow.bookmarks), story.root)
+
+
+def missing_characters(document: Document, theme: Theme) -> tuple[Finding, ...]:
+    """Return a finding for each character of a document that no face can show, with the record it is about."""
+    story = Story(document, theme)
+    for _ in story.boxes():
+        pass
+    return tuple(_finding(missing) for missing in story.composer.missing)
+
+
+def _finding(missing: Missing) -> Finding:
+    character, about = missing
+    place = f" ({about})" if about else ""
+    return Finding(
+        "T301",
+        f"no typeface can show {character!r}, U+{ord(character):04X}{place}",
+        hint="write it in another way, or with the character it stands for",
+    )
+
+
+class _Saving:
+    """One saving of a layout."""
+
+    def __init__(self, layout: Layout, late: CopyText) -> None:
+        self._layout = layout
+        self._file = ObjectFile()
+        self._catalogue, self._tree, self._fonts = (self._file.reserve() for _ in range(3))
+        self._marks = Marks(layout.page_count)
+        self._embedding = Embedding()
+        document = layout.document
+        self._furniture = Furniture(document.meta, document.words, layout.theme, late)
+
+    def run(self) -> bytes:
+        layout, file = self._layout, self._file
+        numbers = [file.reserve() for _ in layout.sheets]
+        heights = [sheet.size(layout.theme.page)[1] for sheet in layout.sheets]
+        places = Places(layout.anchors, list(zip(numbers, heights, strict=True)))
+        for index, sheet in enumerate(layout.sheets):
+            self._write_page(sheet, index + 1, numbers[index], places)
+        file.write(self._tree, b"<</Type/Pages/Count %d/Kids%s>>" % (len(numbers), references(numbers)))
+        file.write(self._fonts, self._embedding.write(file))
+        self._write_catalogue(places)
+        return file.finish(self._catalogue, file.add(info(layout.document.meta)))
+
+    def _write_page(self, sheet: Sheet, page: int, number: int, places: Places) -> None:
+        layout, theme = self._layout, self._layout.theme
+        size = sheet.size(theme.page)
+        canvas = Canvas(self._file, self._marks, self._embedding, places, number, size)
+        left = theme.page.left * MM
+        self._furniture.paint_behind(canvas)
+        _paint_panels(canvas, sheet, left)
+        for box, y in sheet.boxes:
+            box.paint(canvas, left, y)
+        if sheet.notes:
+            self._furniture.paint_note_rule(canvas, sheet)
+            y = sheet.notes_top
+            for note in sheet.notes:
+                note.paint(canvas, left, y)
+                y += note.height + note.after
+        self._furniture.paint_around(canvas, sheet, page, layout.page_count)
+        content = self._file.stream(b"", canvas.finish())
+        annotations = b"/Annots" + references(canvas.annotations) if canvas.annotations else b""
+        self._file.write(
+            number,
+            b"<</Type/Page/Parent %s/MediaBox[0 0 %.2f %.2f]/Resources<</Font %s>>/Contents %s"
+            b"/StructParents %d/Tabs/S%s>>"
+            % (
+                reference(self._tree),
+                *size,
+                reference(self._fonts),
+                reference(content),
+                canvas.key,
+                annotations,
+            ),
+        )
+
+    def _write_catalogue(self, places: Places) -> None:
+        file, meta = self._file, self._layout.document.meta
+        structure = self._marks.write(file, self._layout.root)
+        metadata = file.stream(b"/Type/Metadata/Subtype/XML", xmp(meta), compress=False)
+        profile = file.stream(b"/N 3", _profile())
+        bookmarks = write_bookmarks(file, self._layout.bookmarks, places)
+        outlines = b"/Outlines %s/PageMode/UseOutlines" % reference(bookmarks) if bookmarks else b""
+        file.write(
+            self._catalogue,
+            b"<</Type/Catalog/Pages %s/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %s/Metadata %s"
+            b"/ViewerPreferences<</DisplayDocTitle true>>%s/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+            b"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>]>>"
+            % (
+                reference(self._tree),
+                text_string(meta.lang),
+                reference(structure),
+                reference(metadata),
+                outlines,
+                reference(profile),
+            ),
+        )
+
+
+def _paint_panels(canvas: Canvas, sheet: Sheet, left: float) -> None:
+    """Paint the ground of each callout behind its boxes on the page."""
+    index = 0
+    while index < len(sheet.boxes):
+        panel = sheet.boxes[index].box.panel
+        last = index
+        while last + 1 < len(sheet.boxes) and sheet.boxes[last + 1].box.panel is panel:
+            last += 1
+        if panel is not None:
+            end = sheet.boxes[last]
+            panel.paint(canvas, left, sheet.boxes[index].y, end.y + end.box.height)
+        index = last + 1

@@ -1,0 +1,338 @@
+"""Turns a document into boxes, block by block, and builds the structure tree as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from egci_reports.document.inlines import Inline, Text
+from egci_reports.document.nodes import (
+    Abbreviations,
+    Block,
+    Callout,
+    Contents,
+    ContentsEntry,
+    Document,
+    Fields,
+    Figure,
+    Item,
+    ItemList,
+    ListForm,
+    Orientation,
+    Paragraph,
+    Section,
+    SourceList,
+    Table,
+    TitleBlock,
+)
+from egci_reports.theme.model import MM, Theme
+from egci_reports.writers.drawing import draw
+from egci_reports.writers.pdf.boxes import Box, Panel, TextBox
+from egci_reports.writers.pdf.canvas import LAYOUT
+from egci_reports.writers.pdf.composer import Composer, Setting, plain
+from egci_reports.writers.pdf.contents import ContentsLines
+from egci_reports.writers.pdf.figures import FigureBox
+from egci_reports.writers.pdf.flow import NewPage
+from egci_reports.writers.pdf.structure import Element
+from egci_reports.writers.pdf.table_rows import numbered_caption, table_boxes
+
+_NUMBERING: dict[ListForm, bytes] = {
+    "bullet": b"Disc",
+    "decimal": b"Decimal",
+    "alpha": b"LowerAlpha",
+    "roman": b"LowerRoman",
+}
+
+Boxes = Iterator[Box | NewPage]
+
+
+@dataclass(slots=True)
+class Story:
+    """The boxes of one document, in reading order; `root` is the structure tree that comes with them."""
+
+    document: Document
+    theme: Theme
+    root: Element = field(default_factory=lambda: Element("Document", None))
+    composer: Composer = field(init=False)
+    _orientation: Orientation = "portrait"
+
+    def __post_init__(self) -> None:
+        meta = self.document.meta
+        sources = dict(_source_anchors(self.document.blocks))
+        self.composer = Composer(self.theme, self.document.words, meta.lang, sources)
+
+    def boxes(self) -> Boxes:
+        """Yield all boxes and new pages."""
+        yield from self._blocks(self.document.blocks, self._setting(self.root))
+
+    def _setting(self, parent: Element) -> Setting:
+        page = self.theme.page
+        across = page.width if self._orientation == "portrait" else page.height
+        width = (across - page.left - page.right) * MM
+        self.composer.note_width = width
+        return Setting(parent, width)
+
+    def _blocks(self, blocks: Sequence[Block], setting: Setting) -> Boxes:
+        about = self.composer.about
+        for block in blocks:
+            self.composer.about = block.about or about
+            yield from self._block(block, setting)
+        self.composer.about = about
+
+    def _block(self, block: Block, setting: Setting) -> Boxes:  # noqa: C901 - one case for each node
+        match block:
+            case Paragraph():
+                yield self._paragraph(block, setting)
+            case ItemList():
+                yield from self._list(block, setting)
+            case Fields():
+                rows = [(entry.label, entry.content, entry.about) for entry in block.entries]
+                yield from self._facts(rows, setting, block.anchor)
+            case Table():
+                yield from table_boxes(self.composer, block, setting)
+            case Figure():
+                yield from self._figure(block, setting)
+            case Callout():
+                yield from self._callout(block, setting)
+            case Section():
+                yield from self._section(block, setting)
+            case Contents():
+                yield from self._contents(block, setting)
+            case SourceList():
+                yield from self._sources(block, setting)
+            case Abbreviations():
+                yield from self._abbreviations(block, setting)
+            case TitleBlock():
+                yield from self._title(block, setting)
+            case _:
+                assert_never(block)
+
+    # -- text ---------------------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: Paragraph, setting: Setting) -> TextBox:
+        self.composer.await_box(paragraph.anchor)
+        parent = setting.parent
+        if paragraph.role == "quotation":
+            parent = parent.add("BlockQuote")
+        style = setting.style if setting.style is not None and paragraph.role == "body" else paragraph.role
+        hang = self.theme.lists.number_indent if paragraph.numbered else 0.0
+        label = paragraph.number if paragraph.numbered else None
+        return self.composer.text(
+            paragraph.content, parent.add("P"), style, setting, label=label, hang=hang
+        )
+
+    def _list(self, block: ItemList, setting: Setting) -> Boxes:
+        self.composer.await_box(block.anchor)
+        numbering = b"<</O/List/ListNumbering/%s>>" % _NUMBERING[block.form]
+        element = setting.parent.add("L", attributes=numbering)
+        for item in block.items:
+            yield from self._item(item, setting._replace(parent=element))
+
+    def _item(self, item: Item, setting: Setting) -> Boxes:
+        """Yield an item: its label hangs beside its first paragraph, or stands alone if it begins otherwise."""
+        composer, step = self.composer, self.theme.lists.indent
+        composer.await_box(item.anchor)
+        composer.about = item.about or composer.about
+        element = setting.parent.add("LI")
+        label, body = element.add("Lbl"), element.add("LBody")
+        style = setting.style or "list"
+        inner = setting._replace(parent=body, style=style, level=setting.level + 1)
+        children = item.children
+        content: tuple[Inline, ...] = ()
+        if children and isinstance(children[0], Paragraph):
+            content = children[0].content
+            composer.await_box(children[0].anchor)
+            children = children[1:]
+        yield composer.text(
+            content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
+        )
+        yield from self._blocks(children, inner._replace(indent=setting.indent + step))
+
+    def _facts(
+        self,
+        rows: Sequence[tuple[tuple[Inline, ...], tuple[Inline, ...], str | None]],
+        setting: Setting,
+        anchor: str | None,
+    ) -> Boxes:
+        """Yield labelled facts: a list whose labels stand in a column of their own."""
+        composer = self.composer
+        composer.await_box(anchor)
+        element = setting.parent.add("L", attributes=b"<</O/List/ListNumbering/None>>")
+        for label, content, about in rows:
+            composer.about = about or composer.about
+            item = element.add("LI")
+            named, body = item.add("Lbl"), item.add("LBody")
+            yield composer.text(
+                content,
+                body,
+                "field",
+                setting,
+                label=plain(label),
+                label_element=named,
+                hang=self.theme.lists.field_indent,
+            )
+
+    # -- figures, callouts, sections ------------------------------------------------------------------
+
+    def _figure(self, figure: Figure, setting: Setting) -> Boxes:
+        composer, page = self.composer, self.theme.page
+        width = setting.width - setting.indent
+        drawing = draw(figure.chart, self.theme, width, self._measure)
+        across = page.height if self._orientation == "portrait" else page.width
+        caption_style = self.theme.style("caption_figure")
+        room = (across - page.top - page.bottom) * MM - caption_style.before - 3 * caption_style.leading
+        group = setting.parent if figure.decorative else setting.parent.add("FigureGroup")
+        owner = LAYOUT if figure.decorative else group.add("Figure", alt=figure.alt)
+        composer.await_box(figure.anchor)
+        for shape in drawing.shapes:
+            composer.see(getattr(shape, "text", ""), composer.lang)
+        yield composer.ready(
+            FigureBox(
+                drawing=drawing,
+                owner=owner,
+                faces=composer.faces,
+                lang=composer.lang,
+                x=setting.indent,
+                scale=min(1.0, room / drawing.height),
+                keep=bool(figure.caption),
+                before=caption_style.before,
+                after=0.0 if figure.caption else caption_style.after,
+            ),
+            setting,
+        )
+        if figure.caption:
+            caption = numbered_caption(composer.words.figure, figure.number, figure.caption)
+            yield composer.text(caption, group.add("Caption"), "caption_figure", setting)
+
+    def _measure(self, text: str, size: float, bold: bool) -> float:  # noqa: FBT001 - the drawing's contract
+        return self.composer.faces.width(text, size, bold=bold, lang=self.composer.lang)
+
+    def _callout(self, callout: Callout, setting: Setting) -> Boxes:
+        look, theme = self.theme.callout, self.theme
+        self.composer.await_box(callout.anchor)
+        panel = Panel(
+            theme.colour(f"{callout.kind}_fill"),
+            theme.colour(f"{callout.kind}_edge"),
+            look.edge,
+            setting.indent,
+            setting.width - setting.indent,
+        )
+        element = setting.parent.add("Callout")
+        inner = setting._replace(
+            parent=element,
+            indent=setting.indent + look.inset,
+            width=setting.width - look.inset,
+            style="callout",
+            panel=panel,
+        )
+        title = self.composer.text(callout.title, element.add("P"), "callout_title", inner)
+        title.before, title.pad_top = look.before, look.above
+        held: Box = title
+        for box in self._blocks(callout.children, inner):
+            yield held
+            held = box if isinstance(box, Box) else held
+        held.after = look.after
+        if isinstance(held, TextBox):
+            held.pad_bottom = look.below
+        yield held
+
+    def _section(self, section: Section, setting: Setting) -> Boxes:
+        before = self._orientation
+        if section.level == 1 and section.orientation != before:
+            self._orientation = section.orientation
+            yield NewPage(section.orientation)
+        elif section.new_page:
+            yield NewPage(before)
+        element = setting.parent.add("Sect")
+        if section.level == 1:
+            setting = self._setting(element)
+        setting = setting._replace(parent=element)
+        yield self._heading(section, setting)
+        yield from self._blocks(section.children, setting)
+        if section.level == 1 and self._orientation != "portrait":
+            self._orientation = "portrait"
+            yield NewPage("portrait")
+            self._setting(element)
+
+    def _heading(self, section: Section, setting: Setting) -> TextBox:
+        self.composer.await_box(section.anchor)
+        number = section.number if section.numbered else None
+        box = self.composer.text(
+            section.title,
+            setting.parent.add(f"H{section.level}"),
+            f"heading{section.level}",
+            setting,
+            label=number,
+            hang=self.theme.lists.number_indent if number else 0.0,
+        )
+        title = plain(section.title)
+        box.bookmark = (section.level, f"{number} {title}" if number else title)
+        return box
+
+    # -- lists made by the passes ---------------------------------------------------------------------
+
+    def _contents(self, contents: Contents, setting: Setting) -> Boxes:
+        composer = self.composer
+        composer.await_box(contents.anchor)
+        yield composer.text(contents.title, setting.parent.add("P"), "contents_title", setting)
+        lines = ContentsLines(composer, setting)
+        for entry in contents.entries or ():
+            yield lines.line(entry)
+
+    def _sources(self, block: SourceList, setting: Setting) -> Boxes:
+        composer = self.composer
+        composer.await_box(block.anchor)
+        element = setting.parent.add("L", attributes=b"<</O/List/ListNumbering/Decimal>>")
+        for source in block.sources:
+            composer.await_box(source.anchor or f"source-{source.key}")
+            composer.about = source.about or composer.about
+            item = element.add("LI")
+            label, body = item.add("Lbl"), item.add("LBody")
+            yield composer.text(
+                source.content,
+                body,
+                "source",
+                setting,
+                label=f"[{source.number}]",
+                label_element=label,
+                hang=self.theme.lists.number_indent,
+            )
+
+    def _abbreviations(self, block: Abbreviations, setting: Setting) -> Boxes:
+        now = self.document.words.wording.now
+        rows = []
+        for entry in block.entries or ():
+            full = now.format(name=entry.full, present=entry.present) if entry.present else entry.full
+            rows.append(((Text(entry.short),), (Text(full),), None))
+        yield from self._facts(rows, setting, block.anchor)
+
+    def _title(self, block: TitleBlock, setting: Setting) -> Boxes:
+        composer = self.composer
+        if block.cover:
+            yield NewPage("portrait", cover=True)
+        element = setting.parent.add("TitleBlock")
+        setting = setting._replace(parent=element)
+        composer.await_box(block.anchor)
+        group = composer.text(block.group, element.add("P"), "group", setting)
+        group.before = self.theme.title.cover_top if block.cover else 0.0
+        group.keep = True
+        yield group
+        title = composer.text(block.title, element.add("Title"), "title", setting)
+        title.keep = bool(block.subtitle)
+        yield title
+        if block.subtitle:
+            yield composer.text(block.subtitle, element.add("Subtitle"), "subtitle", setting)
+        yield from self._blocks(block.children, setting)
+        if block.cover:
+            yield NewPage("portrait")
+
+
+def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Yield the key and the anchor of each source in the lists of sources."""
+    for block in blocks:
+        if isinstance(block, SourceList):
+            for source in block.sources:
+                yield source.key, source.anchor or f"source-{source.key}"
+        elif isinstance(block, Section):
+            yield from _source_anchors(block.children)
