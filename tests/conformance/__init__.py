@@ -1,0 +1,1 @@
+"""Outside validators and what they must say of our files."""
