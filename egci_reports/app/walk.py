@@ -1,4 +1,4 @@
-"""Walks through records: every model inside them, with its address."""
+"""Walks through records: every record with an address of its own, and every part of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from egci_reports.records.base import Model
-from egci_reports.records.records import Records, address_of
+from egci_reports.records.checks.inspection import Inspection
+from egci_reports.records.records import Records
 
 
 def whole_records(records: Records) -> Iterator[Model]:
@@ -18,26 +19,7 @@ def whole_records(records: Records) -> Iterator[Model]:
     yield from (*records.phases, *records.agreements, *records.events, *records.meetings)
 
 
-def parts_of(records: Records) -> Iterator[tuple[str, BaseModel]]:
-    """Yield the address of every model in the records ("meetings/19#venue") and the model."""
-    for record in whole_records(records):
-        address = address_of(record)
-        yield address, record
-        for path, part in _inside(record):
-            yield f"{address}#{path}", part
-
-
-def _inside(value: object, path: str = "") -> Iterator[tuple[str, BaseModel]]:
-    match value:
-        case BaseModel():
-            for name in type(value).model_fields:
-                yield from _part(getattr(value, name), f"{path}/{name}" if path else name)
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _part(item, f"{path}/{index}")
-
-
-def _part(value: object, path: str) -> Iterator[tuple[str, BaseModel]]:
-    if isinstance(value, BaseModel):
-        yield path, value
-    yield from _inside(value, path)
+def parts_of(records: Records) -> Iterator[tuple[str, str, BaseModel]]:
+    """Yield every model in the records, with the address of its record and its path in it."""
+    for spot, part in Inspection(records, frozenset()).nodes:
+        yield spot.record, "/".join(map(str, spot.path)), part

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_BREAK = re.compile(r"\s+|(?<=[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef])|(?<=[/])(?=\w)")
+_IDEOGRAPH = r"\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef"
+_OPENING, _CLOSING = "「『（《〈【", "」』）》〉】。，、；：？！"
+_BREAK = re.compile(rf"\s+|(?<=[{_IDEOGRAPH}])(?<![{_OPENING}])(?![{_CLOSING}\s])")
+_LEAD = re.compile(r" *(?:- |\d+\. )?")
 _GAP = 2
 
 
@@ -81,18 +84,33 @@ def _words(text: str) -> Iterator[tuple[str, str]]:
 
 
 def hang(label: str, text: str, column: int, width: int) -> list[str]:
-    """Set a label and, from `column` on, a text wrapped to `width`, the label on its first line."""
-    body = wrap(text, max(width - column, 20)) or [""]
-    first = f"{label}{' ' * max(1, column - width_of(label))}{body[0]}"
-    return [first.rstrip(), *(f"{' ' * column}{line}" for line in body[1:])]
+    """Set a label and, from `column` on, a text wrapped to `width`, the label on its first line.
+
+    Where the text begins with spaces, a bullet or a number, its further lines stand under its words.
+    """
+    lead = _LEAD.match(text)
+    mark = lead.group() if lead else ""
+    under = column + len(mark)
+    body = wrap(text[len(mark) :], max(width - under, 20)) or [""]
+    first = f"{label}{' ' * max(1, column - width_of(label))}{mark}{body[0]}"
+    return [first.rstrip(), *(f"{' ' * under}{line}" for line in body[1:])]
 
 
 def columns(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
-    """Set a table: each column as wide as its longest cell, the last wrapped into what is left."""
-    widths = [max(width_of(row[i]) for row in (heads, *rows)) for i in range(len(heads) - 1)]
+    """Set a table: each column as wide as its longest cell, the last wrapped into what is left.
+
+    No column but the last takes more than half the width; where a cell does, the rest of its row goes on
+    under it.
+    """
+    table = (heads, *rows)
+    widths = [min(max(width_of(row[i]) for row in table), width // 2) for i in range(len(heads) - 1)]
     column = sum(widths) + _GAP * len(widths)
     lines = []
-    for row in (heads, *rows):
-        lead = "".join(f"{cell}{' ' * (w - width_of(cell) + _GAP)}" for cell, w in zip(row, widths, strict=False))
+    for row in table:
+        padded = (f"{cell}{' ' * (room - width_of(cell) + _GAP)}" for cell, room in zip(row, widths, strict=False))
+        lead = "".join(padded).rstrip()
+        if width_of(lead) > column - _GAP:
+            lines.append(lead)
+            lead = ""
         lines += hang(lead, row[-1], column, width)
     return lines

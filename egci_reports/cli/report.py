@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import click
 
-from egci_reports.cli.layout import fit, plain, terminal_width, width_of
+from egci_reports.cli.layout import fit, hang, plain, terminal_width, width_of
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import EgciError, Finding, Severity, WriteError, in_order
 
@@ -59,8 +59,16 @@ def describe(finding: Finding) -> str:
     if finding.position and finding.source and finding.source.strip():
         lines += _excerpt(finding.source, finding.position.line, finding.position.column)
     if finding.hint:
-        lines.append(f"  {click.style('hint:', bold=True)} {plain(finding.hint)}")
+        lines += _hint(finding.hint)
     return "\n".join(lines)
+
+
+def _hint(text: str) -> list[str]:
+    """Return a hint, which may have several lines, under its label."""
+    first, *rest = text.splitlines()
+    lines = hang("  hint:", first, len("  hint: "), terminal_width())
+    lines[0] = lines[0].replace("hint:", click.style("hint:", bold=True), 1)
+    return [*lines, *(f"    {plain(line)}" for line in rest)]
 
 
 def _excerpt(source: str, line: int, column: int) -> list[str]:
@@ -103,7 +111,7 @@ def _misused(error: click.ClickException) -> int:
     click.echo(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}", err=True)
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "egci-report"
-    click.echo(f"  {click.style('hint:', bold=True)} {path} --help", err=True)
+    click.echo("\n".join(_hint(f"{path} --help")), err=True)
     return error.exit_code
 
 
@@ -122,5 +130,5 @@ def _our_mistake(error: BaseException, settings: Settings) -> int:
     if settings.debug:
         click.echo("".join(traceback.format_exception(error)), err=True)
     else:
-        click.echo("  hint: please report it with what the same command prints with --debug", err=True)
+        click.echo("\n".join(_hint("please report it with what the same command prints with --debug")), err=True)
     return OUR_MISTAKE

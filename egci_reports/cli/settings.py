@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -36,3 +38,12 @@ class Settings:
         from egci_reports.workspace import find_workspace  # noqa: PLC0415
 
         return find_workspace(Path.cwd(), self.chosen, self.out)
+
+    def note(self, text: str) -> None:
+        """Say something beside the result, on standard error, unless --quiet."""
+        if not self.quiet:
+            click.echo(text, err=True)
+
+    def next(self, command: str) -> None:
+        """End with the next useful command."""
+        self.note(f"Next: {command}")

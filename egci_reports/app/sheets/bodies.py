@@ -26,7 +26,7 @@ def body_sheet(records: Records, body: Body) -> Sheet:
     occasions = (*records.agreements, *records.events)
     draft.row("Party to", [_title(o) for o in occasions if isinstance(o, Agreement) and _has_party(o, body.id)])
     draft.row("Posts", _holders(records, body.id))
-    draft.row("Notes", [f"{note.text}{draft.cite(note.sources)}" for note in body.notes])
+    draft.row("Notes", [f"- {note.text}{draft.cite(note.sources)}" for note in body.notes])
     return draft.finish(full_name(body.names[-1]))
 
 
@@ -114,13 +114,13 @@ def _holders(records: Records, body: str) -> list[str]:
 
 def _post(draft: Draft, post: Post) -> Iterable[str]:
     when = span(post.starts, post.ends)
-    acting = ", acting" if post.acting else ""
+    acting = ", acting" if post.acting and "acting" not in str(post.title).lower() else ""
     yield f"{post.title}{acting}{f', {when}' if when else ''}{draft.cite(post.sources)}"
     body = draft.records.bodies.get(post.body) if post.body else None
     if body:
         yield f"  at {full_name(body.names[-1])}  <{body.id}>"
     if post.seen:
-        yield f"  named in this post on {', '.join(partial(seen) for seen in post.seen)}"
+        yield f"  named in this post: {', '.join(partial(seen) for seen in post.seen)}"
     yield from (f"  {line}" for line in note_lines(post.note))
 
 

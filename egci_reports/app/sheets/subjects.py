@@ -61,8 +61,8 @@ def source_sheet(records: Records, source: Source) -> Sheet:
 
 
 def _users(records: Records, source: str) -> list[str]:
-    addresses = (address for address, part in parts_of(records) if source in getattr(part, "sources", ()))
-    return list(dict.fromkeys(address.partition("#")[0] for address in addresses))
+    users = (record for record, _, part in parts_of(records) if source in getattr(part, "sources", ()))
+    return list(dict.fromkeys(users))
 
 
 def phase_sheet(records: Records, phase: Phase) -> Sheet:

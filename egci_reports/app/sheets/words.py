@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pydantic import BaseModel
+
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import Body, BodyName
 from egci_reports.records.facts import Silence
@@ -60,3 +62,21 @@ def chinese(words: Words) -> str:
 def counted(number: int, singular: str, plural: str) -> str:
     """Return a number with its noun: 1 area, 5 areas."""
     return f"{number} {singular if number == 1 else plural}"
+
+
+def value_words(value: object) -> str:
+    """Return the value of any fact on one line: a day, a place, a list of names."""
+    match value:
+        case date():
+            return day(value)
+        case PartialDate():
+            return partial(value)
+        case Words():
+            return str(value)
+        case tuple():
+            return "; ".join(value_words(part) for part in value)
+        case BaseModel():
+            parts = (getattr(value, name) for name in type(value).model_fields)
+            return ", ".join(value_words(part) for part in parts if part not in (None, (), False))
+        case _:
+            return str(value)

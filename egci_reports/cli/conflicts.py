@@ -1,0 +1,99 @@
+"""`conflicts`: where sources disagree, what each says, and how a decision is recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import click
+
+from egci_reports.app.conflicts import Conflict, Side
+from egci_reports.app.conflicts import conflicts as conflicts_in
+from egci_reports.app.records import records_of
+from egci_reports.cli import options
+from egci_reports.cli.layout import hang, terminal_width
+from egci_reports.cli.settings import Settings
+
+_DECISION = """\
+decision:
+  claim: 1            # the number of the value that holds
+  by: ...             # who decided: a post or a name
+  on: YYYY-MM-DD      # when
+  reason: ...         # why, in words that may be printed"""
+
+
+@click.command()
+@options.as_of
+@options.as_json
+@options.common
+@click.pass_obj
+def conflicts(settings: Settings) -> None:
+    """Show where sources disagree, undecided points first.
+
+    \b
+    Examples:
+      egci-report conflicts
+      egci-report conflicts --json
+    """
+    found = conflicts_in(records_of(settings.workspace(), settings.as_of))
+    if settings.as_json:
+        click.echo(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
+        return
+    for heading, some in _parts(found):
+        click.echo(click.style(heading, bold=True))
+        for conflict in some:
+            click.echo("\n".join(["", *_lines(conflict, terminal_width())]))
+        click.echo()
+    blocking = sum(conflict.blocks for conflict in found)
+    settings.note(f"{blocking} undecided of {len(found)}." if found else "No conflict is recorded.")
+    settings.next("egci-report check")
+
+
+def _parts(found: tuple[Conflict, ...]) -> Iterator[tuple[str, list[Conflict]]]:
+    """Yield the headings that have something under them."""
+    undecided = [conflict for conflict in found if conflict.blocks]
+    decided = [conflict for conflict in found if conflict.disputed and not conflict.blocks]
+    noted = [conflict for conflict in found if not conflict.disputed]
+    for heading, some in (
+        ("Undecided: no numbered edition can be made of a paper that prints these", undecided),
+        ("Decided", decided),
+        ("Noted: sources put these differently; no value hangs on it", noted),
+    ):
+        if some:
+            yield heading, some
+
+
+def _lines(conflict: Conflict, width: int) -> Iterator[str]:
+    yield from hang("", f"{conflict.record}: {conflict.point}", 2, width)
+    if conflict.place:
+        yield f"  {conflict.place.file}:{conflict.place.line}"
+    for number, side in enumerate(conflict.sides, start=1):
+        yield from hang("", f"{number}. {_says(side)}", 4, width)
+    if conflict.note:
+        yield from hang("", f"({conflict.note})", 4, width)
+    decision = conflict.decision
+    if decision:
+        verdict = f"Decided for {decision.claim} by {decision.by}, {decision.on}: {decision.reason}"
+        yield from hang("", verdict, 4, width)
+    elif conflict.disputed:
+        yield "    To decide, put beside 'disputed:', at its depth:"
+        yield from (f"        {line}" for line in _DECISION.splitlines())
+
+
+def _says(side: Side) -> str:
+    words = f', "{side.words}"' if side.words else ""
+    return f"{side.says}{words} - {'; '.join(side.sources)}"
+
+
+def _plain(conflict: Conflict) -> dict[str, object]:
+    place, decision = conflict.place, conflict.decision
+    return {
+        "record": conflict.record,
+        "point": conflict.point,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "undecided": conflict.blocks,
+        "sides": [{"says": s.says, "words": s.words, "sources": s.sources} for s in conflict.sides],
+        "note": conflict.note,
+        "decision": decision.model_dump(mode="json") if decision else None,
+    }
