@@ -74,9 +74,10 @@ class _Targets(Rewriter):
     def item_list(self, item_list: ItemList) -> ItemList:
         """Name the items after the paragraph before the list and the items around them: 3(a)(ii)."""
         before = self._item
-        for item in item_list.items if item_list.form != "bullet" else ():
-            self._item = f"{before}({(item.label or '').strip('.()')})"
-            self._name(item, self._item)
+        for item in item_list.items:
+            if item_list.form != "bullet":
+                self._item = f"{before}({(item.label or '').strip('.()')})"
+                self._name(item, self._item)
             self.item(item)
         self._item = before
         return item_list
