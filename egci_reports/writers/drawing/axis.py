@@ -10,6 +10,9 @@ from egci_reports.writers.drawing.shapes import Line, Stroke
 from egci_reports.writers.drawing.sheet import Sheet
 from egci_reports.writers.drawing.text import estimate
 
+_UNDER = 0.12
+"""How much of the axis a label needs below the lowest point."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -25,10 +28,13 @@ class Scale:
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 
-def ticks(values: Iterable[float], *, zero: bool = True, goal: int = 5) -> tuple[float, ...]:
+def ticks(
+    values: Iterable[float], *, zero: bool = True, under: bool = False, goal: int = 5
+) -> tuple[float, ...]:
     """Return about `goal` round ticks (steps of 1, 2 or 5 times a power of ten) that span the values.
 
-    With `zero` they include nought. Whole values get whole ticks. Without values: 0 and 1.
+    With `zero` they include nought; with `under` they leave room below a lowest value other than nought.
+    Whole values get whole ticks. Without values: 0 and 1.
     """
     known = sorted(values)
     low, high = (known[0], known[-1]) if known else (0.0, 0.0)
@@ -39,8 +45,11 @@ def ticks(values: Iterable[float], *, zero: bool = True, goal: int = 5) -> tuple
     step = _step((high - low) / goal)
     if all(value == floor(value) for value in known):
         step = max(step, 1.0)
+    first, last = floor(low / step), ceil(high / step)
+    if under and low != 0 and low / step - first < _UNDER * (last - first):
+        first -= 1
     digits = max(0, -floor(log10(step)))
-    return tuple(round(n * step, digits) for n in range(floor(low / step), ceil(high / step) + 1))
+    return tuple(round(n * step, digits) for n in range(first, last + 1))
 
 
 def _step(least: float) -> float:
@@ -71,6 +80,8 @@ class YearAxis:
     end: int
     left: float
     right: float
+    margin: float
+    """How far labels may reach beyond either end."""
     highlight: int | None = None
 
     @property

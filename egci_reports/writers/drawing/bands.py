@@ -68,7 +68,6 @@ def draw(chart: Bands, sheet: Sheet) -> None:
 
 
 def _lay_out(chart: Bands, theme: Theme, width: float) -> _Layout:
-    style = theme.style("chart")
     labels = label_width((*(row.label for row in chart.rows), chart.column_title), theme, width)
     left = labels + GAP
     top = legend_height(tuple(entry.label for entry in chart.legend), theme, width)

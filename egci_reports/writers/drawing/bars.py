@@ -19,6 +19,7 @@ from egci_reports.writers.drawing.text import estimate, widest
 
 _BAR = 12.0
 _PAD = 5.0
+_INDENT = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class BarLayout:
     height: float
     tops: tuple[float, ...]
     """The top of each row, and the bottom of the last."""
+    indent: float
+    """Where the labels begin: away from the outline, if a row has one."""
     labels: float
     ticks: tuple[float, ...]
     scale: Scale
@@ -41,20 +44,28 @@ def lay_out(chart: SeriesChart, theme: Theme, width: float) -> BarLayout:
     ends = _totals(chart) if stacked else known_values(chart)
     steps = ticks(ends)
     digits = decimals(known_values(chart))
-    labels = label_width((*chart.categories, chart.category_title), theme, width)
+    strong = () if chart.highlight is None else (chart.categories[chart.highlight],)
+    indent = _INDENT if strong else 0.0
+    labels = max(
+        label_width((*chart.categories, chart.category_title), theme, width),
+        label_width(strong, theme, width, bold=True),
+    )
     spare = widest(tuple(number(end, digits) for end in ends), style.size) + 6.0
     tick_half = widest(tuple(number(tick, decimals(steps)) for tick in steps), style.size) / 2
     right = width - max(spare, tick_half)
-    left = labels + GAP + (spare if min(ends, default=0.0) < 0 else 0.0)
+    left = indent + labels + GAP + (spare if min(ends, default=0.0) < 0 else 0.0)
     least = (1 if stacked else max(1, len(chart.series))) * _BAR + 2 * _PAD
-    heights = [max(least, label_height(each, theme, labels) + 4.0) for each in chart.categories]
+    heights = [
+        max(least, label_height(each, theme, labels, bold=index == chart.highlight) + 4.0)
+        for index, each in enumerate(chart.categories)
+    ]
     top = legend_height(legend_names(chart), theme, width) + (
         style.leading + 2.0 if chart.category_title else 0.0
     )
     tops = tuple(accumulate(heights, initial=top))
     below = 3.0 + style.leading + (style.leading + 2.0 if chart.value_title else 0.0)
     scale = Scale(steps[0], steps[-1], left, right)
-    return BarLayout(ceil(tops[-1] + below), tops, labels, steps, scale, digits)
+    return BarLayout(ceil(tops[-1] + below), tops, indent, labels, steps, scale, digits)
 
 
 def draw_bars(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
@@ -62,7 +73,9 @@ def draw_bars(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
     _draw_ground(chart, sheet, layout)
     for index, category in enumerate(chart.categories):
         top, bottom = layout.tops[index], layout.tops[index + 1]
-        draw_label(sheet, category, (top + bottom) / 2, layout.labels, bold=index == chart.highlight)
+        strong = index == chart.highlight
+        middle = (top + bottom) / 2
+        draw_label(sheet, category, middle, layout.labels, left=layout.indent, bold=strong)
         if chart.form == "stacked":
             _draw_stack(chart, sheet, layout, index)
         else:
@@ -86,7 +99,13 @@ def _totals(chart: SeriesChart) -> tuple[float, ...]:
 def _draw_ground(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
     top, bottom, leading = layout.tops[0], layout.tops[-1], sheet.leading
     if chart.category_title:
-        sheet.text(chart.category_title, 0.0, top - leading / 2 - 2.0, sheet.width, colour=sheet.muted)
+        sheet.text(
+            chart.category_title,
+            layout.indent,
+            top - leading / 2 - 2.0,
+            sheet.width - layout.indent,
+            colour=sheet.muted,
+        )
     if chart.highlight is not None:
         sheet.shade(*_highlight(sheet, layout, chart.highlight))
     digits, grid = decimals(layout.ticks), Stroke(sheet.theme.palette.grid, 0.5)
@@ -108,7 +127,7 @@ def _draw_ground(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
 
 def _highlight(sheet: Sheet, layout: BarLayout, index: int) -> tuple[float, float, float, float]:
     top, bottom = layout.tops[index], layout.tops[index + 1]
-    return 0.5, top + 1.0, sheet.width - 1.0, bottom - top - 2.0
+    return 0.0, top + 1.0, sheet.width, bottom - top - 2.0
 
 
 def _draw_group(chart: SeriesChart, sheet: Sheet, layout: BarLayout, index: int) -> None:

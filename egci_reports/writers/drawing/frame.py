@@ -16,6 +16,8 @@ from egci_reports.writers.drawing.text import fit, widest
 _LEAST_PLOT = 90.0
 _CATEGORY_LINES = 3
 _TICK_GAP = 6.0
+_BETWEEN = 3.0
+"""Between the labels of neighbouring categories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,22 @@ def legend_names(chart: SeriesChart) -> tuple[str, ...]:
 
 
 def lay_out(chart: SeriesChart, theme: Theme, width: float) -> Frame:
-    """Share out the room of columns or lines; the height is the theme's, or more where the legend needs it."""
+    """Share out the room of columns or lines.
+
+    The height is the theme's, or more where the legend or long categories would leave the plot too low.
+    """
     style = theme.style("chart")
     values = known_values(chart)
-    steps = ticks(values, zero=chart.form != "line" or _near_nought(values))
+    steps = ticks(values, zero=chart.form != "line" or _near_nought(values), under=chart.form == "line")
     top = legend_height(legend_names(chart), theme, width) + _title(chart.value_title, style.leading)
     top += style.leading
     left = widest(tuple(number(tick, decimals(steps)) for tick in steps), style.size) + _TICK_GAP
     slot = (width - left) / max(1, len(chart.categories))
     labels, room = _labels(chart, slot, style.size)
-    lines = max((len(_wrap(chart.categories[i], room, style.size)) for i in labels), default=0)
+    lines = max(
+        (len(_wrap(chart.categories[i], room, style.size, bold=i == chart.highlight)) for i in labels),
+        default=0,
+    )
     below = lines * style.leading + 4.0 + _title(chart.category_title, style.leading)
     under = style.leading if min(values, default=0) < 0 else 0.0
     height = ceil(max(theme.figure.height, top + _LEAST_PLOT + under + below))
@@ -86,8 +94,8 @@ def _title(title: str, leading: float) -> float:
     return leading + 2.0 if title else 0.0
 
 
-def _wrap(label: str, room: float, size: float) -> tuple[str, ...]:
-    return fit(label, room, size, lines=_CATEGORY_LINES)
+def _wrap(label: str, room: float, size: float, *, bold: bool) -> tuple[str, ...]:
+    return fit(label, room, size, lines=_CATEGORY_LINES, bold=bold)
 
 
 def _labels(chart: SeriesChart, slot: float, size: float) -> tuple[tuple[int, ...], float]:
@@ -97,10 +105,10 @@ def _labels(chart: SeriesChart, slot: float, size: float) -> tuple[tuple[int, ..
     among them.
     """
     count = len(chart.categories)
-    least = min(widest(chart.categories, size), 4 * size) + 4.0
+    least = min(widest(chart.categories, size, bold=True), 4 * size) + _BETWEEN
     step = max(1, ceil(least / slot - 1e-9))
     base = chart.highlight if chart.highlight is not None else count - 1
-    return tuple(index for index in range(count) if (index - base) % step == 0), slot * step - 4.0
+    return tuple(index for index in range(count) if (index - base) % step == 0), slot * step - _BETWEEN
 
 
 def draw_ground(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
@@ -125,7 +133,7 @@ def draw_categories(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
     for index in frame.labels:
         x, label, strong = frame.middle(index), chart.categories[index], index == chart.highlight
         room = min(frame.label_room, 2 * (sheet.width - x), 2 * x)
-        lines = min(frame.label_lines, len(_wrap(label, room, sheet.size)))
+        lines = min(frame.label_lines, len(_wrap(label, room, sheet.size, bold=strong)))
         y = frame.foot + 3.0 + lines * sheet.leading / 2
         sheet.text(label, x, y, room, lines=max(1, lines), anchor="middle", bold=strong)
     if chart.category_title:

@@ -1,4 +1,4 @@
-"""Lineages: the names of a body one after the other as bars along years; an arrow says that one still runs."""
+"""Lineages: the names of a body as bars along years; an arrow says that a name is still in use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from egci_reports.theme.model import Theme
 from egci_reports.writers.drawing.axis import YearAxis
 from egci_reports.writers.drawing.fills import Fill
 from egci_reports.writers.drawing.placing import Spot, Wish, levels, place
-from egci_reports.writers.drawing.rows import GAP, draw_label, label_height, label_width
+from egci_reports.writers.drawing.rows import GAP, NARROW, draw_label, label_height, label_width
 from egci_reports.writers.drawing.shapes import Line, Polygon, Rect, Stroke
 from egci_reports.writers.drawing.sheet import Sheet
 from egci_reports.writers.drawing.text import ELLIPSIS, fit, widest
@@ -22,6 +22,8 @@ _INSIDE = 4.0
 _POINT = 5.0
 """How far the arrow of a name still in use reaches."""
 _LINES = 2
+_OVER = 1.0
+"""Between a bar and the names above it."""
 _OUTSIDE_ROOM = 150.0
 
 
@@ -42,6 +44,8 @@ class _Bar:
 @dataclass(frozen=True, slots=True)
 class _RowLayout:
     height: float
+    top: float
+    """From the top of the row to its bars."""
     thick: float
     bars: tuple[_Bar, ...]
 
@@ -71,7 +75,7 @@ def draw(chart: Lineages, sheet: Sheet) -> None:
             rule = Stroke(sheet.theme.colour("rule"), 0.5)
             sheet.add(Line(0.0, row_top, layout.axis.right, row_top, rule))
         draw_label(sheet, row.label, (row_top + row_bottom) / 2, layout.labels)
-        _draw_row(row_layout, sheet, row_bottom - _PAD - row_layout.thick)
+        _draw_row(row_layout, sheet, row_top + row_layout.top)
     layout.axis.draw_years(sheet, top, bottom)
     middle = bottom + 2.0 + sheet.leading / 2
     sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
@@ -80,8 +84,9 @@ def draw(chart: Lineages, sheet: Sheet) -> None:
 def _lay_out(chart: Lineages, theme: Theme, width: float) -> _Layout:
     style = theme.style("chart")
     names = tuple(row.label for row in chart.rows)
-    labels = label_width((*names, chart.axis_title), theme, width)
-    axis = YearAxis(chart.start, chart.end, labels + GAP + style.size, width - style.size)
+    labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
+    margin = style.size
+    axis = YearAxis(chart.start, chart.end, labels + GAP + margin, width - margin, margin)
     rows = tuple(_lay_out_row(row, theme, axis, labels) for row in chart.rows)
     tops = tuple(accumulate((row.height for row in rows), initial=1.0))
     return _Layout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
@@ -96,13 +101,19 @@ def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -
         Wish((bar.left + bar.right) / 2, widest(fit(bar.span.label, rooms, style.size), style.size))
         for bar in named
     ]
-    spots = dict(zip([id(bar) for bar in named], place(wishes, axis.left, axis.right), strict=True))
+    spots = dict(
+        zip(
+            [id(bar) for bar in named],
+            place(wishes, axis.left - axis.margin, axis.right + axis.margin),
+            strict=True,
+        )
+    )
     placed = tuple(_Bar(b.span, b.left, b.right, b.inside, spots.get(id(b))) for b in bars)
     lines = max((len(bar.inside) for bar in bars), default=1)
     thick = max(lines * style.leading + 2.0, theme.figure.row - 2 * _PAD)
-    above = levels([spot for spot in spots.values()]) * style.leading
-    whole = max(thick + above + 2 * _PAD, label_height(row.label, theme, labels) + 2 * _PAD)
-    return _RowLayout(whole, thick, placed)
+    above = levels(tuple(spots.values())) * style.leading + (_OVER if spots else 0.0)
+    whole = max(thick + above, label_height(row.label, theme, labels)) + 2 * _PAD
+    return _RowLayout(whole, (whole - thick + above) / 2, thick, placed)
 
 
 def _shown(span: LineageSpan, axis: YearAxis) -> bool:
@@ -121,7 +132,7 @@ def _bar(span: LineageSpan, axis: YearAxis, size: float) -> _Bar:
 def _draw_row(row: _RowLayout, sheet: Sheet, top: float) -> None:
     for bar in row.bars:
         if bar.outside:
-            end = top - bar.outside.level * sheet.leading
+            end = top - _OVER - bar.outside.level * sheet.leading
             sheet.add(Line(bar.outside.at, top, bar.outside.at, end, Stroke(sheet.muted, 0.5)))
     for number, bar in enumerate(row.bars):
         fill = _fill(bar, sheet.theme, odd=number % 2 == 1)
@@ -133,7 +144,7 @@ def _draw_row(row: _RowLayout, sheet: Sheet, top: float) -> None:
             sheet.text(bar.span.label, bar.left + _INSIDE, middle, room, lines=_LINES, colour=colour)
         elif bar.outside:
             spot = bar.outside
-            middle = top - (spot.level + 0.5) * sheet.leading
+            middle = top - _OVER - (spot.level + 0.5) * sheet.leading
             room = spot.right - spot.left
             sheet.text(bar.span.label, (spot.left + spot.right) / 2, middle, room, anchor="middle")
 

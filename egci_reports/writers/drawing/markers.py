@@ -10,6 +10,9 @@ from egci_reports.writers.drawing.shapes import Circle, Polygon, Rect, Shape, St
 MARKERS: tuple[MarkShape, ...] = ("circle", "square", "diamond", "triangle", "ring")
 """The order in which series take their markers."""
 
+RADIUS = 2.8
+"""Of the markers of lines."""
+
 
 def marker(shape: MarkShape, x: float, y: float, radius: float, colour: str, paper: str) -> Shape:
     """Return a marker round a point; all shapes look about as heavy as a circle of that radius."""

@@ -1,4 +1,4 @@
-"""Places labels above points of a line, in as few levels as keep them apart, with a leader from each point."""
+"""Places labels above points of a line, in as few levels as keep them apart, joined by leaders."""
 
 from __future__ import annotations
 
@@ -10,12 +10,20 @@ Lean = Literal["middle", "right", "left"]
 _APART = 4.0
 _AROUND_LEADER = 1.5
 
-_LEANS: tuple[tuple[Lean, ...], ...] = (
-    ("middle", "right", "left"),
-    ("right", "middle", "left"),
-    ("left", "middle", "right"),
+_WAYS: tuple[tuple[tuple[Lean, ...], bool], ...] = (
+    (("middle", "right", "left"), False),
+    (("middle", "right", "left"), True),
+    (("right", "middle", "left"), True),
+    (("left", "middle", "right"), False),
+    (("right",), True),
+    (("left",), False),
 )
-"""The orders in which a label's positions over its point are tried."""
+"""The ways to go about it: where a label may stand over its point, and whether from right to left.
+
+Labels that all lean right, set from right to left, cross no leader, but may need many levels.
+"""
+_CROSSING = 2
+"""How many levels a crossing is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +47,11 @@ class Spot:
 def place(wishes: Sequence[Wish], left: float, right: float) -> tuple[Spot, ...]:
     """Return a spot for each wish, in their order, between `left` and `right`; no two spots overlap.
 
-    Of six ways to go about it, the one wins whose leaders cross the fewest labels, then the one with the
-    fewest levels. Widths must not exceed the room between `left` and `right`.
+    Of several ways to go about it, the cheapest wins. Widths must not exceed the room between `left` and
+    `right`.
     """
-    tries = (
-        _place(wishes, left, right, leans=leans, backwards=backwards)
-        for leans in _LEANS
-        for backwards in (False, True)
-    )
-    best: tuple[Spot, ...] = ()
-    least: tuple[int, int, int] | None = None
-    for spots in tries:
-        cost = (
-            _crossings(spots),
-            max((spot.level for spot in spots), default=0),
-            sum(s.level for s in spots),
-        )
-        if least is None or cost < least:
-            best, least = spots, cost
-    return best
+    tries = [_place(wishes, left, right, leans, backwards=backwards) for leans, backwards in _WAYS]
+    return min(tries, key=lambda spots: (cost(spots), sum(spot.level for spot in spots)))
 
 
 def levels(spots: Sequence[Spot]) -> int:
@@ -65,8 +59,18 @@ def levels(spots: Sequence[Spot]) -> int:
     return max((spot.level + 1 for spot in spots), default=0)
 
 
+def cost(spots: Sequence[Spot]) -> int:
+    """Return how bad some spots are: their levels, and more for each leader that runs through a label."""
+    return levels(spots) + _CROSSING * sum(crosses(high, low) for high in spots for low in spots)
+
+
+def crosses(high: Spot, low: Spot) -> bool:
+    """Whether the leader of the higher spot runs through the lower one."""
+    return low.level < high.level and low.left - _AROUND_LEADER < high.at < low.right + _AROUND_LEADER
+
+
 def _place(
-    wishes: Sequence[Wish], left: float, right: float, *, leans: tuple[Lean, ...], backwards: bool
+    wishes: Sequence[Wish], left: float, right: float, leans: tuple[Lean, ...], *, backwards: bool
 ) -> tuple[Spot, ...]:
     order = sorted(range(len(wishes)), key=lambda index: wishes[index].at, reverse=backwards)
     done: dict[int, Spot] = {}
@@ -82,7 +86,7 @@ def _first_free(wish: Wish, done: Sequence[Spot], left: float, right: float, lea
         for spot in _candidates(wish, level, left, right, leans):
             if any(_overlap(spot, other) for other in done):
                 continue
-            if not any(_cross(spot, other) or _cross(other, spot) for other in done):
+            if not any(crosses(spot, other) or crosses(other, spot) for other in done):
                 return spot
             second = second or spot
     if second is None:  # the level above all others is always free
@@ -99,12 +103,3 @@ def _candidates(wish: Wish, level: int, left: float, right: float, leans: tuple[
 
 def _overlap(one: Spot, other: Spot) -> bool:
     return one.level == other.level and one.left < other.right + _APART and other.left < one.right + _APART
-
-
-def _cross(low: Spot, high: Spot) -> bool:
-    """Whether the leader of the higher spot runs through the lower one."""
-    return low.level < high.level and low.left - _AROUND_LEADER < high.at < low.right + _AROUND_LEADER
-
-
-def _crossings(spots: Sequence[Spot]) -> int:
-    return sum(_cross(one, other) for one in spots for other in spots)

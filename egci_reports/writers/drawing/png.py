@@ -8,7 +8,8 @@ from egci_reports.writers.drawing.svg import CHINESE
 
 _FONTS = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 _LATIN = ("Arimo-Regular", "Arimo-Bold")
-_CHINESE = ("NotoSansHK-Regular", "NotoSansHK-Bold")
+_CHINESE = ("NotoSansHK-Regular", "NotoSansHK-Bold", "NotoSansSC-Regular")
+"""The last stands in for simplified characters that Hong Kong's do not include."""
 
 
 def png(svg: str, scale: float) -> bytes:
@@ -16,7 +17,7 @@ def png(svg: str, scale: float) -> bytes:
 
     Chinese fonts are loaded only if the SVG holds Chinese text.
     """
-    import resvg_py  # its binary module takes time to load, and PDF never needs it
+    import resvg_py  # noqa: PLC0415 - its binary module takes time to load, and PDF never needs it
 
     names = (*_LATIN, *_CHINESE) if CHINESE.search(svg) else _LATIN
     return resvg_py.svg_to_bytes(

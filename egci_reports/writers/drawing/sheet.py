@@ -9,6 +9,8 @@ from egci_reports.writers.drawing.text import fit
 MIDDLE = 0.36
 """From the middle of a line down to its baseline, in ems: half the height of Arial's capitals."""
 
+_OUTLINE = 0.75
+
 
 class Sheet:
     """What a chart is drawn on: the theme, the true measure of text, and the shapes so far."""
@@ -51,8 +53,10 @@ class Sheet:
         self.add(Rect(x, y, width, height, fill=self.theme.palette.highlight))
 
     def outline(self, x: float, y: float, width: float, height: float) -> None:
-        """Paint the edge of what is highlighted."""
-        self.add(Rect(x, y, width, height, stroke=Stroke(self.muted, 0.75)))
+        """Paint the edge of what is highlighted, inside its box."""
+        half = _OUTLINE / 2
+        stroke = Stroke(self.muted, _OUTLINE)
+        self.add(Rect(x + half, y + half, width - _OUTLINE, height - _OUTLINE, stroke=stroke))
 
     def drawing(self, height: float) -> Drawing:
         """Return the drawing of what has been painted."""

@@ -33,13 +33,11 @@ def svg(drawing: Drawing, theme: Theme) -> str:
     width, height = _number(drawing.width), _number(drawing.height)
     latin = f"{theme.fonts.latin_word}, {theme.fonts.latin_pdf}, sans-serif"
     chinese = f"{theme.fonts.chinese_hk_word}, {_family(theme.fonts.chinese_hk_pdf)}, sans-serif"
-    lines = [
+    opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="0 0 {width} {height}" font-family={quoteattr(latin)}>',
-        *(_element(shape, chinese) for shape in drawing.shapes),
-        "</svg>",
-    ]
-    return "\n".join(lines) + "\n"
+        f'viewBox="0 0 {width} {height}" font-family={quoteattr(latin)}>'
+    )
+    return "\n".join((opening, *(_element(shape, chinese) for shape in drawing.shapes), "</svg>", ""))
 
 
 def _family(file: str) -> str:
