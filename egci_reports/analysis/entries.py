@@ -1,4 +1,4 @@
-"""What the entries say, plenary by plenary: verbs, terms and stated numbers, and which are first or longest."""
+"""What the entries say, plenary by plenary: verbs, terms and stated numbers; which is first or longest."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def first_mention(series: Series, term: str) -> Claim | None:
 
 
 def terms_of(series: Series, number: int) -> tuple[Term, ...]:
-    """Return the terms that the plan of a plenary names beside its areas, each with its last mention before."""
+    """Return the terms that the plan of a plenary names beside its areas, and where they stood before."""
     so_far = series.until(number)
     return tuple(_term(so_far, text, number) for text in series.by_number[number].meeting.areas.focus)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -106,6 +106,15 @@ class Row:
         """The same, from its first listing on."""
         return tuple(number for number in self.not_listed if number > self.first)
 
+    def until(self, number: int) -> Row:
+        """Return the row as far as a plenary."""
+        counts = [
+            NameCount(count.body, count.name, tuple(n for n in count.numbers if n <= number))
+            for count in self.by_name
+            if count.numbers[0] <= number
+        ]
+        return Row(self.lineage, tuple(cell for cell in self.cells if cell[0] <= number), tuple(counts))
+
     def run_to(self, number: int) -> Run | None:
         """Return the plenaries running to `number` at which it is listed; None if it is not listed there."""
         return claims.run_to(self.points, number)
@@ -163,6 +172,12 @@ class Participation:
             found.setdefault(column.lineages, []).append(column.number)
         return {lineages: tuple(numbers) for lineages, numbers in found.items()}
 
+    def until(self, number: int) -> Participation:
+        """Return the matrix as far as a plenary, its rows ordered anew."""
+        columns = tuple(column for column in self.columns if column.number <= number)
+        rows = [row.until(number) for row in self.rows if row.first <= number]
+        return Participation(self.side, columns, _ordered(rows))
+
     def row_of(self, lineage: Lineage) -> Row | None:
         """Return the row of a lineage, None if it is never listed."""
         return next((row for row in self.rows if row.lineage.id == lineage.id), None)
@@ -190,8 +205,11 @@ def participation_of(
             earlier[plenary.number] = bodies[-1]
         columns.append(Column(plenary.number, listing.state, tuple(bodies)))
     rows = [_row(lineages.of(key), columns, found) for key, found in entries.items()]
-    rows.sort(key=lambda row: (-row.total, row.first, row.lineage.protocol))
-    return Participation(side, tuple(columns), tuple(rows))
+    return Participation(side, tuple(columns), _ordered(rows))
+
+
+def _ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: (-row.total, row.first, row.lineage.protocol)))
 
 
 def _listed(

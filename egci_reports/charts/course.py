@@ -1,0 +1,117 @@
+"""The course of the group: its plenaries by place, its agreements and its forums along the years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from egci_reports.analysis.happenings import Happening, between
+from egci_reports.analysis.hosts import Place, tally_hosts
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.charts.picture import FEWEST, Picture, place_in_year
+from egci_reports.charts.words import ChartWords
+from egci_reports.document.chart import Lane, Mark, MarkShape, Timeline
+from egci_reports.records.occasions import Agreement
+
+_CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")
+
+
+def course_chart(
+    series: Series, places: Sequence[Place], happenings: Sequence[Happening], number: int, words: ChartWords
+) -> Picture | None:
+    """Return the plenaries up to `number`, whose year is set off, and the group's happenings to its end.
+
+    None if fewer than three plenaries have a date.
+    """
+    dated = [plenary for plenary in series.until(number).plenaries if plenary.day and plenary.is_held]
+    if len(dated) < FEWEST:
+        return None
+    numbers = {plenary.number for plenary in dated}
+    met = [place for place in places if place.number in numbers]
+    first, last = dated[0].year or 0, dated[-1].year or 0
+    group = [h for h in between(happenings, None, date(last, 12, 31)) if h.is_group]
+    kinds = (
+        ("course.government", [h for h in group if h.is_government]),
+        ("course.industry", [h for h in group if isinstance(h.record, Agreement) and not h.is_government]),
+        ("course.events", [h for h in group if not isinstance(h.record, Agreement)]),
+    )
+    lanes = [
+        *_plenary_lanes(dated, met, number, words),
+        *(_happening_lane(words.say(f"{key}.lane"), found, words) for key, found in kinds if found),
+    ]
+    start = min([first, *(h.last.year for h in group)])
+    chart = Timeline(start, last, tuple(lanes), words.say("year"), last)
+    sentences = [_opening(dated, met, words)]
+    sentences += [_years(key, found, words) for key, found in kinds]
+    return Picture(chart, " ".join(sentence for sentence in sentences if sentence))
+
+
+def _plenary_lanes(
+    dated: Sequence[Plenary], places: Sequence[Place], number: int, words: ChartWords
+) -> list[Lane]:
+    """Return one lane for each city, by video conference, and for places in dispute or not recorded."""
+    kinds: dict[str, tuple[MarkShape, set[int]]] = {}
+    for place in places:
+        if place.settled:
+            kinds.setdefault(place.settled.city, (_CITY_SHAPES[len(kinds) % 2], set()))[1].add(place.number)
+    tally = tally_hosts(places)
+    kinds[words.say("course.video")] = ("diamond", set(tally.video))
+    kinds[words.say("course.disputed")] = ("ring", set(tally.disputed))
+    kinds[words.say("course.unknown")] = ("ring", set(tally.unknown))
+    return [
+        Lane(
+            label,
+            tuple(
+                Mark(place_in_year(plenary.day), str(plenary.number), shape, plenary.number == number)
+                for plenary in dated
+                if plenary.day and plenary.number in numbers
+            ),
+        )
+        for label, (shape, numbers) in kinds.items()
+        if numbers
+    ]
+
+
+def _happening_lane(label: str, happenings: Sequence[Happening], words: ChartWords) -> Lane:
+    """Return a lane of triangles; what falls on one day is one mark with its count."""
+    counts = Counter(happening.last for happening in happenings)
+    return Lane(
+        label,
+        tuple(
+            Mark(
+                place_in_year(day),
+                str(day.year) if count == 1 else words.say("course.several", year=day.year, count=count),
+                "triangle",
+            )
+            for day, count in sorted(counts.items())
+        ),
+    )
+
+
+def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWords) -> str:
+    tally = tally_hosts(places)
+    parts = [words.count("course.in_city", count, city=city) for city, count in tally.cities]
+    parts += [
+        words.count(key, len(numbers))
+        for key, numbers in (
+            ("course.by_video", tally.video),
+            ("course.in_dispute", tally.disputed),
+            ("course.not_recorded", tally.unknown),
+        )
+        if numbers
+    ]
+    return words.say(
+        "course.opening",
+        first=dated[0].year,
+        last=dated[-1].year,
+        count=words.count("plenaries", len(dated)),
+        places=words.join(parts),
+    )
+
+
+def _years(key: str, happenings: Sequence[Happening], words: ChartWords) -> str:
+    years = dict.fromkeys(str(happening.last.year) for happening in happenings)
+    if years:
+        return words.say(f"{key}.years", years=words.join(list(years)))
+    return words.texts.get(f"{key}.none", "")

@@ -1,0 +1,101 @@
+"""The subjects of co-operation as bands over the plenaries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from egci_reports.analysis import claims
+from egci_reports.analysis.lists import ListState, Presence, areas_of
+from egci_reports.analysis.plenaries import Series
+from egci_reports.analysis.threads import Cell, Course
+from egci_reports.charts.picture import FEWEST, Picture
+from egci_reports.charts.words import ChartWords
+from egci_reports.document.chart import BandCell, BandRow, Bands, BandTone, LegendEntry
+
+_TONES: dict[Presence, BandTone | None] = {
+    Presence.LISTED: "full",
+    Presence.NOT_LISTED: None,
+    Presence.NOT_NAMED: "open",
+    Presence.NO_LIST: "hatched",
+}
+
+
+def threads_chart(
+    courses: Sequence[Course], series: Series, number: int, words: ChartWords
+) -> Picture | None:
+    """Return the subjects named up to plenary `number`, which is set off; those it names stand first.
+
+    None if fewer than three plenaries up to it name areas.
+    """
+    known = series.until(number)
+    lists = [plenary for plenary in known.plenaries if areas_of(plenary.meeting).items]
+    rows = [course.until(number) for course in courses if course.first and course.first <= number]
+    if len(lists) < FEWEST:
+        return None
+    rows.sort(key=lambda course: course.last != number)
+    chart = Bands(
+        tuple(str(plenary.year) for plenary in known.plenaries),
+        tuple(BandRow(course.thread.name, tuple(map(_cell, course.cells))) for course in rows),
+        _legend(rows, words),
+        words.say("year"),
+        len(known.plenaries) - 1,
+    )
+    return Picture(chart, _finding(rows, known, words))
+
+
+def _cell(cell: Cell) -> BandCell:
+    return BandCell("light", "?") if cell.is_doubtful else BandCell(_TONES[cell.presence])
+
+
+def _legend(rows: Sequence[Course], words: ChartWords) -> tuple[LegendEntry, ...]:
+    tones = {_cell(cell).tone for course in rows for cell in course.cells}
+    entries: tuple[tuple[BandTone | None, str], ...] = (
+        ("full", "threads.named"),
+        ("light", "threads.doubtful"),
+        ("open", "threads.not_named"),
+        ("hatched", "threads.no_list"),
+        (None, "threads.not_listed"),
+    )
+    return tuple(LegendEntry(tone, words.say(key)) for tone, key in entries if tone in tones)
+
+
+def _finding(rows: Sequence[Course], series: Series, words: ChartWords) -> str:
+    years = {plenary.number: plenary.year for plenary in series.plenaries}
+    last = series.plenaries[-1]
+    named = [course for course in rows if course.last == last.number]
+    is_open = areas_of(last.meeting).state is ListState.OPEN
+    title = words.say("threads.title", first=series.plenaries[0].year, last=last.year)
+    share = words.count(
+        "threads.share_open" if is_open else "threads.share",
+        len(named),
+        all=words.number(len(rows)),
+        year=last.year,
+    )
+    sentences = [words.say("threads.opening", title=title, share=share)]
+    if named:
+        sentences.append(_longest(named, last.year, years, words))
+    ended = claims.longest([c for c in rows if c not in named], lambda course: course.last or 0)
+    if ended:
+        names = words.join([course.thread.name for course in ended])
+        sentences.append(
+            words.count("threads.ended", len(ended), names=names, year=years[ended[0].last or 0])
+        )
+    return " ".join(sentences)
+
+
+def _longest(
+    named: Sequence[Course], year: int | None, years: dict[int, int | None], words: ChartWords
+) -> str:
+    longest = claims.longest(named, lambda course: course.cells[-1].running)
+    run = longest[0].cells[-1].running
+    since = longest[0].cells[-run].number
+    doubtful = any(n >= since for course in longest for n in course.doubtful)
+    return words.count(
+        "threads.longest",
+        len(longest),
+        names=words.join([course.thread.name for course in longest]),
+        count=words.count("plenaries", run),
+        year=year,
+        first=years[since],
+        doubt=words.say("threads.doubt") if doubtful else "",
+    )

@@ -1,0 +1,69 @@
+"""The words on charts and the sentences that state their findings, from the [charts] table of words.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from egci_reports.errors import Finding, TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """Texts with {slots} by key, nested tables joined with points: "threads.title".
+
+    `numbers` are the words for the small numbers from 0 on; greater ones are printed in figures.
+    """
+
+    texts: Mapping[str, str]
+    numbers: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, table: Mapping[str, Any]) -> ChartWords:
+        """Read the [charts] table; values are texts or further tables, but for the list `numbers`."""
+        flat = dict(_flat({key: value for key, value in table.items() if key != "numbers"}))
+        return cls(flat, tuple(table.get("numbers", ())))
+
+    def say(self, key: str, **slots: object) -> str:
+        """Return a text with its slots filled; raises TemplateError if that cannot be done."""
+        if key not in self.texts:
+            raise _error("T401", f"words.toml has no text charts.{key}", "add it to the table [charts]")
+        try:
+            return self.texts[key].format(**slots)
+        except (KeyError, IndexError, ValueError) as error:
+            hint = f"it may use: {', '.join(sorted(slots)) or 'no slot'}"
+            raise _error(
+                "T402", f"words.toml: charts.{key} has a slot that is not given: {error}", hint
+            ) from error
+
+    def number(self, value: int) -> str:
+        """Return a number as text: in words as far as there are words for it, else in figures."""
+        return self.numbers[value] if 0 <= value < len(self.numbers) else str(value)
+
+    def count(self, key: str, value: int, **slots: object) -> str:
+        """Return the form of a text for a number: `none`, `one` or `many`; its slot {n} is the number."""
+        form = {0: "none", 1: "one"}.get(value, "many")
+        chosen = f"{key}.{form}" if f"{key}.{form}" in self.texts else f"{key}.many"
+        return self.say(chosen, n=self.number(value), **slots)
+
+    def join(self, items: Sequence[str]) -> str:
+        """Join a list: A, B and C; with semicolons between items that hold commas themselves."""
+        if len(items) < 2:
+            return "".join(items)
+        comma = self.say("list.semicolon" if any("," in item for item in items) else "list.comma")
+        return self.say("list.last", rest=comma.join(items[:-1]), last=items[-1])
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            found += _flat(value, f"{prefix}{key}.")
+        else:
+            found.append((prefix + key, str(value)))
+    return found
+
+
+def _error(code: str, message: str, hint: str) -> TemplateError:
+    return TemplateError(Finding(code, message, hint=hint))
