@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from egci_reports.document.nodes import (
     Abbreviations,
@@ -30,11 +31,12 @@ _WORD = "a word must stand there: None, Not listed, Not stated, Not recorded"
 
 def check_tree(document: Document) -> Iterator[Finding]:
     """Yield a finding for each part that is empty (T201 to T205) and each wrong level (T206)."""
-    yield from _blocks(document.blocks, 0)
+    yield from _blocks(document.blocks, 0, None)
 
 
-def _blocks(blocks: tuple[Block, ...], level: int) -> Iterator[Finding]:
-    for block in blocks:
+def _blocks(blocks: tuple[Block, ...], level: int, about: str | None) -> Iterator[Finding]:
+    for plain in blocks:
+        block = plain if plain.about or not about else replace(plain, about=about)
         yield from _faults(block, level)
         yield from _inside(block, level)
 
@@ -43,12 +45,12 @@ def _inside(block: Block, level: int) -> Iterator[Finding]:
     """Look into the blocks that a block holds."""
     match block:
         case Section():
-            yield from _blocks(block.children, block.level)
+            yield from _blocks(block.children, block.level, block.about)
         case Callout() | TitleBlock():
-            yield from _blocks(block.children, level)
+            yield from _blocks(block.children, level, block.about)
         case ItemList():
             for item in block.items:
-                yield from _blocks(item.children, level)
+                yield from _blocks(item.children, level, item.about or block.about)
 
 
 def _faults(block: Block, level: int) -> Iterator[Finding]:
@@ -71,9 +73,7 @@ def _faults(block: Block, level: int) -> Iterator[Finding]:
         case Contents() | SourceList() | Abbreviations():
             entries = block.sources if isinstance(block, SourceList) else block.entries
             if not entries:
-                yield _about(
-                    "T205", f"the list has no entry: {_LISTS[type(block)]}", block.about, "leave it out"
-                )
+                yield _about("T205", f"an empty list of {_LISTS[type(block)]}", block.about, "leave it out")
 
 
 _LISTS = {Contents: "contents", SourceList: "sources", Abbreviations: "abbreviations"}
@@ -98,8 +98,8 @@ def _section(section: Section, level: int) -> Iterator[Finding]:
     if not title.strip():
         yield _about("T201", "a heading without words", section.about)
     if not section.children:
-        yield _finding(
-            "T201", f"nothing stands under the heading {title!r}", section, "leave the section out"
+        yield _about(
+            "T201", f"nothing stands under the heading {title!r}", section.about, "leave the section out"
         )
     if section.level != level + 1:
         message = f"the heading {title!r} has level {section.level} under level {level}"
