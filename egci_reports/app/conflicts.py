@@ -35,10 +35,10 @@ class Conflict:
     record: str
     point: str
     place: Position | None
-    disputed: bool
     sides: tuple[Side, ...]
     note: str | None
     decision: Decision | None
+    disputed: bool
 
     @property
     def blocks(self) -> bool:
@@ -64,15 +64,16 @@ def _dispute(
     records: Records, record: str, path: str, place: Position | None, fact: Disputed[Any]
 ) -> Conflict:
     sides = tuple(
-        Side(value_words(claim.value), _publishers(records, claim.sources), claim.words) for claim in fact.disputed
+        Side(value_words(claim.value), _publishers(records, claim.sources), claim.words)
+        for claim in fact.disputed
     )
     point = path.replace("/", " ").replace("_", " ")
-    return Conflict(record, point, place, True, sides, fact.note, fact.decision)
+    return Conflict(record, point, place, sides, fact.note, fact.decision, disputed=True)
 
 
 def _discrepancy(records: Records, record: str, place: Position | None, point: Discrepancy) -> Conflict:
     sides = tuple(Side(version.words, _publishers(records, version.sources)) for version in point.versions)
-    return Conflict(record, point.on, place, False, sides, point.note, point.decision)
+    return Conflict(record, point.on, place, sides, point.note, point.decision, disputed=False)
 
 
 def _publishers(records: Records, sources: Iterable[str]) -> tuple[str, ...]:

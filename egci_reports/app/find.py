@@ -62,7 +62,8 @@ def _exact(records: Records, word: str) -> list[Model]:
     return [
         record
         for record in whole_records(records)
-        if wanted in (address_of(record), getattr(record, "id", None)) or wanted in map(str.casefold, names_of(record))
+        if wanted in (address_of(record), getattr(record, "id", None))
+        or wanted in map(str.casefold, names_of(record))
     ]
 
 
@@ -120,5 +121,7 @@ def _known(records: Records) -> str:
 def _ambiguous(word: str, found: list[Model]) -> UsageError:
     lines = [f"{address_of(record)}  {label_of(record)}" for record in found]
     return UsageError(
-        Finding("U302", f"{word!r} may mean any of {len(found)} records", hint="\n".join(["say which:", *lines]))
+        Finding(
+            "U302", f"{word!r} may mean any of {len(found)} records", hint="\n".join(["say which:", *lines])
+        )
     )

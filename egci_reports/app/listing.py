@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from egci_reports.app.find import label_of
 from egci_reports.app.sheets.words import day, full_name, partial
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.base import PartialDate
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
-from egci_reports.records.meetings import Area, Meeting, Mode, Status, Venue
+from egci_reports.records.meetings import Area, Meeting, Mode, Status
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, day_of
 
@@ -99,7 +100,11 @@ def _bodies(records: Records) -> Listing:
 
 def _people(records: Records) -> Listing:
     rows = tuple(
-        (person.id, f"{person.honorific} {person.name}", str(person.posts[-1].title) if person.posts else None)
+        (
+            person.id,
+            f"{person.honorific} {person.name}",
+            str(person.posts[-1].title) if person.posts else None,
+        )
         for person in records.people.values()
     )
     return Listing(("Id", "Name", "Latest post"), rows)
@@ -114,7 +119,7 @@ def _events(records: Records) -> Listing:
 
 
 def _occasions(occasions: Sequence[Agreement | Event]) -> Listing:
-    return _by_date((settled(o.date), o.id, str(o.title or f"Agreement on {getattr(o, 'subject', '')}")) for o in occasions)
+    return _by_date((settled(o.date), o.id, label_of(o)) for o in occasions)
 
 
 def _by_date(rows: Iterable[tuple[PartialDate | None, str, str]]) -> Listing:

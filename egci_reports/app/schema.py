@@ -31,8 +31,13 @@ def write_schemas(workspace: Workspace) -> tuple[Path, ...]:
 
 def schemas() -> Mapping[str, bytes]:
     """Return the schema files by name: one for each kind of file of records."""
-    files = {f"{name}.json": schema_of(model, many=name in LISTS) for name, model in files_of_records().items()}
-    return {name: (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode() for name, schema in files.items()}
+    files = {
+        f"{name}.json": schema_of(model, many=name in LISTS) for name, model in files_of_records().items()
+    }
+    return {
+        name: (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode()
+        for name, schema in files.items()
+    }
 
 
 def files_of_records() -> Mapping[str, type[Model]]:

@@ -31,7 +31,9 @@ class Shown:
 def show(records: Records, word: str) -> Shown:
     """Find the record that `word` means and set it out; raises UsageError if it means none, or several."""
     record = find(records, word)
-    return Shown(address_of(record), sheet_of(records, record), record.model_dump(mode="json", exclude_defaults=True))
+    return Shown(
+        address_of(record), sheet_of(records, record), record.model_dump(mode="json", exclude_defaults=True)
+    )
 
 
 def sheet_of(records: Records, record: Model) -> Sheet:

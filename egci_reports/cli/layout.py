@@ -39,7 +39,7 @@ def fit(line: str, index: int, room: int) -> tuple[str, str]:
     """
     before, after = plain(line[:index]), plain(line[index:])
     while width_of(before) > room * 2 // 3:
-        before = f"...{before[3 + max(1, width_of(before) - room // 2):]}"
+        before = f"...{before[3 + max(1, width_of(before) - room // 2) :]}"
     rest = room - width_of(before)
     if width_of(after) > rest:
         after = f"{_first_columns(after, rest - 3)}..."
@@ -107,7 +107,9 @@ def columns(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> 
     column = sum(widths) + _GAP * len(widths)
     lines = []
     for row in table:
-        padded = (f"{cell}{' ' * (room - width_of(cell) + _GAP)}" for cell, room in zip(row, widths, strict=False))
+        padded = (
+            f"{cell}{' ' * (room - width_of(cell) + _GAP)}" for cell, room in zip(row, widths, strict=False)
+        )
         lead = "".join(padded).rstrip()
         if width_of(lead) > column - _GAP:
             lines.append(lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,12 +22,10 @@ class DayType(click.ParamType[date]):
         """Read a day; fails with words an officer understands."""
         if isinstance(value, date):
             return value
-        try:
-            if len(value) == len("2024-10-09"):
+        if len(value) == len("2024-10-09"):
+            with suppress(ValueError):
                 return date.fromisoformat(value)
-        except ValueError:
-            pass
-        self.fail(f"{value!r} is no day: write YYYY-MM-DD, for example 2024-10-09", param, ctx)
+        return self.fail(f"{value!r} is no day: write YYYY-MM-DD, for example 2024-10-09", param, ctx)
 
 
 def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
@@ -51,7 +50,11 @@ quiet = _option("--quiet", "-q", setting="quiet", is_flag=True, help="Print the 
 debug = _option("--debug", setting="debug", is_flag=True, help="Show the traceback if the program fails.")
 as_json = _option("--json", setting="as_json", is_flag=True, help="Print the result as JSON.")
 as_of = _option(
-    "--as-of", setting="as_of", type=DayType(), metavar="DATE", help="Stand at the end of this day (YYYY-MM-DD)."
+    "--as-of",
+    setting="as_of",
+    type=DayType(),
+    metavar="DATE",
+    help="Stand at the end of this day (YYYY-MM-DD).",
 )
 out = _option("--out", setting="out", type=_folder, metavar="DIR", help="Put the files into this folder.")
 

@@ -31,7 +31,9 @@ COMMANDS: dict[str, Entry] = {
     "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
     "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Entry("Keep", "Begin the record of the next plenary.", "new:new", writes=True),
-    "schema": Entry("Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True),
+    "schema": Entry(
+        "Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True
+    ),
 }
 """All commands by name, in the order of `--help`."""
 
@@ -81,9 +83,7 @@ class Program(click.Group):
             formatter.write_dl(EXAMPLES)
 
 
-@click.group(
-    cls=Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.group(cls=Program, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="egci-report %(version)s")
 def program() -> None:
     """Word and PDF papers of the Expert Group, from its records.

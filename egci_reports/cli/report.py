@@ -130,5 +130,7 @@ def _our_mistake(error: BaseException, settings: Settings) -> int:
     if settings.debug:
         click.echo("".join(traceback.format_exception(error)), err=True)
     else:
-        click.echo("\n".join(_hint("please report it with what the same command prints with --debug")), err=True)
+        click.echo(
+            "\n".join(_hint("please report it with what the same command prints with --debug")), err=True
+        )
     return OUR_MISTAKE

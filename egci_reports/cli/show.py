@@ -51,7 +51,11 @@ def _page(sheet: Sheet, width: int) -> list[str]:
     before = 0
     for row in sheet.rows:
         labels = [row.label] + [""] * (len(row.lines) - 1)
-        block = [part for label, text in zip(labels, row.lines, strict=True) for part in hang(label, text, _LABELS, width)]
+        block = [
+            part
+            for label, text in zip(labels, row.lines, strict=True)
+            for part in hang(label, text, _LABELS, width)
+        ]
         lines += block if before == len(block) == 1 else ["", *block]
         before = len(block)
     if sheet.references:
@@ -65,4 +69,6 @@ def _page(sheet: Sheet, width: int) -> list[str]:
 def _json(shown: Shown) -> str:
     place = shown.sheet.place
     where = {"file": place.file, "line": place.line} if place else {}
-    return json.dumps({"address": shown.address, **where, "record": shown.fields}, indent=2, ensure_ascii=False)
+    return json.dumps(
+        {"address": shown.address, **where, "record": shown.fields}, indent=2, ensure_ascii=False
+    )

@@ -26,7 +26,9 @@ EditorLoader.yaml_implicit_resolvers = {
     first: [(tag, rule) for tag, rule in rules if not tag.endswith((":timestamp", ":bool"))]
     for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-EditorLoader.add_implicit_resolver("tag:yaml.org,2002:bool", yaml.SafeLoader.yaml_implicit_resolvers["t"][0][1], "tf")
+EditorLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", yaml.SafeLoader.yaml_implicit_resolvers["t"][0][1], "tf"
+)
 
 
 def typed_in(path: Path) -> Any:

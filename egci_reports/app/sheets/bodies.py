@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from egci_reports.app.find import label_of
 from egci_reports.app.sheets.facts import note_lines
 from egci_reports.app.sheets.model import Draft, Sheet
-from egci_reports.app.sheets.words import chinese, day, full_name, ordinal, partial, span
+from egci_reports.app.sheets.words import chinese, full_name, ordinal, partial, span
 from egci_reports.records.bodies import Body, BodyName, Person, Post
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting
-from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.occasions import Agreement, Event, Witness
 from egci_reports.records.records import Records, address_of, day_of
 
 
@@ -23,8 +24,7 @@ def body_sheet(records: Records, body: Body) -> Sheet:
     draft.row("Also", body.aliases)
     _lineage(draft, body)
     draft.row("Listed at", _listed(records, body.id))
-    occasions = (*records.agreements, *records.events)
-    draft.row("Party to", [_title(o) for o in occasions if isinstance(o, Agreement) and _has_party(o, body.id)])
+    draft.row("Party to", [_title(a) for a in records.agreements if _has_party(a, body.id)])
     draft.row("Posts", _holders(records, body.id))
     draft.row("Notes", [f"- {note.text}{draft.cite(note.sources)}" for note in body.notes])
     return draft.finish(full_name(body.names[-1]))
@@ -43,7 +43,9 @@ def person_sheet(records: Records, person: Person) -> Sheet:
 
 
 def _words(value: str) -> str:
-    return " ".join({"hong": "Hong", "kong": "Kong", "guangdong": "Guangdong"}.get(w, w) for w in value.split("-"))
+    return " ".join(
+        {"hong": "Hong", "kong": "Kong", "guangdong": "Guangdong"}.get(w, w) for w in value.split("-")
+    )
 
 
 def _verified(text: str, unverified: Iterable[str]) -> str:
@@ -66,7 +68,10 @@ def _lineage(draft: Draft, body: Body) -> None:
     dissolved = f"dissolved {partial(body.dissolved)}" if body.dissolved else ""
     draft.row("Existence", ", ".join(part for part in (founded, dissolved) if part) or None)
     draft.row("Succeeds", [_successor(bodies[key], body) for key in body.succeeds if key in bodies])
-    draft.row("Followed by", [_successor(body, other, other) for other in bodies.values() if body.id in other.succeeds])
+    draft.row(
+        "Followed by",
+        [_successor(body, other, other) for other in bodies.values() if body.id in other.succeeds],
+    )
 
 
 def _successor(old: Body, new: Body, shown: Body | None = None) -> str:
@@ -99,8 +104,7 @@ def _has_party(agreement: Agreement, body: str) -> bool:
 
 
 def _title(occasion: Agreement | Event) -> str:
-    title = occasion.title or f"Agreement on {getattr(occasion, 'subject', '')}"
-    return f"{title}  <{occasion.id}>"
+    return f"{label_of(occasion)}  <{occasion.id}>"
 
 
 def _holders(records: Records, body: str) -> list[str]:
@@ -131,11 +135,14 @@ def _named_in(records: Records, person: str) -> list[str]:
         reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
         verbs += [report.text for report in reports if report.person == person]
         lines += [f"{_meeting(meeting)} plenary: {verb}" for verb in verbs]
-    for occasion in (*records.agreements, *records.events):
-        people = occasion.witnesses if isinstance(occasion, Agreement) else occasion.people
-        lines += [
-            f"{_title(occasion)}{f': {w.role}' if w.role else ''}{f', printed {w.printed!r}' if w.printed else ''}"
-            for w in people
-            if w.person == person
-        ]
+    for agreement in records.agreements:
+        lines += [_part(agreement, witness) for witness in agreement.witnesses if witness.person == person]
+    for event in records.events:
+        lines += [_part(event, witness) for witness in event.people if witness.person == person]
     return lines
+
+
+def _part(occasion: Agreement | Event, witness: Witness) -> str:
+    role = f": {witness.role}" if witness.role else ""
+    printed = f', printed "{witness.printed}"' if witness.printed else ""
+    return f"{_title(occasion)}{role}{printed}"

@@ -7,7 +7,7 @@ from typing import TypeVar, assert_never
 
 from egci_reports.app.sheets.model import Draft
 from egci_reports.app.sheets.words import SILENCES, day
-from egci_reports.records.facts import Claim, Decision, Disputed, Stated, Unstated
+from egci_reports.records.facts import Claim, Decision, Disputed, Silence, Stated, Unstated
 from egci_reports.records.sources import Discrepancy, Slip
 
 T = TypeVar("T")
@@ -31,7 +31,8 @@ def fact_lines(
         case Disputed():
             lines = _dispute(draft, fact, path, render)
         case Unstated():
-            lines = [f"{SILENCES[fact.unstated]}{draft.cite(fact.sources)}"]
+            waits = draft.is_planned and fact.unstated is Silence.NOT_RECORDED
+            lines = [f"{'not yet recorded' if waits else SILENCES[fact.unstated]}{draft.cite(fact.sources)}"]
         case _:
             assert_never(fact)
     return [*lines, *note_lines(fact.note)]
@@ -47,9 +48,7 @@ def note_lines(note: str | None) -> list[str]:
     return [f"({note})"] if note else []
 
 
-def _dispute(
-    draft: Draft, fact: Disputed[T], path: str, render: Callable[[T], Sequence[str]]
-) -> list[str]:
+def _dispute(draft: Draft, fact: Disputed[T], path: str, render: Callable[[T], Sequence[str]]) -> list[str]:
     lines = ["in dispute:"]
     for number, claim in enumerate(fact.disputed, start=1):
         lines += [f"{number}. {text}" for text in _claim(draft, claim, render)]
@@ -71,7 +70,8 @@ def _verdict(decision: Decision | None, draft: Draft, path: str) -> str:
 def slip_lines(draft: Draft, slips: Iterable[Slip]) -> list[str]:
     """Return what sources print wrongly, with the right form."""
     return [
-        f'"{slip.printed}" is read as "{slip.right}": {slip.reason}{draft.cite(slip.sources)}' for slip in slips
+        f'"{slip.printed}" is read as "{slip.right}": {slip.reason}{draft.cite(slip.sources)}'
+        for slip in slips
     ]
 
 

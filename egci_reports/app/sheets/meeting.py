@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from egci_reports.app.find import label_of
 from egci_reports.app.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.sheets.model import Draft, Sheet
 from egci_reports.app.sheets.words import counted, day, name_on, ordinal
@@ -22,6 +23,7 @@ from egci_reports.records.meetings import (
     Status,
     Venue,
 )
+from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of, day_of
 
 _MODES = {Mode.IN_PERSON: "in person", Mode.VIDEO: "by video conference"}
@@ -29,7 +31,7 @@ _MODES = {Mode.IN_PERSON: "in person", Mode.VIDEO: "by video conference"}
 
 def meeting_sheet(records: Records, meeting: Meeting) -> Sheet:
     """Set out what is recorded of a plenary."""
-    draft = Draft(records, address_of(meeting))
+    draft = Draft(records, address_of(meeting), is_planned=meeting.status is Status.PLANNED)
     draft.cite(meeting.sources)
     _occasion(draft, meeting)
     _business(draft, meeting)
@@ -143,12 +145,10 @@ def report_lines(draft: Draft, report: Report) -> list[str]:
 
 def _tied(draft: Draft, meeting: Meeting) -> None:
     """List the agreements and events that belong to the plenary."""
-    for label, occasions in (("Agreements", draft.records.agreements), ("Events", draft.records.events)):
-        draft.row(
-            label,
-            [
-                f"{o.tie.relation}: {o.title or getattr(o, 'subject', '')}  <{o.id}>"
-                for o in occasions
-                if o.tie and o.tie.meeting == meeting.number
-            ],
-        )
+    draft.row("Agreements", _belonging(draft.records.agreements, meeting.number))
+    draft.row("Events", _belonging(draft.records.events, meeting.number))
+
+
+def _belonging(occasions: Iterable[Agreement | Event], number: int) -> list[str]:
+    ties = [(occasion.tie, occasion) for occasion in occasions]
+    return [f"{tie.relation}: {label_of(o)}  <{o.id}>" for tie, o in ties if tie and tie.meeting == number]

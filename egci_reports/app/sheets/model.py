@@ -39,10 +39,14 @@ class Sheet:
 
 @dataclass
 class Draft:
-    """Gathers the rows of a sheet and numbers its sources in the order in which they are cited."""
+    """Gathers the rows of a sheet and numbers its sources in the order in which they are cited.
+
+    `is_planned` says that the record is of something to come, of which nothing can be recorded yet.
+    """
 
     records: Records
     address: str
+    is_planned: bool = False
     rows: list[Row] = field(default_factory=list)
     cited: dict[str, int] = field(default_factory=dict)
 

@@ -18,7 +18,9 @@ def agreement_sheet(records: Records, agreement: Agreement) -> Sheet:
     """Set out what is recorded of an agreement."""
     draft = Draft(records, address_of(agreement))
     _head(draft, agreement)
-    draft.row("Level", f"between {'the governments' if agreement.level == 'government' else 'industry bodies'}")
+    draft.row(
+        "Level", f"between {'the governments' if agreement.level == 'government' else 'industry bodies'}"
+    )
     signed = settled(agreement.date)
     when = signed.last if signed else None
     draft.row("Parties", [f"- {body_name(records, party, when)}" for party in agreement.parties])
@@ -61,7 +63,9 @@ def _head(draft: Draft, occasion: Agreement | Event) -> None:
 
 def _tie(tie: Tie) -> str:
     words = f', in the source\'s words "{tie.words}"' if tie.words else ""
-    relation = {"during": "during", "same-day": "on the day of", "after": "after", "between": "after"}[tie.relation]
+    relation = {"during": "during", "same-day": "on the day of", "after": "after", "between": "after"}[
+        tie.relation
+    ]
     return f"{relation} the {ordinal(tie.meeting)}{words}"
 
 
@@ -70,7 +74,11 @@ def _people(draft: Draft, witnesses: Iterable[Witness], when: date | None) -> li
     for witness in witnesses:
         title = witness.printed or _post_on(draft.records, witness.person, when)
         name = person_name(draft.records, witness.person)
-        lines.append("- " + ", ".join(part for part in (name, title) if part) + (f": {witness.role}" if witness.role else ""))
+        lines.append(
+            "- "
+            + ", ".join(part for part in (name, title) if part)
+            + (f": {witness.role}" if witness.role else "")
+        )
     return lines
 
 

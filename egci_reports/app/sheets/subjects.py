@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from egci_reports.app.find import label_of
 from egci_reports.app.sheets.facts import note_lines
 from egci_reports.app.sheets.model import Draft, Sheet
 from egci_reports.app.sheets.words import chinese, full_name, ordinal, partial
 from egci_reports.app.walk import parts_of
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Area, Grade, Join, Meeting
+from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Source, Thread
 
@@ -23,9 +25,8 @@ def thread_sheet(records: Records, thread: Thread) -> Sheet:
         lines = [line for area, join in _named(meeting, thread.id) for line in _wording(area, join)]
         when = day_of(meeting.date)
         draft.row(f"{ordinal(meeting.number)}, {when.year}" if when else ordinal(meeting.number), lines)
-    occasions = (*records.agreements, *records.events)
-    touching = [o for o in occasions if thread.id in o.threads]
-    draft.row("Also in", [f"{o.title or getattr(o, 'subject', '')}  <{o.id}>" for o in touching])
+    occasions: tuple[Agreement | Event, ...] = (*records.agreements, *records.events)
+    draft.row("Also in", [f"{label_of(o)}  <{o.id}>" for o in occasions if thread.id in o.threads])
     return draft.finish(thread.name)
 
 
@@ -86,11 +87,15 @@ def group_sheet(records: Records, group: Group) -> Sheet:
     draft.row("Founding", _statements(draft, group.founding))
     draft.row("Working", _statements(draft, group.working))
     draft.row("Notes", [f"- {note.text}{draft.cite(note.sources)}" for note in group.notes])
-    draft.row("Mapping", [f"{records.areas.mapping.by}, {records.areas.mapping.on}", *note_lines(records.areas.mapping.note)])
+    draft.row(
+        "Mapping",
+        [f"{records.areas.mapping.by}, {records.areas.mapping.on}", *note_lines(records.areas.mapping.note)],
+    )
     return draft.finish(f"{group.name} ({group.short})")
 
 
 def _statements(draft: Draft, facts: Iterable[GroupFact]) -> list[str]:
     return [
-        f"- {f'{partial(fact.on)}: ' if fact.on else ''}{fact.text}{draft.cite(fact.sources)}" for fact in facts
+        f"- {f'{partial(fact.on)}: ' if fact.on else ''}{fact.text}{draft.cite(fact.sources)}"
+        for fact in facts
     ]

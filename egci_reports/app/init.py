@@ -1,0 +1,52 @@
+"""Makes a workspace: a folder with a copy of the shipped records, and of the templates if wanted."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from egci_reports.errors import Finding, UsageError, WriteError
+from egci_reports.workspace import shipped
+
+
+def make_workspace(folder: Path, *, templates: bool = False) -> tuple[Path, ...]:
+    """Copy the shipped records to `folder`/data, and the templates beside it; return the new folders.
+
+    Raises UsageError if one of them is there and holds anything, WriteError if it cannot be written; either
+    way nothing is left behind.
+    """
+    names = ("data", "templates") if templates else ("data",)
+    for name in names:
+        _refuse_if_used(folder / name)
+    try:
+        for name in names:
+            _copy(shipped(name), folder / name)
+    except OSError as error:
+        hint = f"see that {folder} can be written and that the disk has room"
+        raise WriteError(
+            Finding("W302", f"no workspace can be made: {error.strerror or error}", hint=hint)
+        ) from error
+    return tuple(folder / name for name in names)
+
+
+def _refuse_if_used(target: Path) -> None:
+    used = target.is_dir() and any(target.iterdir())
+    if used or (target.exists() and not target.is_dir()):
+        hint = "choose another folder: egci-report init DIR"
+        raise UsageError(Finding("U313", f"{target} is there already, and is not touched", hint=hint))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder beside its place first, so that it appears there whole or not at all."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".egci-", dir=target.parent) as beside:
+        whole = Path(beside) / target.name
+        for path in sorted(source.rglob("*")):
+            if path.is_file():
+                copy = whole / path.relative_to(source)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)
+        if target.is_dir():
+            target.rmdir()
+        whole.replace(target)

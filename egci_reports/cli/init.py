@@ -1,0 +1,33 @@
+"""`init`: a workspace with a copy of the records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from egci_reports.app.init import make_workspace
+from egci_reports.cli import options
+from egci_reports.cli.settings import Settings
+
+
+@click.command()
+@click.argument("folder", default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--templates", is_flag=True, help="Copy the templates too, to change their wording or look.")
+@options.quiet
+@options.debug
+@click.pass_obj
+def init(settings: Settings, folder: Path, *, templates: bool) -> None:
+    """Make a workspace with a copy of the records.
+
+    DIR is the folder, by default this one. Its data/ must be empty or not there yet.
+
+    \b
+    Examples:
+      egci-report init
+      egci-report init "EGCI records"
+    """
+    for made in make_workspace(folder, templates=templates):
+        click.echo(made)
+    settings.note("A workspace: its records are used by every command called in it or below it.")
+    settings.next("egci-report check" if folder == Path() else f'cd "{folder}"')
