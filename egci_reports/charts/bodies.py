@@ -68,12 +68,20 @@ def _legend(rows: Sequence[Row], words: ChartWords) -> tuple[LegendEntry, ...]:
 
 
 def _finding(known: Participation, years: dict[int, int | None], words: ChartWords) -> str:
-    last = known.columns[-1] title = words.say("bodies.title", first=years[known.columns[0].number],
-    last=years[last.number]) share = words.count("bodies.share", len(last.bodies),
-    all=words.number(len(known.rows)), year=years[last.number]) sentences = [words.say("bodies.opening",
-    title=title, share=share)] top = claims.longest(known.rows, lambda row: row.total) names =
-    words.join([_label(row, years, words) for row in top]) key = "bodies.all_lists" if top[0].total ==
-    len(known.lists) else "bodies.most_lists" lists, total = words.number(len(known.lists)),
-    words.number(top[0].total) sentences.append(words.say(key, names=names, lists=lists, total=total))
-    without = [str(years[column.number]) for column in known.columns if not column.bodies] if without:
-    sentences.append(words.say("bodies.without", years=words.join(without))) return " ".join(sentences)
+    last = known.columns[-1]
+    title = words.say("bodies.title", first=years[known.columns[0].number], last=years[last.number])
+    share = words.count(
+        "bodies.share", len(last.bodies), all=words.number(len(known.rows)), year=years[last.number]
+    )
+    top = claims.longest(known.rows, lambda row: row.total)
+    key = "bodies.all_lists" if top[0].total == len(known.lists) else "bodies.most_lists"
+    lists, total = words.number(len(known.lists)), words.number(top[0].total)
+    names = words.join([_label(row, years, words) for row in top])
+    sentences = [
+        words.say("bodies.opening", title=title, share=share),
+        words.say(key, names=names, lists=lists, total=total),
+    ]
+    without = [str(years[column.number]) for column in known.columns if not column.bodies]
+    if without:
+        sentences.append(words.say("bodies.without", years=words.join(without)))
+    return " ".join(sentences)
