@@ -86,7 +86,7 @@ class _Draft:
                 *self._bodies("guangdong", "Guangdong"),
                 *self._outcome(),
                 *self._areas(),
-                f"sources: [{self.records.group.default_source}]  # ids of sources.yaml; enter new ones there",
+                f"sources: [{self.records.group.default_source}]  # ids; enter new ones in sources.yaml",
             ]
         )
         return f"{self._head()}{body}\n"
