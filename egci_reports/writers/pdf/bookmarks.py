@@ -18,7 +18,9 @@ class _Bookmark:
         self.kids: list[_Bookmark] = []
 
 
-def write_bookmarks(file: ObjectFile, headings: Sequence[tuple[int, str, Place]], places: Places) -> int | None:
+def write_bookmarks(
+    file: ObjectFile, headings: Sequence[tuple[int, str, Place]], places: Places
+) -> int | None:
     """Write the bookmarks of headings (level, title, place); return their root, or None without headings.
 
     First-level bookmarks are shown, those inside them are folded.
@@ -53,6 +55,8 @@ def _write_kids(file: ObjectFile, parent: _Bookmark, places: Places) -> None:
             parts.append(b"/Next " + reference(parent.kids[index + 1].number))
         if bookmark.kids:
             first, last = bookmark.kids[0].number, bookmark.kids[-1].number
-            parts.append(b"/First %s/Last %s/Count %d" % (reference(first), reference(last), -len(bookmark.kids)))
+            parts.append(
+                b"/First %s/Last %s/Count %d" % (reference(first), reference(last), -len(bookmark.kids))
+            )
         file.write(bookmark.number, b"".join([*parts, b">>"]))
         _write_kids(file, bookmark, places)

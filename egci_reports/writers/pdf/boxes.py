@@ -1,4 +1,4 @@
-"""Boxes of text: what stands one under the other in a column, can be split between lines, and paints itself."""
+"""Boxes: what stands one under the other in a column, may be split between lines, and paints itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from egci_reports.writers.pdf.lines import Leads, Line, Segment
 from egci_reports.writers.pdf.structure import Element
 
 _BASELINE = 0.347
-"""How far below the middle of its line a baseline stands, in sizes: half of Arimo's ascent less its descent."""
+"""How far below the middle of its line a baseline stands, in sizes: half of ascent less descent."""
 _FEWEST = 2
 """Lines of a paragraph that may stand alone at the foot or the head of a page, as in Word."""
 
@@ -53,7 +53,7 @@ class Box:
         raise NotImplementedError
 
     def least(self, page: float) -> float:
-        """Return the height of the smallest part that may stand at the foot of a page `page` points high."""
+        """Return the height of the smallest part that may end a page that is `page` points high."""
         del page
         return self.height
 
@@ -68,7 +68,7 @@ class Box:
         return None
 
     def split(self, room: float, page: float) -> tuple[Box, Box] | None:
-        """Return the part that fits into `room` and the rest, or None; `page` is the height of a whole page."""
+        """Return the part that fits `room` and the rest, or None; `page` is the height of a whole page."""
         del room, page
         return None
 
@@ -154,7 +154,9 @@ class TextBox(Box):
         """Paint the label and the lines."""
         y += self.pad_top
         if self.label is not None:
-            paint_lines(canvas, [self.label.line], self.label.element, (x + self.label.x, y), self.leading, self.size)
+            paint_lines(
+                canvas, [self.label.line], self.label.element, (x + self.label.x, y), self.leading, self.size
+            )
         y += self._label_height
         place = (x + self.indent, y)
         paint_lines(canvas, self.lines, self.element, place, self.leading, self.size, self.width, self.align)

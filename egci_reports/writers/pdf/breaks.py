@@ -1,4 +1,4 @@
-"""Where a line may end: Latin words, Chinese without spaces, and the signs that may not begin or end a line."""
+"""Where a line may end: Latin words, Chinese, and the signs that may not begin or end a line."""
 
 from __future__ import annotations
 

@@ -91,7 +91,9 @@ class Canvas:
 
     def shown(self, face: Face, size: float, text: str) -> str:
         """Return code that sets the face and shows text, for use between BT and ET of ready code."""
-        return " ".join(f"{name} {size:g} Tf ({coded})Tj" for name, coded in self._embedding.encode(face, text))
+        return " ".join(
+            f"{name} {size:g} Tf ({coded})Tj" for name, coded in self._embedding.encode(face, text)
+        )
 
     def rectangle(self, owner: Owner, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle whose top left corner is at x, y."""
@@ -111,7 +113,9 @@ class Canvas:
 
     # -- links, places, the end ---------------------------------------------------------------------
 
-    def link(self, element: Element, box: tuple[float, float, float, float], action: bytes, contents: str) -> None:
+    def link(
+        self, element: Element, box: tuple[float, float, float, float], action: bytes, contents: str
+    ) -> None:
         """Make a box (x, y of its top left corner, width, height) a link that belongs to `element`.
 
         It prints (F 4), says where it leads (Contents) and is tied to its element: ISO 14289-1, 7.18.5.
@@ -124,8 +128,8 @@ class Canvas:
         sides = (x, self.height - y - height, x + width, self.height - y)
         self._file.write(
             annotation,
-            b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/Contents%s%s/StructParent %d>>"
-            % (*sides, text_string(contents), action, key),
+            b"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]"
+            b"/Contents%s%s/StructParent %d>>" % (*sides, text_string(contents), action, key),
         )
         self.annotations.append(annotation)
 

@@ -32,7 +32,7 @@ _LABEL_GAP = 4.0
 
 
 class Setting(NamedTuple):
-    """Where blocks stand: the element they go into, the column's width, their indent and the callout around them.
+    """Where blocks stand: the element they go into, the column's width, indent and callout.
 
     `style` replaces the style of body paragraphs (in lists, callouts); `level` counts lists within lists.
     """
@@ -90,13 +90,19 @@ class Composer:
         self._waiting = ()
         return box
 
+    def measure(self, text: str, size: float, bold: bool) -> float:  # noqa: FBT001 - as drawings ask
+        """Return the width of a text, for those who draw charts."""
+        return self.faces.width(text, size, bold=bold, lang=self.lang)
+
     # -- text ---------------------------------------------------------------------------------------
 
     def look(self, style: TextStyle) -> Look:
         """Return how the text of a style looks."""
         return Look(style.size, self.theme.colour(style.colour), style.bold, style.italic)
 
-    def lines(self, content: Sequence[Inline], element: Element, style: TextStyle, width: float) -> list[Line]:
+    def lines(
+        self, content: Sequence[Inline], element: Element, style: TextStyle, width: float
+    ) -> list[Line]:
         """Return inlines as lines of a width."""
         return self._broken(content, element, self.look(style), width)
 

@@ -1,4 +1,4 @@
-"""Lines of the contents list: the title leads to its heading, its page number is painted when pages are known."""
+"""Lines of the contents list: each leads to its heading; page numbers are painted once they are known."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from egci_reports.writers.pdf.boxes import TextBox
 from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.faces import Face
-from egci_reports.writers.pdf.lines import Leads, Run, break_lines
+from egci_reports.writers.pdf.lines import Leads, break_lines
 from egci_reports.writers.pdf.structure import Element
 
 _NUMBER_ROOM = 40.0

@@ -60,7 +60,7 @@ class Embedding:
 
     def write(self, file: ObjectFile) -> bytes:
         """Write all subsets; return the dictionary of font resources."""
-        entries = []
+        entries: list[bytes] = []
         for name, codes in self._codes.items():
             for index, subset in enumerate(codes.subsets):
                 font = _write_font(file, face(name), _tag(len(entries)), subset)
@@ -98,9 +98,7 @@ def _write_font(file: ObjectFile, font: Face, tag: str, subset: dict[int, int]) 
             reference(program_number),
         )
     )
-    widths = b" ".join(
-        number(float(source.getCharWidth(by_code[code] if code in by_code else 0))) for code in range(last + 1)
-    )
+    widths = b" ".join(number(float(source.getCharWidth(by_code.get(code, 0)))) for code in range(last + 1))
     return file.add(
         b"<</Type/Font/Subtype/TrueType/BaseFont/%s/FirstChar 0/LastChar %d/Widths[%s]"
         b"/FontDescriptor %s/ToUnicode %s>>"

@@ -39,7 +39,7 @@ class Face:
 
 @cache
 def face(name: str) -> Face:
-    """Return a typeface by the name of its file; the 20,000 characters of a Chinese one take 50 ms to load."""
+    """Return a typeface by the name of its file; a Chinese one takes 50 ms to load."""
     return Face(name)
 
 
@@ -84,7 +84,7 @@ class FaceChoice:
         if chinese_first:
             yield self.latin(bold=bold, italic=italic)
 
-    def _find(self, character: str, bold: bool, italic: bool, lang: str) -> Face | None:  # noqa: FBT001 - a cache key
+    def _find(self, character: str, bold: bool, italic: bool, lang: str) -> Face | None:  # noqa: FBT001
         first = is_chinese(character) or (character in _IN_CHINESE and lang.startswith("zh"))
         for candidate in self._chain(bold=bold, italic=italic, lang=lang, chinese_first=first):
             if candidate.has(character):
@@ -114,7 +114,9 @@ class FaceChoice:
             return []
         return [c for c in dict.fromkeys(text) if self._pick(c, False, False, lang) is None]  # noqa: FBT003
 
-    def width(self, text: str, size: float, *, bold: bool = False, italic: bool = False, lang: str = "") -> float:
+    def width(
+        self, text: str, size: float, *, bold: bool = False, italic: bool = False, lang: str = ""
+    ) -> float:
         """Return the width of a text, in points."""
         return sum(
             chosen.measure(part) * size

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from egci_reports.document.nodes import Figure
+from egci_reports.writers.drawing import draw
 from egci_reports.writers.drawing.shapes import (
     Circle,
     Drawing,
@@ -18,9 +21,11 @@ from egci_reports.writers.drawing.shapes import (
     Stroke,
 )
 from egci_reports.writers.pdf.boxes import Box
-from egci_reports.writers.pdf.canvas import Canvas, Owner, operands
+from egci_reports.writers.pdf.canvas import LAYOUT, Canvas, Owner, operands
+from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.structure import Element
+from egci_reports.writers.pdf.table_rows import numbered_caption
 
 _KAPPA = 0.5523
 """Where the handles of a quarter circle stand, in radii."""
@@ -50,6 +55,38 @@ class FigureBox(Box):
         parts = [f"{self.scale:g} 0 0 {-self.scale:g} 0 0 cm"]
         parts.extend(_code(shape, canvas, self) for shape in self.drawing.shapes)
         canvas.code(self.owner, x, y, "\n".join(part for part in parts if part))
+
+
+def figure_boxes(composer: Composer, figure: Figure, setting: Setting, room: float) -> Iterator[Box]:
+    """Yield a figure and its caption; `room` is the height of a page, which the two may not exceed."""
+    theme = composer.theme
+    style = theme.style("caption_figure")
+    drawing = draw(figure.chart, theme, setting.width - setting.indent, composer.measure)
+    for shape in drawing.shapes:
+        if isinstance(shape, Label):
+            composer.see(shape.text, composer.lang)
+    group = setting.parent if figure.decorative else setting.parent.add("FigureGroup")
+    composer.await_box(figure.anchor)
+    box = FigureBox(
+        drawing=drawing,
+        owner=LAYOUT if figure.decorative else group.add("Figure", alt=figure.alt),
+        faces=composer.faces,
+        lang=composer.lang,
+        x=setting.indent,
+        keep=bool(figure.caption),
+        before=style.before,
+        after=0.0 if figure.caption else style.after,
+    )
+    if not figure.caption:
+        box.scale = min(1.0, room / drawing.height)
+        yield composer.ready(box, setting)
+        return
+    content = numbered_caption(composer.words.figure, figure.number, figure.caption)
+    composer.ready(box, setting)
+    caption = composer.text(content, group.add("Caption"), "caption_figure", setting)
+    box.scale = min(1.0, (room - caption.before - caption.height) / drawing.height)
+    yield box
+    yield caption
 
 
 def _code(shape: Shape, canvas: Canvas, box: FigureBox) -> str:

@@ -158,12 +158,16 @@ class Flow:
             self._place(box)
 
     def _needed(self, chain: list[Box]) -> float:
-        """Return the height that a chain needs: all boxes but the last whole, of the last the smallest part."""
+        """Return the height that a chain needs: all boxes whole but the last, of that the smallest part."""
         if len(chain) == 1:
             return 0.0
         total, after = self._notes_height(), self._after
         for box in chain[:-1]:
-            total += max(after, box.before) + box.height + sum(note_height(note, self._whole) for note in box.notes)
+            total += (
+                max(after, box.before)
+                + box.height
+                + sum(note_height(note, self._whole) for note in box.notes)
+            )
             after = box.after
         last = chain[-1]
         return total + max(after, last.before) + last.least(self._whole)

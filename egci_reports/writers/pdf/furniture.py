@@ -10,7 +10,16 @@ from math import atan2, cos, sin
 
 from egci_reports.document.meta import Meta, Words
 from egci_reports.theme.model import MM, Align, Theme
-from egci_reports.writers.pdf.canvas import FOOTER, HEADER, LAYOUT, PAGINATION, WATERMARK, Artifact, Canvas, operands
+from egci_reports.writers.pdf.canvas import (
+    FOOTER,
+    HEADER,
+    LAYOUT,
+    PAGINATION,
+    WATERMARK,
+    Artifact,
+    Canvas,
+    operands,
+)
 from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import NOTE_GAP, Sheet
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -25,6 +26,8 @@ from egci_reports.writers.pdf.lines import Leads, Look, Run
 from egci_reports.writers.pdf.structure import Element
 
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
+_SPACE = re.compile(r"[\t\n\r\f\v]")
+"""White space that stands for a space; a Break ends a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ class InlineRuns:
                     yield Run("\n", look, lang, inside)
                 case Styled():
                     element = (inside or block).span(_TAGS[inline.style])
-                    yield from self._runs(inline.content, block, element, self._styled(look, inline.style), lang)
+                    yield from self._runs(
+                        inline.content, block, element, self._styled(look, inline.style), lang
+                    )
                 case Link():
                     yield from self._link(inline, block, inside, look, lang)
                 case Reference():
@@ -75,7 +80,7 @@ class InlineRuns:
         self.seen(text.text, own)
         if own != lang:
             inside = (inside or block).span("Span", lang=own)
-        return Run(text.text.replace("\n", " "), look, own, inside)
+        return Run(_SPACE.sub(" ", text.text), look, own, inside)
 
     def _styled(self, look: Look, style: Style) -> Look:
         match style:

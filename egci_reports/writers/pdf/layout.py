@@ -74,7 +74,7 @@ def layout(document: Document, theme: Theme) -> Layout:
 
 
 def missing_characters(document: Document, theme: Theme) -> tuple[Finding, ...]:
-    """Return a finding for each character of a document that no face can show, with the record it is about."""
+    """Return a finding for each character that no face can show, with the record it is about."""
     story = Story(document, theme)
     for _ in story.boxes():
         pass

@@ -14,14 +14,16 @@ from egci_reports.writers.pdf.structure import Element
 if TYPE_CHECKING:
     from egci_reports.writers.pdf.boxes import TextBox
 
-_TOKEN = re.compile(r"\n|[ \t\r\f]+|[^ \t\r\f\n]+")
+_TOKEN = re.compile(r"\n| +|[^ \n]+")
 _LATE_PAGE = "00"
 """Holds the place of a page number until the pages are known."""
+_NARROW = 0.4
+"""Text whose characters would have to be narrower than this, in sizes, is not tried on one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run is painted: size in points, RRGGBB colour, `rise` above the line, and lines through or under it."""
+    """How a run is painted: its size, RRGGBB colour, `rise` above the line, lines through or under it."""
 
     size: float
     colour: str
@@ -33,7 +35,7 @@ class Look:
 
 
 class Leads(NamedTuple):
-    """Where a link leads: to an address or an anchor; `element` is its Link, `says` what it tells a reader."""
+    """Where a link leads, an address or an anchor; `element` is its Link, `says` what it tells."""
 
     element: Element
     says: str
@@ -92,29 +94,31 @@ def _words(runs: Iterable[Run], faces: FaceChoice) -> Iterator[_Word]:
     width = 0.0
     for run in runs:
         look = run.look
-        for token in _TOKEN.findall(_LATE_PAGE if run.page_of else run.text):
-            if token == "\n":
+        bold, italic, size = look.bold, look.italic, look.size
+        latin = faces.latin(bold=bold, italic=italic)
+        for piece in _TOKEN.findall(_LATE_PAGE if run.page_of else run.text):
+            if piece[0] == " ":
+                yield _Word(word, width, Segment(run, latin, piece, latin.measure(piece) * size))
+                word, width = [], 0.0
+            elif piece == "\n":
                 if word:
                     yield _Word(word, width, None)
                 yield _LINE_BREAK
                 word, width = [], 0.0
-            elif token[0] in " \t\r\f":
-                face = faces.latin(bold=look.bold, italic=look.italic)
-                spaces = " " * len(token)
-                space = Segment(run, face, spaces, face.measure(spaces) * look.size)
-                yield _Word(word, width, space)
-                word, width = [], 0.0
+            elif not word and piece.isascii() and "-" not in piece:
+                width = latin.measure(piece) * size
+                word.append(Segment(run, latin, piece, width))
             else:
-                parts = unbroken(token, word[-1].text[-1] if word else "")
+                parts = unbroken(piece, word[-1].text[-1] if word else "")
                 for index, part in enumerate(parts):
                     if index:
                         yield _Word(word, width, None)
                         word, width = [], 0.0
-                    for face, text in faces.split(part, bold=look.bold, italic=look.italic, lang=run.lang):
+                    for face, text in faces.split(part, bold=bold, italic=italic, lang=run.lang):
                         if text:
-                            measure = face.measure(text) * look.size
-                            word.append(Segment(run, face, text, measure))
-                            width += measure
+                            step = face.measure(text) * size
+                            word.append(Segment(run, face, text, step))
+                            width += step
     if word:
         yield _Word(word, width, None)
 
@@ -156,12 +160,29 @@ def _line(segments: Sequence[Segment], width: float) -> Line:
     return Line(tuple(joined), width, notes)
 
 
+def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> Line | None:
+    """Return the line of plain Latin text that fits on one: most cells, headings and items are such."""
+    if len(runs) != 1 or runs[0].page_of is not None:
+        return None
+    run = runs[0]
+    text, look = run.text, run.look
+    if not text.isascii() or not text.isprintable() or text.endswith(" "):
+        return None
+    if len(text) * look.size * _NARROW > limit:
+        return None
+    face = faces.latin(bold=look.bold, italic=look.italic)
+    width = face.measure(text) * look.size
+    return Line((Segment(run, face, text, width),), width) if width <= limit else None
+
+
 def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float) -> list[Line]:
     """Break runs into lines at most `limit` wide; there is always one line.
 
     The space that ends a line stays in it, so that text taken from the file keeps its words apart; it is
     not counted in the line's width. A word wider than the line is cut.
     """
+    if only := _only_line(runs, faces, limit):
+        return [only]
     lines: list[Line] = []
     line: list[Segment] = []
     width = 0.0

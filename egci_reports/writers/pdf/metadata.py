@@ -1,4 +1,4 @@
-"""What a PDF says of itself: XMP for PDF/A-2a and PDF/UA-1 with the paper's identity, and the old Info entries."""
+"""What a PDF says of itself: XMP for PDF/A-2a and PDF/UA-1 with the paper's identity, and Info."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ def producer(identity: Identity | None) -> str:
 
 def info(meta: Meta) -> bytes:
     """Return the document information dictionary (ISO 32000-1, 14.3.3); the dates are the paper's."""
-    date = b"(D:%sT)" % meta.date.replace("-", "").encode()
-    date = date.replace(b"T", b"000000Z")
+    date = b"(D:%s000000Z)" % meta.date.replace("-", "").encode()
     entries = [(b"Title", meta.title), (b"Author", meta.author), (b"Subject", meta.subject)]
     entries += [(b"Keywords", meta.keywords), (b"Creator", _TOOL), (b"Producer", producer(meta.identity))]
     texts = b"".join(b"/%s%s" % (key, text_string(text)) for key, text in entries if text)
@@ -40,8 +39,8 @@ def xmp(meta: Meta) -> bytes:
     """Return the XMP packet (ISO 19005-2, 6.6.2; ISO 14289-1, 5)."""
     date = f"{meta.date}T00:00:00Z"
     parts = [
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n',
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n',
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n',
         _described(
             'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -92,7 +91,11 @@ def _identity(identity: Identity | None) -> str:
 def _extensions() -> str:
     """Return the descriptions of the properties that PDF/A does not know (ISO 19005-2, 6.6.2.3)."""
     ua = _schema(
-        "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", {"part": "Part of ISO 14289"}, "Integer"
+        "PDF/UA identification",
+        "http://www.aiim.org/pdfua/ns/id/",
+        "pdfuaid",
+        {"part": "Part of ISO 14289"},
+        "Integer",
     )
     own = _schema("Identity of a paper", IDENTITY_NAMESPACE, _PREFIX, _DESCRIPTIONS, "Text")
     return _described(

@@ -64,7 +64,8 @@ class ObjectFile:
         table = b"".join(b"%010d 00000 n \n" % offset for offset in self._offsets)
         self._parts.append(
             b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[%s%s]>>\n"
-            b"startxref\n%d\n%%%%EOF\n" % (size, table, size, root, info, identifier, identifier, self._position)
+            b"startxref\n%d\n%%%%EOF\n"
+            % (size, table, size, root, info, identifier, identifier, self._position)
         )
         return b"".join(self._parts)
 
@@ -88,5 +89,5 @@ def text_string(text: str) -> bytes:
 
 
 def number(value: float) -> bytes:
-    """Return a length in points, to a hundredth, without needless digits."""
-    return (f"{value:.2f}".rstrip("0").rstrip(".") or "0").replace("-0", "-0").encode("ascii")
+    """Return a number as short as it can be: to a hundredth, whole from a thousand."""
+    return f"{round(value, 2) + 0.0:g}".encode("ascii") if abs(value) < 1000 else b"%d" % round(value)

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from egci_reports.document.inlines import Inline, Text
+from egci_reports.document.inlines import Inline
 from egci_reports.document.nodes import (
     Abbreviations,
     Block,
     Callout,
     Contents,
-    ContentsEntry,
     Document,
     Fields,
     Figure,
@@ -27,15 +26,14 @@ from egci_reports.document.nodes import (
     TitleBlock,
 )
 from egci_reports.theme.model import MM, Theme
-from egci_reports.writers.drawing import draw
+from egci_reports.writers.pdf import listings
 from egci_reports.writers.pdf.boxes import Box, Panel, TextBox
-from egci_reports.writers.pdf.canvas import LAYOUT
 from egci_reports.writers.pdf.composer import Composer, Setting, plain
 from egci_reports.writers.pdf.contents import ContentsLines
-from egci_reports.writers.pdf.figures import FigureBox
+from egci_reports.writers.pdf.figures import figure_boxes
 from egci_reports.writers.pdf.flow import NewPage
 from egci_reports.writers.pdf.structure import Element
-from egci_reports.writers.pdf.table_rows import numbered_caption, table_boxes
+from egci_reports.writers.pdf.table_rows import table_boxes
 
 _NUMBERING: dict[ListForm, bytes] = {
     "bullet": b"Disc",
@@ -73,6 +71,13 @@ class Story:
         self.composer.note_width = width
         return Setting(parent, width)
 
+    @property
+    def _room(self) -> float:
+        """The height of a page between its margins."""
+        page = self.theme.page
+        down = page.height if self._orientation == "portrait" else page.width
+        return (down - page.top - page.bottom) * MM
+
     def _blocks(self, blocks: Sequence[Block], setting: Setting) -> Boxes:
         about = self.composer.about
         for block in blocks:
@@ -80,19 +85,18 @@ class Story:
             yield from self._block(block, setting)
         self.composer.about = about
 
-    def _block(self, block: Block, setting: Setting) -> Boxes:  # noqa: C901 - one case for each node
+    def _block(self, block: Block, setting: Setting) -> Boxes:
         match block:
             case Paragraph():
                 yield self._paragraph(block, setting)
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
-                rows = [(entry.label, entry.content, entry.about) for entry in block.entries]
-                yield from self._facts(rows, setting, block.anchor)
+                yield from listings.facts(self.composer, block, setting)
             case Table():
                 yield from table_boxes(self.composer, block, setting)
             case Figure():
-                yield from self._figure(block, setting)
+                yield from figure_boxes(self.composer, block, setting, self._room)
             case Callout():
                 yield from self._callout(block, setting)
             case Section():
@@ -100,9 +104,9 @@ class Story:
             case Contents():
                 yield from self._contents(block, setting)
             case SourceList():
-                yield from self._sources(block, setting)
+                yield from listings.sources(self.composer, block, setting)
             case Abbreviations():
-                yield from self._abbreviations(block, setting)
+                yield from listings.abbreviations(self.composer, block, setting)
             case TitleBlock():
                 yield from self._title(block, setting)
             case _:
@@ -118,9 +122,7 @@ class Story:
         style = setting.style if setting.style is not None and paragraph.role == "body" else paragraph.role
         hang = self.theme.lists.number_indent if paragraph.numbered else 0.0
         label = paragraph.number if paragraph.numbered else None
-        return self.composer.text(
-            paragraph.content, parent.add("P"), style, setting, label=label, hang=hang
-        )
+        return self.composer.text(paragraph.content, parent.add("P"), style, setting, label=label, hang=hang)
 
     def _list(self, block: ItemList, setting: Setting) -> Boxes:
         self.composer.await_box(block.anchor)
@@ -130,7 +132,7 @@ class Story:
             yield from self._item(item, setting._replace(parent=element))
 
     def _item(self, item: Item, setting: Setting) -> Boxes:
-        """Yield an item: its label hangs beside its first paragraph, or stands alone if it begins otherwise."""
+        """Yield an item: its label hangs beside its first paragraph, or alone if it begins otherwise."""
         composer, step = self.composer, self.theme.lists.indent
         composer.await_box(item.anchor)
         composer.about = item.about or composer.about
@@ -149,64 +151,7 @@ class Story:
         )
         yield from self._blocks(children, inner._replace(indent=setting.indent + step))
 
-    def _facts(
-        self,
-        rows: Sequence[tuple[tuple[Inline, ...], tuple[Inline, ...], str | None]],
-        setting: Setting,
-        anchor: str | None,
-    ) -> Boxes:
-        """Yield labelled facts: a list whose labels stand in a column of their own."""
-        composer = self.composer
-        composer.await_box(anchor)
-        element = setting.parent.add("L", attributes=b"<</O/List/ListNumbering/None>>")
-        for label, content, about in rows:
-            composer.about = about or composer.about
-            item = element.add("LI")
-            named, body = item.add("Lbl"), item.add("LBody")
-            yield composer.text(
-                content,
-                body,
-                "field",
-                setting,
-                label=plain(label),
-                label_element=named,
-                hang=self.theme.lists.field_indent,
-            )
-
-    # -- figures, callouts, sections ------------------------------------------------------------------
-
-    def _figure(self, figure: Figure, setting: Setting) -> Boxes:
-        composer, page = self.composer, self.theme.page
-        width = setting.width - setting.indent
-        drawing = draw(figure.chart, self.theme, width, self._measure)
-        across = page.height if self._orientation == "portrait" else page.width
-        caption_style = self.theme.style("caption_figure")
-        room = (across - page.top - page.bottom) * MM - caption_style.before - 3 * caption_style.leading
-        group = setting.parent if figure.decorative else setting.parent.add("FigureGroup")
-        owner = LAYOUT if figure.decorative else group.add("Figure", alt=figure.alt)
-        composer.await_box(figure.anchor)
-        for shape in drawing.shapes:
-            composer.see(getattr(shape, "text", ""), composer.lang)
-        yield composer.ready(
-            FigureBox(
-                drawing=drawing,
-                owner=owner,
-                faces=composer.faces,
-                lang=composer.lang,
-                x=setting.indent,
-                scale=min(1.0, room / drawing.height),
-                keep=bool(figure.caption),
-                before=caption_style.before,
-                after=0.0 if figure.caption else caption_style.after,
-            ),
-            setting,
-        )
-        if figure.caption:
-            caption = numbered_caption(composer.words.figure, figure.number, figure.caption)
-            yield composer.text(caption, group.add("Caption"), "caption_figure", setting)
-
-    def _measure(self, text: str, size: float, bold: bool) -> float:  # noqa: FBT001 - the drawing's contract
-        return self.composer.faces.width(text, size, bold=bold, lang=self.composer.lang)
+    # -- callouts and sections ------------------------------------------------------------------
 
     def _callout(self, callout: Callout, setting: Setting) -> Boxes:
         look, theme = self.theme.callout, self.theme
@@ -279,33 +224,6 @@ class Story:
         lines = ContentsLines(composer, setting)
         for entry in contents.entries or ():
             yield lines.line(entry)
-
-    def _sources(self, block: SourceList, setting: Setting) -> Boxes:
-        composer = self.composer
-        composer.await_box(block.anchor)
-        element = setting.parent.add("L", attributes=b"<</O/List/ListNumbering/Decimal>>")
-        for source in block.sources:
-            composer.await_box(source.anchor or f"source-{source.key}")
-            composer.about = source.about or composer.about
-            item = element.add("LI")
-            label, body = item.add("Lbl"), item.add("LBody")
-            yield composer.text(
-                source.content,
-                body,
-                "source",
-                setting,
-                label=f"[{source.number}]",
-                label_element=label,
-                hang=self.theme.lists.number_indent,
-            )
-
-    def _abbreviations(self, block: Abbreviations, setting: Setting) -> Boxes:
-        now = self.document.words.wording.now
-        rows = []
-        for entry in block.entries or ():
-            full = now.format(name=entry.full, present=entry.present) if entry.present else entry.full
-            rows.append(((Text(entry.short),), (Text(full),), None))
-        yield from self._facts(rows, setting, block.anchor)
 
     def _title(self, block: TitleBlock, setting: Setting) -> Boxes:
         composer = self.composer

@@ -55,7 +55,9 @@ class Element:
         if parent is not None and not inline:
             parent.kids.append(self)
 
-    def add(self, tag: str, *, attributes: bytes = b"", lang: str | None = None, alt: str | None = None) -> Element:
+    def add(
+        self, tag: str, *, attributes: bytes = b"", lang: str | None = None, alt: str | None = None
+    ) -> Element:
         """Return a new element inside this one, after those already there."""
         return Element(tag, self, attributes=attributes, lang=lang, alt=alt)
 
