@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 from egci_reports.errors import RecordsError
 from egci_reports.records.checks import check_records
@@ -12,7 +12,7 @@ from egci_reports.records.standpoint import as_of as stand_at
 from egci_reports.workspace import Workspace
 
 
-def records_of(workspace: Workspace, as_of: datetime.date | None = None) -> Records:
+def records_of(workspace: Workspace, as_of: dt.date | None = None) -> Records:
     """Return the checked records of a workspace, at the end of the day `as_of` if one is given.
 
     Raises RecordsError with every error that the check finds; warnings do not stop it.

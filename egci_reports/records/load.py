@@ -146,6 +146,7 @@ class _Reader:
             first = self.places[address][0].position(self.places[address][1])
             message = f"the id {key!r} is used twice; the first is on line {first.line}"
             self._add(file, (*path, "id"), "R110", message, "give one of the two another id")
+            self.broken.add(name)  # the id that was meant is missing
             return f"{name}/#{path[-1]}"
         self.places[address] = (file, path)
         return address

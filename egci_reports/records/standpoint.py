@@ -27,9 +27,10 @@ def as_of(records: Records, day: date) -> Records:
     month or year is over. Sources keep their titles and addresses only: when a source appeared, or what
     it is called today, is not a fact of the day.
     """
-    meetings = tuple(_cut(m, day) for m in records.meetings if _is_by(day_of(m.date), day))
-    agreements = tuple(_cut(a, day) for a in records.agreements if _happened(a.date, day))
-    events = tuple(_cut(e, day) for e in records.events if _happened(e.date, day))
+    # Decisions made later are cut before dates are compared: they must not decide what had happened.
+    meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day))
+    agreements = tuple(a for a in _cut(records.agreements, day) if _happened(a.date, day))
+    events = tuple(e for e in _cut(records.events, day) if _happened(e.date, day))
     bodies = {key: cut for key, body in records.bodies.items() if (cut := _body(body, day)) is not None}
     group = _group(records.group, bodies, day)
     kept: list[BaseModel] = [*meetings, *agreements, *events]

@@ -10,7 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from egci_reports.errors import Finding
-from egci_reports.records.yaml_text import YamlFile
+from egci_reports.records.yaml_text import Path_, YamlFile
+
+_NEAR = 0.5
+"""How alike a field must be to be taken for a misspelt one (0 to 1)."""
 
 _CODES = {
     "extra_forbidden": "R102",
@@ -30,7 +33,11 @@ def translate(
     error: ValidationError, model: type[BaseModel], file: YamlFile, prefix: tuple[str | int, ...]
 ) -> Iterator[Finding]:
     """Yield a finding for each error of validating the part of `file` at `prefix` as `model`."""
-    for detail in error.errors(include_url=False, include_context=True):
+    details = error.errors(include_url=False, include_context=True)
+    misspelt = {_parent_and_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
+        if _follows_from_another(detail, misspelt):
+            continue
         path = (*prefix, *detail["loc"])
         unknown = detail["type"] == "extra_forbidden"
         position = file.position(path, of_key=unknown)
@@ -40,7 +47,25 @@ def translate(
         )
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str | None]:
+def _parent_and_meant(detail: ErrorDetails, model: type[BaseModel]) -> tuple[Path_, str | None]:
+    """Return where an unknown field stands, and which known one it is likely to mean."""
+    *parent, name = detail["loc"]
+    near = get_close_matches(str(name)[:60], fields_at(model, tuple(parent)), n=1, cutoff=_NEAR)
+    return tuple(parent), next(iter(near), None)
+
+
+def _follows_from_another(detail: ErrorDetails, misspelt: set[tuple[Path_, str | None]]) -> bool:
+    """Whether an error only echoes another: a misspelt field is missing, a list of wrong entries short."""
+    loc = detail["loc"]
+    if detail["type"] == "missing":
+        return (loc[:-1], str(loc[-1])) in misspelt
+    if detail["type"] == "too_short":
+        least = int((detail.get("ctx") or {}).get("min_length", 1))
+        return isinstance(detail.get("input"), list) and len(detail["input"]) >= least
+    return False
+
+
+def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
     """Return what to say about an error, and what to do."""
     kind, loc, name = detail["type"], detail["loc"], _field(detail["loc"])
     context = detail.get("ctx") or {}
@@ -69,7 +94,7 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str | Non
     if kind in _PLAIN:
         message, hint = _PLAIN[kind]
         return f"{name} {message.format(input=_short(detail.get('input')), **context)}", hint
-    return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", None
+    return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", "docs/data.md says what the field takes"
 
 
 def _short(value: object) -> str:
@@ -79,17 +104,18 @@ def _short(value: object) -> str:
 
 
 def _unknown(shown: str, known: list[str]) -> tuple[str, str]:
-    near = get_close_matches(shown.strip("'"), known, n=1, cutoff=0.5)
+    near = get_close_matches(shown.strip("'"), known, n=1, cutoff=_NEAR)
     advice = f"did you mean {near[0]!r}?" if near else f"take it out; known here: {', '.join(known)}"
     return f"unknown field {shown}", advice
 
 
-_PLAIN: dict[str, tuple[str, str | None]] = {
+_PLAIN: dict[str, tuple[str, str]] = {
     "string_too_short": ("is empty", "write a value, or take the line out"),
-    "int_parsing": ("must be a whole number, not {input}", None),
-    "int_type": ("must be a whole number", None),
-    "greater_than_equal": ("must be {ge} or more", None),
-    "less_than_equal": ("must be {le} or less", None),
+    "int_parsing": ("must be a whole number, not {input}", "write it in figures"),
+    "int_type": ("must be a whole number", "write it in figures"),
+    "greater_than_equal": ("must be {ge} or more", "mend the number, or take the line out"),
+    "less_than_equal": ("must be {le} or less", "mend the number"),
+    "flag_form": ("must be true or false, not {input}", "write true or false"),
     "string_type": ("must be a text", "put the text on one line, after the colon"),
     "tuple_type": ("must be a list", "each entry on a line of its own that begins with '- '"),
     "model_type": ("must be a group of fields", "each on a line of its own, 'name: value'"),

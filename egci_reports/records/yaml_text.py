@@ -124,7 +124,9 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         for character in event.value:
             if (character < " " and character not in "\n\t") or "\x7f" <= character < "\xa0":
-                self._refuse(event, "Y110", f"control character U+{ord(character):04X} in the text")
+                self._refuse(
+                    event, "Y110", f"control character U+{ord(character):04X} in the text", "take it out"
+                )
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top[1], dict) and self.key is None:
             self._name(event, top[0], top[1])
@@ -154,7 +156,9 @@ class _Builder:
 
     def _open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            self._refuse(event, "Y112", f"nested more than {MAX_DEPTH} levels deep")
+            self._refuse(
+                event, "Y112", f"nested more than {MAX_DEPTH} levels deep", "see that brackets are closed"
+            )
         if self.stack and isinstance(self.stack[-1][1], dict) and self.key is None:
             self._refuse(
                 event, "Y106", "a key must be a word, not a list or a mapping", "put it in quotation marks"
@@ -181,15 +185,17 @@ class _Builder:
         self.values[path] = mark
         return path
 
-    def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> NoReturn:
+    def _refuse(self, event: Any, code: str, message: str, hint: str) -> NoReturn:
         mark = event.start_mark
         source = self.lines[mark.line] if mark.line < len(self.lines) else ""
         fail(self.name, code, message, mark.line + 1, mark.column + 1, hint=hint, source=source)
 
     def _broken(self, error: yaml.YAMLError) -> NoReturn:
-        mark = getattr(error, "problem_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         problem = str(getattr(error, "problem", None) or error).splitlines()[0]
+        mark = getattr(error, "problem_mark", None)
+        if any(words in problem for words in _NEVER_CLOSED):
+            mark = getattr(error, "context_mark", None) or mark
+        line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
         source = self.lines[line - 1] if line <= len(self.lines) else ""
         message, hint = _plainly(problem, source)
         fail(self.name, "Y106", message, line, column, hint=hint, source=source)
@@ -204,6 +210,9 @@ def _plainly(problem: str, source: str) -> tuple[str, str]:
             return message, hint
     return f"this is not valid YAML: {problem}", "look at this line and the one above it"
 
+
+_NEVER_CLOSED = ("did not find expected ',' or", "unexpected end of stream")
+"""Problems of something opened and not closed: its beginning is the place to look at."""
 
 _PROBLEMS = (
     (
@@ -228,10 +237,14 @@ _PROBLEMS = (
     ),
     (
         "did not find expected ',' or",
-        "a bracket is not closed, or a comma is missing",
+        "the bracket that opens here is not closed, or a comma is missing",
         "close it with ] or }, or put the text in quotation marks",
     ),
-    ("unexpected end of stream", "a quotation mark is not closed", "close it where the text ends"),
+    (
+        "unexpected end of stream",
+        "the quotation mark that opens here is not closed",
+        "close it where the text ends",
+    ),
     (
         "block sequence entries are not allowed",
         "a list entry cannot begin here",

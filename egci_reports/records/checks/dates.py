@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from egci_reports.errors import Finding
-from egci_reports.records.bodies import Body, BodyName, Post
+from egci_reports.records.bodies import Body, BodyName, Person, Post
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import day_of
@@ -31,8 +31,22 @@ def check_dates(inspection: Inspection) -> Iterator[Finding]:
             yield inspection.error("C213", spot / "position_as_at", message, hint)
 
 
+def is_backwards(span: BodyName | Post) -> bool:
+    """Whether a span ends before it starts, whatever its partial dates mean."""
+    return span.starts is not None and span.ends is not None and span.ends.last < span.starts.first
+
+
+def is_sound(record: Body | Person) -> bool:
+    """Whether the dates of a body or a person run forwards, so that something can be read from them."""
+    if isinstance(record, Person):
+        return not any(is_backwards(post) for post in record.posts)
+    founded, dissolved = record.founded, record.dissolved
+    forwards = founded is None or dissolved is None or founded.first <= dissolved.last
+    return forwards and not any(is_backwards(name) for name in record.names)
+
+
 def _backwards(inspection: Inspection, spot: Spot, span: BodyName | Post) -> Iterator[Finding]:
-    if span.starts is not None and span.ends is not None and span.ends.last < span.starts.first:
+    if is_backwards(span):
         message = f"it ends ({span.ends}) before it starts ({span.starts})"
         yield inspection.error("C210", spot / "ends", message, "mend one of the two dates")
 

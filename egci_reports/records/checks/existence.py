@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from egci_reports.errors import Finding
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, Person, Post, Side
+from egci_reports.records.checks.dates import is_sound
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.checks.lineages import kin_of
 from egci_reports.records.facts import Disputed, Stated, Unstated
@@ -71,7 +72,7 @@ def name_in(body: Body, days: Days) -> BodyName | None:
 
 def _body(inspection: Inspection, spot: Spot, key: str, days: list[Days]) -> Iterator[Finding]:
     body = inspection.records.bodies.get(key)
-    if body is None or any(name_in(body, some) for some in days):
+    if body is None or not is_sound(body) or any(name_in(body, some) for some in days):
         return
     first, last = days[0]
     when = f"on {first}" if first == last else f"between {first} and {last}"
@@ -87,7 +88,7 @@ def _body(inspection: Inspection, spot: Spot, key: str, days: list[Days]) -> Ite
 
 def _person(inspection: Inspection, spot: Spot, node: BaseModel, days: list[Days]) -> Iterator[Finding]:
     person = inspection.records.people.get(getattr(node, "person", ""))
-    if person is None or not person.posts:
+    if person is None or not person.posts or not is_sound(person):
         return
     if any(_held(post, some) for post in person.posts for some in days):
         return

@@ -43,6 +43,8 @@ class Inspection:
         entries = [entry for mapping in lists for entry in mapping]
         whole = (records.group, *entries, *records.phases, *records.agreements, *records.events)
         found = [node for entry in (*whole, *records.meetings) for node in _nodes(entry, spot_of(entry))]
+        for name, texts in records.papers.items():
+            found += _nodes(texts, Spot(f"papers/{name}"))
         return (*found, *_nodes(records.areas, Spot("areas")))
 
     def of_kind(self, kind: type[M]) -> Iterator[tuple[Spot, M]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from difflib import get_close_matches
 
 from egci_reports.errors import Finding
@@ -39,22 +38,11 @@ def _status(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Fi
             hint = "write the day, or 'status: planned'"
             yield inspection.error("C257", spot / "date", "a plenary that was held needs its date", hint)
         return
-    later = [m for m in inspection.records.meetings if m.status is Status.HELD and _is_after(m, meeting)]
+    later = [m for m in inspection.records.meetings if m.status is Status.HELD and m.number > meeting.number]
     if later:
         message = f"plenary {meeting.number} is planned, but plenary {later[-1].number} after it was held"
-        hint = "write 'status: held', or mend the date"
+        hint = "write 'status: held', or mend the number"
         yield inspection.error("C256", spot / "status", message, hint)
-
-
-def _is_after(held: Meeting, planned: Meeting) -> bool:
-    if held.number > planned.number:
-        return True
-    first, second = _day(planned), _day(held)
-    return first is not None and second is not None and first < second
-
-
-def _day(meeting: Meeting) -> date | None:
-    return settled(meeting.date)
 
 
 def _venue(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from egci_reports.records.bodies import Post
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
+from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import Phase
 
 REFERENCES = {
@@ -42,6 +43,10 @@ def check_references(inspection: Inspection) -> Iterator[Finding]:
                 yield from _twice(inspection, spot / name, value, by_id=name in REFERENCES)
     for spot, tie in inspection.of_kind(Tie):
         yield from _number(inspection, spot / "meeting", tie.meeting)
+    for spot, text in inspection.of_kind(OwnText):
+        _, _, thread = text.section.partition("/")
+        if thread:
+            yield from _ids(inspection, spot / "section", "areas", thread)
     for spot, phase in inspection.of_kind(Phase):
         yield from _number(inspection, spot / "first", phase.first)
         yield from _number(inspection, spot / "last", phase.last)

@@ -1,4 +1,4 @@
-"""The codes of all findings, with what `egci-report explain CODE` says about each."""
+"""What an explanation of a code consists of."""
 
 from __future__ import annotations
 
@@ -13,6 +13,3 @@ class Explanation:
     text: str
     wrong: str | None = None
     right: str | None = None
-
-
-CODES: dict[str, Explanation] = {}

@@ -1,0 +1,26 @@
+"""The codes of all findings, with what `egci-report explain CODE` says about each.
+
+Y1: a file cannot be read as YAML. R1: the form of an entry. C2: errors across records; C3: warnings across
+records. T1 to T5: templates and papers. U2, U3: how a command was called. W3: writing files.
+"""
+
+from __future__ import annotations
+
+from egci_reports.codes.across_records import ACROSS_RECORDS
+from egci_reports.codes.commands import COMMANDS
+from egci_reports.codes.explanation import Explanation
+from egci_reports.codes.form import FORM
+from egci_reports.codes.templates import TEMPLATES
+from egci_reports.codes.warnings import WARNINGS
+from egci_reports.codes.yaml_files import YAML_FILES
+
+CODES: dict[str, Explanation] = {
+    **YAML_FILES,
+    **FORM,
+    **ACROSS_RECORDS,
+    **WARNINGS,
+    **TEMPLATES,
+    **COMMANDS,
+}
+
+__all__ = ["CODES", "Explanation"]

@@ -1,0 +1,51 @@
+"""Explanations of the codes C3xx: what is odd across records, but may be true."""
+
+from __future__ import annotations
+
+from egci_reports.codes.explanation import Explanation
+
+WARNINGS: dict[str, Explanation] = {
+    "C301": Explanation(
+        "An undecided dispute",
+        "Sources differ, and nobody has decided. Drafts print both values; a numbered edition waits. A "
+        "decision says which claim holds, who decided, when and why.",
+        right="decision: {claim: 2, by: the Secretariat, on: 2025-01-15, reason: the release is of the day}",
+    ),
+    "C302": Explanation(
+        "A host out of turn",
+        "The two sides host by turns, counted by number from the first plenary; video conferences have "
+        "no host. An exception is possible, but a wrong city is likelier.",
+    ),
+    "C303": Explanation(
+        "Number against year",
+        "With one plenary a year, number and year rise together. Here they do not: a year without a "
+        "plenary, or a slip.",
+    ),
+    "C304": Explanation(
+        "A number is missing",
+        "Between two plenaries a number has no file. Papers that compare with the year before will say so.",
+    ),
+    "C305": Explanation(
+        "A plenary at the weekend",
+        "Plenaries fall on working days; the date may be a slip.",
+    ),
+    "C306": Explanation(
+        "An area without a thread",
+        "What belongs to no thread is missing from the rows that follow a subject through the years.",
+        right="{wording: smart customs clearance, threads: [customs-clearance]}",
+    ),
+    "C307": Explanation(
+        "A thread without areas",
+        "Nothing recorded belongs to the thread, so it is never printed.",
+    ),
+    "C308": Explanation(
+        "A printed name that is not the body's",
+        "The words under 'printed' hold no name or alias of the body or its lineage, nor a recorded "
+        "slip. Perhaps another body is meant.",
+    ),
+    "C309": Explanation(
+        "A time without a name",
+        "Between two names of a body there is a time in which it has none. A date may be a slip, or a "
+        "name is missing.",
+    ),
+}

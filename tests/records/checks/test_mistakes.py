@@ -1,0 +1,59 @@
+"""Each planted mistake is found at its line and column, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from egci_reports.codes import CODES
+from tests.conftest import MADE_UP
+from tests.records.checks.mistakes import MISTAKES
+from tests.records.checks.planting import Mistake, findings, place, plant
+
+
+def _unplaced(root: Path) -> set[tuple[str, str]]:
+    return {(finding.code, finding.message) for finding in findings(root)}
+
+
+def test_the_made_up_records_have_one_open_dispute_and_nothing_else() -> None:
+    assert [finding.code for finding in findings(MADE_UP)] == ["C301"]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=str)
+def test_a_mistake_is_found_at_its_place_and_no_other(made_up: Path, mistake: Mistake) -> None:
+    before = _unplaced(made_up)
+    original = plant(made_up, mistake)
+    found = [finding for finding in findings(made_up) if (finding.code, finding.message) not in before]
+    file, line, column = place(made_up, mistake, original)
+    told = [f"{finding.code} {finding.position} {finding.message}" for finding in found]
+    assert len(found) == 1, told
+    assert told[0].startswith(f"{mistake.code} {file}:{line}:{column} "), (
+        f"{told} should be at {line}:{column}"
+    )
+    finding = found[0]
+    assert finding.source is not None
+    assert finding.hint
+    assert finding.is_error is (not mistake.code.startswith("C3"))
+
+
+def test_there_are_mistakes_enough_and_none_twice() -> None:
+    assert len(MISTAKES) >= 60
+    assert len({mistake.name for mistake in MISTAKES}) == len(MISTAKES)
+
+
+def test_every_code_of_the_records_is_planted() -> None:
+    planted = {mistake.code for mistake in MISTAKES}
+    of_records = {code for code in CODES if code[:2] in ("Y1", "R1", "C2", "C3")}
+    elsewhere = {
+        "Y101",
+        "Y102",
+        "Y103",
+        "Y104",
+        "Y105",
+        "Y113",
+        "R101",
+        "R113",
+        "C304",
+    }
+    assert of_records - planted == elsewhere
