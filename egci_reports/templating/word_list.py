@@ -1,0 +1,53 @@
+"""The words of a language, by key, as words.toml holds them; charts and templates take theirs from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from string import Formatter
+
+from egci_reports.errors import Finding, Position, TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words by dotted key ("charts.year"): texts, of which some have slots, and lists of texts.
+
+    `file` is the words.toml they come from, named in errors.
+    """
+
+    file: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __call__(self, key: str, **slots: object) -> str:
+        """Return a text with its slots filled.
+
+        Raises TemplateError for an unknown key (T145), and for slots that do not match the text's (T146).
+        """
+        text = self.texts.get(key)
+        if text is None:
+            raise self._unknown(key, self.texts)
+        wanted = {name for _, name, _, _ in Formatter().parse(text) if name}
+        if wanted != set(slots):
+            said = ", ".join(sorted(wanted)) or "none"
+            raise self._error(
+                "T146", f"the words {key!r} have other slots: {said}", f"given: {', '.join(slots)}"
+            )
+        return text.format(**slots)
+
+    def several(self, key: str) -> tuple[str, ...]:
+        """Return a list of words; raises TemplateError (T145) for an unknown key."""
+        words = self.lists.get(key)
+        if words is None:
+            raise self._unknown(key, self.lists)
+        return words
+
+    def _unknown(self, key: str, known: Mapping[str, object]) -> TemplateError:
+        near = get_close_matches(key, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "add it to the file"
+        return self._error("T145", f"there are no words {key!r}", hint)
+
+    def _error(self, code: str, message: str, hint: str) -> TemplateError:
+        return TemplateError(Finding(code, message, Position(self.file), hint))
