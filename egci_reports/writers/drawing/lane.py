@@ -76,7 +76,7 @@ def draw_lane(lane: Lane, layout: LaneLayout, sheet: Sheet, axis: YearAxis, top:
     base = top + layout.base
     sheet.add(Line(axis.left, base, axis.right, base, Stroke(sheet.theme.colour("rule"), 0.75)))
     for text in layout.texts:
-        if text.spot.level:
+        if text.spot.leans:
             end = base + _away(text, layout.offset(text))
             sheet.add(Line(text.spot.at, base, text.spot.at, end, Stroke(sheet.muted, 0.5)))
     for text in layout.texts:

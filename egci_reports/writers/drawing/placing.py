@@ -9,6 +9,8 @@ from typing import Literal
 Lean = Literal["middle", "right", "left"]
 _APART = 4.0
 _AROUND_LEADER = 1.5
+_STRAIGHT = 3.0
+"""How far the middle of a label may be from its point and still be plainly its own."""
 
 _WAYS: tuple[tuple[tuple[Lean, ...], bool], ...] = (
     (("middle", "right", "left"), False),
@@ -43,6 +45,11 @@ class Spot:
     right: float
     level: int
 
+    @property
+    def leans(self) -> bool:
+        """Whether the label stands aside or so high that a leader must join it to its point."""
+        return self.level > 0 or abs((self.left + self.right) / 2 - self.at) > _STRAIGHT
+
 
 def place(wishes: Sequence[Wish], left: float, right: float) -> tuple[Spot, ...]:
     """Return a spot for each wish, in their order, between `left` and `right`; no two spots overlap.
@@ -51,7 +58,20 @@ def place(wishes: Sequence[Wish], left: float, right: float) -> tuple[Spot, ...]
     `right`.
     """
     tries = [_place(wishes, left, right, leans, backwards=backwards) for leans, backwards in _WAYS]
-    return min(tries, key=lambda spots: (cost(spots), sum(spot.level for spot in spots)))
+    best = min(tries, key=lambda spots: (cost(spots), sum(spot.level for spot in spots)))
+    return _settle(best, left, right)
+
+
+def _settle(spots: tuple[Spot, ...], left: float, right: float) -> tuple[Spot, ...]:
+    """Put labels that lean straight over their points where the room has turned out to be free."""
+    settled = list(spots)
+    for index, spot in enumerate(spots):
+        others = settled[:index] + settled[index + 1 :]
+        wish = Wish(spot.at, spot.right - spot.left)
+        straight = next(_candidates(wish, spot.level, left, right, ("middle",)))
+        if not any(_overlap(straight, o) or crosses(straight, o) or crosses(o, straight) for o in others):
+            settled[index] = straight
+    return tuple(settled)
 
 
 def levels(spots: Sequence[Spot]) -> int:

@@ -41,8 +41,12 @@ class Sheet:
         bold: bool = False,
         colour: str | None = None,
     ) -> None:
-        """Set text in at most `lines` lines of at most `width`, centred on the height `middle`."""
-        fitted = fit(text, width, self.size, lines=lines, bold=bold, measure=self.measure)
+        """Set text in at most `lines` lines of at most `width`, centred on the height `middle`.
+
+        It takes no more lines than the layout reckoned with, however wide the true measure finds it.
+        """
+        reckoned = max(1, len(fit(text, width, self.size, lines=lines, bold=bold)))
+        fitted = fit(text, width, self.size, lines=reckoned, bold=bold, measure=self.measure)
         baseline = middle - (len(fitted) - 1) * self.leading / 2 + MIDDLE * self.size
         for number, line in enumerate(fitted):
             y = baseline + number * self.leading

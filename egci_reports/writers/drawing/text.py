@@ -98,7 +98,7 @@ def balance(text: str, width: float, size: float, *, lines: int, bold: bool = Fa
     best = fit(text, width, size, lines=lines, bold=bold)
     for share in _SHARES:
         narrower = fit(text, width * share, size, lines=lines, bold=bold)
-        if len(narrower) != len(best) or narrower[-1].endswith(ELLIPSIS):
+        if len(narrower) != len(best) or any(ELLIPSIS in line for line in narrower):
             break
         best = narrower
     return best

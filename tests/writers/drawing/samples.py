@@ -72,7 +72,10 @@ def bars() -> c.SeriesChart:
 
 
 def bar_pairs() -> c.SeriesChart:
-    series = (c.Series("Hong Kong samples", (1250.0, 980.0, 40.0)), c.Series("Guangdong samples", (700.0, None, 0.0)))
+    series = (
+        c.Series("Hong Kong samples", (1250.0, 980.0, 40.0)),
+        c.Series("Guangdong samples", (700.0, None, 0.0)),
+    )
     return c.SeriesChart("bars", THREADS[:3], series, "Area", "Sample cases")
 
 
@@ -127,16 +130,36 @@ def bands(rows: tuple[str, ...] = THREADS, *, labels: bool = True) -> c.Bands:
 
 def lineages() -> c.Lineages:
     spans = {
-        "Policy": (("Office of the Sample Information Officer", 2004.5, 2024.56), ("Sample Policy Office", 2024.56, None)),
-        "Telecommunications": (("Office of the Radio Samples Authority", 1993.5, 2012.25), ("Radio Office", 2012.25, None)),
-        "Health": (("Health and Food Samples Bureau", 2000.0, 2007.5), ("Food Samples Bureau", 2007.5, 2022.5), ("Sample Health Bureau", 2022.5, None)),
-        "Creative industries": (("Make Samples Hong Kong", 2009.4, 2024.4), ("Cultural and Creative Samples Agency", 2024.4, None)),
-        "Samples of trade and industry": (("Trade Department", 2006.0, 2008.0), ("Industry Sample Office", 2008.0, 2009.0), ("Trade and Industry Samples", 2009.0, 2010.0), ("Bureau of Samples", 2010.0, 2019.0)),
+        "Policy": (
+            ("Office of the Sample Information Officer", 2004.5, 2024.56),
+            ("Sample Policy Office", 2024.56, None),
+        ),
+        "Telecommunications": (
+            ("Office of the Radio Samples Authority", 1993.5, 2012.25),
+            ("Radio Office", 2012.25, None),
+        ),
+        "Health": (
+            ("Health and Food Samples Bureau", 2000.0, 2007.5),
+            ("Food Samples Bureau", 2007.5, 2022.5),
+            ("Sample Health Bureau", 2022.5, None),
+        ),
+        "Creative industries": (
+            ("Make Samples Hong Kong", 2009.4, 2024.4),
+            ("Cultural and Creative Samples Agency", 2024.4, None),
+        ),
+        "Samples of trade and industry": (
+            ("Trade Department", 2006.0, 2008.0),
+            ("Industry Sample Office", 2008.0, 2009.0),
+            ("Trade and Industry Samples", 2009.0, 2010.0),
+            ("Bureau of Samples", 2010.0, 2019.0),
+        ),
     }
     rows = tuple(
         c.LineageRow(label, tuple(c.LineageSpan(*span) for span in names)) for label, names in spans.items()
     )
-    rest = tuple(c.LineageRow(body, (c.LineageSpan(body, 2006.0 + k / 3, None),)) for k, body in enumerate(BODIES[4:]))
+    rest = tuple(
+        c.LineageRow(body, (c.LineageSpan(body, 2006.0 + k / 3, None),)) for k, body in enumerate(BODIES[4:])
+    )
     return c.Lineages(2006, 2024, (*rows, *rest), "Year")
 
 
