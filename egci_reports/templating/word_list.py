@@ -44,6 +44,12 @@ class WordList:
             raise self._unknown(key, self.lists)
         return words
 
+    def table(self, name: str) -> dict[str, str | tuple[str, ...]]:
+        """Return what stands in a table, by the rest of its keys: `table("charts")["threads.title"]`."""
+        prefix = f"{name}."
+        every = {**self.texts, **self.lists}
+        return {key.removeprefix(prefix): value for key, value in every.items() if key.startswith(prefix)}
+
     def _unknown(self, key: str, known: Mapping[str, object]) -> TemplateError:
         near = get_close_matches(key, known, n=1)
         hint = f"did you mean {near[0]!r}?" if near else "add it to the file"
