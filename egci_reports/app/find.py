@@ -34,6 +34,15 @@ def find(records: Records, word: str) -> Model:
     return found[0]
 
 
+def known_words(records: Records) -> Iterator[str]:
+    """Yield the shortest word that `find` takes for each record: a number or an id."""
+    for record in whole_records(records):
+        if isinstance(record, Meeting):
+            yield str(record.number)
+        elif hasattr(record, "id"):
+            yield record.id
+
+
 def label_of(record: Model) -> str:
     """Return the name by which a list calls a record."""
     match record:

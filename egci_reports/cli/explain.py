@@ -15,7 +15,7 @@ from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("code", required=False, metavar="[CODE]", shell_complete=lambda *_: list(all_codes()))
+@click.argument("code", required=False, metavar="[CODE]", shell_complete=options.completed(all_codes))
 @options.common
 @click.pass_obj
 def explain(settings: Settings, code: str | None) -> None:

@@ -14,7 +14,9 @@ from egci_reports.cli.settings import Settings
 
 
 @click.command("list")
-@click.argument("kind", default="plenaries", metavar="[KIND]", shell_complete=lambda *_: list(KINDS))
+@click.argument(
+    "kind", default="plenaries", metavar="[KIND]", shell_complete=options.completed(lambda: KINDS)
+)
 @options.as_of
 @options.as_json
 @options.common

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -22,9 +22,10 @@ class DayType(click.ParamType[date]):
         """Read a day; fails with words an officer understands."""
         if isinstance(value, date):
             return value
-        if len(value) == len("2024-10-09"):
-            with suppress(ValueError):
-                return date.fromisoformat(value)
+        with suppress(ValueError):
+            day = date.fromisoformat(value)
+            if str(day) == value:
+                return day
         return self.fail(f"{value!r} is no day: write YYYY-MM-DD, for example 2024-10-09", param, ctx)
 
 
@@ -57,6 +58,11 @@ as_of = _option(
     help="Stand at the end of this day (YYYY-MM-DD).",
 )
 out = _option("--out", setting="out", type=_folder, metavar="DIR", help="Put the files into this folder.")
+
+
+def completed(names: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:
+    """Return a completion that offers those of the names that begin as what was typed."""
+    return lambda _context, _parameter, begun: [name for name in names() if name.startswith(begun)]
 
 
 def common(command: F) -> F:

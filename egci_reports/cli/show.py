@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 import click
 
+from egci_reports.app.find import known_words
 from egci_reports.app.records import records_of
 from egci_reports.app.sheets.model import Sheet
 from egci_reports.app.show import Shown
@@ -13,12 +15,21 @@ from egci_reports.app.show import show as show_record
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings
+from egci_reports.errors import EgciError
 
 _LABELS = 16
 
 
+def _words() -> Iterable[str]:
+    """Return the words that lead to one record, as far as the records of this folder can be read."""
+    try:
+        return known_words(records_of(Settings().workspace()))
+    except EgciError:
+        return ()
+
+
 @click.command()
-@click.argument("what", nargs=-1, required=True, metavar="WHAT...")
+@click.argument("what", nargs=-1, required=True, metavar="WHAT...", shell_complete=options.completed(_words))
 @options.as_of
 @options.as_json
 @options.common
