@@ -37,6 +37,10 @@ class Happening:
         """Whether it is an agreement between governments."""
         return isinstance(self.record, Agreement) and self.record.level is Level.GOVERNMENT
 
+    def days_after(self, day: date) -> int | None:
+        """Return the days from a day to it, negative if it came before; None unless its own day is known."""
+        return (self.last - day).days if self.is_whole_day else None
+
     @property
     def is_whole_day(self) -> bool:
         """Whether its day is known."""
@@ -61,6 +65,11 @@ def between(happenings: Iterable[Happening], after: date | None, until: date | N
         for happening in happenings
         if (after is None or happening.last > after) and (until is None or happening.last <= until)
     )
+
+
+def signings(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Return the agreements between governments recorded as the group's business, the latest last."""
+    return tuple(happening for happening in happenings if happening.is_government and happening.is_group)
 
 
 def latest_day(records: Records, happenings: Iterable[Happening]) -> date | None:

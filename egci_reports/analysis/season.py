@@ -10,6 +10,9 @@ from egci_reports.analysis.plenaries import Plenary, Series
 DayOfYear = tuple[int, int]
 """Month (1 to 12) and day (1 to 31)."""
 
+_MONTH = 31
+"""Two parts of the year are told apart from this many days between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class WeekdayCount:
@@ -32,8 +35,8 @@ class Window:
 class Season:
     """When in the year the plenaries met.
 
-    `by_day` has the numbers from the earliest to the latest day of a year. `shift` is given where plenaries
-    up to one and all after it keep to two parts of the year that do not touch; of several such points the
+    `by_day` has the numbers from the earliest to the latest day of a year. `shift` is given where plenaries up
+    to one, and all after it, keep to two parts of the year at least a month apart; of several such points the
     one with the most days between counts. Each part has at least two plenaries.
     """
 
@@ -80,7 +83,7 @@ def _shift(plenaries: Sequence[Plenary]) -> tuple[Window, Window] | None:
     low, high = list(days), list(days)
     for i in range(len(days) - 2, -1, -1):
         low[i], high[i] = min(low[i], low[i + 1]), max(high[i], high[i + 1])
-    best, gap = 0, 0
+    best, gap = 0, _MONTH - 1
     earliest, latest = min(days[:2], default=0), max(days[:2], default=0)
     for i in range(2, len(days) - 1):
         between = max(low[i] - latest, earliest - high[i])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.periods import Form, period_of
 from egci_reports.records.facts import Disputed, Silence, Stated, Unstated, settled, values
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, address_of
@@ -32,8 +33,10 @@ class Point(StrEnum):
     SITE = "site"  # the place within the city
     HOST = "host"  # which side hosted a video conference
     REVIEWED = "reviewed"  # the period reviewed
+    REVIEWED_BASIS = "reviewed-basis"  # what a split year reviewed covers
     PROGRESS = "progress"  # what was reported
     PLANNED = "planned"  # the period planned for
+    PLANNED_BASIS = "planned-basis"  # what a split year planned for covers
     OUTCOME = "outcome"
     AREAS = "areas"  # which areas
     AREA_COUNT = "area-count"  # how many areas
@@ -67,7 +70,7 @@ def silences_of(records: Records, meeting: Meeting) -> tuple[Missing, ...]:
 
     Disputed facts are not missing. A plenary to come misses only what is already unstated about it.
     """
-    found = [*_facts(meeting)]
+    found = [*_facts(meeting), *_bases(meeting)]
     if meeting.status is Status.HELD:
         found += [*_place(meeting), *_contents(meeting), *_lists(meeting), *_sources(records, meeting)]
         found.append(Missing(Kind.NONE_CALLED_FOR, Point.RETURNS, address_of(meeting), _period(meeting)))
@@ -122,6 +125,17 @@ def _contents(meeting: Meeting) -> Iterator[Missing]:
         is_open = areas_of(meeting).state is ListState.OPEN
         kind = Kind.OPEN_LIST if is_open else Kind.NOT_STATED
         yield Missing(kind, Point.AREA_COUNT, f"{address}#areas/said")
+
+
+def _bases(meeting: Meeting) -> Iterator[Missing]:
+    """Yield the split years: no source says where they begin and end."""
+    for point, path, fact in (
+        (Point.REVIEWED_BASIS, "reviewed", meeting.reviewed),
+        (Point.PLANNED_BASIS, "planned", meeting.planned),
+    ):
+        period = period_of(fact)
+        if period.form is Form.SPLIT:
+            yield Missing(Kind.NOT_STATED, point, f"{address_of(meeting)}#{path}", period.text)
 
 
 def _lists(meeting: Meeting) -> Iterator[Missing]:

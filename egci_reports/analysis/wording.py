@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _PLACE = r"(?:Hong Kong|Guangdong|Macao)"
-_WORD = re.compile(rf"{_PLACE}(?:[/-]{_PLACE})+|\S+")
+_WORD = re.compile(rf"{_PLACE}(?:[/-]{_PLACE})+|\S+", re.IGNORECASE)
 _EDGES = "\"'“”‘’.,;:()"
 
 

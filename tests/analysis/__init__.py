@@ -1,0 +1,1 @@
+"""Tests of the analysis: against the real records, with values checked by hand, and against made-up ones."""

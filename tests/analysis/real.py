@@ -1,0 +1,62 @@
+"""The shipped records, analysed once for all tests of a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.happenings import Happening, happenings_of
+from egci_reports.analysis.hosts import Place, places_of
+from egci_reports.analysis.lineages import Lineages, lineages_of
+from egci_reports.analysis.participation import Participation, participation_of
+from egci_reports.analysis.plenaries import Series, series_of
+from egci_reports.analysis.threads import Course, courses_of
+from egci_reports.records.load import load_records
+from egci_reports.records.records import Records
+from egci_reports.records.standpoint import as_of
+from tests.conftest import REAL
+
+
+@dataclass(frozen=True)
+class Analysed:
+    """Records with all that is computed of them as a whole."""
+
+    records: Records
+    series: Series
+    lineages: Lineages
+    participation: Participation
+    courses: tuple[Course, ...]
+    places: tuple[Place, ...]
+    happenings: tuple[Happening, ...]
+
+    def course(self, thread: str) -> Course:
+        return next(course for course in self.courses if course.thread.id == thread)
+
+    def changes(self, later: int) -> AreaChanges:
+        return area_changes(self.series, self.courses, later - 1, later)
+
+
+def analyse(records: Records) -> Analysed:
+    series = series_of(records)
+    lineages = lineages_of(records)
+    return Analysed(
+        records,
+        series,
+        lineages,
+        participation_of(records, series, lineages),
+        courses_of(records),
+        places_of(records),
+        happenings_of(records, series),
+    )
+
+
+@cache
+def real() -> Analysed:
+    return analyse(load_records(REAL))
+
+
+@cache
+def real_as_of(day: date) -> Analysed:
+    return analyse(as_of(load_records(REAL), day))

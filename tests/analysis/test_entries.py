@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from egci_reports.analysis import claims, entries
+from egci_reports.analysis.plenaries import series_of
+from tests.analysis.made import meeting, records
+from tests.analysis.real import real
+
+
+def test_2024_has_the_first_list_since_2018_in_which_every_area_opens_with_a_verb():
+    points = entries.verb_points(real().series)
+    assert points[18].holds
+    assert claims.last_before(points, 19) == claims.Claim(13)
+
+
+def test_without_a_list_nothing_is_known_of_its_verbs():
+    points = entries.verb_points(real().series)
+    assert [point.holds for point in points[:4]] == [None, None, None, False]
+
+
+def test_of_an_open_list_that_names_only_verbs_nothing_is_known():
+    wording = [{"wording": "making things", "verb": "true"}]
+    made = records(meeting(1, areas={"closed": "false", "listed": wording}))
+    assert entries.verb_points(series_of(made))[0].holds is None
+
+
+def test_endorsed_is_the_verb_that_stood_longest_from_the_4th_to_the_10th():
+    (longest,) = entries.longest_outcome_runs(real().series)
+    assert (longest.verb, longest.run.first, longest.run.last, longest.run.length) == ("endorsed", 4, 10, 7)
+
+
+def test_none_of_the_five_technologies_of_2024_is_named_in_an_earlier_entry():
+    terms = entries.terms_of(real().series, 19)
+    assert [term.text for term in terms] == [
+        "big data",
+        "artificial intelligence",
+        "5G",
+        "blockchain",
+        "industrial internet",
+    ]
+    assert all(term.is_first for term in terms)
+
+
+def test_a_term_named_before_in_whole_words_is_not_first():
+    plan = {"listed": [{"wording": "bells"}], "focus": ["big data", "lamp"]}
+    made = series_of(records(meeting(1, areas=["Big Data and lamps"]), meeting(2, areas=plan)))
+    data, lamp = entries.terms_of(made, 2)
+    assert (data.is_first, data.before, data.areas) == (False, 1, (1,))
+    assert lamp.is_first
+
+
+def test_smart_is_first_named_in_an_area_in_2016():
+    points = entries.mention_points(real().series, "smart", in_areas=True)
+    assert claims.first(points).number == 11
+
+
+def test_only_one_area_of_the_record_names_a_site():
+    assert claims.only(entries.mention_points(real().series, "Nansha", in_areas=True)).number == 8
+
+
+def test_nine_is_the_highest_number_of_areas_stated_and_later_entries_state_three_to_six():
+    said = entries.stated_numbers(real().series)
+    assert claims.longest(said, lambda entry: entry.areas) == (entries.Said(1, 9),)
+    assert {entry.areas for entry in said[1:]} == {3, 4, 5, 6}

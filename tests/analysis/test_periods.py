@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from egci_reports.analysis.periods import Form, form_runs, match_runs, period_of, periods_of
+from egci_reports.records.facts import Stated
+from tests.analysis.real import real
+
+ROWS = periods_of(real().series)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("2012", Form.CALENDAR),
+        ("2023-24", Form.SPLIT),
+        ("1999-00", Form.SPLIT),
+        ("2023-25", Form.WORDS),
+        ("the coming year", Form.WORDS),
+    ],
+)
+def test_the_form_of_a_period_is_read_from_its_words(text, form):
+    assert period_of(Stated(value=text)).form is form
+
+
+def test_the_last_three_reviews_match_the_plans_before_and_the_five_before_those_do_not():
+    runs = match_runs(ROWS, 19)
+    assert [(run.matches, run.run.numbers) for run in runs[-2:]] == [
+        (False, (12, 13, 14, 15, 16)),
+        (True, (17, 18, 19)),
+    ]
+
+
+def test_a_plan_for_the_coming_year_is_neither_matched_nor_missed():
+    assert [row.matches for row in ROWS if row.number in (6, 8, 11)] == [True, None, None]
+
+
+def test_calendar_years_were_reviewed_until_2021_and_split_years_since():
+    runs = form_runs(ROWS, of_plan=False)
+    assert runs[-2:] == tuple(
+        (form, run) for form, run in runs if (run.first, run.last) in ((5, 16), (17, 19))
+    )
+    assert [form for form, _ in runs[-2:]] == [Form.CALENDAR, Form.SPLIT]
+
+
+def test_the_plan_of_2016_is_the_first_for_a_split_year():
+    form, run = form_runs(ROWS, of_plan=True)[-1]
+    assert (form, run.first, run.last) == (Form.SPLIT, 11, 19)
