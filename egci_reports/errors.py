@@ -55,7 +55,9 @@ class Finding:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by file, line and column; those without a place come first."""
     return tuple(
-        sorted(findings, key=lambda f: (f.position is not None, f.position or Position(""), f.code, f.message))
+        sorted(
+            findings, key=lambda f: (f.position is not None, f.position or Position(""), f.code, f.message)
+        )
     )
 
 

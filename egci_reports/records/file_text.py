@@ -9,8 +9,8 @@ from typing import NoReturn
 
 from egci_reports.errors import Finding, Position
 
-MAX_BYTES = 1024 * 1024
-"""No file of records is ever near this size."""
+MAX_BYTES = 512 * 1024
+"""Ten times the largest file of records."""
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -50,6 +50,8 @@ def read_text(path: Path, name: str, root: Path) -> str:
     cannot be read, is too large, is not UTF-8, or holds control characters.
     """
     raw = _read_bytes(path, name, root)
+    if raw.startswith(_UTF_16) or b"\0" in raw[:2]:
+        fail(name, "Y105", "the file is in UTF-16, not in UTF-8", hint=_SAVE)
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -87,16 +89,12 @@ def _read_bytes(path: Path, name: str, root: Path) -> bytes:
 
 
 def _refuse_encoding(name: str, raw: bytes, start: int) -> NoReturn:
-    if raw.startswith(_UTF_16):
-        fail(name, "Y105", "the file is in UTF-16, not in UTF-8", hint=_SAVE)
     text = raw.decode("utf-8-sig", "replace")
     message = f"the file is not in UTF-8: byte {raw[start]:#04x} is no part of a character"
     _refuse_at(name, "Y105", message, text, len(raw[:start].decode("utf-8-sig")), _SAVE)
 
 
 def _refuse_character(name: str, text: str, start: int) -> NoReturn:
-    if "\0" in text[:2]:
-        fail(name, "Y105", "the file is in UTF-16, not in UTF-8", hint=_SAVE)
     message = f"invisible character U+{ord(text[start]):04X} in the text"
     _refuse_at(name, "Y110", message, text, start, "delete it, and type the text around it again")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -45,7 +44,7 @@ OTHERS = ("actions", "distribution")
 """Files of the data folder that are read elsewhere."""
 
 MAX_FINDINGS = 50
-"""Findings shown for one entry; a file that is wrong from end to end does not fill the screen."""
+"""Findings told of one list; one that is wrong from end to end does not fill the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,14 @@ class _Reader:
             self.broken.add(name)
             self._add(file, (), "R101", f"{name}.yaml must hold a list", "each entry begins with '- id: ...'")
             return []
-        found = []
+        found: list[M] = []
+        before = len(self.findings)
         for index, raw in enumerate(file.data):
+            if len(self.findings) - before >= MAX_FINDINGS:
+                self.broken.add(name)
+                hint = "mend what is told of the entries before"
+                self._add(file, (index,), "R114", "from here on the file was not looked at", hint)
+                break
             address = self._register(file, name, (index,), raw)
             item = self._validate(model, file, (index,), address)
             if item is not None and address.endswith(f"/{getattr(item, 'id', '')}"):
@@ -226,7 +231,7 @@ class _Reader:
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            self.findings.extend(islice(translate(error, model, file, path), MAX_FINDINGS))
+            self.findings.extend(translate(error, model, file, path))
             self.broken.add(address)
             return None
 

@@ -15,6 +15,9 @@ from egci_reports.records.yaml_text import Path_, YamlFile
 _NEAR = 0.5
 """How alike a field must be to be taken for a misspelt one (0 to 1)."""
 
+MAX_DETAILS = 50
+"""Errors of one entry that are told, so that they do not fill the screen."""
+
 _CODES = {
     "extra_forbidden": "R102",
     "missing": "R103",
@@ -32,8 +35,11 @@ _CODES = {
 def translate(
     error: ValidationError, model: type[BaseModel], file: YamlFile, prefix: tuple[str | int, ...]
 ) -> Iterator[Finding]:
-    """Yield a finding for each error of validating the part of `file` at `prefix` as `model`."""
-    details = error.errors(include_url=False, include_context=True)
+    """Yield a finding for each error of validating the part of `file` at `prefix` as `model`.
+
+    Of an entry that is wrong from end to end only the first MAX_DETAILS are told.
+    """
+    details = error.errors(include_url=False, include_context=True)[:MAX_DETAILS]
     misspelt = {_parent_and_meant(detail, model) for detail in details if detail["type"] == "extra_forbidden"}
     for detail in details:
         if _follows_from_another(detail, misspelt):

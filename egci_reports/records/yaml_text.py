@@ -196,7 +196,9 @@ class _Builder:
         if any(words in problem for words in _NEVER_CLOSED):
             mark = getattr(error, "context_mark", None) or mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-        source = self.lines[line - 1] if line <= len(self.lines) else ""
+        if line > len(self.lines):
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        source = self.lines[line - 1]
         message, hint = _plainly(problem, source)
         fail(self.name, "Y106", message, line, column, hint=hint, source=source)
 
@@ -239,6 +241,11 @@ _PROBLEMS = (
         "did not find expected ',' or",
         "the bracket that opens here is not closed, or a comma is missing",
         "close it with ] or }, or put the text in quotation marks",
+    ),
+    (
+        "did not find expected node content",
+        "a value or a closing bracket is missing",
+        "see that every bracket is closed, and that no comma or colon stands alone",
     ),
     (
         "unexpected end of stream",

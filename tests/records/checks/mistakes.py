@@ -1,7 +1,7 @@
 """The mistakes that are planted: each is told of once, at its place, and nothing else is."""
 
 # A table: one mistake a line, however long.
-# ruff: noqa: E501
+# ruff: noqa: E501, N817
 # fmt: off
 
 from __future__ import annotations
