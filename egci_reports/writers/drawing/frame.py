@@ -16,6 +16,8 @@ from egci_reports.writers.drawing.text import fit, widest
 _LEAST_PLOT = 90.0
 _CATEGORY_LINES = 3
 _TICK_GAP = 6.0
+_UNDER_AXIS = 4.0
+"""From the axis down to the categories: past the lower half of its tick's number."""
 _BETWEEN = 3.0
 """Between the labels of neighbouring categories."""
 
@@ -78,7 +80,7 @@ def lay_out(chart: SeriesChart, theme: Theme, width: float) -> Frame:
         (len(_wrap(chart.categories[i], room, style.size, bold=i == chart.highlight)) for i in labels),
         default=0,
     )
-    below = lines * style.leading + 4.0 + _title(chart.category_title, style.leading)
+    below = _UNDER_AXIS + lines * style.leading + 1.0 + _title(chart.category_title, style.leading)
     under = style.leading if min(values, default=0) < 0 else 0.0
     height = ceil(max(theme.figure.height, top + _LEAST_PLOT + under + below))
     foot = height - below
@@ -134,7 +136,7 @@ def draw_categories(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
         x, label, strong = frame.middle(index), chart.categories[index], index == chart.highlight
         room = min(frame.label_room, 2 * (sheet.width - x), 2 * x)
         lines = min(frame.label_lines, len(_wrap(label, room, sheet.size, bold=strong)))
-        y = frame.foot + 3.0 + lines * sheet.leading / 2
+        y = frame.foot + _UNDER_AXIS + lines * sheet.leading / 2
         sheet.text(label, x, y, room, lines=max(1, lines), anchor="middle", bold=strong)
     if chart.category_title:
         room = sheet.width - frame.left
@@ -148,5 +150,5 @@ def _highlight(index: int, sheet: Sheet, frame: Frame) -> tuple[float, float, fl
     """Return the box of the highlighted category, with its label unless that is wider than the box."""
     top = frame.top - sheet.leading
     whole = frame.label_room <= frame.slot
-    foot = frame.foot + (frame.label_lines * sheet.leading + 3.0 if whole else 0.0)
+    foot = frame.foot + (frame.label_lines * sheet.leading + _UNDER_AXIS if whole else 0.0)
     return frame.left + index * frame.slot, top, frame.slot, foot - top

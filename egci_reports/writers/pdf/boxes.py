@@ -80,13 +80,13 @@ class Box:
 class Label(NamedTuple):
     """What stands before a paragraph: a bullet or a number, `x` points from the column's left.
 
-    `above` if it is too wide to stand beside the first line.
+    `pushes` is how much further right the first line begins because the label is wider than its room.
     """
 
     line: Line
     element: Element
     x: float
-    above: bool
+    pushes: float
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -108,20 +108,16 @@ class TextBox(Box):
     """The colour of a rule under the box: under the title block."""
 
     @property
-    def _label_height(self) -> float:
-        return self.leading if self.label is not None and self.label.above else 0.0
-
-    @property
     def height(self) -> float:
         """Lines times leading, with the padding of a callout."""
-        return self.pad_top + self._label_height + len(self.lines) * self.leading + self.pad_bottom
+        return self.pad_top + len(self.lines) * self.leading + self.pad_bottom
 
     def least(self, page: float) -> float:
         """Return the height of two lines, or of all where the paragraph cannot be split."""
         del page
         if self.keep_lines or len(self.lines) < 2 * _FEWEST:
             return self.height
-        return self.pad_top + self._label_height + _FEWEST * self.leading
+        return self.pad_top + _FEWEST * self.leading
 
     @property
     def notes(self) -> tuple[TextBox, ...]:
@@ -132,13 +128,13 @@ class TextBox(Box):
         """Split between lines, leaving at least two on either side (widow and orphan control)."""
         if self.keep_lines and self.height <= page:
             return None
-        count = int((room - self.pad_top - self._label_height + 1e-6) / self.leading)
+        count = int((room - self.pad_top + 1e-6) / self.leading)
         while count >= _FEWEST:
             cut = min(count, len(self.lines) - _FEWEST)
             if cut < _FEWEST:
                 return None
             notes = sum(note_height(note, page) for line in self.lines[:cut] for note in line.notes)
-            if self.pad_top + self._label_height + cut * self.leading + notes <= room + 1e-6:
+            if self.pad_top + cut * self.leading + notes <= room + 1e-6:
                 return self._parts(cut)
             count = cut - 1
         return None
@@ -157,11 +153,14 @@ class TextBox(Box):
             paint_lines(
                 canvas, [self.label.line], self.label.element, (x + self.label.x, y), self.leading, self.size
             )
-        y += self._label_height
-        place = (x + self.indent, y)
-        paint_lines(canvas, self.lines, self.element, place, self.leading, self.size, self.width, self.align)
+        lines, left = self.lines, x + self.indent
+        if self.label is not None and self.label.pushes:
+            pushed = (left + self.label.pushes, y)
+            paint_lines(canvas, lines[:1], self.element, pushed, self.leading, self.size)
+            lines, y = lines[1:], y + self.leading
+        paint_lines(canvas, lines, self.element, (left, y), self.leading, self.size, self.width, self.align)
         if self.rule_below is not None:
-            bottom = y + len(self.lines) * self.leading
+            bottom = y + len(lines) * self.leading
             canvas.rectangle(LAYOUT, x, bottom + self.after / 2, self.width, 0.8, self.rule_below)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 from typing import NamedTuple, TypeVar, assert_never
 
 from egci_reports.document.inlines import (
@@ -27,8 +28,8 @@ from egci_reports.writers.pdf.structure import Element
 
 B = TypeVar("B", bound=Box)
 
-_LABEL_GAP = 4.0
-"""The least space between a label and the text beside it."""
+_TAB = 36.0
+"""Points between the places where text goes on after a label too wide for its room, as in Word."""
 
 
 class Setting(NamedTuple):
@@ -137,8 +138,9 @@ class Composer:
         made = None
         if label is not None:
             made = self._label(label, label_element or element.span("Lbl"), style, indent - hang, hang)
+        runs = self.runs.of(content, element, self.look(style), self.lang)
         box = TextBox(
-            lines=self.lines(content, element, style, width),
+            lines=break_lines(runs, self.faces, width, made.pushes if made else 0.0),
             element=element,
             size=style.size,
             leading=style.leading,
@@ -157,7 +159,11 @@ class Composer:
         self.see(text, self.lang)
         run = Run(text.replace(" ", "\u00a0") + " ", self.look(style), self.lang, element)
         (line, *_) = break_lines([run], self.faces, 1e6)
-        return Label(line, element, x, line.width + _LABEL_GAP > room)
+        pushes = 0.0
+        if line.width > room:
+            stop = _TAB * ceil((x + line.width + 1e-6) / _TAB)
+            pushes = stop - x - room
+        return Label(line, element, x, pushes)
 
     def _note(self, footnote: Footnote, block: Element) -> TextBox:
         """Return the box of a footnote; its Note stands after the block that holds its mark."""

@@ -10,7 +10,7 @@ from egci_reports.writers.pdf.boxes import TextBox
 from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.faces import Face
-from egci_reports.writers.pdf.lines import Leads, break_lines
+from egci_reports.writers.pdf.lines import Leads, Run, break_lines
 from egci_reports.writers.pdf.structure import Element
 
 _NUMBER_ROOM = 40.0
@@ -23,6 +23,7 @@ class ContentsLine(TextBox):
     """A line of the contents: a title, a leader and a page number at the right."""
 
     leads: Leads
+    number_element: Element
     face: Face
     colour: str
     leader: str
@@ -41,7 +42,7 @@ class ContentsLine(TextBox):
         if dots > 1:
             canvas.text(LAYOUT, start - 4 - dots * dot, baseline, face, size, self.leader, " ." * dots)
         space = face.measure(" ") * size
-        canvas.text(self.leads.element, start - space, baseline, face, size, self.colour, f" {number}")
+        canvas.text(self.number_element, start - space, baseline, face, size, self.colour, f" {number}")
         box = (x + self.indent, y, self.right - self.indent, self.height)
         canvas.link(self.leads.element, box, canvas.places.jump(self.leads.target or ""), self.leads.says)
 
@@ -69,10 +70,12 @@ class ContentsLines:
         composer, setting = self._composer, self._setting
         style = composer.theme.style(f"contents{min(entry.level, _DEEPEST)}")
         link = self._entry(entry.level).add("Reference").add("Link")
-        text = f"{entry.number}\u2002{entry.title}" if entry.number else entry.title
-        composer.see(text, composer.lang)
         look = composer.look(style)
-        runs = composer.runs.of((Text(text),), link, look, composer.lang)
+        runs = composer.runs.of((Text(entry.title),), link, look, composer.lang)
+        says = entry.title
+        if entry.number:
+            runs.insert(0, Run(f"{entry.number}\u2002", look, composer.lang, link.span("ContentsNumber")))
+            says = f"{entry.number} {entry.title}"
         width = setting.width - setting.indent - style.indent
         return composer.ready(
             ContentsLine(
@@ -85,7 +88,8 @@ class ContentsLines:
                 before=style.before,
                 after=style.after,
                 keep_lines=True,
-                leads=Leads(link, text, target=entry.anchor),
+                number_element=link.span("ContentsPage"),
+                leads=Leads(link, says, target=entry.anchor),
                 face=composer.faces.latin(bold=style.bold, italic=style.italic),
                 colour=look.colour,
                 leader=composer.theme.colour("rule"),

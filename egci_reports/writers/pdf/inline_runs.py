@@ -105,17 +105,18 @@ class InlineRuns:
         for run in runs:
             yield replace(run, leads=Leads(element, says, url=link.url))
 
-    def _to(self, target: str, text: str, says: str, inside: Element, look: Look, lang: str) -> Run:
-        """Return a link within the paper: a Reference that holds a Link (ISO 32000-1, 14.8.4.4)."""
-        element = inside.span("Reference").span("Link")
+    def _to(self, target: str, text: str, says: str, reference: Element, look: Look, lang: str) -> Run:
+        """Return a link within the paper, which stands in a Reference (ISO 32000-1, 14.8.4.4)."""
+        element = reference.span("Link")
         look = replace(look, colour=self.theme.colour("link"))
         return Run(text, look, lang, element, Leads(element, says, target=target))
 
     def _reference(self, reference: Reference, inside: Element, look: Look, lang: str) -> Run:
         if reference.form == "page":
-            return replace(self._to(reference.target, "", "", inside, look, lang), page_of=reference.target)
+            element = inside.span("PageReference")
+            return replace(self._to(reference.target, "", "", element, look, lang), page_of=reference.target)
         text = reference.text or ""
-        return self._to(reference.target, text, text, inside, look, lang)
+        return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
 
     def _citation(
         self, citation: Citation, block: Element, inside: Element | None, look: Look, lang: str
@@ -124,7 +125,8 @@ class InlineRuns:
         for source, number in zip(citation.sources, citation.numbers or (), strict=True):
             yield Run(opening, look, lang, inside)
             says = f"{self.words.source} {number}"
-            yield self._to(self.sources[source], str(number), says, inside or block, look, lang)
+            element = (inside or block).span("Reference")
+            yield self._to(self.sources[source], str(number), says, element, look, lang)
             opening = ",\u00a0"
         yield Run("]", look, lang, inside)
 
@@ -132,5 +134,7 @@ class InlineRuns:
         note = self.note(footnote, block)
         small = replace(look, size=look.size * 0.65, rise=look.size * 0.33, bold=False, italic=False)
         says = f"{self.words.footnote} {footnote.number}"
-        run = self._to(note.anchors[0], str(footnote.number), says, inside or block, small, lang)
+        run = self._to(
+            note.anchors[0], str(footnote.number), says, (inside or block).span("NoteMark"), small, lang
+        )
         return replace(run, note=note)

@@ -101,8 +101,7 @@ def _words(runs: Iterable[Run], faces: FaceChoice) -> Iterator[_Word]:
                 yield _Word(word, width, Segment(run, latin, piece, latin.measure(piece) * size))
                 word, width = [], 0.0
             elif piece == "\n":
-                if word:
-                    yield _Word(word, width, None)
+                yield _Word(word, width, Segment(run, latin, " ", 0.0))
                 yield _LINE_BREAK
                 word, width = [], 0.0
             elif not word and piece.isascii() and "-" not in piece:
@@ -175,28 +174,28 @@ def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> Line | N
     return Line((Segment(run, face, text, width),), width) if width <= limit else None
 
 
-def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float) -> list[Line]:
-    """Break runs into lines at most `limit` wide; there is always one line.
+def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: float = 0.0) -> list[Line]:
+    """Break runs into lines at most `limit` wide, the first shorter by `first`; there is always one line.
 
     The space that ends a line stays in it, so that text taken from the file keeps its words apart; it is
     not counted in the line's width. A word wider than the line is cut.
     """
-    if only := _only_line(runs, faces, limit):
+    if only := _only_line(runs, faces, limit - first):
         return [only]
     lines: list[Line] = []
     line: list[Segment] = []
-    width = 0.0
+    width, room = 0.0, limit - first
     space: Segment | None = None
     for word in _words(runs, faces):
         if word is _LINE_BREAK:
-            lines.append(_line(line, width))
-            line, width, space = [], 0.0, None
+            lines.append(_line([*line, space] if space else line, width))
+            line, width, room, space = [], 0.0, limit, None
             continue
         for part in (word,) if word.width <= limit else _chopped(word, limit):
             gap = space.width if space else 0.0
-            if line and width + gap + part.width > limit + 1e-6:
+            if (line or room < limit) and width + gap + part.width > room + 1e-6:
                 lines.append(_line([*line, space] if space else line, width))
-                line, width = list(part.segments), part.width
+                line, width, room = list(part.segments), part.width, limit
             else:
                 if space:
                     line.append(space)

@@ -117,12 +117,16 @@ class Story:
     def _paragraph(self, paragraph: Paragraph, setting: Setting) -> TextBox:
         self.composer.await_box(paragraph.anchor)
         parent = setting.parent
+        right = 0.0
         if paragraph.role == "quotation":
             parent = parent.add("BlockQuote")
+            right = self.theme.style("quotation").indent
         style = setting.style if setting.style is not None and paragraph.role == "body" else paragraph.role
         hang = self.theme.lists.number_indent if paragraph.numbered else 0.0
         label = paragraph.number if paragraph.numbered else None
-        return self.composer.text(paragraph.content, parent.add("P"), style, setting, label=label, hang=hang)
+        return self.composer.text(
+            paragraph.content, parent.add("P"), style, setting, label=label, hang=hang, right=right
+        )
 
     def _list(self, block: ItemList, setting: Setting) -> Boxes:
         self.composer.await_box(block.anchor)
@@ -171,7 +175,7 @@ class Story:
             style="callout",
             panel=panel,
         )
-        title = self.composer.text(callout.title, element.add("P"), "callout_title", inner)
+        title = self.composer.text(callout.title, element.add("CalloutTitle"), "callout_title", inner)
         title.before, title.pad_top = look.before, look.above
         held: Box = title
         for box in self._blocks(callout.children, inner):
@@ -220,7 +224,7 @@ class Story:
     def _contents(self, contents: Contents, setting: Setting) -> Boxes:
         composer = self.composer
         composer.await_box(contents.anchor)
-        yield composer.text(contents.title, setting.parent.add("P"), "contents_title", setting)
+        yield composer.text(contents.title, setting.parent.add("ContentsTitle"), "contents_title", setting)
         lines = ContentsLines(composer, setting)
         for entry in contents.entries or ():
             yield lines.line(entry)
@@ -232,7 +236,7 @@ class Story:
         element = setting.parent.add("TitleBlock")
         setting = setting._replace(parent=element)
         composer.await_box(block.anchor)
-        group = composer.text(block.group, element.add("P"), "group", setting)
+        group = composer.text(block.group, element.add("GroupName"), "group", setting)
         group.before = self.theme.title.cover_top if block.cover else 0.0
         group.keep = True
         yield group

@@ -11,11 +11,19 @@ from collections.abc import Iterator
 from egci_reports.writers.pdf.objects import ObjectFile, reference, text_string
 
 ROLES = {
+    "TitleBlock": "Sect",
+    "GroupName": "P",
     "Title": "P",
     "Subtitle": "P",
-    "TitleBlock": "Sect",
-    "Callout": "Div",
+    "ContentsTitle": "P",
+    "ContentsNumber": "Span",
+    "ContentsPage": "Span",
+    "TableNote": "P",
     "FigureGroup": "Div",
+    "Callout": "Div",
+    "CalloutTitle": "P",
+    "NoteMark": "Reference",
+    "PageReference": "Reference",
     "Strong": "Span",
     "Em": "Span",
     "Added": "Span",

@@ -38,7 +38,7 @@ def table_boxes(composer: Composer, table: Table, setting: Setting) -> Iterator[
             box.after = composer.theme.table.after
         yield composer.ready(box, setting)
     if table.note:
-        yield composer.text(table.note, setting.parent.add("P"), "table_note", setting)
+        yield composer.text(table.note, setting.parent.add("TableNote"), "table_note", setting)
 
 
 class _Rows:
