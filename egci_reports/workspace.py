@@ -1,4 +1,4 @@
-"""Finds the folders data/, templates/ and reports/, or the shipped ones, and writes files whole or not at all."""
+"""Finds data/, templates/ and reports/, or the shipped ones, and writes files whole or not at all."""
 
 from __future__ import annotations
 

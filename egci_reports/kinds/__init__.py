@@ -1,0 +1,1 @@
+"""The kinds of papers: which records, which context, which charts, which template."""
