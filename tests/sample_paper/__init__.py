@@ -5,7 +5,7 @@ from __future__ import annotations
 from egci_reports.document.nodes import Document
 
 
-def sample_document() -> Document:
+def sample() -> Document:
     """Return the sample paper, resolved: no field is left for a pass to fill."""
     from tests.sample_paper.early import document
 
