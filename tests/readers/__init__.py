@@ -1,0 +1,1 @@
+"""Readers of finished files that share no code with the writers."""
