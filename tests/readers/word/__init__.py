@@ -1,0 +1,8 @@
+"""Reads finished Word files, from their XML alone."""
+
+from __future__ import annotations
+
+from tests.readers.word.body import blocks_of
+from tests.readers.word.furniture import Furniture, furniture_of, properties_of
+
+__all__ = ["Furniture", "blocks_of", "furniture_of", "properties_of"]
