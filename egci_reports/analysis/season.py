@@ -35,9 +35,9 @@ class Window:
 class Season:
     """When in the year the plenaries met.
 
-    `by_day` has the numbers from the earliest to the latest day of a year. `shift` is given where plenaries up
-    to one, and all after it, keep to two parts of the year at least a month apart; of several such points the
-    one with the most days between counts. Each part has at least two plenaries.
+    `by_day` has the numbers from the earliest to the latest day of a year. `shift` is given where plenaries
+    up to one, and all after it, keep to two parts of the year at least a month apart; of several such points
+    the one with the most days between counts. Each part has at least two plenaries.
     """
 
     window: Window | None

@@ -47,7 +47,7 @@ class WordList:
     def table(self, name: str) -> dict[str, str | tuple[str, ...]]:
         """Return what stands in a table, by the rest of its keys: `table("charts")["threads.title"]`."""
         prefix = f"{name}."
-        every = {**self.texts, **self.lists}
+        every: dict[str, str | tuple[str, ...]] = {**self.texts, **self.lists}
         return {key.removeprefix(prefix): value for key, value in every.items() if key.startswith(prefix)}
 
     def _unknown(self, key: str, known: Mapping[str, object]) -> TemplateError:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,4 +67,4 @@ def test_runs_hold_each_plenary_at_which_it_holds_once(row):
 @given(ROW)
 def test_runs_do_not_touch(row):
     runs = claims.runs(row)
-    assert all(later.first > earlier.last + 1 for earlier, later in zip(runs, runs[1:], strict=False))
+    assert all(later.first > earlier.last + 1 for earlier, later in pairwise(runs))
