@@ -126,8 +126,9 @@ def _draw_text(text: _Text, layout: LaneLayout, sheet: Sheet, base: float) -> No
     middle = base + _away(text, layout.offset(text) + high / 2)
     room = spot.right - spot.left
     if any(crosses(other.spot, spot) for other in layout.texts if other.below is text.below):
+        left, right = max(0.0, spot.left - 1), min(sheet.width, spot.right + 1)
         paper = sheet.theme.colour("paper")
-        sheet.add(Rect(spot.left - 1, middle - high / 2, room + 2, high, fill=paper))
+        sheet.add(Rect(left, middle - high / 2, right - left, high, fill=paper))
     x = (spot.left + spot.right) / 2
     sheet.text(mark.label, x, middle, room, lines=text.lines, anchor="middle", bold=mark.strong)
 

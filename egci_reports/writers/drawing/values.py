@@ -30,6 +30,7 @@ def draw_values(
     """
     taken = [_around(point) for row in rows for point in row if point]
     seen: set[tuple[Point, str]] = set()
+    half = sheet.leading / 2
     taken += [box for run in runs for ends in pairwise(run) for box in _along(*ends)]
     for series, row in zip(chart.series, rows, strict=True):
         for index in _written(chart, series):
@@ -42,7 +43,7 @@ def draw_values(
             seen.add((point, text))
             width = estimate(text, sheet.size) + 1.0
             for x, middle in _around_which(point, width, sheet.leading):
-                box = (x - width / 2, middle - sheet.size / 2, x + width / 2, middle + sheet.size / 2)
+                box = (x - width / 2, middle - half, x + width / 2, middle + half)
                 if _inside(box, sheet, frame) and not any(_meet(box, other) for other in taken):
                     sheet.text(text, x, middle, width, anchor="middle")
                     taken.append(box)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from egci_reports.document.chart import Chart
+from egci_reports.document.chart import Chart, Lane, Mark, Series, SeriesChart, Timeline
 from egci_reports.theme.contrast import ratio
 from egci_reports.theme.model import Theme
 from egci_reports.writers.drawing import draw, height_of
@@ -18,6 +18,35 @@ from tests.writers.drawing.made_up import CHARTS
 from tests.writers.drawing.samples import SAMPLES
 
 WIDTHS = st.sampled_from([300.0, 453.5, 700.0])
+
+MARKS_AT_ONE_EDGE = Timeline(
+    1998,
+    1998,
+    (
+        Lane(
+            "A",
+            (
+                Mark(1997.0, "1", "circle"),
+                Mark(1999.0, "粵港信息化合作", "circle"),
+                Mark(1999.0, "A", "circle"),
+                Mark(1999.0, "1", "circle"),
+            ),
+        ),
+    ),
+    "A",
+)
+VALUES_CLOSE_TOGETHER = SeriesChart(
+    "line",
+    ("2000",) * 10,
+    (
+        Series("A", (None,) * 9 + (1.0,)),
+        Series("A", (None,) * 9 + (18.0,)),
+        Series("A", (None,) * 9 + (2476.0,)),
+        Series("A", (None,) * 6 + (1.5, -25.0, None, 0.0)),
+    ),
+    "",
+    "",
+)
 
 
 def wide(text: str, size: float, bold: bool) -> float:
@@ -46,6 +75,8 @@ def pale(drawing: Drawing, theme: Theme, measure: Measure) -> list[tuple[str, fl
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(CHARTS, WIDTHS, st.sampled_from([true_measure, wide]))
+@example(MARKS_AT_ONE_EDGE, 300.0, true_measure)
+@example(VALUES_CLOSE_TOGETHER, 300.0, true_measure)
 def test_labels_stay_inside_and_apart_and_stand_out(chart: Chart, width: float, measure: Measure) -> None:
     theme = shipped_theme()
     drawing = draw(chart, theme, width, measure)
