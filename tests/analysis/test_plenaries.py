@@ -59,9 +59,16 @@ def test_the_latest_days_of_a_year_are_those_of_the_17th_and_the_19th():
 
 
 def test_one_late_plenary_is_no_shift():
-    days = ["2001-05-01", "2002-05-02", "2003-06-20", "2004-11-01"]
+    days = ["2001-05-01", "2002-05-02", "2003-05-20", "2004-11-01"]
     series = series_of(records(*(meeting(n, day) for n, day in enumerate(days, 1))))
     assert season(series).shift is None
+
+
+@pytest.mark.parametrize(("third", "shifted"), [("2003-06-01", False), ("2003-06-02", True)])
+def test_parts_of_the_year_less_than_a_month_apart_are_no_shift(third, shifted):
+    days = ["2001-05-01", "2002-05-02", third, "2004-06-20"]
+    series = series_of(records(*(meeting(n, day) for n, day in enumerate(days, 1))))
+    assert (season(series).shift is not None) is shifted
 
 
 def test_a_shift_to_an_earlier_part_of_the_year_is_one_too():
