@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -16,14 +18,37 @@ from egci_reports.templating.printing import printable
 from egci_reports.templating.undefined import Missing
 from egci_reports.templating.word_list import WordList
 
-# What switches escaping off, prints Python's own forms, or differs from run to run
-_WITHOUT_FILTERS = ("safe", "forceescape", "pprint", "tojson", "random", "urlize", "xmlattr", "striptags")
-_WITHOUT_FILTERS_TOO = ("string", "format", "filesizeformat", "wordcount", "center")
-_WITHOUT_GLOBALS = ("lipsum", "cycler", "dict")
+# Of Jinja's own filters those that choose, order and count. The rest switch escaping off, print Python's own
+# forms, make a number of what is none, or differ from run to run.
+_FILTERS = (
+    "abs", "attr", "batch", "count", "d", "default", "dictsort", "first", "groupby", "items", "last",
+    "length", "list", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr",
+    "slice", "sort", "sum", "unique",
+)  # fmt: skip
+_FILTERS_OF_TEXT = ("capitalize", "lower", "trim", "upper")
+_SLOTS = "put its words into words.toml, with slots"
+_GLOBALS = ("joiner", "namespace", "range")
 
 
 class PaperEnvironment(ImmutableSandboxedEnvironment):
-    """A sandbox without ways around escaping: no `safe`, no `autoescape` block."""
+    """A sandbox without ways around escaping: no `safe`, no `autoescape` block, no `"%s" % value`."""
+
+    intercepted_binops = frozenset(["%"])
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Return a remainder; refuse a text, which `%` would fill with None and with Python's own forms."""
+        if isinstance(left, str):
+            raise SecurityError(f"a text is not filled with %: {_SLOTS}")
+        return super().call_binop(context, operator, left, right)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Refuse `"{}".format(value)` likewise; other attributes are looked at by the sandbox."""
+        if super().wrap_str_format(value) is not None:
+            raise SecurityError(f"a text is not filled with format: {_SLOTS}")
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may use an attribute; a text's `join` would print the tags of names."""
+        return not (isinstance(obj, str) and attr == "join") and super().is_safe_attribute(obj, attr, value)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """Parse a template, refuse `{% autoescape %}`, and hold what `~` joins to what may be printed."""
@@ -47,17 +72,29 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
         auto_reload=False,
     )
     environment.template_folder = f"templates/{lang}/"  # type: ignore[attr-defined] # read by TagPositions
-    for name in (*_WITHOUT_FILTERS, *_WITHOUT_FILTERS_TOO):
-        del environment.filters[name]
-    for name in _WITHOUT_GLOBALS:
-        del environment.globals[name]
-    environment.filters.update(Filters(words).all(), printable=printable, join=_join)
-    environment.globals["words"] = words
+    jinja = environment.filters
+    environment.filters = {
+        **{name: jinja[name] for name in _FILTERS},
+        **{name: _of_text(jinja[name]) for name in _FILTERS_OF_TEXT},
+        **Filters(words).all(),
+        "printable": printable,
+        "join": _join,
+    }
+    environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"words": words}
     return environment
 
 
 def _checked(part: nodes.Expr) -> nodes.Filter:
     return nodes.Filter(part, "printable", [], [], None, None, lineno=part.lineno)
+
+
+def _of_text(change: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter of texts that takes what may be printed; Jinja's own makes "NONE" of None."""
+
+    def changed(value: object, *arguments: object) -> Any:
+        return change(printable(value), *arguments)
+
+    return changed
 
 
 def _join(values: Iterable[Any], mark: str = "") -> Markup:

@@ -15,6 +15,7 @@ from egci_reports.templating.word_list import WordList
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TAG = re.compile(r"<[^>]*>")
+_NAME = re.compile(r'<name\b[^>]*?\bfull="([^"]*)"[^>]*>')
 
 
 class Filters:
@@ -88,14 +89,14 @@ class Filters:
         """Return a list in a sentence: "A, B and C".
 
         Semicolons stand between items as soon as one holds a comma, and a comma before the last word if an
-        item holds that word. `last` is the last word ("or"), "and" if not given. Raises Unprintable for
-        an empty list.
+        item holds that word; of a name its full form counts. `last` is the last word ("or"), "and" if not
+        given. Raises Unprintable for an empty list.
         """
         items = [printable(value) for value in values]
         if not items:
             raise Unprintable("an empty list: the template decides what to say instead")
         parts = [item if isinstance(item, Markup) else escape(str(item)) for item in items]
-        texts = [_TAG.sub("", part) for part in parts]
+        texts = [_TAG.sub("", _NAME.sub(r"\1", part)) for part in parts]
         word = last or self._words("and")
         mark = "; " if any("," in text for text in texts) else ", "
         before_last = mark if mark == "; " or any(f" {word} " in text for text in texts) else " "

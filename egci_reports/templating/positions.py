@@ -8,10 +8,15 @@ from jinja2 import Environment
 from jinja2.ext import Extension
 
 from egci_reports.document.parsing.tag import AT
+from egci_reports.document.vocabulary import VOCABULARY
 
-# What Jinja reads is passed over; a tag whose name goes on in an expression ("<h{{ n }}") is left alone.
+# What Jinja reads is passed over, and what XML takes for no tag. A tag whose name goes on in an expression
+# is left alone; where an expression follows the whole name of an element ("<p{{ place }}"), it is one.
 _PARTS = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|(?P<tag><[A-Za-z][\w.-]*)(?=[\s/>]|\{%|\{#|$)", re.DOTALL
+    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|<!\[CDATA\[.*?\]\]>"
+    r"|(?P<tag><[A-Za-z][\w.-]*)(?=[\s/>]|\{%|\{#|$)"
+    rf"|(?P<called><(?:{'|'.join(map(re.escape, VOCABULARY))})(?=\{{\{{))",
+    re.DOTALL,
 )
 
 
@@ -35,7 +40,7 @@ class TagPositions(Extension):
             if between:
                 line += between
                 line_start = source.rfind("\n", 0, match.start()) + 1
-            if match["tag"]:
+            if match["tag"] or match["called"]:
                 at = f"{file}:{line}:{match.start() - line_start + 1}"
                 parts += [source[done : match.end()], f' {AT}="{at}"']
             else:

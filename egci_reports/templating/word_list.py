@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from string import Formatter
 
+from markupsafe import Markup, escape
+
 from egci_reports.errors import Finding, Position, TemplateError
+from egci_reports.templating.printing import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +25,21 @@ class WordList:
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __call__(self, key: str, **slots: object) -> str:
-        """Return a text with its slots filled.
+        """Return a text with its slots filled; it is markup if a slot holds a name or another inline.
 
-        Raises TemplateError for an unknown key (T145), and for slots that do not match the text's (T146).
+        Raises TemplateError for an unknown key (T145), and for slots that do not match the text's (T146);
+        Unprintable for a slot that a reader should not meet.
         """
         text = self.texts.get(key)
         if text is None:
             raise self._unknown(key, self.texts)
         wanted = {name for _, name, _, _ in Formatter().parse(text) if name}
         if wanted != set(slots):
-            said = ", ".join(sorted(wanted)) or "none"
-            raise self._error(
-                "T146", f"the words {key!r} have other slots: {said}", f"given: {', '.join(slots)}"
-            )
-        return text.format(**slots)
+            has, given = (", ".join(sorted(names)) or "none" for names in (wanted, slots))
+            raise self._error("T146", f"the words {key!r} have other slots: {has}", f"given: {given}")
+        said = {name: printable(value) for name, value in slots.items()}
+        marked = any(isinstance(value, Markup) for value in said.values())
+        return (escape(text) if marked else text).format(**said)
 
     def several(self, key: str) -> tuple[str, ...]:
         """Return a list of words; raises TemplateError (T145) for an unknown key."""

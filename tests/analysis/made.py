@@ -16,7 +16,7 @@ Named = str | tuple[str, str] | tuple[str, str, str] | tuple[str, list[str]]
 
 
 def area(named: Named) -> dict[str, Any]:
-    """An area: "wording", ("wording", "thread"), ("wording", "thread", "doubtful"), ("wording", [threads])."""
+    """Area: "wording", ("wording", "thread"), ("wording", "thread", "doubtful"), ("wording", [threads])."""
     if isinstance(named, str):
         return {"wording": named}
     threads = named[1] if isinstance(named[1], list) else [named[1]]
