@@ -8,7 +8,7 @@ from egci_reports.document.inlines import Text
 from egci_reports.document.nodes import Block, Item, ItemList, Paragraph
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_ITEM = re.compile(r"[ \t]*- +")
+_ITEM = re.compile(r"[ \t]*-(?: +|$)")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 

@@ -26,10 +26,7 @@ PASSES = (
 
 
 def resolve(document: Document) -> Document:
-    """Return the document with every filled field filled; a document is resolved once.
-
-    Raises TemplateError if a reference points at something that has no number.
-    """
+    """Return the document with every filled field filled; a document is resolved once."""
     for one in PASSES:
         document = one(document)
     return document

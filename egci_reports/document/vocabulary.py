@@ -17,6 +17,7 @@ PAPER_BLOCK = (*BLOCK, "section", "contents", "sources", "abbreviations")
 
 IDENTIFIER = r"[a-z][a-z0-9-]*"
 NUMBER = r"[1-9][0-9]{0,3}"
+SHARE = r"[1-9][0-9]{0,2}(?:\.[0-9]{1,2})?|0\.[1-9][0-9]?"
 ADDRESS = r"(?:https?://|mailto:)\S+"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
@@ -188,7 +189,7 @@ _TABLES = (
             Attribute(
                 "share",
                 "its share of the width, against the others; 1 if not given",
-                pattern=r"[0-9]{1,3}(?:\.[0-9]{1,2})?",
+                pattern=SHARE,
             ),
             Attribute("align", "left if not given", values=("left", "right", "centre")),
         ),

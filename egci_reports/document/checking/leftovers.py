@@ -13,7 +13,7 @@ _SPOKEN = frozenset({"paragraph", "footnote", "note", "alt", "caption", "heading
 # "None" is a good word of a cell; in running text only at the start of a sentence or after a colon
 _NONE = re.compile(r"(?<!^)(?<![.!?:;(] )(?<!\()\bNone\b")
 _LEFTOVERS = re.compile(
-    r"\b(?:nan|NaN|TBC|TBD|TODO|XXX|undefined|Undefined)\b|\[\]|\{\}|\{\{|\}\}|\{%|%\}|<[a-z]+ object at|\(\)"
+    r"\b(?:nan|NaN|TBC|TBD|TODO|XXX|undefined|Undefined)\b|\[\]|\{\}|\{\{|\}\}|\{%|%\}|<[\w.]+ object at|\(\)"
 )
 _DOUBLED = re.compile(r"[ \u00a0]{2,}|(?<!\.)\.\.(?!\.)|,,|;;| [,;](?!\S)|\( | \)")
 

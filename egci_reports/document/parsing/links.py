@@ -1,4 +1,4 @@
-"""Checks that references and citations find their targets, and that no anchor stands twice."""
+"""Checks that references and citations find what they can print, and that no anchor stands twice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from egci_reports.errors import Finding
 
 
 def check_links(root: Tag) -> Iterator[Finding]:
-    """Yield a finding for each anchor or source given twice (T130) and each dead reference (T131, T132)."""
+    """Yield a finding for each id given twice (T130) and each reference that is dead (T131 to T133)."""
     anchors: dict[str, Tag] = {}
     sources: dict[str, Tag] = {}
     for tag in root.descendants():
@@ -24,10 +24,32 @@ def check_links(root: Tag) -> Iterator[Finding]:
             known.setdefault(name, tag)
     for tag in root.descendants():
         if tag.name == "ref":
-            yield from _dead(tag, "T131", "nothing here has the id", (tag.attributes.get("to", ""),), anchors)
+            name = tag.attributes.get("to", "")
+            yield from _dead(tag, "T131", "nothing here has the id", (name,), anchors)
+            if name in anchors and not _has_number(anchors[name]):
+                yield tag.finding("T133", f"what {name!r} names has no number to refer to", _NUMBERED)
         elif tag.name == "cite":
             names = tag.attributes.get("sources", "").split()
             yield from _dead(tag, "T132", "the list of sources has no", names, sources)
+
+
+_NUMBERED = "refer to a section, a numbered paragraph, an item of an <ol>, a table or a figure"
+
+
+def _has_number(tag: Tag) -> bool:
+    """Whether the passes give what a tag becomes a number, or for a section its title to refer to."""
+    match tag.name:
+        case "section" | "table":
+            return True
+        case "figure":
+            return "decorative" not in tag.classes
+        case "li":
+            return tag.parent is not None and tag.parent.name == "ol"
+        case "p":
+            direct = tag.parent is not None and tag.parent.name in ("section", "paper")
+            said = (around.attributes.get("paragraphs") for around in tag.ancestors())
+            return direct and not tag.classes and next(filter(None, said), None) == "numbered"
+    return False
 
 
 def _dead(

@@ -10,10 +10,11 @@ from egci_reports.errors import Finding
 
 SECTIONS_DEEP = 4
 LISTS_DEEP = 3
+_SPEAKING = ("ref", "cite", "name")
 
 
 def check_structure(root: Tag, charts: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each breach of a rule of structure (T120 to T129), in the order of the tags."""
+    """Yield a finding for each breach of a rule of structure (T119 to T129), in the order of the tags."""
     for tag in root.descendants():
         check = _CHECKS.get(tag.name)
         if check:
@@ -110,6 +111,12 @@ def _chart(tag: Tag, charts: Collection[str]) -> Iterator[Finding]:
         yield tag.finding("T127", f"there is no chart {name!r}", hint)
 
 
+def _wordless(tag: Tag) -> Iterator[Finding]:
+    speaks = any(inside.name in _SPEAKING for inside in tag.descendants())
+    if not speaks and not tag.text().strip():
+        yield tag.finding("T119", f"<{tag.name}> holds no words", "leave it out, or say something in it")
+
+
 def _facts(tag: Tag) -> Iterator[Finding]:
     names = [child.name for child in tag.tags]
     if names != ["dt", "dd"] * (len(names) // 2) or not names:
@@ -119,7 +126,7 @@ def _facts(tag: Tag) -> Iterator[Finding]:
 def _count(tag: Tag) -> Iterator[Finding]:
     """Compare the number said with what is listed: a list's items, a table's rows, a section's parts."""
     said, listed = tag.attributes["data-count"], _listed(tag)
-    if said.isdigit() and int(said) != listed:
+    if said.isdecimal() and int(said) != listed:
         yield tag.finding(
             "T129",
             f"the text says {said}, and {listed} are listed",
@@ -146,4 +153,11 @@ _CHECKS: dict[str, Callable[[Tag], Iterator[Finding]]] = {
     "section": _section,
     "figure": _figure,
     "dl": _facts,
+    "a": _wordless,
+    "q": _wordless,
+    "note": _wordless,
+    "source": _wordless,
+    "title": _wordless,
+    "group": _wordless,
+    "subtitle": _wordless,
 }

@@ -21,22 +21,17 @@ from egci_reports.document.passes.numbering import letters
 from egci_reports.document.passes.plain import plain_text
 from egci_reports.document.passes.rewriter import Inlines, Place, Rewriter
 from egci_reports.document.passes.typography import NO_BREAK
-from egci_reports.errors import Finding, TemplateError
 
 
 def resolve_references(document: Document) -> Document:
     """Return the document with the text of every reference.
 
-    A section without a number is referred to by its title. Raises TemplateError (T133) for a target that
-    has neither: an unnumbered paragraph, a box, a list.
+    A section without a number is referred to by its title. What has neither is no target: the parser
+    refuses it.
     """
     targets = _Targets(document.words)
     targets.document(document)
-    references = _References(targets.labels)
-    document = references.document(document)
-    if references.findings:
-        raise TemplateError(*references.findings)
-    return document
+    return _References(targets.labels).document(document)
 
 
 class _Targets(Rewriter):
@@ -102,15 +97,8 @@ class _References(Rewriter):
 
     def __init__(self, labels: dict[str, str]) -> None:
         self._labels = labels
-        self.findings: list[Finding] = []
 
     def leaf(self, inline: Inline, place: Place) -> Inlines:  # noqa: ARG002 - a reference is one anywhere
         if not isinstance(inline, Reference):
             return (inline,)
-        label = self._labels.get(inline.target)
-        if label is None:
-            message = f"what {inline.target!r} names has no number to refer to"
-            hint = "refer to a section, a numbered paragraph, an item, a table or a figure"
-            self.findings.append(Finding("T133", message, hint=hint))
-            return (inline,)
-        return (replace(inline, text=label),)
+        return (replace(inline, text=self._labels[inline.target]),)
