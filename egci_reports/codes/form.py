@@ -76,15 +76,15 @@ FORM: dict[str, Explanation] = {
         "Two files hold the record of a plenary of the same number. One of them was probably copied "
         "from the other and not yet changed.",
     ),
-    "R114": Explanation(
-        "The rest of the file was not looked at",
-        "Where a list has fifty mistakes, one cause is likely behind them. Mend it, and check again.",
-    ),
     "R113": Explanation(
         "A file that is not read",
         "The name is none under which records are kept, so what it holds would be missing from every "
         "paper. Names end in .yaml and are written as docs/data.md lists them.",
         wrong="data/bodys.yaml",
         right="data/bodies.yaml",
+    ),
+    "R114": Explanation(
+        "The rest of the file was not looked at",
+        "Where a list has fifty mistakes, one cause is likely behind them. Mend it, and check again.",
     ),
 }

@@ -156,9 +156,7 @@ class _Builder:
 
     def _open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            self._refuse(
-                event, "Y112", f"nested more than {MAX_DEPTH} levels deep", "see that brackets are closed"
-            )
+            self._refuse(event, "Y112", *_TOO_DEEP)
         if self.stack and isinstance(self.stack[-1][1], dict) and self.key is None:
             self._refuse(
                 event, "Y106", "a key must be a word, not a list or a mapping", "put it in quotation marks"
@@ -199,8 +197,9 @@ class _Builder:
         if line > len(self.lines):
             line, column = len(self.lines), len(self.lines[-1]) + 1
         source = self.lines[line - 1]
-        message, hint = _plainly(problem, source)
-        fail(self.name, "Y106", message, line, column, hint=hint, source=source)
+        too_deep = "nesting" in problem  # libyaml has a bound of its own, met first within one line
+        message, hint = _TOO_DEEP if too_deep else _plainly(problem, source)
+        fail(self.name, "Y112" if too_deep else "Y106", message, line, column, hint=hint, source=source)
 
 
 def _plainly(problem: str, source: str) -> tuple[str, str]:
@@ -212,6 +211,8 @@ def _plainly(problem: str, source: str) -> tuple[str, str]:
             return message, hint
     return f"this is not valid YAML: {problem}", "look at this line and the one above it"
 
+
+_TOO_DEEP = (f"nested more than {MAX_DEPTH} levels deep", "see that brackets are closed")
 
 _NEVER_CLOSED = ("did not find expected ',' or", "unexpected end of stream")
 """Problems of something opened and not closed: its beginning is the place to look at."""
