@@ -30,6 +30,8 @@ B = TypeVar("B", bound=Box)
 
 _TAB = 36.0
 """Points between the places where text goes on after a label too wide for its room, as in Word."""
+_ENDLESS = 1e6
+"""The width of a line that is never broken."""
 
 
 class Setting(NamedTuple):
@@ -123,7 +125,7 @@ class Composer:
         style_name: str,
         setting: Setting,
         *,
-        label: str | None = None,
+        label: str | Sequence[Inline] | None = None,
         label_element: Element | None = None,
         hang: float = 0.0,
         right: float = 0.0,
@@ -155,10 +157,15 @@ class Composer:
         )
         return self.ready(box, setting)
 
-    def _label(self, text: str, element: Element, style: TextStyle, x: float, room: float) -> Label:
-        self.see(text, self.lang)
-        run = Run(text.replace(" ", "\u00a0") + " ", self.look(style), self.lang, element)
-        (line, *_) = break_lines([run], self.faces, 1e6)
+    def _label(
+        self, label: str | Sequence[Inline], element: Element, style: TextStyle, x: float, room: float
+    ) -> Label:
+        """Return a label on one line, with the space that parts it from the text when both are read."""
+        look = self.look(style)
+        content = (Text(label),) if isinstance(label, str) else label
+        runs = self.runs.of(content, element, look, self.lang)
+        one_line = [replace(run, text=run.text.replace("\n", " ")) for run in runs]
+        (line,) = break_lines([*one_line, Run(" ", look, self.lang)], self.faces, _ENDLESS)
         pushes = 0.0
         if line.width > room:
             stop = _TAB * ceil((x + line.width + 1e-6) / _TAB)

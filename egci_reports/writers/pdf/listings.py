@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from egci_reports.document.inlines import Inline, Text
 from egci_reports.document.nodes import Abbreviations, Fields, SourceList
 from egci_reports.writers.pdf.boxes import TextBox
-from egci_reports.writers.pdf.composer import Composer, Setting, plain
+from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.structure import Element
 
 _UNNUMBERED = b"<</O/List/ListNumbering/None>>"
@@ -21,7 +21,7 @@ def facts(composer: Composer, block: Fields, setting: Setting) -> Iterator[TextB
     hang = composer.theme.lists.field_indent
     for entry in block.entries:
         composer.about = entry.about or block.about or composer.about
-        yield _line(composer, element, plain(entry.label), entry.content, ("field", hang), setting)
+        yield _line(composer, element, entry.label, entry.content, ("field", hang), setting)
 
 
 def abbreviations(composer: Composer, block: Abbreviations, setting: Setting) -> Iterator[TextBox]:
@@ -48,13 +48,13 @@ def sources(composer: Composer, block: SourceList, setting: Setting) -> Iterator
 def _line(
     composer: Composer,
     element: Element,
-    label: str,
+    label: str | tuple[Inline, ...],
     content: tuple[Inline, ...],
     look: tuple[str, float],
     setting: Setting,
 ) -> TextBox:
     """Return one line of a list; `look` is its style and how far its text stands from its label."""
     item = element.add("LI")
-    named, body = item.add("Lbl"), item.add("LBody")
+    named, text = item.add("Lbl"), item.add("LBody").add("P")
     style, hang = look
-    return composer.text(content, body, style, setting, label=label, label_element=named, hang=hang)
+    return composer.text(content, text, style, setting, label=label, label_element=named, hang=hang)
