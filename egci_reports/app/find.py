@@ -117,7 +117,9 @@ def _unknown(records: Records, word: str) -> UsageError:
         return UsageError(Finding("U301", f"there is no plenary {word} on record", hint=_known(records)))
     known = {name.casefold(): address_of(r) for r in whole_records(records) for name in names_of(r)}
     known |= {r.id: address_of(r) for r in whole_records(records) if hasattr(r, "id")}
-    near = dict.fromkeys(known[name] for name in get_close_matches(word.casefold(), known, n=3, cutoff=0.5))
+    wanted = word.casefold()
+    names = get_close_matches(wanted, known, n=3, cutoff=0.8) or get_close_matches(wanted, known, cutoff=0.5)
+    near = dict.fromkeys(known[name] for name in names)
     hint = f"did you mean {' or '.join(near)}?" if near else "egci-report list --help tells what there is"
     return UsageError(Finding("U301", f"nothing on record is called {word!r}", hint=hint))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from itertools import groupby
 
 from egci_reports.app.find import label_of
 from egci_reports.app.sheets.words import day, full_name, partial
@@ -16,7 +17,7 @@ from egci_reports.records.meetings import Area, Meeting, Mode, Status
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, day_of
 
-Cell = str | int | date | PartialDate | None
+Cell = str | int | date | PartialDate | tuple[int, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Listing:
 
 
 def cell_text(cell: Cell) -> str:
-    """Return a cell as text; a date as papers write it."""
+    """Return a cell as text; a date as papers write it, numbers as ranges."""
     match cell:
         case None:
             return ""
@@ -40,8 +41,17 @@ def cell_text(cell: Cell) -> str:
             return day(cell)
         case PartialDate():
             return partial(cell)
+        case tuple():
+            return ", ".join(_runs(cell))
         case _:
             return str(cell)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """Yield numbers in order, three or more that follow each other as one part: 4, 5, 8-10."""
+    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        yield f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))
 
 
 def listing(records: Records, kind: str) -> Listing:
@@ -66,7 +76,7 @@ def _where(meeting: Meeting) -> str:
     if meeting.mode is Mode.VIDEO:
         return f"{planned}video conference"
     cities = [venue.city for venue in values(meeting.venue)] if meeting.venue else []
-    undecided = " (in dispute)" if len(cities) > 1 else ""
+    undecided = ", disputed" if len(cities) > 1 else ""
     return f"{planned}{' or '.join(cities) or 'not recorded'}{undecided}"
 
 
@@ -130,12 +140,12 @@ def _by_date(rows: Iterable[tuple[PartialDate | None, str, str]]) -> Listing:
 
 def _threads(records: Records) -> Listing:
     rows = tuple((thread.id, thread.name, _named(records, thread.id)) for thread in records.threads.values())
-    return Listing(("Id", "Name", "Named at"), rows)
+    return Listing(("Id", "Name", "Plenaries"), rows)
 
 
-def _named(records: Records, thread: str) -> str | None:
-    numbers = [meeting.number for meeting in records.meetings if _names(meeting, thread)]
-    return f"plenaries {', '.join(map(str, numbers))}" if numbers else None
+def _named(records: Records, thread: str) -> tuple[int, ...]:
+    """Return the numbers of the plenaries that name an area of the thread."""
+    return tuple(meeting.number for meeting in records.meetings if _names(meeting, thread))
 
 
 def _names(meeting: Meeting, thread: str) -> bool:

@@ -10,8 +10,9 @@ import click
 from egci_reports.app.explain import all_codes
 from egci_reports.app.explain import explain as explain_code
 from egci_reports.cli import options
-from egci_reports.cli.layout import columns, terminal_width, wrap
+from egci_reports.cli.layout import terminal_width, wrap
 from egci_reports.cli.settings import Settings
+from egci_reports.cli.table import columns
 
 
 @click.command()

@@ -10,14 +10,14 @@ from unicodedata import combining, east_asian_width
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _IDEOGRAPH = r"\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef"
 _OPENING, _CLOSING = "「『（《〈【", "」』）》〉】。，、；：？！"
-_BREAK = re.compile(rf"\s+|(?<=[{_IDEOGRAPH}])(?<![{_OPENING}])(?![{_CLOSING}\s])")
+_BREAK = re.compile(rf"[^\S\xa0]+|(?<=[{_IDEOGRAPH}])(?<![{_OPENING}])(?![{_CLOSING}\s])")
 _LEAD = re.compile(r" *(?:- |\d+\. )?")
-_GAP = 2
+_DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (?=\d{4}\b)")
 
 
 def terminal_width() -> int:
     """Return the columns there are: those of the terminal, at most 110 so that lines stay readable."""
-    return max(40, min(shutil.get_terminal_size((100, 24)).columns, 110))
+    return max(40, min(shutil.get_terminal_size((110, 24)).columns, 110))
 
 
 def plain(text: str) -> str:
@@ -59,17 +59,17 @@ def wrap(text: str, width: int) -> list[str]:
     """Break a text into lines of at most `width` columns, at spaces and between Chinese characters.
 
     A word that is longer than a line has a line of its own and runs over, so that an address can be
-    copied whole.
+    copied whole. A day such as 9 October 2024 counts as a word.
     """
     lines, current = [], ""
-    for gap, word in _words(plain(text)):
+    for gap, word in _words(_DAY.sub("\\1\xa0\\2\xa0", plain(text))):
         longer = f"{current}{gap if current else ''}{word}"
         if current and width_of(longer) > width:
             lines.append(current)
             current = word
         else:
             current = longer
-    return [*lines, current] if current else lines
+    return [line.replace("\xa0", " ") for line in (*lines, current) if line]
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
@@ -91,28 +91,6 @@ def hang(label: str, text: str, column: int, width: int) -> list[str]:
     lead = _LEAD.match(text)
     mark = lead.group() if lead else ""
     under = column + len(mark)
-    body = wrap(text[len(mark) :], max(width - under, 20)) or [""]
+    body = wrap(text[len(mark) :], max(width - under, 12)) or [""]
     first = f"{label}{' ' * max(1, column - width_of(label))}{mark}{body[0]}"
     return [first.rstrip(), *(f"{' ' * under}{line}" for line in body[1:])]
-
-
-def columns(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[str]:
-    """Set a table: each column as wide as its longest cell, the last wrapped into what is left.
-
-    No column but the last takes more than half the width; where a cell does, the rest of its row goes on
-    under it.
-    """
-    table = (heads, *rows)
-    widths = [min(max(width_of(row[i]) for row in table), width // 2) for i in range(len(heads) - 1)]
-    column = sum(widths) + _GAP * len(widths)
-    lines = []
-    for row in table:
-        padded = (
-            f"{cell}{' ' * (room - width_of(cell) + _GAP)}" for cell, room in zip(row, widths, strict=False)
-        )
-        lead = "".join(padded).rstrip()
-        if width_of(lead) > column - _GAP:
-            lines.append(lead)
-            lead = ""
-        lines += hang(lead, row[-1], column, width)
-    return lines

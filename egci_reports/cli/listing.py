@@ -9,8 +9,9 @@ import click
 from egci_reports.app.listing import KINDS, Listing, cell_text, listing
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
-from egci_reports.cli.layout import columns, terminal_width
+from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.settings import Settings
+from egci_reports.cli.table import columns
 
 
 @click.command("list")

@@ -33,9 +33,10 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     """Run the program in `cwd` (an empty folder unless told) on a terminal 100 columns wide."""
 
     def run_here(*arguments: str, cwd: Path | None = None, columns: int = 100) -> Ran:
-        empty = tmp_path / "empty"
-        empty.mkdir(exist_ok=True)
-        monkeypatch.chdir(cwd or empty)
+        if cwd is None:
+            cwd = tmp_path / "empty"
+            cwd.mkdir(exist_ok=True)
+        monkeypatch.chdir(cwd)
         monkeypatch.setenv("COLUMNS", str(columns))
         code = main(list(arguments))
         printed = capsys.readouterr()

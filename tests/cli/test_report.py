@@ -6,7 +6,7 @@ import click
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.cli.layout import columns, fit, hang, plain, width_of, wrap
+from egci_reports.cli.layout import fit, hang, plain, width_of, wrap
 from egci_reports.cli.report import count, describe, failure
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding, Position, RecordsError, Severity, WriteError
@@ -83,11 +83,6 @@ def test_lines_of_a_numbered_entry_stand_under_its_words() -> None:
         "Areas   1. one two three",
         "           four five six",
     ]
-
-
-def test_a_cell_that_is_too_wide_pushes_the_rest_of_its_row_down() -> None:
-    lines = columns(("Id", "Name"), [("a" * 30, "Long"), ("b", "Short")], 40)
-    assert lines == ["Id" + " " * 20 + "Name", "a" * 30, " " * 22 + "Long", "b" + " " * 21 + "Short"]
 
 
 def test_findings_are_counted_with_their_files() -> None:
