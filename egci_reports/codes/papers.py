@@ -1,0 +1,93 @@
+"""Explanations of the codes T2xx to T5xx and E6xx: a paper, its characters, charts, theme and edition."""
+
+from __future__ import annotations
+
+from egci_reports.codes.explanation import Explanation
+
+PAPERS: dict[str, Explanation] = {
+    "T201": Explanation(
+        "An empty heading",
+        "A heading has no words, or nothing stands under it. Leave the section out, or say that there is "
+        "nothing to report.",
+    ),
+    "T202": Explanation(
+        "An empty cell or label",
+        "A reader cannot tell an empty cell from a forgotten one. Print a word: None, Not listed, Not "
+        "stated, Not recorded.",
+    ),
+    "T203": Explanation(
+        "An empty paragraph, item or box",
+        "It would leave a gap on the page. Leave it out.",
+    ),
+    "T204": Explanation(
+        "A table or figure that is not complete",
+        "A table has a caption and equal rows, a figure a caption and an alt text.",
+    ),
+    "T205": Explanation(
+        "An empty list of contents, sources or abbreviations",
+        "The paper asks for the list and has nothing to put into it.",
+    ),
+    "T206": Explanation(
+        "A heading skips a level",
+        "Readers who go from heading to heading expect each level under the one above it.",
+    ),
+    "T211": Explanation(
+        "A character that no paper can hold",
+        "Control characters, unassigned ones and replacement marks come in by copying from other "
+        "programs. Replace the character where it comes from.",
+    ),
+    "T221": Explanation(
+        "Something left over",
+        "The text shows what a program would print and no officer would write: None, an empty pair of "
+        "brackets, braces of a template.",
+    ),
+    "T222": Explanation(
+        "A doubled mark",
+        "Two marks or spaces stand side by side where one belongs; often what should have stood between "
+        "them was empty.",
+    ),
+    "T231": Explanation(
+        "Number and noun do not fit",
+        "The text says '1 areas' or '2 area'. The filter `counted` chooses the right form.",
+        wrong="{{ areas|length }} areas",
+        right="{{ areas|length|counted('area', 'areas') }}",
+    ),
+    "T241": Explanation(
+        "A word that house style refuses",
+        "words.toml lists words that the house does not use, and what to write instead. The words of a "
+        "source stand in quotation marks and are left alone.",
+    ),
+    "T251": Explanation(
+        "A sentence stands twice",
+        "The same sentence is in the paper twice; one of the two places says nothing new.",
+    ),
+    "T301": Explanation(
+        "No typeface can show the character",
+        "The PDF carries its typefaces, so that it reads alike everywhere. None of them has this "
+        "character. Nothing was written.",
+    ),
+    "T401": Explanation(
+        "A chart without its words",
+        "The words on charts stand in words.toml in the table [charts]. The key is missing there.",
+    ),
+    "T402": Explanation(
+        "Slots of a chart's words",
+        "The text in words.toml has a slot that the chart does not give. The shipped file shows the slots.",
+    ),
+    "T501": Explanation(
+        "The theme",
+        "theme.toml has an entry that is unknown, missing or wrong, or text too pale to be read with ease. "
+        "Compare it with the shipped file.",
+    ),
+    "E601": Explanation(
+        "An undecided dispute",
+        "A numbered edition speaks with one voice, so it waits until each dispute that it prints is "
+        "decided. `egci-report conflicts` shows both sides and how a decision is recorded. A draft may "
+        "print both.",
+    ),
+    "E602": Explanation(
+        "A gap",
+        "The paper says itself that something is still missing. A numbered edition waits for it; a draft "
+        "shows the gap.",
+    ),
+}
