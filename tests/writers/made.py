@@ -1,0 +1,43 @@
+"""Papers written by both writers, the sample paper once for all tests of a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from egci_reports.document.nodes import Document
+from egci_reports.theme import Theme, load_theme
+from egci_reports.writers.pdf import write_pdf
+from egci_reports.writers.word import write_word
+from tests.sample_paper import sample
+
+_THEME = Path(__file__).parents[2] / "templates" / "theme.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One paper in both forms, and the pages of its anchors in the PDF."""
+
+    word: bytes
+    pdf: bytes
+    pages: dict[str, int]
+
+
+@cache
+def theme() -> Theme:
+    """Return the theme that papers have unless a workspace brings its own."""
+    return load_theme(_THEME.read_text(encoding="utf-8"))
+
+
+def made(document: Document) -> Made:
+    """Write a resolved document as the program does: the PDF first, whose pages Word's contents show."""
+    rendered = write_pdf(document, theme())
+    word = write_word(document, theme(), rendered.pages)
+    return Made(word, rendered.content, dict(rendered.pages))
+
+
+@cache
+def made_sample() -> Made:
+    """Return the sample paper."""
+    return made(sample())
