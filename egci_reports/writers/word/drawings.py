@@ -64,9 +64,8 @@ class Drawings:
 
     def _chart(self, chart: SeriesChart) -> Xml:
         self._charts += 1
-        book = WrittenPart(
-            f"/word/embeddings/Microsoft_Excel_Worksheet{self._charts}.xlsx", CT.SML_SHEET, workbook(chart)
-        )
+        name = f"/word/embeddings/Microsoft_Excel_Worksheet{self._charts}.xlsx"
+        book = WrittenPart(name, CT.SML_SHEET, workbook(chart, self._theme))
         part = WrittenPart(f"/word/charts/chart{self._charts}.xml", CT.DML_CHART)
         part.content = chart_xml(chart, self._theme, part.relate(RT.PACKAGE, book))
         reference = tag("c:chart", {"r:id": self._host.relate(RT.CHART, part)})
