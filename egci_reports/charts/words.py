@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from egci_reports.errors import Finding, TemplateError
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """Texts with {slots} by key, nested tables joined with points: "threads.title".
+    """Texts with {slots} by dotted key: "threads.title".
 
     `numbers` are the words for the small numbers from 0 on; greater ones are printed in figures.
     """
@@ -20,10 +19,11 @@ class ChartWords:
     numbers: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, table: Mapping[str, Any]) -> ChartWords:
-        """Read the [charts] table; values are texts or further tables, but for the list `numbers`."""
-        flat = dict(_flat({key: value for key, value in table.items() if key != "numbers"}))
-        return cls(flat, tuple(table.get("numbers", ())))
+    def read(cls, table: Mapping[str, str | tuple[str, ...]]) -> ChartWords:
+        """Take what words.toml has in [charts], by the rest of its keys; the list among them is `numbers`."""
+        texts = {key: value for key, value in table.items() if isinstance(value, str)}
+        numbers = table.get("numbers", ())
+        return cls(texts, numbers if isinstance(numbers, tuple) else ())
 
     def say(self, key: str, **slots: object) -> str:
         """Return a text with its slots filled; raises TemplateError if that cannot be done."""
@@ -53,16 +53,6 @@ class ChartWords:
             return "".join(items)
         comma = self.say("list.semicolon" if any("," in item for item in items) else "list.comma")
         return self.say("list.last", rest=comma.join(items[:-1]), last=items[-1])
-
-
-def _flat(table: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for key, value in table.items():
-        if isinstance(value, Mapping):
-            found += _flat(value, f"{prefix}{key}.")
-        else:
-            found.append((prefix + key, str(value)))
-    return found
 
 
 def _error(code: str, message: str, hint: str) -> TemplateError:

@@ -33,7 +33,7 @@ class WordList:
         text = self.texts.get(key)
         if text is None:
             raise self._unknown(key, self.texts)
-        wanted = {name for _, name, _, _ in Formatter().parse(text) if name}
+        wanted = slots_of(text)
         if wanted != set(slots):
             has, given = (", ".join(sorted(names)) or "none" for names in (wanted, slots))
             raise self._error("T146", f"the words {key!r} have other slots: {has}", f"given: {given}")
@@ -61,3 +61,8 @@ class WordList:
 
     def _error(self, code: str, message: str, hint: str) -> TemplateError:
         return TemplateError(Finding(code, message, Position(self.file), hint))
+
+
+def slots_of(text: str) -> set[str]:
+    """Return the names of a text's slots; raises ValueError if its braces are not in order."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}

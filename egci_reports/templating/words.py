@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -11,101 +10,136 @@ from typing import Any
 
 from egci_reports.document.nodes import Words
 from egci_reports.document.wording import Counted, Refused, Wording
-from egci_reports.errors import Finding, Position, TemplateError
-from egci_reports.templating.word_list import WordList
+from egci_reports.errors import Finding, TemplateError
+from egci_reports.templating.word_list import WordList, slots_of
+from egci_reports.toml_file import TomlFile, text_of
 
 FILE = "words.toml"
+_OWN = ("writers", "wording", "checks")
+_LISTS = ("numbers", "times", "months", "weekdays", "ordinal_words")
 
 
 def load_words(folders: Sequence[Path], lang: str = "en") -> tuple[Words, WordList]:
     """Return the words of a language from the first of the template folders that has them.
 
-    The tables [writers], [wording] and [refused] become `Words`; everything else is the list. Raises
-    TemplateError: T141 no file, T142 not TOML, T143 a table or key that is missing or wrong.
+    The tables [writers], [wording] and [checks] become `Words`; everything else is the list. Raises
+    TemplateError: T141 no file, T142 no TOML, T143 entries that are missing or wrong, each at its line.
     """
     path = next((f / lang / FILE for f in folders if (f / lang / FILE).is_file()), None)
-    file = f"templates/{lang}/{FILE}"
+    name = f"templates/{lang}/{FILE}"
     if path is None:
         searched = ", ".join(str(folder) for folder in folders)
-        raise TemplateError(Finding("T141", f"there is no {file}", hint=f"searched: {searched}"))
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(
-            Finding("T142", f"{file} is no TOML: {error}", _place(file, str(error)))
-        ) from error
-    try:
-        words = _words(table)
-    except (KeyError, TypeError, ValueError, re.error) as error:
-        message = f"{file}: {_reason(error)}"
-        raise TemplateError(Finding("T143", message, Position(file), "compare the shipped file")) from error
-    return words, _word_list(table, file)
+        raise TemplateError(Finding("T141", f"there is no {name}", hint=f"searched: {searched}"))
+    file = TomlFile(text_of(path, name, "T142"), name, ("T142", "T143"), "compare the shipped file")
+    reading = _Reading(file)
+    words, word_list = reading.words(), reading.word_list()
+    file.finish()
+    return words, word_list
 
 
-def _words(table: dict[str, Any]) -> Words:
-    """Take the tables for writers, passes and checks out of the file's."""
-    writers, wording, checks = table.pop("writers"), table.pop("wording"), table.pop("checks")
-    refused = tuple(_refused(entry) for entry in checks.pop("refused", ()))
-    counted = tuple(Counted(one, many) for one, many in checks.pop("counted", {}).items())
-    allowed = tuple(checks.pop("allowed", ()))
-    spoken = tuple(table.get("numbers", ())[1:])
-    together = tuple(_pattern(text) for text in wording.pop("keep_together", ()))
-    quotes = tuple(wording.pop("quotes"))
-    if checks:
-        raise ValueError(f"[checks] has the unknown key {next(iter(checks))!r}")
-    given = Wording(
-        **_known("wording", wording, Wording),
-        quotes=(str(quotes[0]), str(quotes[1])),
-        keep_together=together,
-        refused=refused,
-        allowed=allowed,
-        counted=counted,
-        number_words=spoken,
-    )
-    return Words(**_known("writers", writers, Words), wording=given)
+class _Reading:
+    """Takes the words out of the file, noting what is wrong with them."""
+
+    def __init__(self, file: TomlFile) -> None:
+        self._file = file
+
+    def words(self) -> Words:
+        """Take the tables for writers, passes and checks."""
+        checks = self._file.table("checks", may=("allowed", "counted", "refused"))
+        table = self._file.table("wording", needs=(*_texts(Wording), "quotes"), may=("keep_together",))
+        quotes = self._several(table.get("quotes", ["", ""]), "wording", "quotes")
+        if len(quotes) != 2:
+            self._file.wrong("the marks around a quotation are two", "wording", "quotes")
+            quotes = ("", "")
+        wording = Wording(
+            **self._filled(Wording, table, "wording"),
+            quotes=(quotes[0], quotes[1]),
+            keep_together=self._patterns(table.get("keep_together", []), "wording", "keep_together"),
+            refused=self._refused(checks.get("refused", [])),
+            allowed=self._several(checks.get("allowed", []), "checks", "allowed"),
+            counted=self._counted(),
+            number_words=self._several(self._file.values.get("numbers", []), "numbers")[1:],
+        )
+        table = self._file.table("writers", needs=_texts(Words), may=())
+        return Words(**self._filled(Words, table, "writers"), wording=wording)
+
+    def word_list(self) -> WordList:
+        """Take everything else."""
+        rest = {key: value for key, value in self._file.values.items() if key not in _OWN}
+        self._file.table(needs=_LISTS)
+        texts, lists = {}, {}
+        for path, value in _flat(rest, ()):
+            if isinstance(value, list):
+                lists[".".join(path)] = self._several(value, *path)
+            else:
+                texts[".".join(path)] = self._text(value, *path)
+        return WordList(self._file.file, texts, lists)
+
+    def _filled(self, model: type[Words | Wording], table: Mapping[str, Any], name: str) -> dict[str, str]:
+        """Return the texts of a model; each has the slots that the model's own text has."""
+        texts = {}
+        for key, default in _texts(model).items():
+            texts[key] = text = self._text(table.get(key, default), name, key)
+            if text and slots_of(text) != slots_of(default):
+                slots = ", ".join(f"{{{slot}}}" for slot in sorted(slots_of(default)))
+                self._file.wrong(f"{key!r} must have the slots: {slots or 'none'}", name, key)
+        return texts
+
+    def _text(self, value: Any, *path: str) -> str:
+        """Return a text whose braces are in order, or nothing."""
+        if not isinstance(value, str):
+            self._file.wrong(f"{path[-1]!r} must be a text", *path)
+            return ""
+        try:
+            slots_of(value)
+        except ValueError as error:
+            self._file.wrong(f"{path[-1]!r}: {error}", *path, hint="slots stand in braces: {year}")
+            return ""
+        return value
+
+    def _several(self, value: Any, *path: str) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self._file.wrong(f"{path[-1]!r} must be a list of texts", *path)
+            return ()
+        return tuple(value)
+
+    def _patterns(self, value: Any, *path: str | int) -> tuple[str, ...]:
+        return tuple(self._pattern(one, *path) for one in value if isinstance(value, list))
+
+    def _pattern(self, value: Any, *path: str | int) -> str:
+        try:
+            re.compile(value)
+        except (re.error, TypeError) as error:
+            self._file.wrong(f"{value!r} is no regular expression: {error}", *path)
+        return str(value)
+
+    def _refused(self, entries: Any) -> tuple[Refused, ...]:
+        found = []
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            path = ("checks", "refused", index)
+            if not isinstance(entry, dict) or not {"pattern", "say"} <= entry.keys() <= _ENTRY:
+                self._file.wrong("an entry has a pattern, what to say, and perhaps exact = true", *path)
+                continue
+            pattern = self._pattern(entry["pattern"], *path, "pattern")
+            found.append(Refused(pattern, str(entry["say"]), exact=entry.get("exact") is True))
+        return tuple(found)
+
+    def _counted(self) -> tuple[Counted, ...]:
+        table = self._file.table("checks", "counted")
+        return tuple(Counted(one, self._text(many, "checks", "counted", one)) for one, many in table.items())
 
 
-def _known(name: str, table: dict[str, Any], model: type[Words | Wording]) -> dict[str, str]:
-    """Return a table of texts whose keys are exactly the model's fields that hold texts."""
-    wanted = {field.name for field in fields(model) if isinstance(field.default, str)}
-    for key in sorted(wanted ^ set(table)):
-        raise ValueError(f"[{name}] {'has the unknown key' if key in table else 'lacks'} {key!r}")
-    return {key: str(value) for key, value in table.items()}
+_ENTRY = {"pattern", "say", "exact"}
 
 
-def _refused(entry: Mapping[str, Any]) -> Refused:
-    return Refused(_pattern(entry["pattern"]), str(entry["say"]), exact=bool(entry.get("exact", False)))
+def _texts(model: type[Words | Wording]) -> dict[str, str]:
+    """Return the texts that a model has, with its own for each."""
+    return {field.name: field.default for field in fields(model) if isinstance(field.default, str)}
 
 
-def _pattern(text: str) -> str:
-    re.compile(text)
-    return text
-
-
-def _word_list(table: Mapping[str, Any], file: str) -> WordList:
-    flat = dict(_flat(table, ""))
-    texts = {key: value for key, value in flat.items() if isinstance(value, str)}
-    lists = {key: tuple(map(str, value)) for key, value in flat.items() if isinstance(value, list)}
-    return WordList(file, texts, lists)
-
-
-def _flat(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Any]]:
+def _flat(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     for key, value in table.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{prefix}{key}.")
+            yield from _flat(value, (*path, key))
         else:
-            yield f"{prefix}{key}", value
-
-
-def _place(file: str, message: str) -> Position:
-    """Return the line and column that tomllib names in its message."""
-    match = re.search(r"line (\d+), column (\d+)", message)
-    return Position(file, int(match[1]), int(match[2])) if match else Position(file)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the table or key {error.args[0]!r} is missing"
-    if isinstance(error, re.error):
-        return f"{error.pattern!r} is no regular expression: {error}"
-    return str(error)
+            yield (*path, key), value

@@ -1,15 +1,16 @@
-"""Loads theme.toml, refuses unknown or missing entries, and checks the contrast of all text."""
+"""Loads theme.toml: each entry is known, of the right kind, and no text is too pale."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import fields
-from typing import Any, TypeVar
+import math
+import re
+from dataclasses import MISSING, fields
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from egci_reports.errors import Finding, Position, TemplateError
-from egci_reports.theme.contrast import ratio
+from egci_reports.theme.legibility import see_contrast, see_room
 from egci_reports.theme.model import (
     CalloutLook,
+    Colour,
     FigureLook,
     Fonts,
     ListLook,
@@ -20,141 +21,93 @@ from egci_reports.theme.model import (
     Theme,
     TitleLook,
 )
+from egci_reports.theme.names import COLOURS, STYLES
+from egci_reports.toml_file import TomlFile
 
-T = TypeVar("T")
-
-STYLES = frozenset(
-    [
-        "body",
-        "lead",
-        "note",
-        "small",
-        "prompt",
-        "quotation",
-        "centred",
-        "signature",
-        "list",
-        "field",
-        "group",
-        "title",
-        "subtitle",
-        "heading1",
-        "heading2",
-        "heading3",
-        "heading4",
-        "contents_title",
-        "contents1",
-        "contents2",
-        "contents3",
-        "caption_table",
-        "caption_figure",
-        "table",
-        "table_header",
-        "compact",
-        "compact_header",
-        "table_note",
-        "callout_title",
-        "callout",
-        "source",
-        "footnote",
-        "header",
-        "footer",
-        "marking",
-        "chart",
-        "watermark",
-    ]
-)
-"""The styles that the writers ask for."""
-
-COLOURS = frozenset(
-    [
-        "ink",
-        "accent",
-        "muted",
-        "link",
-        "rule",
-        "header_fill",
-        "header_ink",
-        "total_fill",
-        "paper",
-        "watermark",
-        "note_fill",
-        "note_edge",
-        "caution_fill",
-        "caution_edge",
-        "gap_fill",
-        "gap_edge",
-        "added_ink",
-        "removed_ink",
-    ]
-)
-
-_ON = {"table_header": "header_fill", "compact_header": "header_fill"}
-"""Styles that stand on a filled ground rather than on paper."""
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_NEVER_ZERO = ("size", "leading", "width", "height", "row")
+_PARTS: dict[str, type[Any]] = {
+    "page": Page,
+    "fonts": Fonts,
+    "palette": Palette,
+    "table": TableLook,
+    "figure": FigureLook,
+    "lists": ListLook,
+    "callout": CalloutLook,
+    "title": TitleLook,
+}
 
 
 def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
     """Read a theme from the text of its TOML file; `name` is the path shown in errors.
 
-    Raises TemplateError naming each entry that is unknown, missing, of the wrong kind, or too pale
-    (WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 points or 14 points bold; the watermark is decoration).
+    Raises TemplateError (T501) naming, each at its line, all entries that are unknown, missing or of the
+    wrong kind; if there are none, all text that is too pale.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _refuse(name, f"the theme is not valid TOML: {error}") from error
-    styles = raw.pop("styles", {})
-    colours = raw.pop("colours", {})
-    _same(name, "styles", set(styles), STYLES)
-    _same(name, "colours", set(colours), COLOURS)
-    palette = raw.pop("palette", {})
-    palette["series"] = tuple(palette.get("series", ()))
+    file = TomlFile(text, name, ("T501", "T501"), "compare with the shipped theme.toml")
+    file.table(may=(*_PARTS, "colours", "styles"))
+    colours = file.table("colours", needs=COLOURS, may=())
+    colours = {key: _value(file, Colour, value, "colours", key) for key, value in colours.items()}
+    parts = {part: _values(file, model, part) for part, model in _PARTS.items()}
+    styles = file.table("styles", needs=STYLES, may=())
+    looks = {style: _values(file, TextStyle, "styles", style) for style in styles}
+    for style, look in looks.items():
+        if look.get("colour", "ink") not in COLOURS:
+            file.wrong(f"there is no colour {look['colour']!r}", "styles", style, "colour")
+    file.finish()
     theme = Theme(
-        page=_read(name, "page", Page, raw.pop("page", {})),
-        fonts=_read(name, "fonts", Fonts, raw.pop("fonts", {})),
+        **{part: model(**parts[part]) for part, model in _PARTS.items()},
         colours=colours,
-        palette=_read(name, "palette", Palette, palette),
-        table=_read(name, "table", TableLook, raw.pop("table", {})),
-        figure=_read(name, "figure", FigureLook, raw.pop("figure", {})),
-        lists=_read(name, "lists", ListLook, raw.pop("lists", {})),
-        callout=_read(name, "callout", CalloutLook, raw.pop("callout", {})),
-        title=_read(name, "title", TitleLook, raw.pop("title", {})),
-        styles={key: _read(name, f"styles.{key}", TextStyle, value) for key, value in styles.items()},
+        styles={style: TextStyle(**look) for style, look in looks.items()},
     )
-    if raw:
-        raise _refuse(name, f"unknown part [{min(raw)}]")
-    _check_contrast(name, theme)
+    see_room(theme.page, file)
+    see_contrast(theme, file)
+    file.finish()
     return theme
 
 
-def _read(name: str, part: str, kind: type[T], values: dict[str, Any]) -> T:
-    known = {field.name for field in fields(kind)}  # type: ignore[arg-type]  # all callers pass dataclasses
-    for key in values:
-        if key not in known:
-            raise _refuse(name, f"unknown entry {key!r} in [{part}]")
-    try:
-        return kind(**values)
-    except TypeError as error:
-        raise _refuse(name, f"[{part}] is not complete: {error}") from error
+def _values(file: TomlFile, model: type[Any], *path: str) -> dict[str, Any]:
+    """Return the entries of a part as its model wants them, noting what is wrong."""
+    kinds = get_type_hints(model)
+    needs = {field.name for field in fields(model) if field.default is MISSING}
+    values = file.table(*path, needs=needs, may=kinds)
+    known = {key: value for key, value in values.items() if key in kinds}
+    return {key: _value(file, kinds[key], value, *path, key) for key, value in known.items()}
 
 
-def _same(name: str, part: str, found: set[str], wanted: frozenset[str]) -> None:
-    for key in sorted(found - wanted):
-        raise _refuse(name, f"unknown entry {key!r} in [{part}]")
-    for key in sorted(wanted - found):
-        raise _refuse(name, f"[{part}] lacks {key!r}")
+def _value(file: TomlFile, kind: Any, value: Any, *path: str) -> Any:
+    """Return an entry as its field wants it, noting what is wrong with it."""
+    if get_origin(kind) is tuple:
+        return _colours(file, value, *path)
+    if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
+        value = float(value)
+    if not _fits(kind, value, path[-1]):
+        file.wrong(f"{path[-1]!r} is {value!r}, and must be {_wanted(kind, path[-1])}", *path)
+    return value
 
 
-def _check_contrast(name: str, theme: Theme) -> None:
-    for key, style in theme.styles.items():
-        if key == "watermark":
-            continue
-        large = style.size >= 18 or (style.bold and style.size >= 14)
-        ground = theme.colour(_ON.get(key, "paper"))
-        got = ratio(theme.colour(style.colour), ground)
-        if got < (3.0 if large else 4.5):
-            raise _refuse(name, f"the text of {key!r} is too pale: contrast {got:.1f} to 1")
+def _colours(file: TomlFile, value: Any, *path: str) -> tuple[Any, ...]:
+    if not isinstance(value, list) or not value:
+        file.wrong(f"{path[-1]!r} must be a list of colours", *path)
+        return ()
+    return tuple(_value(file, Colour, colour, *path) for colour in value)
 
 
-def _refuse(name: str, message: str) -> TemplateError:
-    return TemplateError(Finding("T501", message, Position(name), hint="compare with the shipped theme.toml"))
+def _fits(kind: Any, value: Any, key: str) -> bool:
+    if kind is float:
+        fits = isinstance(value, float) and math.isfinite(value) and value >= 0
+        return fits and (value > 0 or key not in _NEVER_ZERO)
+    if kind is bool:
+        return isinstance(value, bool)
+    if get_origin(kind) is Literal:
+        return value in get_args(kind)
+    return isinstance(value, str) and bool(_COLOUR.fullmatch(value) if kind is Colour else value)
+
+
+def _wanted(kind: Any, key: str) -> str:
+    """Say what an entry must be."""
+    if kind is float:
+        return "a number above 0" if key in _NEVER_ZERO else "a number from 0 on"
+    if get_origin(kind) is Literal:
+        return f"one of {', '.join(get_args(kind))}"
+    return {bool: "true or false", Colour: "a colour as RRGGBB"}.get(kind, "a text")

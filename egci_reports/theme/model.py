@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NewType
 
 MM = 72 / 25.4
 """Points in a millimetre."""
 
 Align = Literal["left", "right", "centre"]
+Colour = NewType("Colour", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,13 @@ class Fonts:
 class Palette:
     """Colours of figures."""
 
-    series: tuple[str, ...]
-    full: str
-    light: str
-    open: str
-    hatched: str
-    highlight: str
-    grid: str
+    series: tuple[Colour, ...]
+    full: Colour
+    light: Colour
+    open: Colour
+    hatched: Colour
+    highlight: Colour
+    grid: Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class TitleLook:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One look for all papers. `colours` by name; `styles` by name, all names of `load.STYLES` present."""
+    """One look for all papers. `colours` by name; `styles` by name, all of `names.STYLES`."""
 
     page: Page
     fonts: Fonts
