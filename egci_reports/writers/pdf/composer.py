@@ -165,10 +165,11 @@ class Composer:
         content = (Text(label),) if isinstance(label, str) else label
         runs = self.runs.of(content, element, look, self.lang)
         one_line = [replace(run, text=run.text.replace("\n", " ")) for run in runs]
-        (line,) = break_lines([*one_line, Run(" ", look, self.lang)], self.faces, _ENDLESS)
+        (line,) = break_lines([*one_line, Run("\u00a0", look, self.lang)], self.faces, _ENDLESS)
+        width = line.width - line.segments[-1].width
         pushes = 0.0
-        if line.width > room:
-            stop = _TAB * ceil((x + line.width + 1e-6) / _TAB)
+        if width > room:
+            stop = _TAB * ceil((x + width + 1e-6) / _TAB)
             pushes = stop - x - room
         return Label(line, element, x, pushes)
 
