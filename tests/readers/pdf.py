@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,19 +45,18 @@ def tree_blocks(tree: Tree) -> tuple[Block, ...]:
 
 def _blocks(node: Node, depth: int) -> Iterator[Block]:
     """Yield the blocks of an element; `depth` counts the lists around it."""
-    heading = _HEADING.match(node.tag)
     if node.tag in _GROUPS:
-        for kid in node.nodes:
-            yield from _blocks(kid, depth)
-    elif heading:
+        yield from _several(node.nodes, depth)
+    elif heading := _HEADING.match(node.tag):
         yield _text("heading", node, level=int(heading[1]))
     elif node.tag in _TEXTS:
         yield _text(_TEXTS[node.tag], node)
     elif node.tag == "BlockQuote":
-        for kid in node.nodes:
-            yield from (_text("quotation", kid),) if kid.tag == "P" else _blocks(kid, depth)
+        quoted, *notes = node.nodes
+        yield _text("quotation", quoted)
+        yield from _several(notes, depth)
     elif node.tag == "Note":
-        (label,), (body,) = node.named("Lbl"), node.named("P")
+        label, body = node.nodes
         yield _text("footnote", body, label=label.text())
     elif node.tag == "Figure":
         yield Block("figure", tidy(node.alt or ""))
@@ -70,6 +69,11 @@ def _blocks(node: Node, depth: int) -> Iterator[Block]:
             yield from _item(item, node.attributes["ListNumbering"], depth + 1)
     else:
         raise AssertionError(f"the reader does not know the element {node.tag}")
+
+
+def _several(nodes: Iterable[Node], depth: int) -> Iterator[Block]:
+    for node in nodes:
+        yield from _blocks(node, depth)
 
 
 def _text(role: Role, node: Node, *, label: str | None = None, level: int | None = None) -> Block:
@@ -94,8 +98,7 @@ def _item(item: Node, numbering: str, depth: int) -> Iterator[Block]:
     role: Role = "source" if _SOURCE.match(said) else "fact" if numbering == "None" else "item"
     first, *rest = body.nodes
     yield _text(role, first, label=said, level=depth if role == "item" else None)
-    for kid in rest:
-        yield from _blocks(kid, depth)
+    yield from _several(rest, depth)
 
 
 def _table(table: Node) -> Iterator[Block]:

@@ -17,8 +17,8 @@ import pikepdf
 Matrix = tuple[float, float, float, float, float, float]
 _LINE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_PAINTING = frozenset(("m", "l", "c", "h", "re", "f", "S", "B", "n", "w", "d", "rg", "RG"))
-"""Paths and colours: no text, so nothing to read."""
+_PAINTING = frozenset(("m", "l", "c", "h", "re", "f", "S", "B", "n", "w", "d", "rg", "RG", "ET"))
+"""Paths, colours and ends of text: nothing to read."""
 
 
 class Box(NamedTuple):
@@ -150,8 +150,6 @@ class _Reading:
                 self.marks.pop()
             case "BT":
                 self.at = (1, 0, 0, 1, 0, 0)
-            case "ET":
-                pass
             case "Td":
                 self.at = _times((1, 0, 0, 1, float(operands[0]), float(operands[1])), self.at)
             case "Tm":

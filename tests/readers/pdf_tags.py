@@ -160,7 +160,8 @@ class _Reading:
 def _attributes(element: Any) -> Iterator[tuple[str, str]]:
     for attributes in _several(element, "/A"):
         for key, value in attributes.items():
-            yield key[1:], str(value).removeprefix("/")
+            several = value if isinstance(value, pikepdf.Array) else [value]
+            yield key[1:], " ".join(str(one).removeprefix("/") for one in several)
 
 
 def _several(element: Any, key: str) -> list[Any]:

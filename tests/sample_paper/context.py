@@ -13,6 +13,10 @@ HARBOUR = Name("harbour", "Sample Harbour Bureau", "SHB")
 COUNCIL = Name("council", "Sample Council", present="Invest Sampletown", article=False)
 FERRIES = Name("ferries", "Ferry Department of Sampletown", "FDS")
 
+OFFICERS_TEXT = (
+    "An officer’s own paragraph, in plain text.\n\nA second one:\n\n- with an item\n- and one more"
+)
+
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _TALKED = (
     "The sample office and its partner compared the {} draft of the exchange format line by line",
@@ -77,7 +81,7 @@ def context() -> dict[str, object]:
         "fourth": talk(3, "the fourth level"),
         "chapter": talk(6, "the chapter"),
         "part": talk(6, "its part"),
-        "officers_text": "An officer's own paragraph, in plain text.\n\nA second one:\n\n- with an item\n- and one more",
+        "officers_text": OFFICERS_TEXT,
         "items": items(),
         "meetings": tuple(range(1, 20)),
         "grid": grid(),
