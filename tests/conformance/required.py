@@ -1,0 +1,16 @@
+"""What happens where a tool of the tests is not installed: a skip that says so, a failure in CI."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def require(found: object, missing: str) -> None:
+    """Go on if a tool was found; else skip with what is missing, or fail where EGCI_REQUIRE_TOOLS is 1."""
+    if found:
+        return
+    if os.environ.get("EGCI_REQUIRE_TOOLS") == "1":
+        pytest.fail(f"{missing}, and EGCI_REQUIRE_TOOLS is 1")
+    pytest.skip(missing)
