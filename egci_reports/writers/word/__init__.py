@@ -32,8 +32,8 @@ def write_word(document: Document, theme: Theme, pages: Mapping[str, int] | None
     paper.part.content = part("w:document", "w r wp a pic c asvg", tag("w:body", None, body))
     lang = document.meta.lang
     for kind, name, content_type, content in (
-        (RT.STYLES, "styles", CT.WML_STYLES, stylesheet(theme, lang)),
-        (RT.NUMBERING, "numbering", CT.WML_NUMBERING, paper.numbering.xml()),
+        (RT.STYLES, "styles", CT.WML_STYLES, stylesheet(theme, lang, numbered=paper.numbered)),
+        (RT.NUMBERING, "numbering", CT.WML_NUMBERING, paper.numbering.xml(numbered=paper.numbered)),
         (RT.SETTINGS, "settings", CT.WML_SETTINGS, settings(lang)),
         (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, fonts(theme)),
         (RT.THEME, "theme/theme1", CT.OFC_THEME, palette(theme)),

@@ -30,7 +30,8 @@ def contents_lines(
 ) -> list[WordParagraph]:
     """Return the lines. Without `pages` they are links and carry no numbers, which are then never wrong."""
     entries = contents.entries or ()
-    code = f'TOC \\o "1-{contents.depth}" \\h \\z \\u' + (" \\n" if pages is None else "")
+    # by Word's own heading styles alone: those of headings that are not listed have a style apart
+    code = f'TOC \\o "1-{contents.depth}" \\h \\z' + (" \\n" if pages is None else "")
     lines = []
     for index, entry in enumerate(entries):
         before = field_begin(code) if index == 0 else NOTHING

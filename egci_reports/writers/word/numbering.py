@@ -25,6 +25,7 @@ class Scheme(IntEnum):
     ALPHA = 4
     ROMAN = 5
     SOURCES = 6
+    NONE = 7
 
 
 DEFAULT_INSTANCES = {scheme: int(scheme) + 1 for scheme in Scheme}
@@ -36,8 +37,11 @@ OF_FORM: dict[ListForm, Scheme] = {
     "alpha": Scheme.ALPHA,
     "roman": Scheme.ROMAN,
 }
-NONE = (0, 0)
-"""Takes a paragraph out of the numbering of its style (17.9.18)."""
+NONE = (DEFAULT_INSTANCES[Scheme.NONE], 0)
+"""Takes a paragraph out of the numbering of its style: a numbering that shows nothing.
+
+Instance 0 would do the same (17.9.18), but validators take it for one that is missing.
+"""
 _PATTERNS = {
     Scheme.PARAGRAPHS: ("decimal", "%{level}"),
     Scheme.BULLET: ("bullet", "•"),
@@ -45,6 +49,7 @@ _PATTERNS = {
     Scheme.ALPHA: ("lowerLetter", "(%{level})"),
     Scheme.ROMAN: ("lowerRoman", "(%{level})"),
     Scheme.SOURCES: ("decimal", "[%{level}]"),
+    Scheme.NONE: ("none", ""),
 }
 _LEVELS = 9
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -104,9 +109,12 @@ class Numbering:
             return DEFAULT_INSTANCES[Scheme.BULLET]
         return self._start(OF_FORM[form], level, 1)
 
-    def xml(self) -> bytes:
-        """Return the numbering part."""
-        schemes = (_scheme(self._theme, scheme) for scheme in Scheme)
+    def xml(self, *, numbered: bool) -> bytes:
+        """Return the numbering part; `numbered` tells whether the styles of headings count."""
+        schemes = (
+            _scheme(self._theme, scheme, linked=numbered or scheme is not Scheme.HEADINGS)
+            for scheme in Scheme
+        )
         return part("w:numbering", "w", *schemes, *self._instances)
 
     def _counted(self, scheme: Scheme, number: int) -> int:
@@ -126,8 +134,11 @@ def _instance(number: int, scheme: Scheme, override: Xml) -> Xml:
     return tag("w:num", {"w:numId": number}, val("w:abstractNumId", int(scheme)), override)
 
 
-def _scheme(theme: Theme, scheme: Scheme) -> Xml:
-    levels = (_level(theme, scheme, level) for level in range(_LEVELS))
+def _scheme(theme: Theme, scheme: Scheme, *, linked: bool) -> Xml:
+    levels = (
+        _level(theme, scheme, level, linked_style(scheme, level) if linked else None)
+        for level in range(_LEVELS)
+    )
     return tag(
         "w:abstractNum",
         {"w:abstractNumId": int(scheme)},
@@ -138,30 +149,40 @@ def _scheme(theme: Theme, scheme: Scheme) -> Xml:
     )
 
 
-def _level(theme: Theme, scheme: Scheme, level: int) -> Xml:
+def _level(theme: Theme, scheme: Scheme, level: int, style: str | None) -> Xml:
     if scheme is Scheme.HEADINGS:
         form, pattern = "decimal", ".".join(f"%{n + 1}" for n in range(level + 1))
     else:
         form, pattern = _PATTERNS[scheme]
         pattern = pattern.replace("{level}", str(level + 1))
-    style = linked_style(scheme, level)
-    lists = theme.lists
-    hanging = lists.indent if scheme in OF_FORM.values() else lists.number_indent
-    left = lists.indent * (level + 1) if scheme in OF_FORM.values() else lists.number_indent
-    indent = {"w:left": twips(left), "w:hanging": twips(hanging)}
-    fonts = {"w:ascii": theme.fonts.latin_word, "w:hAnsi": theme.fonts.latin_word}
     return tag(
         "w:lvl",
         {"w:ilvl": level},
         val("w:start", 1),
         val("w:numFmt", form),
         val("w:pStyle", style) if style else NOTHING,
-        val("w:suff", "tab"),
+        val("w:suff", "nothing" if scheme is Scheme.NONE else "tab"),
         val("w:lvlText", pattern),
         val("w:lvlJc", "left"),
-        tag("w:pPr", None, tag("w:tabs", None, _stop(left)), tag("w:ind", indent)),
-        tag("w:rPr", None, tag("w:rFonts", fonts)) if scheme is Scheme.BULLET else NOTHING,
+        _place(theme, scheme, level),
+        tag("w:rPr", None, tag("w:rFonts", _latin(theme))) if scheme is Scheme.BULLET else NOTHING,
     )
+
+
+def _latin(theme: Theme) -> dict[str, str | int | None]:
+    return {"w:ascii": theme.fonts.latin_word, "w:hAnsi": theme.fonts.latin_word}
+
+
+def _place(theme: Theme, scheme: Scheme, level: int) -> Xml:
+    """Return where the text behind a number begins, and how far left of it the number stands."""
+    if scheme is Scheme.NONE:
+        return NOTHING
+    step = theme.lists.indent
+    left, hanging = step * (level + 1), step
+    if scheme not in OF_FORM.values():
+        left = hanging = theme.lists.number_indent
+    indent = tag("w:ind", {"w:left": twips(left), "w:hanging": twips(hanging)})
+    return tag("w:pPr", None, tag("w:tabs", None, _stop(left)), indent)
 
 
 def _stop(at: float) -> Xml:
@@ -170,8 +191,10 @@ def _stop(at: float) -> Xml:
 
 def linked_style(scheme: Scheme, level: int) -> str | None:
     """Return the style whose paragraphs a level numbers, so that Tab changes level and style together."""
+    if scheme is Scheme.NONE:
+        return None
     if scheme is Scheme.HEADINGS:
-        return f"Heading{level + 1}Numbered" if level < 4 else None
+        return f"Heading{level + 1}" if level < 4 else None
     if scheme is Scheme.PARAGRAPHS or scheme is Scheme.SOURCES:
         name = "NumberedParagraph" if scheme is Scheme.PARAGRAPHS else "Source"
         return name if level == 0 else None

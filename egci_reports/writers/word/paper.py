@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from egci_reports.document.nodes import Document, TitleBlock
+from egci_reports.document.nodes import Block, Document, Section, TitleBlock
 from egci_reports.theme.model import Theme
 from egci_reports.writers.word.bookmarks import Bookmarks
 from egci_reports.writers.word.captions import Captions
@@ -21,7 +21,11 @@ from egci_reports.writers.word.targets import source_anchors, targets
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper being written. `pages` are the pages of its anchors in the PDF, where they are known."""
+    """One paper being written.
+
+    `pages` are the pages of its anchors in the PDF, where they are known; `numbered` tells whether any of its
+    headings is, so that their styles count.
+    """
 
     document: Document
     theme: Theme
@@ -34,6 +38,7 @@ class Paper:
     drawings: Drawings
     inlines: InlineWriter
     flow: Flow
+    numbered: bool
 
 
 def new_paper(document: Document, theme: Theme, pages: Mapping[str, int] | None) -> Paper:
@@ -55,4 +60,9 @@ def new_paper(document: Document, theme: Theme, pages: Mapping[str, int] | None)
         drawings=Drawings(theme, part),
         inlines=inlines,
         flow=Flow(Furniture(document, theme, part, last), cover=cover),
+        numbered=any(_numbered(block) for block in document.blocks),
     )
+
+
+def _numbered(block: Block) -> bool:
+    return isinstance(block, Section) and (block.numbered or any(_numbered(each) for each in block.children))

@@ -32,7 +32,13 @@ from egci_reports.writers.word.paper import Paper
 from egci_reports.writers.word.places import text_height, text_width
 from egci_reports.writers.word.runs import TAB, run, text_runs
 from egci_reports.writers.word.setting import Setting
-from egci_reports.writers.word.styles import OF_ROLE, callout_style, continued_style, list_style
+from egci_reports.writers.word.styles import (
+    OF_ROLE,
+    callout_style,
+    continued_style,
+    heading_style,
+    list_style,
+)
 from egci_reports.writers.word.tables import table_xml
 
 _CAPTION_LINES = 3
@@ -287,15 +293,17 @@ class Story:
         self._await(section.anchor)
         level, entry = section.level, f"heading{section.level}"
         content = self._inlines(section.title, entry)
-        said = ParagraphFormat(style=f"Heading{level}")
-        if section.numbered and section.number:
-            instance = self._paper.numbering.heading(level, section.number)
-            if instance is not None:
-                said = ParagraphFormat(style=f"Heading{level}Numbered", numbering=(instance, level - 1))
-            else:
-                hang = self._theme.lists.number_indent
-                said = replace(said, left=hang, hanging=hang)
-                content = Xml(text_runs(self._theme, section.number) + TAB + content)
+        said = ParagraphFormat(style=heading_style(level, listed=section.in_contents))
+        number = section.number if section.numbered else None
+        instance = self._paper.numbering.heading(level, number) if number else None
+        if instance is not None:
+            said = replace(said, numbering=(instance, level - 1))
+        elif self._paper.numbered:
+            said = replace(said, numbering=NONE)
+        if number and instance is None:
+            hang = self._theme.lists.number_indent
+            said = replace(said, left=hang, hanging=hang)
+            content = Xml(text_runs(self._theme, number) + TAB + content)
         self._add(entry, said, content)
 
     def _contents_list(self, contents: Contents) -> None:

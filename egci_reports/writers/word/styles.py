@@ -99,10 +99,15 @@ def paragraph_format(look: TextStyle) -> ParagraphFormat:
     )
 
 
-def paragraph_styles(theme: Theme) -> Iterator[Style]:
-    """Yield the paragraph styles that the writer uses, in the order of Word's gallery."""
+def heading_style(level: int, *, listed: bool) -> str:
+    """Return the style id of a heading; Word leaves one that is not Word's own out of the contents list."""
+    return f"Heading{level}" if listed else f"Heading{level}Unlisted"
+
+
+def paragraph_styles(theme: Theme, *, numbered: bool) -> Iterator[Style]:
+    """Yield the paragraph styles of a paper, in the order of Word's gallery; headings count if `numbered`."""
     yield from _text_styles(theme)
-    yield from _headings(theme)
+    yield from _headings(theme, numbered=numbered)
     yield from _lists(theme)
     yield from _callouts(theme)
     yield from _tables_and_figures(theme)
@@ -186,20 +191,24 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     yield _style(theme, "source", "Source", "Source", own=True, priority=40, paragraph=source)
 
 
-def _headings(theme: Theme) -> Iterator[Style]:
-    for level in range(4):
-        look = theme.style(f"heading{level + 1}")
-        style_id, name = f"Heading{level + 1}", f"heading {level + 1}"
-        said = replace(paragraph_format(look), outline=level, keep_next=True, keep_lines=True)
+def _headings(theme: Theme, *, numbered: bool) -> Iterator[Style]:
+    for level in range(1, 5):
+        entry, listed = f"heading{level}", heading_style(level, listed=True)
+        said = replace(
+            paragraph_format(theme.style(entry)),
+            outline=level - 1,
+            keep_next=True,
+            keep_lines=True,
+            numbering=(DEFAULT_INSTANCES[Scheme.HEADINGS], level - 1) if numbered else None,
+        )
         yield _style(
-            theme, f"heading{level + 1}", style_id, name, following="BodyText", priority=9, paragraph=said
+            theme, entry, listed, f"heading {level}", following="BodyText", priority=9, paragraph=said
         )
         yield Style(
-            id=f"{style_id}Numbered",
-            name=f"Heading {level + 1} Numbered",
-            based=style_id,
+            id=heading_style(level, listed=False),
+            name=f"Heading {level} Unlisted",
+            based=listed,
             following="BodyText",
-            paragraph=ParagraphFormat(numbering=(DEFAULT_INSTANCES[Scheme.HEADINGS], level)),
             priority=9,
             own=True,
         )

@@ -15,9 +15,9 @@ _WORD_STYLES = 376
 """How many styles Word 2016 and later know of; the gallery's defaults are said for all of them."""
 
 
-def stylesheet(theme: Theme, lang: str) -> bytes:
-    """Return the styles part of a paper in a language (BCP 47)."""
-    styles = (*paragraph_styles(theme), *character_styles(theme))
+def stylesheet(theme: Theme, lang: str, *, numbered: bool) -> bytes:
+    """Return the styles part of a paper in a language (BCP 47); `numbered` headings count by their style."""
+    styles = (*paragraph_styles(theme, numbered=numbered), *character_styles(theme))
     return part(
         "w:styles",
         "w",

@@ -98,9 +98,9 @@ class _Body:
         instance = value(numbering, f"{W}numId")
         if instance is None:
             return None, "", None
-        if instance == "0":
-            return None, "List Bullet" if paragraph.find(f"{W}pPr/{W}numPr") is not None else "", None
         level = int(value(numbering, f"{W}ilvl") or 0)
+        if not self._counter.counts(instance, level):
+            return None, "List Bullet" if paragraph.find(f"{W}pPr/{W}numPr") is not None else "", None
         linked = self._styles.name(self._counter.linked_style(instance, level))
         return self._counter.label(instance, level), linked, level + 1
 

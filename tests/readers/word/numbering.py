@@ -42,6 +42,10 @@ class Counter:
                 for override in instance.iter(f"{W}lvlOverride")
             }
 
+    def counts(self, instance: str, level: int) -> bool:
+        """Whether a number or a bullet is shown at all."""
+        return instance != "0" and self._levels[self._abstract[instance]][level].form != "none"
+
     def linked_style(self, instance: str, level: int) -> str | None:
         """Return the id of the style whose paragraphs a level numbers."""
         return self._levels[self._abstract[instance]][level].style
