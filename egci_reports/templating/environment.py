@@ -51,11 +51,16 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return not (isinstance(obj, str) and attr == "join") and super().is_safe_attribute(obj, attr, value)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        """Parse a template, refuse `{% autoescape %}`, and hold what `~` joins to what may be printed."""
+        """Parse a template, refuse `{% autoescape %}`, and see that all it prints or joins may be printed.
+
+        Jinja's own `finalize` sees constants only after they were made texts.
+        """
         tree = super()._parse(source, name, filename)
         for escaping in tree.find_all(nodes.EvalContextModifier):
             message = "escaping cannot be switched: take out {% autoescape %}"
             raise TemplateSyntaxError(message, escaping.lineno, name, filename)
+        for output in tree.find_all(nodes.Output):
+            output.nodes = [_checked(part) for part in output.nodes]
         for joined in tree.find_all(nodes.Concat):
             joined.nodes = [_checked(part) for part in joined.nodes]
         return tree
@@ -67,7 +72,6 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
         loader=FileSystemLoader([folder / lang for folder in folders]),
         autoescape=True,
         undefined=Missing,
-        finalize=printable,
         extensions=[TagPositions],
         auto_reload=False,
     )
@@ -84,7 +88,10 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
     return environment
 
 
-def _checked(part: nodes.Expr) -> nodes.Filter:
+def _checked(part: nodes.Expr) -> nodes.Expr:
+    """Return an expression that goes through `printable`; the template's own text needs not."""
+    if isinstance(part, nodes.TemplateData):
+        return part
     return nodes.Filter(part, "printable", [], [], None, None, lineno=part.lineno)
 
 

@@ -17,7 +17,7 @@ class Unprintable(ValueError):  # noqa: N818 - what it says of the value
 
 
 def printable(value: object) -> object:
-    """Return a value as Jinja is to print it (its `finalize`).
+    """Return a value as Jinja is to print it.
 
     Raises Unprintable for None, True and False, lists and mappings, dates without a filter, numbers that
     are none, and objects without a text of their own.
