@@ -19,7 +19,7 @@ from egci_reports.templating.undefined import Missing
 from egci_reports.templating.word_list import WordList
 
 # Of Jinja's own filters those that choose, order and count. The rest switch escaping off, print Python's own
-# forms, make a number of what is none, or differ from run to run.
+# forms, or differ from run to run; `int` makes 0 of what is no number, and gives place to Python's.
 _FILTERS = (
     "abs", "attr", "batch", "count", "d", "default", "dictsort", "first", "groupby", "items", "last",
     "length", "list", "map", "max", "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr",
@@ -83,6 +83,8 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
         **Filters(words).all(),
         "printable": printable,
         "join": _join,
+        "replace": _replace,
+        "int": int,
     }
     environment.globals = {name: environment.globals[name] for name in _GLOBALS} | {"words": words}
     return environment
@@ -107,3 +109,9 @@ def _of_text(change: Callable[..., Any]) -> Callable[..., Any]:
 def _join(values: Iterable[Any], mark: str = "") -> Markup:
     """Join values that may be printed; Jinja's own `join` prints None."""
     return escape(mark).join(escape(printable(value)) for value in values)
+
+
+def _replace(value: object, old: str, new: str) -> str:
+    """Replace a piece of a text that may be printed; Jinja's own takes None."""
+    text = printable(value)
+    return (text if isinstance(text, str) else str(text)).replace(old, new)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date as Date  # noqa: N812 - a filter is called date
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
+from egci_reports.document.inlines import Name
 from egci_reports.templating.printing import Unprintable, printable
 from egci_reports.templating.word_list import WordList
 
@@ -16,6 +17,16 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TAG = re.compile(r"<[^>]*>")
 _NAME = re.compile(r'<name\b[^>]*?\bfull="([^"]*)"[^>]*>')
+
+
+class Named(Protocol):
+    """The name of a body, and whether it takes "the"."""
+
+    @property
+    def name(self) -> Name: ...
+
+    @property
+    def article(self) -> bool: ...
 
 
 class Filters:
@@ -39,6 +50,7 @@ class Filters:
             "times": self.times,
             "plural": plural,
             "joined": self.joined,
+            "the": self.the,
         }
 
     def date(self, value: Date | str) -> str:
@@ -105,6 +117,11 @@ class Filters:
         if len(parts) == 2:
             before_last = " "
         return escape(mark).join(parts[:-1]) + escape(f"{before_last}{word} ") + parts[-1]
+
+    def the(self, named: Named) -> Markup:
+        """Return the name of a body as it stands in a sentence: "the Marine Department", "Invest Hong Kong"."""
+        name = escape(printable(named.name))
+        return Markup("{} {}").format(self._words("the"), name) if named.article else name
 
     def _nth(self, key: str, number: int, value: object) -> str:
         names = self._words.several(key)
