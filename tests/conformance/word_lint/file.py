@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from lxml import etree
 
@@ -29,13 +30,28 @@ _NEEDED = (DOCUMENT, STYLES, "word/settings.xml")
 Element = etree._Element
 
 
+Rule = Literal[
+    "xml", "relationship", "part-missing", "orphan", "content-type",
+    "style", "style-twice", "style-default", "numbering", "bookmark", "link-target", "field", "field-target",
+    "field-result", "note", "comment-id", "drawing-id", "control-id", "cell-end",
+    "title", "language", "prompt", "compatibility", "protection",
+    "heading", "heading-order", "contents", "blank", "list", "link-text", "alt", "in-line",
+    "table-header", "table-simple", "table-grid", "table-blank", "table-split", "table-alt", "table-caption",
+    "table-width", "contrast", "small",
+]  # fmt: skip
+"""The rules by name; a defect is planted for each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something wrong: the rule that is broken, where (a part, or the words nearby), and how."""
 
-    rule: str
+    rule: Rule
     where: str
     what: str
+
+    def __post_init__(self) -> None:
+        assert self.rule in get_args(Rule)
 
 
 class WordFile:
