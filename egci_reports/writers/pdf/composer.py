@@ -32,6 +32,7 @@ _TAB = 36.0
 """Points between the places where text goes on after a label too wide for its room, as in Word."""
 _ENDLESS = 1e6
 """The width of a line that is never broken."""
+_EMPTY = Line((), 0.0)
 
 
 class Setting(NamedTuple):
@@ -137,10 +138,13 @@ class Composer:
         style = self.theme.style(style_name)
         indent = setting.indent + style.indent + hang
         width = setting.width - indent - right
+        runs = self.runs.of(content, element, self.look(style), self.lang)
         made = None
         if label is not None:
             made = self._label(label, label_element or element.span("Lbl"), style, indent - hang, hang)
-        runs = self.runs.of(content, element, self.look(style), self.lang)
+            if made.line.width > width + hang:
+                runs = [*_as_text(made), *runs]
+                made = Label(_EMPTY, made.element, made.x, -hang)
         box = TextBox(
             lines=break_lines(runs, self.faces, width, made.pushes if made else 0.0),
             element=element,
@@ -196,6 +200,14 @@ class Composer:
         )
         self._waiting = waiting
         return replace(box, anchors=(name,), keep_lines=False)
+
+
+def _as_text(label: Label) -> list[Run]:
+    """Return the runs of a label that is wider than the column, and runs on into the text like its words."""
+    return [
+        replace(segment.run, text=segment.text, element=segment.run.element or label.element)
+        for segment in label.line.segments
+    ]
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -47,7 +47,7 @@ class Embedding:
             codes = self._codes[font.name] = Codes(font)
             self._names[font.name] = f"/F{len(self._names) + 1}-"
         coded = text.translate(codes)
-        if len(codes.subsets) == 1 or max(coded) < "\u0100":
+        if max(coded, default="") < "\u0100":
             return [(f"{self._names[font.name]}0", coded)]
         parts: list[tuple[str, str]] = []
         for character in coded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,6 +12,8 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from egci_reports.theme.model import Fonts
 
 _FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
+_FROM_THE_RIGHT = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
+"""Classes of letters, and of marks that turn the direction of writing (UAX 9)."""
 _IN_CHINESE = frozenset("“”‘’…—·")
 """Signs that Latin and Chinese share, and that take the Chinese face where the run is Chinese."""
 
@@ -28,8 +31,14 @@ class Face:
         self.measure = lru_cache(maxsize=1 << 16)(self._measure)
 
     def has(self, character: str) -> bool:
-        """Whether the face can show a character. A soft hyphen cannot be shown: it is not a sign."""
-        return ord(character) in self.glyphs and character != "\u00ad"
+        """Whether the face can show a character.
+
+        A soft hyphen cannot be shown: it is not a sign. Nor can letters that run from right to left: lines
+        are set from left to right only, and would turn their words round.
+        """
+        if ord(character) not in self.glyphs or character == "\u00ad":
+            return False
+        return unicodedata.bidirectional(character) not in _FROM_THE_RIGHT
 
     def _measure(self, text: str) -> float:
         """Return the width of a text at a size of one point."""
