@@ -250,7 +250,7 @@ _INLINES = (
         ),
     ),
     _inline(
-        "note", "A footnote.", never_in=("note", "table", "title", "figcaption", "a", "contents", "source")
+        "note", "A footnote.", never_in=("note", "table", "title", "figcaption", "dt", "a", "contents", "source")
     ),
     Element("br", "A line break."),
 )  # fmt: skip
