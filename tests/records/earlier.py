@@ -1,0 +1,190 @@
+"""Deletes from a copy of the records, in plain YAML, all that is later than a day: the tests' own scissors.
+
+Two rules for dates of which only the month or the year is known: what happened (a signing, an event, a fact
+about the group, an end) is known once that month or year is over; what may have begun in it (a body, a name,
+a post) counts from its first day, since a record of that month may already name it.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Entry = dict[str, Any]
+
+
+def first(written: str) -> date:
+    return date(*(int(part) for part in (*written.split("-"), "1", "1")[:3]))
+
+
+def last(written: str) -> date:
+    parts = [int(part) for part in written.split("-")]
+    year, month = parts[0], (parts[1] if len(parts) > 1 else 12)
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def values(node: Any, key: str) -> Iterator[Any]:
+    """Yield what stands under a key, wherever it stands; of a list, each entry."""
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from values(each, key)
+    if isinstance(node, dict) and key in node:
+        yield from node[key] if isinstance(node[key], list) else [node[key]]
+
+
+class Scissors:
+    """Cuts the data folder `data` down to what was known at the end of `day`; `cut` counts what fell away."""
+
+    def __init__(self, data: Path, day: date) -> None:
+        self.data = data
+        self.day = day
+        self.cut: Counter[str] = Counter()
+
+    def run(self) -> Counter[str]:
+        meetings = self._files("meetings", lambda entry: self._happened(entry["date"]))
+        numbers = [int(entry["number"]) for entry in meetings]
+        agreements = self._list("agreements", lambda entry: self._happened(entry["date"]))
+        events = self._list("events", lambda entry: self._happened(entry["date"]))
+        told: list[Any] = [*meetings, *agreements, *events]
+        bodies = self._bodies()
+        named = set(values(told, "person"))
+        people = self._list("people", lambda entry: entry["id"] in named)
+        group = self._group({body["id"] for body in bodies})
+        self._areas({*values(told, "thread"), *(v for v in values(told, "threads") if isinstance(v, str))})
+        self._phases(max(numbers, default=0))
+        self._papers()
+        cited = {*values([*told, *bodies, *people, group], "sources"), group["default_source"]}
+        self._sources(cited)
+        return self.cut
+
+    def _list(self, name: str, keep: Callable[[Entry], bool]) -> list[Entry]:
+        entries = self._shorter(name, (self._trimmed(entry) for entry in self._read(f"{name}.yaml")), keep)
+        self._write(f"{name}.yaml", entries)
+        return entries
+
+    def _files(self, folder: str, keep: Callable[[Entry], bool]) -> list[Entry]:
+        kept = []
+        for path in sorted((self.data / folder).glob("*.yaml")):
+            name = f"{folder}/{path.name}"
+            entry = self._trimmed(self._read(name))
+            if keep(entry):
+                self._write(name, entry)
+                kept.append(entry)
+            else:
+                path.unlink()
+                self.cut[folder] += 1
+        return kept
+
+    def _bodies(self) -> list[Entry]:
+        def keep(body: Entry) -> bool:
+            return bool(body["names"]) and ("founded" not in body or first(body["founded"]) <= self.day)
+
+        return self._list("bodies", keep)
+
+    def _group(self, bodies: set[str]) -> Entry:
+        group: Entry = self._trimmed(self._read("group.yaml"))
+        group["leads"] = self._shorter("leads", group["leads"], lambda lead: lead in bodies)
+        for key in ("founding", "working"):
+            facts = group.get(key, [])
+            group[key] = self._shorter(
+                "facts", facts, lambda fact: "on" not in fact or last(fact["on"]) <= self.day
+            )
+        self._write("group.yaml", group)
+        return group
+
+    def _areas(self, named: set[str]) -> None:
+        areas = self._read("areas.yaml")
+        areas["threads"] = self._shorter("threads", areas["threads"], lambda thread: thread["id"] in named)
+        self._write("areas.yaml", areas)
+
+    def _phases(self, number: int) -> None:
+        phases = self._shorter(
+            "phases", self._read("phases.yaml"), lambda phase: int(phase["first"]) <= number
+        )
+        for phase in phases:
+            if int(phase.get("last", 0)) > number:
+                del phase["last"]
+                self.cut["ends of phases"] += 1
+        self._write("phases.yaml", phases)
+
+    def _papers(self) -> None:
+        for path in (self.data / "papers").glob("*.yaml"):
+            paper = self._read(f"papers/{path.name}")
+            texts = self._shorter("texts", paper["texts"], lambda text: last(text["date"]) <= self.day)
+            if texts:
+                self._write(f"papers/{path.name}", {"texts": texts})
+            else:
+                path.unlink()
+
+    def _sources(self, cited: set[str]) -> None:
+        kept = self._shorter("sources", self._read("sources.yaml"), lambda source: source["id"] in cited)
+        lasting = ("id", "title", "publisher", "url", "language", "short")
+        self._write("sources.yaml", [{key: one[key] for key in lasting if key in one} for one in kept])
+
+    def _trimmed(self, node: Any) -> Any:
+        """Cut, at any depth, ends, decisions and cut-off dates to come, and what began later."""
+        if isinstance(node, list):
+            return [self._trimmed(each) for each in self._shorter("entries", node, self._has_begun)]
+        if not isinstance(node, dict):
+            return node
+        later = [
+            key
+            for key, value in node.items()
+            if (key in ("ends", "dissolved", "position_as_at") and last(value) > self.day)
+            or (key == "decision" and last(value["on"]) > self.day)
+        ]
+        self.cut.update(later)
+        return {
+            key: self._seen(value) if key == "seen" else self._trimmed(value)
+            for key, value in node.items()
+            if key not in later
+        }
+
+    def _seen(self, days: list[str]) -> list[str]:
+        return self._shorter("seen", days, lambda day: first(day) <= self.day)
+
+    def _has_begun(self, entry: Any) -> bool:
+        """Whether a note, slip, name or post had begun: by its start, else by the first day seen."""
+        if not isinstance(entry, dict):
+            return True
+        starts = [first(entry[key]) for key in ("since", "starts") if key in entry]
+        starts = starts or [first(day) for day in entry.get("seen", ())]
+        return min(starts, default=self.day) <= self.day
+
+    def _happened(self, fact: Any) -> bool:
+        """Whether something dated had happened; while sources dispute the day, the earliest counts."""
+        if isinstance(fact, str):
+            return last(fact) <= self.day
+        if "unstated" in fact:
+            return False
+        if "value" in fact:
+            return last(fact["value"]) <= self.day
+        claims = fact["disputed"]
+        decided = fact.get("decision")
+        if decided and last(decided["on"]) <= self.day:
+            claims = [claims[int(decided["claim"]) - 1]]
+        return min(last(claim["value"]) for claim in claims) <= self.day
+
+    def _shorter(self, kind: str, entries: Iterable[Any], keep: Callable[[Any], bool]) -> list[Any]:
+        before = list(entries)
+        after = [entry for entry in before if keep(entry)]
+        if len(after) < len(before):
+            self.cut[kind] += len(before) - len(after)
+        return after
+
+    def _read(self, name: str) -> Any:
+        return yaml.load((self.data / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+    def _write(self, name: str, node: Any) -> None:
+        text = yaml.dump(node, Dumper=_Plain, allow_unicode=True, sort_keys=False)
+        (self.data / name).write_text(text, encoding="utf-8")
+
+
+class _Plain(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True

@@ -1,0 +1,159 @@
+"""At a standpoint the records are those of a folder from which everything later has been deleted."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from egci_reports.records.checks import check_records
+from egci_reports.records.load import load_records, read_records
+from egci_reports.records.records import Records
+from egci_reports.records.standpoint import as_of
+from tests.conftest import MADE_UP, REAL
+from tests.records.earlier import Scissors
+
+YEARS = [date(year, 12, 31) for year in range(2006, 2026)]
+ODD = [
+    "2004-07-01",  # the lead office is founded; no plenary yet
+    "2006-05-16",
+    "2006-05-17",  # the first plenary
+    "2007-06-22",  # six weeks before the Arrangement
+    "2007-07-15",  # a bureau founded "2007-07", the month not yet over
+    "2008-04-10",  # a post that begins "2008-04"
+    "2008-10-30",  # a working group of "2008-10", the last day but one
+    "2008-10-31",
+    "2009-06-05",
+    "2011-06-30",  # a name seen in "2011"
+    "2012-03-31",  # the day before one authority takes the place of another
+    "2012-04-01",
+    "2012-08-10",
+    "2015-11-20",
+    "2022-06-30",
+    "2022-07-01",
+    "2023-12-30",  # a contract announced in "2023-12"
+    "2024-03-15",  # a meeting of "2024-03"
+    "2024-06-14",
+    "2024-07-24",  # the last day of the old lead office
+    "2024-07-25",
+    "2024-10-08",
+    "2024-10-09",  # the nineteenth plenary
+    "2026-11-23",
+    "2026-11-24",  # the day of the decisions
+]
+MADE_UP_ODD = [
+    "2009-03-01",
+    "2009-03-31",  # a disputed day, of which one source has "2009-03"
+    "2009-08-31",
+    "2009-09-01",  # a decision on the name of a document
+    "2010-01-31",
+    "2010-02-01",  # the decision on the disputed day
+    "2010-03-31",
+    "2010-04-01",  # a merger
+    "2010-07-14",
+    "2010-09-30",
+]
+LATE_BODY = """
+- id: made-up-late-office
+  side: hong-kong
+  kind: department
+  founded: 2010-05
+  names:
+    - name: Made-up Late Office
+"""
+TEXTS = """# MADE UP: texts that no officer wrote.
+texts:
+  - {section: summary, text: Written in spring., author: The tests, date: 2010-05-01}
+  - {section: summary, text: Written in autumn., author: The tests, date: 2010-11-01}
+"""
+
+
+def from_a_cut_copy(data: Path, tmp_path: Path, day: date) -> tuple[Records, Counter[str]]:
+    """Load what the scissors leave; names of publishers, which no file may lack, are taken out here."""
+    copy = tmp_path / day.isoformat()
+    shutil.copytree(data, copy)
+    cut = Scissors(copy, day).run()
+    records = load_records(copy)
+    sources = {key: one.model_copy(update={"publisher": None}) for key, one in records.sources.items()}
+    return replace(records, sources=sources), cut
+
+
+def differences(one: Records, other: Records) -> list[str]:
+    names = [each.name for each in fields(Records) if each.compare]
+    return [name for name in names if getattr(one, name) != getattr(other, name)]
+
+
+@pytest.fixture(scope="module")
+def real() -> Records:
+    return load_records(REAL)
+
+
+@pytest.fixture
+def wider(made_up: Path) -> Path:
+    with (made_up / "data" / "bodies.yaml").open("a", encoding="utf-8") as bodies:
+        bodies.write(LATE_BODY)
+    (made_up / "data" / "papers").mkdir()
+    (made_up / "data" / "papers" / "annual-2010.yaml").write_text(TEXTS, encoding="utf-8")
+    return made_up / "data"
+
+
+@pytest.mark.parametrize("day", [*YEARS, *map(date.fromisoformat, ODD)], ids=str)
+def test_the_records_of_a_day_are_those_from_which_all_that_is_later_was_deleted(
+    real: Records, tmp_path: Path, day: date
+) -> None:
+    wanted, _ = from_a_cut_copy(REAL, tmp_path, day)
+    found = as_of(real, day)
+    assert differences(found, wanted) == []
+    assert found == wanted
+
+
+@pytest.mark.parametrize("day", [*YEARS[:6], *map(date.fromisoformat, MADE_UP_ODD)], ids=str)
+def test_made_up_records_with_disputes_texts_and_parts_of_dates_are_cut_alike(
+    wider: Path, tmp_path: Path, day: date
+) -> None:
+    wanted, _ = from_a_cut_copy(wider, tmp_path, day)
+    assert differences(as_of(load_records(wider), day), wanted) == []
+
+
+def test_the_scissors_cut_something_of_every_kind(wider: Path, tmp_path: Path) -> None:
+    cut = Counter()
+    for data, day in ((wider, date(2009, 8, 31)), (REAL, date(2010, 12, 31))):
+        cut += from_a_cut_copy(data, tmp_path, day)[1]
+    kinds = ("meetings", "agreements", "events", "bodies", "people", "threads", "phases", "sources", "texts")
+    parts = ("entries", "seen", "leads", "facts", "ends", "dissolved", "decision", "ends of phases")
+    assert [kind for kind in (*kinds, *parts) if not cut[kind]] == []
+
+
+@pytest.mark.parametrize("day", [*YEARS, *map(date.fromisoformat, ODD[1:])], ids=str)
+def test_what_is_left_at_a_standpoint_names_nothing_that_is_gone(tmp_path: Path, day: date) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(REAL, copy)
+    Scissors(copy, day).run()
+    found = check_records(read_records(copy))
+    assert [f"{finding.position} {finding.message}" for finding in found if finding.is_error] == []
+
+
+def test_a_later_standpoint_changes_nothing_that_an_earlier_one_shows(real: Records) -> None:
+    for day in YEARS:
+        assert as_of(as_of(real, day + timedelta(days=400)), day) == as_of(real, day)
+
+
+def test_on_the_last_day_of_all_only_what_sources_are_called_today_is_gone(real: Records) -> None:
+    found = as_of(real, date(2100, 1, 1))
+    assert differences(found, real) == ["sources"]
+    assert found.sources.keys() == real.sources.keys()
+
+
+def test_a_decision_counts_from_its_own_day() -> None:
+    records = load_records(MADE_UP / "data")
+
+    def days_of(day: date) -> list[str]:
+        ferry = [one for one in as_of(records, day).agreements if one.id == "made-up-ferry-memorandum"]
+        return [str(claim.value) for one in ferry for claim in [one.date.decided] if claim]
+
+    assert days_of(date(2010, 1, 31)) == []
+    assert days_of(date(2010, 2, 1)) == ["2009-03-02"]
