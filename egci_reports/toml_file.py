@@ -85,7 +85,7 @@ class TomlFile:
     def finish(self) -> None:
         """Raise TemplateError with all faults, if there are any."""
         if self._findings:
-            raise TemplateError(*self._findings)
+            raise TemplateError(*dict.fromkeys(self._findings))
 
     def _finding(self, message: str, place: tuple[int, int], hint: str | None = None) -> Finding:
         line, column = place

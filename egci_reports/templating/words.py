@@ -47,13 +47,9 @@ class _Reading:
         """Take the tables for writers, passes and checks."""
         checks = self._file.table("checks", may=("allowed", "counted", "refused"))
         table = self._file.table("wording", needs=(*_texts(Wording), "quotes"), may=("keep_together",))
-        quotes = self._several(table.get("quotes", ["", ""]), "wording", "quotes")
-        if len(quotes) != 2:
-            self._file.wrong("the marks around a quotation are two", "wording", "quotes")
-            quotes = ("", "")
         wording = Wording(
             **self._filled(Wording, table, "wording"),
-            quotes=(quotes[0], quotes[1]),
+            quotes=self._quotes(table.get("quotes", ["", ""])),
             keep_together=self._patterns(table.get("keep_together", []), "wording", "keep_together"),
             refused=self._refused(checks.get("refused", [])),
             allowed=self._several(checks.get("allowed", []), "checks", "allowed"),
@@ -103,6 +99,13 @@ class _Reading:
             return ()
         return tuple(value)
 
+    def _quotes(self, value: Any) -> tuple[str, str]:
+        match value:
+            case [str(before), str(after)]:
+                return before, after
+        self._file.wrong("'quotes' must be two marks, one before and one after", "wording", "quotes")
+        return "", ""
+
     def _patterns(self, value: Any, *path: str | int) -> tuple[str, ...]:
         return tuple(self._pattern(one, *path) for one in value if isinstance(value, list))
 
@@ -117,19 +120,16 @@ class _Reading:
         found = []
         for index, entry in enumerate(entries if isinstance(entries, list) else ()):
             path = ("checks", "refused", index)
-            if not isinstance(entry, dict) or not {"pattern", "say"} <= entry.keys() <= _ENTRY:
-                self._file.wrong("an entry has a pattern, what to say, and perhaps exact = true", *path)
-                continue
-            pattern = self._pattern(entry["pattern"], *path, "pattern")
-            found.append(Refused(pattern, str(entry["say"]), exact=entry.get("exact") is True))
+            match {"exact": False, **entry} if isinstance(entry, dict) else entry:
+                case {"pattern": pattern, "say": str(say), "exact": bool(exact), **rest} if not rest:
+                    found.append(Refused(self._pattern(pattern, *path, "pattern"), say, exact=exact))
+                case _:
+                    self._file.wrong("an entry has a pattern, what to say, and perhaps exact = true", *path)
         return tuple(found)
 
     def _counted(self) -> tuple[Counted, ...]:
         table = self._file.table("checks", "counted")
         return tuple(Counted(one, self._text(many, "checks", "counted", one)) for one, many in table.items())
-
-
-_ENTRY = {"pattern", "say", "exact"}
 
 
 def _texts(model: type[Words | Wording]) -> dict[str, str]:
