@@ -39,6 +39,7 @@ class Glyph:
 
     text: str
     box: Box
+    baseline: float
     font: str
     size: float
     mcid: int | None
@@ -61,7 +62,7 @@ class Page:
         found: dict[float, list[Glyph]] = {}
         for glyph in self.glyphs:
             if glyph.artifact == artifact:
-                found.setdefault(round(glyph.box.bottom, 1), []).append(glyph)
+                found.setdefault(round(glyph.baseline, 1), []).append(glyph)
         tops = sorted(found, reverse=True)
         return tuple(_line(sorted(found[top], key=lambda glyph: glyph.box.left)) for top in tops)
 
@@ -187,8 +188,9 @@ class _Reading:
         for code in codes:
             width = font.widths[code - font.first] * size / 1000
             low, high = font.descent * size / 1000, font.ascent * size / 1000
-            box = _box(_times(self.at, self.state.matrix), width, low, high)
-            self.glyphs.append(Glyph(font.texts[code], box, font.name, size, mcid, artifact))
+            matrix = _times(self.at, self.state.matrix)
+            box = _box(matrix, width, low, high)
+            self.glyphs.append(Glyph(font.texts[code], box, matrix[5], font.name, size, mcid, artifact))
             self.at = _times((1, 0, 0, 1, width, 0), self.at)
 
 
