@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from egci_reports.app.descriptions import DescribedSchema
 from egci_reports.records.base import Model
 from egci_reports.records.facts import FACT_MARK
 from egci_reports.records.load import LISTS, SINGLES
@@ -47,7 +48,7 @@ def files_of_records() -> Mapping[str, type[Model]]:
 
 def schema_of(model: type[Model], *, many: bool = False) -> _Schema:
     """Return the schema (draft 2020-12) of a file that holds one record, or `many` in a list."""
-    raw = model.model_json_schema()
+    raw = model.model_json_schema(schema_generator=DescribedSchema)
     definitions = raw.pop("$defs", {})
     entry = _written(raw, definitions)
     schema: _Schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"}

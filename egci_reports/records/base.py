@@ -26,7 +26,7 @@ _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 class Model(BaseModel):
     """Base of all records: frozen, no unknown keys, each field described by the docstring under it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _read_day(value: Any) -> Any:
