@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from calendar import month_name
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from egci_reports.records.checks import check_records
+from egci_reports.records.facts import values
 from egci_reports.records.load import load_records, read_records
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
 from tests.conftest import MADE_UP, REAL
 from tests.records.earlier import Scissors
 
+MONTHS = month_name[1:]
 YEARS = [date(year, 12, 31) for year in range(2006, 2026)]
 ODD = [
     "2004-07-01",  # the lead office is founded; no plenary yet
@@ -47,7 +53,8 @@ ODD = [
 ]
 MADE_UP_ODD = [
     "2009-03-01",
-    "2009-03-31",  # a disputed day, of which one source has "2009-03"
+    "2009-03-15",  # a signing of 2 March by one source, of "2009-03" by another
+    "2009-03-31",
     "2009-08-31",
     "2009-09-01",  # a decision on the name of a document
     "2010-01-31",
@@ -157,3 +164,47 @@ def test_a_decision_counts_from_its_own_day() -> None:
 
     assert days_of(date(2010, 1, 31)) == []
     assert days_of(date(2010, 2, 1)) == ["2009-03-02"]
+
+
+FORESEEN = (
+    "2008 Digital 21 Strategy published",
+    "by the first quarter of 2013",
+    "at the end of October 2012",
+    "2014 to 2020",
+    "its launch was expected in mid-2020",
+    "on a page dated 18 July 2012",
+)
+"""Later dates that may be told: plans and hopes of the day, and the date of one report of the day after."""
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every text inside, but for ids and addresses."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in ("id", "sources", "url"):
+                yield from texts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts(part)
+    elif isinstance(value, str):
+        yield value
+
+
+def days_told(text: str) -> Iterator[date]:
+    """Yield the first day that each date in a text can mean: 2 August 2007, August 2007, 2007."""
+    for day, month, year in re.findall(
+        rf"(?:(\d{{1,2}}) )?(?:({'|'.join(MONTHS)}) )?\b((?:19|20)\d\d)\b", text
+    ):
+        yield date(int(year), MONTHS.index(month) + 1 if month else 1, int(day) if month and day else 1)
+
+
+@pytest.mark.parametrize("number", range(1, 20))
+def test_on_the_day_of_a_plenary_no_text_speaks_of_a_later_day(real: Records, number: int) -> None:
+    plenary = real.meeting(number)
+    assert plenary is not None
+    (day,) = values(plenary.date)
+    then = as_of(real, day)
+    told = (then.group, *then.bodies.values(), *then.people.values(), *then.areas.threads, *then.phases)
+    told += (*then.agreements, *then.events, *then.meetings)
+    later = [text for one in told for text in texts(one) if any(known > day for known in days_told(text))]
+    assert [text for text in later if not any(plan in text for plan in FORESEEN)] == []
