@@ -45,6 +45,7 @@ class Finding:
     hint: str | None = None
     severity: Severity = Severity.ERROR
     source: str | None = None
+    about: str | None = None
 
     @property
     def is_error(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,15 +84,28 @@ def _workspace(root: Path, out: Path | None) -> Workspace:
 def write_atomically(path: Path, content: bytes) -> bool:
     """Write a file whole or not at all; return False if it already had this content.
 
-    The content goes to a new file in the same folder, which then takes the old one's place. Raises
-    WriteError, leaving the old file as it was, if the folder or the file cannot be written (the file is
-    open in Word, the disk is full, there is no permission).
+    Raises WriteError, leaving the old file as it was (see `write_together`).
     """
+    return bool(write_together({path: content}))
+
+
+def write_together(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write all of some files or none; return those that did not already have their content.
+
+    Each new content goes to a new file in the same folder first; when all are there, they take the old
+    ones' places. Raises WriteError, leaving every old file as it was, if one cannot be written: it is open
+    in Word, the disk is full, there is no permission.
+    """
+    staged: dict[Path, Path] = {}
+    path = Path()
     try:
-        if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        for path, content in files.items():
+            if not _has(path, content):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                staged[path] = _stage(path, content)
+        for path in staged:
+            _see_unlocked(path)
+        _take_places(staged)
     except OSError as error:
         raise WriteError(
             Finding(
@@ -100,10 +114,19 @@ def write_atomically(path: Path, content: bytes) -> bool:
                 hint=f"close it if it is open in another program, and see that {path.parent} can be written",
             )
         ) from error
-    return True
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+    return tuple(staged)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _has(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+
+
+def _stage(path: Path, content: bytes) -> Path:
+    """Write the content beside its place and return where."""
     handle, name = tempfile.mkstemp(prefix=".egci-", dir=path.parent)
     temporary = Path(name)
     try:
@@ -112,10 +135,35 @@ def _replace(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(_mode(path))
-        temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
+        raise
+    return temporary
+
+
+def _see_unlocked(path: Path) -> None:
+    """Raise OSError if the old file cannot be replaced: Word keeps an open one locked."""
+    if path.exists():
+        with path.open("r+b"):
+            pass
+
+
+def _take_places(staged: Mapping[Path, Path]) -> None:
+    """Let the staged files take their places; if one cannot, give the others' places back."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in staged}
+    done: list[Path] = []
+    try:
+        for path, temporary in staged.items():
+            temporary.replace(path)
+            done.append(path)
+    except OSError:
+        for path in done:
+            old = before[path]
+            if old is None:
+                path.unlink()
+            else:
+                _stage(path, old).replace(path)
         raise
 
 

@@ -48,6 +48,11 @@ class Column:
         return frozenset(entry.lineage.id for entry in self.bodies)
 
     @property
+    def listed_count(self) -> int:
+        """How many bodies the list names, be it closed or open."""
+        return len(self.bodies)
+
+    @property
     def size(self) -> int | None:
         """How many bodies a closed list holds; None for an open list or none."""
         return len(self.bodies) if self.state is ListState.CLOSED else None
@@ -132,6 +137,11 @@ class Participation:
     def lists(self) -> tuple[Column, ...]:
         """The plenaries that have a list, closed or open."""
         return tuple(column for column in self.columns if column.bodies)
+
+    @property
+    def list_count(self) -> int:
+        """How many plenaries have a list."""
+        return len(self.lists)
 
     @property
     def closed(self) -> tuple[Column, ...]:

@@ -1,1 +1,1 @@
-"""What the program can do, one function each with a frozen result: build, check, show, verify and the rest."""
+"""What the program can do, one function each with a frozen result: build, check, show, verify, more."""

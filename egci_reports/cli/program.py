@@ -24,6 +24,7 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
+    "annual": Entry("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "conflicts": Entry("Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"),
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Entry] = {
 """All commands by name, in the order of `--help`."""
 
 EXAMPLES = (
+    ("egci-report annual 2024", "the report of the plenary of 2024, in Word and PDF"),
     ("egci-report list", "the plenaries on record"),
     ("egci-report show 19", "what is recorded of the 19th"),
     ("egci-report check", "is everything in order?"),

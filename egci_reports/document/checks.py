@@ -34,4 +34,4 @@ def _findings(document: Document) -> Iterator[Finding]:
     yield from check_characters(document.meta, texts)
     yield from check_leftovers(own)
     yield from check_wording(own, wording)
-    yield from check_repetition(own)
+    yield from check_repetition(texts)

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.charts.words import ChartWords
 from egci_reports.document.chart import Chart
 from egci_reports.errors import Finding
+from egci_reports.records.records import Records
+
+DRAFT = "draft"
+"""The edition of a paper that is not numbered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for: which paper, in which edition, with which marking."""
+    """Which paper is asked for: of which year or meeting, in which edition, from which standpoint.
+
+    `as_of` is the standpoint that the records already have, for the paper to say; None: all that is recorded.
+    """
 
     subject: str
-    edition: str = "draft"
-    marking: str | None = None
+    edition: str = DRAFT
+    as_of: date | None = None
 
     @property
     def is_draft(self) -> bool:
         """Whether the edition is a draft and not a numbered one."""
-        return self.edition == "draft"
+        return self.edition == DRAFT
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper before its words: everything that the template and the writers need.
 
-    `stem` names the files ("annual-2024"). `slots` fill the titles of words.toml. `context` is what the
-    template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
-    edition, none if nothing does.
+    `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
+    the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
+    edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone.
     """
 
     kind: str
@@ -41,3 +49,8 @@ class Paper:
     charts: Mapping[str, Chart]
     position: date
     blocked: tuple[Finding, ...] = ()
+    verbatim: tuple[str, ...] = ()
+
+
+Kind = Callable[[Records, Request, ChartWords], Paper]
+"""Makes the paper that is asked for from records. Raises UsageError where there is no such paper."""

@@ -1,4 +1,4 @@
-"""Names of bodies and persons on the day spoken of, ready for the element `name`."""
+"""Names of bodies and persons on the day spoken of, ready to print."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.lineages import Lineages, name_of, present_name
+from egci_reports.document.inlines import Name
 from egci_reports.records.bodies import Body, BodyName, Language, Person, Post
 from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class NameView:
-    """A body by the name of the day; `present` is what it is called when the records end."""
+class Named:
+    """A body by the name of the day; `article` tells whether "the" stands before that name in a sentence."""
 
-    of: str
-    full: str
-    short: str | None = None
-    present: str | None = None
+    name: Name
+    article: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person with the post of the day, and what the source says the person did."""
+    """A person with the post of the day ("" if no source has one), and what the source says he did."""
 
     name: str
     post: str
@@ -37,15 +36,16 @@ class Names:
     lineages: Lineages
     today: date
 
-    def body(self, key: str, day: date, printed: str | None = None) -> NameView:
+    def body(self, key: str, day: date, printed: str | None = None) -> Named:
         """Return the name of a body on a day."""
         body = self.records.bodies[key]
         return self.named(body, name_of(body, day, printed))
 
-    def named(self, body: Body, name: BodyName) -> NameView:
+    def named(self, body: Body, name: BodyName) -> Named:
         """Return one of a body's names, with what it has become since."""
         later = present_name(self.lineages.of(body.id), name, self.today)
-        return NameView(body.id, str(name.name), name.short, str(later.name) if later else None)
+        present, article = (str(later.name), later.article) if later else (None, True)
+        return Named(Name(body.id, str(name.name), name.short, present, article=article), name.article)
 
     def person(self, key: str, day: date | None, verb: str = "", printed: str | None = None) -> Holder:
         """Return a person with the post held on a day, or the post as the source prints it."""

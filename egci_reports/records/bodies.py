@@ -49,6 +49,8 @@ class BodyName(Model):
     """Its abbreviation in English: DPO."""
     short_tc: Line | None = None
     """Its abbreviation in Traditional Chinese."""
+    article: Flag = True
+    """Whether "the" stands before it in English: not before Invest Hong Kong."""
     starts: PartialDate | None = None
     """The first day, as far as known; none: not known, or before the records."""
     ends: PartialDate | None = None

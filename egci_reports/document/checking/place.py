@@ -17,9 +17,9 @@ def finding(
     hint: str | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Finding:
-    """Return a finding about a text, with the words around index `at`, its number and its record."""
+    """Return a finding about a text, with the words around index `at`, its number and its record's address."""
     number = f" {text.label}" if text.label else ""
-    about = f", about {text.about}" if text.about else ""
     words = text.text if at is None else text.text[max(0, at - _AROUND) : at + _AROUND]
     excerpt = f": {words[:_LONG]!r}" if words else ""
-    return Finding(code, f"{message} (in {text.kind}{number}{about}){excerpt}", hint=hint, severity=severity)
+    said = f"{message} (in {text.kind}{number}){excerpt}"
+    return Finding(code, said, hint=hint, severity=severity, about=text.about)

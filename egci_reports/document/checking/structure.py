@@ -131,4 +131,4 @@ def _is_empty(cell: Cell) -> bool:
 
 
 def _about(code: str, message: str, about: str | None, hint: str | None = None) -> Finding:
-    return Finding(code, f"{message} (about {about})" if about else message, hint=hint)
+    return Finding(code, message, hint=hint, about=about)

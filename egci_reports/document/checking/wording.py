@@ -55,7 +55,9 @@ def _refused(one: Refused) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _any(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, phrases))) if phrases else None
+    """Match any of the phrases, the longest that fits."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))) if phrases else None
 
 
 @lru_cache(maxsize=8)

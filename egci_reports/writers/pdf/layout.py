@@ -14,6 +14,7 @@ from egci_reports.writers.pdf.bookmarks import write_bookmarks
 from egci_reports.writers.pdf.canvas import Canvas
 from egci_reports.writers.pdf.composer import Missing
 from egci_reports.writers.pdf.embedding import Embedding
+from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import Flow, Sheet
 from egci_reports.writers.pdf.furniture import CopyText, Furniture
 from egci_reports.writers.pdf.metadata import info, xmp
@@ -56,8 +57,10 @@ class Layout:
 
         Raises TemplateError if the late text has a character that no face can show.
         """
-        late = late or CopyText()
-        return _Saving(self, late).run()
+        saving = _Saving(self, late or CopyText())
+        if late is not None:
+            saving.refuse_missing()
+        return saving.run()
 
 
 def layout(document: Document, theme: Theme) -> Layout:
@@ -68,6 +71,7 @@ def layout(document: Document, theme: Theme) -> Layout:
     story = Story(document, theme)
     flow = Flow(theme.page)
     flow.fill(story.boxes())
+    _see_furniture(story)
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
     return Layout(document, theme, tuple(flow.sheets), flow.anchors, tuple(flow.bookmarks), story.root)
@@ -78,16 +82,24 @@ def missing_characters(document: Document, theme: Theme) -> tuple[Finding, ...]:
     story = Story(document, theme)
     for _ in story.boxes():
         pass
+    _see_furniture(story)
     return tuple(_finding(missing) for missing in story.composer.missing)
+
+
+def _see_furniture(story: Story) -> None:
+    """Note the characters around the text that no face can show."""
+    document = story.document
+    for text in Furniture(document.meta, document.words, story.theme).texts:
+        story.composer.see(text, document.meta.lang)
 
 
 def _finding(missing: Missing) -> Finding:
     character, about = missing
-    place = f" ({about})" if about else ""
     return Finding(
         "T301",
-        f"no typeface can show {character!r}, U+{ord(character):04X}{place}",
+        f"no typeface can show {character!r}, U+{ord(character):04X}",
         hint="write it in another way, or with the character it stands for",
+        about=about,
     )
 
 
@@ -102,6 +114,13 @@ class _Saving:
         self._embedding = Embedding()
         document = layout.document
         self._furniture = Furniture(document.meta, document.words, layout.theme, late)
+
+    def refuse_missing(self) -> None:
+        """Raise TemplateError if the late text has a character that no face can show."""
+        faces, lang = FaceChoice(self._layout.theme.fonts), self._layout.document.meta.lang
+        missing = dict.fromkeys(c for text in self._furniture.texts for c in faces.missing(text, lang))
+        if missing:
+            raise TemplateError(*(_finding(Missing(character, None)) for character in missing))
 
     def run(self) -> bytes:
         layout, file = self._layout, self._file

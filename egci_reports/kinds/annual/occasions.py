@@ -3,15 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.happenings import Happening
-from egci_reports.kinds.annual.context import Happened, Occasion, Signing
-from egci_reports.kinds.names import Holder, Names
-from egci_reports.records.base import PartialDate
+from egci_reports.kinds.names import Holder, Named, Names
+from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.facts import values
 from egci_reports.records.occasions import Agreement, Event, Witness
 from egci_reports.records.records import Records, address_of
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """An agreement as the report tells it, with the names of its day."""
+
+    title: Words | None
+    subject: str | None
+    date: PartialDate
+    parties: tuple[Named, ...]
+    is_government: bool
+    occasion: str | None
+    witnesses: tuple[Holder, ...]
+    witnessed_by: str | None
+    content: tuple[str, ...]
+    days: int | None
+    """Days from the plenary to the signing; 0 on the day itself, None if its day is not known."""
+    sources: tuple[str, ...]
+    about: str
+    is_signing: bool = True
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it was signed after the day of the plenary."""
+        return self.days is not None and self.days > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event of the group, or a dated surrounding."""
+
+    title: Words
+    is_quoted: bool
+    date: PartialDate
+    place: str | None
+    words: str | None
+    theme: str | None
+    number: int | None
+    is_about: bool
+    basis: str | None
+    people: tuple[Holder, ...]
+    others: str | None
+    details: tuple[str, ...]
+    caution: str | None
+    subjects: tuple[str, ...]
+    sources: tuple[str, ...]
+    about: str
+    is_signing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Signings and occasions of one stretch of time, and those who witnessed all of the signings."""
+
+    signings: tuple[Signing, ...]
+    occasions: tuple[Occasion, ...]
+    witnesses: tuple[Holder, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.signings or self.occasions)
+
+    @property
+    def signing_count(self) -> int:
+        """How many agreements were signed."""
+        return len(self.signings)
 
 
 def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary: date | None) -> Signing:
@@ -27,7 +92,7 @@ def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary
         tuple(_holder(witness, names, day) for witness in agreement.witnesses),
         agreement.witnessed_by,
         agreement.content,
-        (day - plenary).days if plenary and happening.is_whole_day else None,
+        happening.days_after(plenary) if plenary else None,
         agreement.sources,
         address_of(agreement),
     )
@@ -70,18 +135,12 @@ def happened(
 
 
 def grouped(found: Iterable[Signing | Occasion]) -> Happened:
-    """Part signings from occasions."""
+    """Part signings from occasions; witnesses whom all of several signings share are told once."""
     found = tuple(found)
-    return Happened(
-        tuple(one for one in found if isinstance(one, Signing)),
-        tuple(one for one in found if isinstance(one, Occasion)),
-    )
-
-
-def joint_witnesses(signings: Iterable[Signing]) -> bool:
-    """Whether all signings, at least one, name the same witnesses, so that they are told once."""
+    signings = tuple(one for one in found if isinstance(one, Signing))
     lists = {signing.witnesses for signing in signings}
-    return len(lists) == 1 and bool(next(iter(lists)))
+    shared = next(iter(lists)) if len(lists) == 1 else ()
+    return Happened(signings, tuple(one for one in found if isinstance(one, Occasion)), shared)
 
 
 def _holder(witness: Witness, names: Names, day: date) -> Holder:

@@ -1,0 +1,51 @@
+"""What can be ordered: a paper of a kind, in an edition, in certain forms; and the stages on its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+DRAFT = "draft"
+"""The edition that is not numbered."""
+
+
+class Format(StrEnum):
+    """In which form a paper is written."""
+
+    WORD = "word"
+    PDF = "pdf"
+
+    @property
+    def suffix(self) -> str:
+        """The end of the file's name."""
+        return ".docx" if self is Format.WORD else ".pdf"
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The standards that a file of this form claims to keep."""
+        return () if self is Format.WORD else ("PDF/UA-1", "PDF/A-2a")
+
+
+class Stage(StrEnum):
+    """What can be printed on the way from the records to the files."""
+
+    RECORDS = "records"
+    XML = "xml"
+    TREE = "tree"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A paper to be made.
+
+    `kind` and `subject` say which ("annual", "2024"); `edition` is "draft" or a number; `as_of` the day at
+    whose end the paper stands, None for all that is recorded; `marking` stands top and bottom of each page.
+    """
+
+    kind: str
+    subject: str
+    edition: str = DRAFT
+    as_of: date | None = None
+    marking: str | None = None
+    formats: tuple[Format, ...] = tuple(Format)

@@ -1,0 +1,36 @@
+"""`annual`: the annual progress report of a year."""
+
+from __future__ import annotations
+
+import click
+
+from egci_reports.app.order import Format, Order, Stage
+from egci_reports.cli.paper import make, paper_options
+from egci_reports.cli.settings import Settings
+
+
+@click.command()
+@click.argument("year", type=click.IntRange(1900, 2999), metavar="YEAR")
+@paper_options
+@click.pass_obj
+def annual(
+    settings: Settings,
+    year: int,
+    formats: tuple[Format, ...],
+    edition: str,
+    marking: str | None,
+    force: bool,  # noqa: FBT001 - click passes options by name
+    stage: Stage | None,
+) -> None:
+    """Make the annual progress report of a year.
+
+    It is the report of the plenary of that calendar year, held or to come.
+
+    \b
+    Examples:
+      egci-report annual 2024
+      egci-report annual 2013 --as-of 2013-12-31
+      egci-report annual 2024 --format word --out drafts
+    """
+    order = Order("annual", str(year), edition, settings.as_of, marking, formats)
+    make(settings, order, force=force, stage=stage)

@@ -1,0 +1,160 @@
+"""What the commands that make papers share: their options, their progress, and what they print."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from egci_reports.app.order import DRAFT, Format, Order, Stage
+from egci_reports.cli import options
+from egci_reports.cli.layout import plain
+from egci_reports.cli.report import count, show_findings
+from egci_reports.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from egci_reports.app.build import Built
+    from egci_reports.app.output import Written
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_NAMES = {Format.WORD: "Word", Format.PDF: "PDF"}
+_EDITION = re.compile(r"draft|\d+\.\d+")
+_MARKING = re.compile(r"[A-Z][A-Z ]{2,39}")
+
+
+class FormatsType(click.ParamType[tuple[Format, ...]]):
+    """One or more forms with commas between: word,pdf."""
+
+    name = "formats"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Format, ...]:
+        """Read the forms; fails with those that there are."""
+        if isinstance(value, tuple):
+            return value
+        wanted = dict.fromkeys(part.strip().lower() for part in str(value).split(","))
+        if unknown := [part for part in wanted if part not in list(Format)]:
+            self.fail(f"{unknown[0]!r} is no form: write word, pdf, or word,pdf", param, ctx)
+        return tuple(map(Format, wanted))
+
+
+def _edition(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    if not _EDITION.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no edition: write draft, or a number such as 1.0")
+    return value
+
+
+def _marking(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _MARKING.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no marking: write it in capitals, for example RESTRICTED")
+    return value
+
+
+def paper_options(command: F) -> F:
+    """Add the options of a command that makes a paper."""
+    for option in (
+        click.option(
+            "--format",
+            "formats",
+            type=FormatsType(),
+            default="word,pdf",
+            show_default=True,
+            metavar="FORMS",
+            help="What to make: word, pdf or both.",
+        ),
+        click.option(
+            "--edition",
+            default=DRAFT,
+            show_default=True,
+            callback=_edition,
+            metavar="NUMBER",
+            help="Make a numbered edition (1.0); refused while anything is open.",
+        ),
+        click.option(
+            "--marking", callback=_marking, metavar="TEXT", help="Mark each page, for example RESTRICTED."
+        ),
+        click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside."),
+        click.option(
+            "--to",
+            "stage",
+            type=click.Choice(Stage, case_sensitive=False),
+            help="Print a stage instead of making the files.",
+        ),
+        options.out,
+        options.as_of,
+        options.as_json,
+        options.common,
+    ):
+        command = option(command)
+    return command
+
+
+def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) -> None:
+    """Make a paper, or print a stage on its way, and say what was done."""
+    from egci_reports.app.build import begin, build  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.output import write  # noqa: PLC0415
+
+    start = time.perf_counter()
+    workspace = settings.workspace()
+    draft = begin(workspace, order)
+    if stage is not None:
+        from egci_reports.app.stages import stage_text  # noqa: PLC0415
+
+        click.echo(stage_text(draft, stage), nl=False)
+        return
+    built = build(draft)
+    written = write(built, workspace.reports, force=force)
+    if settings.as_json:
+        click.echo(_json(built, written))
+        return
+    for path in written.paths:
+        click.echo(_shown(path))
+    _say(settings, built, written, time.perf_counter() - start)
+
+
+def _shown(path: Path) -> Path:
+    """Return a path as an officer would type it: from here if it is below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _say(settings: Settings, built: Built, written: Written, seconds: float) -> None:
+    """Say beside the result how long the paper is, what was kept, what is odd and what is open."""
+    for path in written.kept:
+        settings.note(f"Kept what had been edited: {_shown(path)}")
+    if built.warnings and not settings.quiet:
+        show_findings(built.warnings)
+        settings.note(f"{count(built.warnings)}.")
+    pages = f"{built.pages} page{'' if built.pages == 1 else 's'}"
+    names = " and ".join(_NAMES[file.format] for file in built.files)
+    settings.note(f"{names}, {pages}, {seconds:.1f} s.")
+    if built.blocked:
+        settings.note("A numbered edition would be refused:")
+        for finding in built.blocked:
+            settings.note(f"  {plain(finding.message)}")
+    settings.next(
+        "egci-report conflicts" if built.blocked else f"egci-report verify {_shown(written.paths[-1])}"
+    )
+
+
+def _json(built: Built, written: Written) -> str:
+    return json.dumps(
+        {
+            "files": [str(path) for path in written.paths],
+            "kept": [str(path) for path in written.kept],
+            "pages": built.pages,
+            "edition": built.identity.edition,
+            "records": built.identity.records,
+            "warnings": [finding.message for finding in built.warnings],
+            "open": [finding.message for finding in built.blocked],
+        },
+        indent=2,
+        ensure_ascii=False,
+    )

@@ -1,0 +1,56 @@
+"""Where and when the plenary met in the series: place and its dispute, interval, season, periods."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from egci_reports.analysis.hosts import Place, expected_host, places_of, readings, rotation, tally_hosts
+from egci_reports.analysis.periods import match_runs, periods_of
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.season import season
+from egci_reports.kinds.annual.context import RivalPlace, Setting
+from egci_reports.records.facts import Disputed
+from egci_reports.records.records import Records
+
+
+def setting_of(records: Records, series: Series, plenary: Plenary, before: Plenary | None) -> Setting:
+    """Return the setting of a plenary; the series ends with it."""
+    number = plenary.number
+    places = tuple(place for place in places_of(records) if place.number <= number)
+    by_number = {place.number: place for place in places}
+    place, venue = by_number[number], plenary.meeting.venue
+    periods = periods_of(series)
+    intervals = series.intervals
+    return Setting(
+        place,
+        by_number.get(before.number) if before else None,
+        _rivals(plenary, places, series),
+        venue.note if isinstance(venue, Disputed) else None,
+        None if place.placings or place.is_video else _city(records, number),
+        tally_hosts(places),
+        rotation(places),
+        next((one for one in intervals.all if one.later == number), None),
+        number in {one.later for one in intervals.longest},
+        number in {one.later for one in intervals.shortest},
+        season(series),
+        periods,
+        by_number,
+        match_runs(periods, number)[-1].run.length if periods[-1].matches else 0,
+    )
+
+
+def _rivals(plenary: Plenary, places: Sequence[Place], series: Series) -> tuple[RivalPlace, ...]:
+    venue = plenary.meeting.venue
+    if not isinstance(venue, Disputed) or venue.decided:
+        return ()
+    found = readings(places, series, plenary.number)
+    return tuple(
+        RivalPlace(reading.placing.city, claim.words, claim.sources, reading)
+        for reading, claim in zip(found, venue.disputed, strict=True)
+    )
+
+
+def _city(records: Records, number: int) -> str | None:
+    """Return the city whose turn it is to host."""
+    side = expected_host(records.group, number)
+    return next((city for city, own in records.group.cities.items() if own is side), None)
