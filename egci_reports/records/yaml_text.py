@@ -6,6 +6,7 @@ file is read as a stream of events, so that nesting, aliases and size are bounde
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -20,6 +21,7 @@ MAX_DEPTH = 40
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 Path_ = tuple[str | int, ...]
@@ -122,11 +124,10 @@ class _Builder:
             self.key = None
 
     def _scalar(self, event: Any) -> None:
-        for character in event.value:
-            if (character < " " and character not in "\n\t") or "\x7f" <= character < "\xa0":
-                self._refuse(
-                    event, "Y110", f"control character U+{ord(character):04X} in the text", "take it out"
-                )
+        control = _CONTROL.search(event.value)
+        if control:
+            message = f"control character U+{ord(control[0]):04X} in the text"
+            self._refuse(event, "Y110", message, "take it out")
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top[1], dict) and self.key is None:
             self._name(event, top[0], top[1])

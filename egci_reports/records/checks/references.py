@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -62,15 +62,16 @@ def _ids(inspection: Inspection, spot: Spot, kind: str, value: object) -> Iterat
                 yield from _ids(inspection, spot / index, kind, part)
 
 
-def _known(inspection: Inspection, kind: str) -> tuple[str, ...]:
+def _known(inspection: Inspection, kind: str) -> Mapping[str, object]:
     records = inspection.records
-    tables = {
-        "sources": records.sources,
-        "people": records.people,
-        "bodies": records.bodies,
-        "areas": records.threads,
-    }
-    return tuple(tables[kind])
+    match kind:
+        case "sources":
+            return records.sources
+        case "people":
+            return records.people
+        case "bodies":
+            return records.bodies
+    return records.threads
 
 
 def _is_known(inspection: Inspection, kind: str, key: str) -> bool:
@@ -118,5 +119,6 @@ def _key(part: object, *, by_id: bool) -> tuple[str, str | None] | None:
     if not isinstance(part, BaseModel) or isinstance(part, (Report, Post)):
         return None
     role = part.role if isinstance(part, Witness) else None
-    key = next((getattr(part, name) for name in ("body", "person", "thread") if hasattr(part, name)), None)
+    fields = type(part).model_fields
+    key = next((getattr(part, name) for name in ("body", "person", "thread") if name in fields), None)
     return (key, role) if key is not None else None
