@@ -199,7 +199,8 @@ class Composer:
             hang=style.size * 1.6,
         )
         self._waiting = waiting
-        return replace(box, anchors=(name,), keep_lines=False)
+        # the space above each note is kept below it, which comes to the same
+        return replace(box, anchors=(name,), keep_lines=False, after=style.before + style.after)
 
 
 def _as_text(label: Label) -> list[Run]:

@@ -10,11 +10,11 @@ from egci_reports.writers.pdf.boxes import TextBox
 from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.faces import Face
-from egci_reports.writers.pdf.lines import Leads, Run, break_lines
+from egci_reports.writers.pdf.lines import Leads, Line, Run, break_lines
 from egci_reports.writers.pdf.structure import Element
 
-_NUMBER_ROOM = 40.0
-"""Points kept free at the right of the titles, for page numbers and the end of the leader."""
+_LIKELY_NUMBER = "00"
+"""As wide as most page numbers: the last line of a title leaves room for one, as in Word."""
 _DEEPEST = 3
 
 
@@ -77,9 +77,10 @@ class ContentsLines:
             runs.insert(0, Run(f"{entry.number}\u2002", look, composer.lang, link.span("ContentsNumber")))
             says = f"{entry.number} {entry.title}"
         width = setting.width - setting.indent - style.indent
+        face = composer.faces.latin(bold=style.bold, italic=style.italic)
         return composer.ready(
             ContentsLine(
-                lines=break_lines(runs, composer.faces, width - _NUMBER_ROOM),
+                lines=self._lines(runs, width, face.measure(_LIKELY_NUMBER) * style.size),
                 element=link,
                 size=style.size,
                 leading=style.leading,
@@ -90,10 +91,16 @@ class ContentsLines:
                 keep_lines=True,
                 number_element=link.span("ContentsPage"),
                 leads=Leads(link, says, target=entry.anchor),
-                face=composer.faces.latin(bold=style.bold, italic=style.italic),
+                face=face,
                 colour=look.colour,
                 leader=composer.theme.colour("rule"),
                 right=setting.width,
             ),
             setting,
         )
+
+    def _lines(self, runs: list[Run], width: float, number: float) -> list[Line]:
+        """Break a title: its lines fill the width, but for room at the end of the last one for a number."""
+        faces = self._composer.faces
+        lines = break_lines(runs, faces, width)
+        return lines if lines[-1].width + number <= width else break_lines(runs, faces, width - number)

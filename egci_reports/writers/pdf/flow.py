@@ -16,8 +16,8 @@ from egci_reports.theme.model import MM, Page
 from egci_reports.writers.pdf.boxes import Box, TextBox, note_height
 from egci_reports.writers.pdf.places import Place
 
-NOTE_GAP = 12.0
-"""Points between the text and the first footnote, with the short rule in the middle."""
+NOTE_GAP = 6.1
+"""Points that the short rule between text and footnotes takes, as LibreOffice fixes them."""
 
 
 class NewPage(NamedTuple):
@@ -112,7 +112,8 @@ class Flow:
             placed.append(parts[0])
             sheet.notes[0] = parts[1]
         sheet.notes, self._carried = placed, sheet.notes
-        y = sheet.notes_top = self._bottom - sum(note.height + note.after for note in placed)
+        below = placed[-1].after if placed else 0.0
+        y = sheet.notes_top = self._bottom + below - sum(note.height + note.after for note in placed)
         for note in placed:
             for anchor in note.anchors:
                 self.anchors[anchor] = Place(len(self.sheets), y)

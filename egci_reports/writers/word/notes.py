@@ -9,6 +9,8 @@ from egci_reports.writers.word.runs import TAB, run
 
 _MARK = RunFormat(style="FootnoteReference")
 _SEPARATORS = ((-1, "separator"), (0, "continuationSeparator"))
+_ROOM = 6.1
+"""Points that the rule above the notes takes: as much as LibreOffice and the PDF give it."""
 
 
 class Notes:
@@ -32,7 +34,7 @@ class Notes:
 
     def finish(self) -> WrittenPart:
         """Write the part."""
-        flat = paragraph_properties(ParagraphFormat(before=0, after=0, line=12))
+        flat = paragraph_properties(ParagraphFormat(before=0, after=0, line=_ROOM))
         separators = (
             tag(
                 "w:footnote",
