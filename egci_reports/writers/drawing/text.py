@@ -62,6 +62,8 @@ _ROUNDED = 1.005
 """Makes good for widths that are rounded down above."""
 _WIDEST = 1.02
 """Of all other characters: Chinese ones are one em wide."""
+_SLACK = 0.01
+"""What a text may exceed its room by: a room worked out for just this text may be rounded down."""
 
 
 def estimate(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - a Measure
@@ -81,7 +83,7 @@ def fit(
     line = ""
     for match in _PIECE.finditer(text):
         longer = line + match.group() if line else match.group().lstrip(" ")
-        if not line or measure(longer, size, bold) <= width:
+        if not line or measure(longer, size, bold) <= width + _SLACK:
             line = longer
             continue
         if len(done) == lines - 1:
@@ -109,6 +111,7 @@ def shorten(text: str, width: float, size: float, *, bold: bool = False, measure
 
     What has no letter, a number above all, is kept whole or left out: its beginning would be another number.
     """
+    width += _SLACK
     if measure(text, size, bold) <= width:
         return text
     if not any(character.isalpha() for character in text):

@@ -8,6 +8,7 @@ from egci_reports.document import chart as c
 from egci_reports.theme.model import Theme
 from egci_reports.writers.drawing import draw
 from egci_reports.writers.drawing.shapes import Circle, Drawing, Polygon, Rect
+from egci_reports.writers.drawing.text import estimate
 from tests.writers.drawing.boxes import labels, words
 from tests.writers.drawing.conftest import true_measure
 from tests.writers.drawing.samples import SAMPLES
@@ -38,6 +39,13 @@ def test_all_labels_of_crowded_marks_are_written_whole(theme: Theme) -> None:
     text = words(drawing).split()
     assert text.count("Sample") == 9  # the lane's own among them
     assert {str(index) for index in range(8)} <= set(text)
+
+
+def test_numbers_at_marks_are_written_by_estimated_widths_too(theme: Theme) -> None:
+    marks = tuple(c.Mark(2006.4 + i, str(i + 1)) for i in range(18))
+    chart = c.Timeline(2006, 2024, (c.Lane("Sample lane", marks),), "Year")
+    written = words(draw(chart, theme, 453.5, estimate)).split()
+    assert {mark.label for mark in marks} <= set(written)
 
 
 def test_two_marks_on_one_day_keep_both_labels(theme: Theme) -> None:
