@@ -24,6 +24,9 @@ from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import NOTE_GAP, Sheet
 
 _NOTE_RULE = 120.0
+_APART = 12.0
+"""Points between what stands at the left margin and what stands at the right."""
+_ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,20 @@ class Furniture:
     meta: Meta
     words: Words
     theme: Theme
-    copy: CopyText
+    copy: CopyText = CopyText()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is painted but the numbers of pages, for those who look for missing characters."""
+        meta, copy = self.meta, self.copy
+        number = self.words.page_of.format(page=1, pages=1)
+        return (
+            meta.short_title, meta.status, meta.watermark or "", self._marking, copy.line, number, _ELLIPSIS
+        )  # fmt: skip
+
+    @property
+    def _marking(self) -> str:
+        return (self.meta.marking if self.copy.marking is None else self.copy.marking) or ""
 
     def paint_behind(self, canvas: Canvas) -> None:
         """Paint the watermark: opaque and pale, under the text, from corner to corner."""
@@ -68,7 +84,7 @@ class Furniture:
 
     def paint_around(self, canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
         """Paint head and foot; a cover bears the marking and the copy line only."""
-        marking = self.copy.marking if self.copy.marking is not None else self.meta.marking
+        marking = self._marking
         top = self.theme.page.header * MM
         bottom = canvas.height - self.theme.page.footer * MM
         if marking:
@@ -78,20 +94,33 @@ class Furniture:
             top, bottom = top + leading, bottom - leading
         bottom -= self.theme.style("footer").leading
         if not sheet.cover:
-            self._line(canvas, HEADER, top, "header", self.meta.short_title, "left")
-            self._line(canvas, HEADER, top, "header", self.meta.status, "right")
-            number = self.words.page_of.format(page=page, pages=pages)
-            self._line(canvas, FOOTER, bottom, "footer", number, "right")
-        if self.copy.line:
-            self._line(canvas, FOOTER, bottom, "footer", self.copy.line, "left")
+            self._pair(canvas, HEADER, top, "header", self.meta.short_title, self.meta.status)
+        number = "" if sheet.cover else self.words.page_of.format(page=page, pages=pages)
+        self._pair(canvas, FOOTER, bottom, "footer", self.copy.line, number)
 
     def paint_note_rule(self, canvas: Canvas, sheet: Sheet) -> None:
         """Paint the short rule between the text and the footnotes."""
         x, y = self.theme.page.left * MM, sheet.notes_top - NOTE_GAP / 2
         canvas.rectangle(LAYOUT, x, y, _NOTE_RULE, 0.5, self.theme.colour("muted"))
 
+    def _pair(self, canvas: Canvas, owner: Artifact, top: float, name: str, left: str, right: str) -> None:
+        """Paint a text at the left margin and one at the right; the left one is cut if they would meet."""
+        faces, style = FaceChoice(self.theme.fonts), self.theme.style(name)
+
+        def width(text: str) -> float:
+            return faces.width(text, style.size, bold=style.bold, italic=style.italic, lang=self.meta.lang)
+
+        room = canvas.width - (self.theme.page.left + self.theme.page.right) * MM - width(right) - _APART
+        if width(left) > room:
+            fitting = next(end for end in range(len(left), 0, -1) if width(left[:end] + _ELLIPSIS) <= room)
+            left = left[:fitting].rstrip() + _ELLIPSIS
+        self._line(canvas, owner, top, name, left, "left")
+        self._line(canvas, owner, top, name, right, "right")
+
     def _line(self, canvas: Canvas, owner: Artifact, top: float, name: str, text: str, align: Align) -> None:
         """Paint one line of text across the page's margins; `top` is the line's top."""
+        if not text:
+            return
         style, page = self.theme.style(name), self.theme.page
         faces = FaceChoice(self.theme.fonts)
         parts = faces.split(text, bold=style.bold, italic=style.italic, lang=self.meta.lang)
