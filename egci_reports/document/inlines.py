@@ -61,7 +61,8 @@ class Name:
     `full` is the name of the day, `short` its abbreviation or shorter form, `present` what the body is
     called today where that differs and may be said. `key` is the id of the record. `form` asks for the
     full or the short form whatever stood before ("auto" lets the pass decide). `article` tells whether
-    "the" stands before the present name ("now the Health Bureau", "now Invest Hong Kong").
+    "the" stands before the present name ("now the Health Bureau", "now Invest Hong Kong"). `lead` is the word
+    that stands before the full name in a sentence ("the"); the short form goes without it.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Name:
     present: str | None = None
     form: NameForm = "auto"
     article: bool = True
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,5 +46,5 @@ def parse(
 
         raise TemplateError(*(replace(f, source=line(f.position) if f.position else None) for f in findings))
     setting = Setting(paragraphs=False, headings=False).within(root)
-    blocks = BlockBuilder(InlineBuilder(words.wording.quotes), charts).build(root.tags, setting)
+    blocks = BlockBuilder(InlineBuilder(words.wording), charts).build(root.tags, setting)
     return Document(meta, blocks, words, first_number=int(root.attributes.get("first-number", "1")))

@@ -246,6 +246,7 @@ _INLINES = (
             Attribute("short", "its abbreviation"),
             Attribute("present", "what the body is called today, where that differs"),
             Attribute("form", "that form whatever stood before", values=("auto", "full", "short")),
+            Attribute("lead", "the word before the full name in a sentence: `the`"),
             Attribute("article", "`no`: the present name takes no `the`", values=("yes", "no")),
         ),
     ),

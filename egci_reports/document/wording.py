@@ -35,7 +35,7 @@ class Wording:
 
     `introduced` joins a full name and its short form at first mention; `now` and `now_the` add what a body
     is called today. `annex` names an annex by its letter, `annex_title` sets that before its title.
-    `quotes` are the marks around a quotation. `keep_together` are regular expressions: the spaces in what
+    `quotes` are the marks around a quotation, `inner_quotes` those that stand for them inside one. `keep_together` are regular expressions: the spaces in what
     they match do not break. `refused`, `allowed` (phrases in which refused words may stand), `counted` and
     `number_words` ("two" upwards) serve the checks.
     """
@@ -46,6 +46,7 @@ class Wording:
     annex: str = "Annex {letter}"
     annex_title: str = "{annex}: "
     quotes: tuple[str, str] = ("“", "”")
+    inner_quotes: tuple[str, str] = ("‘", "’")
     keep_together: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     allowed: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - a filter is called date
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ from egci_reports.templating.word_list import WordList
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TAG = re.compile(r"<[^>]*>")
+_LEAD = re.compile(r'<name lead="')
 _NAME = re.compile(r'<name\b[^>]*?\bfull="([^"]*)"[^>]*>')
 
 
@@ -23,10 +25,12 @@ class Named(Protocol):
     """The name of a body, and whether it takes "the"."""
 
     @property
-    def name(self) -> Name: ...
+    def name(self) -> Name:
+        """The name of the day."""
 
     @property
-    def article(self) -> bool: ...
+    def article(self) -> bool:
+        """Whether "the" stands before it."""
 
 
 class Filters:
@@ -119,9 +123,9 @@ class Filters:
         return escape(mark).join(parts[:-1]) + escape(f"{before_last}{word} ") + parts[-1]
 
     def the(self, named: Named) -> Markup:
-        """Return the name of a body as it stands in a sentence: "the Marine Department", "Invest Hong Kong"."""
-        name = escape(printable(named.name))
-        return Markup("{} {}").format(self._words("the"), name) if named.article else name
+        """Return a body's name as a sentence has it: "the Marine Department", "Invest Hong Kong"."""
+        lead = self._words("the") if named.article else ""
+        return escape(printable(replace(named.name, lead=lead)))
 
     def _nth(self, key: str, number: int, value: object) -> str:
         names = self._words.several(key)
@@ -141,8 +145,10 @@ def decimal(value: float, places: int = 1) -> str:
 
 
 def opening(text: str) -> str:
-    """Return a text with a capital letter at its start, as a sentence opens."""
-    return type(text)(text[:1].upper() + text[1:])
+    """Return a text with a capital letter at its start, as a sentence opens; a name with its first word."""
+    start = _LEAD.match(text)
+    at = start.end() if start else 0
+    return type(text)(text[:at] + text[at : at + 1].upper() + text[at + 1 :])
 
 
 def plural(value: int, one: str, many: str) -> str:

@@ -53,7 +53,7 @@ def _name(name: Name) -> Markup:
     form = None if name.form == "auto" else name.form
     article = None if name.article else "no"
     said = {"of": name.key, "full": name.full, "short": name.short, "present": name.present}
-    return _tag("name", form=form, article=article, **said)
+    return _tag("name", lead=name.lead or None, form=form, article=article, **said)
 
 
 def _tag(name: str, content: Markup | None = None, /, **attributes: str | None) -> Markup:

@@ -46,10 +46,11 @@ class _Reading:
     def words(self) -> Words:
         """Take the tables for writers, passes and checks."""
         checks = self._file.table("checks", may=("allowed", "counted", "refused"))
-        table = self._file.table("wording", needs=(*_texts(Wording), "quotes"), may=("keep_together",))
+        table = self._file.table("wording", needs=(*_texts(Wording), "quotes", "inner_quotes"), may=("keep_together",))
         wording = Wording(
             **self._filled(Wording, table, "wording"),
-            quotes=self._quotes(table.get("quotes", ["", ""])),
+            quotes=self._quotes(table, "quotes"),
+            inner_quotes=self._quotes(table, "inner_quotes"),
             keep_together=self._patterns(table.get("keep_together", []), "wording", "keep_together"),
             refused=self._refused(checks.get("refused", [])),
             allowed=self._several(checks.get("allowed", []), "checks", "allowed"),
@@ -99,11 +100,11 @@ class _Reading:
             return ()
         return tuple(value)
 
-    def _quotes(self, value: Any) -> tuple[str, str]:
-        match value:
+    def _quotes(self, table: Mapping[str, Any], key: str) -> tuple[str, str]:
+        match table.get(key, ["", ""]):
             case [str(before), str(after)]:
                 return before, after
-        self._file.wrong("'quotes' must be two marks, one before and one after", "wording", "quotes")
+        self._file.wrong(f"{key!r} must be two marks, one before and one after", "wording", key)
         return "", ""
 
     def _patterns(self, value: Any, *path: str | int) -> tuple[str, ...]:

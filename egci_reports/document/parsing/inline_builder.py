@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from egci_reports.document.inlines import (
     Break,
@@ -20,6 +21,7 @@ from egci_reports.document.inlines import (
 )
 from egci_reports.document.parsing.spaces import Collapser, trimmed
 from egci_reports.document.parsing.tag import SPACES, Tag
+from egci_reports.document.wording import Wording
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "ins": "added", "del": "removed"}
 _NAME_FORMS: dict[str, NameForm] = {"auto": "auto", "full": "full", "short": "short"}
@@ -27,10 +29,11 @@ _REFERENCE_FORMS: dict[str, ReferenceForm] = {"number": "number", "page": "page"
 
 
 class InlineBuilder:
-    """Turns the children of a tag into inlines; `quotes` are the marks set around `<q>`."""
+    """Turns the children of a tag into inlines; `<q>` gets the quotation marks of the wording."""
 
-    def __init__(self, quotes: tuple[str, str]) -> None:
-        self._quotes = quotes
+    def __init__(self, wording: Wording) -> None:
+        self._quotes = wording.quotes
+        self._inner = str.maketrans(dict(zip(wording.quotes, wording.inner_quotes, strict=True)))
 
     def build(self, children: Iterable[Tag | str]) -> tuple[Inline, ...]:
         """Return the inlines of one block, white space collapsed, neighbouring texts joined."""
@@ -73,7 +76,16 @@ class InlineBuilder:
         spaces.mark(space=True)
         content = trimmed(self._several(tag.children, spaces, lang))
         spaces.mark()
-        return [opening, *content, Text(after)]
+        return [opening, *map(self._within, content), Text(after)]
+
+    def _within(self, inline: Inline) -> Inline:
+        """Return an inline of a quotation, whose own quotation marks are the inner ones."""
+        match inline:
+            case Text():
+                return replace(inline, text=inline.text.translate(self._inner))
+            case Styled() | Link():
+                return replace(inline, content=tuple(map(self._within, inline.content)))
+        return inline
 
     def _atom(self, tag: Tag) -> Inline:
         given = {name: SPACES.sub(" ", value).strip(" ") for name, value in tag.attributes.items()}
@@ -92,6 +104,7 @@ class InlineBuilder:
                     given.get("present") or None,
                     _NAME_FORMS[given.get("form", "auto")],
                     given.get("article") != "no",
+                    given.get("lead", ""),
                 )
         raise AssertionError(f"<{tag.name}> is in the vocabulary and nothing builds it")
 

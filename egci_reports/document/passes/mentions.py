@@ -122,18 +122,23 @@ class _Mentions(_Scoped):
 
     def _say(self, name: Name, place: Place) -> str:
         scope, known = self._scope, _known(name)
-        text = name.full
+        text = _led(name)
         if scope.is_short(name, place):
             text = name.short or name.full
         elif place == "text" and known not in scope.introduced:
             scope.introduced.add(known)
             if known in scope.shortened:
-                text = self._wording.introduced.format(full=name.full, short=name.short)
+                text = self._wording.introduced.format(full=text, short=name.short)
         if place == "text" and name.present and known not in scope.present_said:
             scope.present_said.add(known)
-            present = scope.short_of(name.present) or name.present
-            text = _now(self._wording, text, present, article=name.article)
+            short = scope.short_of(name.present)
+            text = _now(self._wording, text, short or name.present, article=name.article and not short)
         return text
+
+
+def _led(name: Name) -> str:
+    """Return the full name with the word before it."""
+    return f"{name.lead} {name.full}" if name.lead else name.full
 
 
 def _now(wording: Wording, text: str, present: str, *, article: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from egci_reports.analysis.body_changes import BodyChanges, body_changes
 from egci_reports.analysis.lists import ListState
@@ -70,10 +71,11 @@ def _changed(changes: BodyChanges, names: Names, years: Mapping[int, int]) -> Bo
 
 
 def _previous(entry: ListedBody, names: Names) -> Named:
-    """Return the name under which the line of succession of a body was listed last."""
+    """Return the name under which a line of succession was listed last; its present one stands beside it."""
     known = {id(name): body for body, name in entry.lineage.names}
     name = entry.previous_name or entry.name
-    return names.named(known[id(name)], name)
+    named = names.named(known[id(name)], name)
+    return replace(named, name=replace(named.name, present=None))
 
 
 def _sized(columns: Sequence[Column], years: Mapping[int, int]) -> SizedLists | None:

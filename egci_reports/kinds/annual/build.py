@@ -22,13 +22,13 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import bodies_at
 from egci_reports.kinds.annual.charts import charts_of
-from egci_reports.kinds.annual.context import Annual, Bodies, Head, Highlight, Plan, Setting
+from egci_reports.kinds.annual.context import Annual, Bodies, FactNote, Head, Highlight, Plan, Setting
 from egci_reports.kinds.annual.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.setting import setting_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.names import Named, Names
+from egci_reports.kinds.names import Names
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.facts import Disputed, settled
@@ -193,7 +193,7 @@ def _head(year: _Year) -> Head:
         names_as_at=year.names.today,
         as_of=request.as_of,
         group=group.name,
-        group_name=Named(Name("group", str(group.name), group.short), article=True),
+        group_name=Name("group", str(group.name), group.short),
         parent=year.names.body(group.parent, parent_day),
         main_source=group.default_source,
     )
@@ -257,10 +257,15 @@ def _notes(year: _Year) -> Notes:
     return notes_on([year.plenary.meeting, *touched])
 
 
-def _fact_notes(meeting: Meeting) -> tuple[str, ...]:
-    """Return the notes on facts that stand nowhere else: on periods and on what is not stated."""
-    facts = (meeting.reviewed, meeting.planned, meeting.areas.listed)
-    return tuple(fact.note for fact in facts if not isinstance(fact, Disputed) and fact.note)
+def _fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
+    """Return the notes on facts that stand nowhere else: on the periods and the areas."""
+    reviewed, planned, listed = meeting.reviewed, meeting.planned, meeting.areas.listed
+    found = [
+        FactNote("reviewed", reviewed.note or "") if not isinstance(reviewed, Disputed) else None,
+        FactNote("planned", planned.note or "") if not isinstance(planned, Disputed) else None,
+        FactNote("areas", listed.note or "") if not isinstance(listed, Disputed) else None,
+    ]
+    return tuple(note for note in found if note is not None and note.text)
 
 
 def _signing_years(year: _Year) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.threads import Course, WordingRun
 from egci_reports.analysis.wording import key_of
 from egci_reports.analysis.year import Notes
+from egci_reports.document.inlines import Name
 from egci_reports.kinds.annual.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.names import Holder, Named
 from egci_reports.records.base import Words
@@ -87,7 +88,7 @@ class Head:
     names_as_at: date
     as_of: date | None
     group: Words
-    group_name: Named
+    group_name: Name
     parent: Named
     main_source: str
 
@@ -215,6 +216,12 @@ class ComparedAreas:
     subjects: tuple[str, ...]
     rivals: tuple[Area, ...]
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether words added and left out are marked: enough words are kept for that to be read."""
+        diff = self.change.diff
+        return diff is not None and not diff.is_same and 2 * diff.kept >= diff.before
+
 
 @dataclass(frozen=True, slots=True)
 class WordCounts:
@@ -246,7 +253,7 @@ class Comparison:
     @property
     def has_marks(self) -> bool:
         """Whether words are marked as added or left out."""
-        return any(row.change.diff is not None and not row.change.diff.is_same for row in self.rows)
+        return any(row.is_marked for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +410,14 @@ class Proceedings:
 
 
 @dataclass(frozen=True, slots=True)
+class FactNote:
+    """A note of the record on one of its facts, by the name of the field."""
+
+    field: Literal["reviewed", "planned", "areas"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annual:
     """Everything that the annual report of a year can say, up to that year and no further."""
 
@@ -434,7 +449,7 @@ class Annual:
     missing: Mapping[str, tuple[Missing, ...]]
     """What the record does not show, by kind."""
     notes: Notes
-    fact_notes: tuple[str, ...]
+    fact_notes: tuple[FactNote, ...]
     """What the record notes on the facts of this plenary."""
     general_notes: tuple[DatedNote, ...]
     signing_years: tuple[int, ...]

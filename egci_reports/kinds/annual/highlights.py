@@ -16,9 +16,6 @@ from egci_reports.kinds.annual.occasions import Signing
 from egci_reports.kinds.names import Names
 from egci_reports.records.records import Records
 
-_FEWEST_INTERVALS = 3
-"""The longest or shortest of fewer intervals says little."""
-
 
 def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) -> Iterator[Highlight]:
     """Yield what stands out in the areas against the list before."""
@@ -113,7 +110,7 @@ def of_setting(setting: Setting, series: Series, signed_after: Sequence[Signing]
         yield Highlight("video", count=len(setting.tally.video))
     if setting.matching:
         yield Highlight("periods-match", count=setting.matching)
-    if setting.interval and len(series.intervals.all) >= _FEWEST_INTERVALS:
+    if setting.interval:
         own, ties = setting.interval, series.intervals
         for stands_out, all_such, is_long in (
             (setting.is_longest, ties.longest, True),

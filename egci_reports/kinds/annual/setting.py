@@ -12,6 +12,9 @@ from egci_reports.kinds.annual.context import RivalPlace, Setting
 from egci_reports.records.facts import Disputed
 from egci_reports.records.records import Records
 
+FEWEST_INTERVALS = 3
+"""The longest or shortest of fewer intervals says little."""
+
 
 def setting_of(records: Records, series: Series, plenary: Plenary, before: Plenary | None) -> Setting:
     """Return the setting of a plenary; the series ends with it."""
@@ -30,8 +33,8 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         tally_hosts(places),
         rotation(places),
         next((one for one in intervals.all if one.later == number), None),
-        number in {one.later for one in intervals.longest},
-        number in {one.later for one in intervals.shortest},
+        len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.longest},
+        len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.shortest},
         season(series),
         periods,
         by_number,
