@@ -72,11 +72,14 @@ class Flow:
                 if not item.keep:
                     self._release()
         self._release()
+        if not self.sheets:
+            self._begin("portrait")
         self._close()
         while self._carried:
-            self._open(self.sheets[-1].orientation)
+            self._begin(self.sheets[-1].orientation)
             self._close()
-        if self.sheets and not self.sheets[-1].boxes and not self.sheets[-1].notes:
+        last = self.sheets[-1]
+        if len(self.sheets) > 1 and not last.boxes and not last.notes:
             self.sheets.pop()
 
     # -- pages --------------------------------------------------------------------------------------
@@ -93,6 +96,9 @@ class Flow:
     def _open(self, orientation: Orientation, *, cover: bool = False) -> None:
         if self.sheets:
             self._close()
+        self._begin(orientation, cover=cover)
+
+    def _begin(self, orientation: Orientation, *, cover: bool = False) -> None:
         self.sheets.append(Sheet(orientation, cover))
         self.sheets[-1].notes, self._carried = self._carried, []
         self._measure()

@@ -9,11 +9,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.document.nodes import Block, Callout, Entry, Fields, Figure, Footnote, Item, ItemList, Text
+from egci_reports.document.text import blocks_of
 from tests.readers.blocks import tidy
 from tests.readers.pdf_pages import Glyph, Page
 from tests.readers.pdf_tags import Node, Tree, read_tree
 from tests.sample_paper.charts import CHARTS
-from tests.writers.pdf.made import SENTENCE, filling, para, section, shipped_theme, table, words, written
+from tests.writers.pdf.made import (
+    SENTENCE,
+    filling,
+    paper,
+    para,
+    section,
+    shipped_theme,
+    table,
+    words,
+    written,
+)
 
 MM = 72 / 25.4
 NEAR_THE_FOOT = range(34, 50)
@@ -170,6 +181,21 @@ def test_a_note_too_long_for_its_page_goes_on_at_the_foot_of_the_next():
     assert all(overlaps(page) == [] for page in tree.pages)
 
 
+@pytest.mark.parametrize("notes", [1, 2, 3])
+def test_notes_too_long_for_the_last_page_add_pages(notes):
+    long = SENTENCE * 120
+    tree = read(para(*(part for _ in range(notes) for part in ("Marked", noted(long)))))
+    assert [tidy(note.named("P")[0].text()) for note in named(tree, "Note")] == [tidy(long)] * notes
+    assert len(tree.pages) > notes
+    assert all(overlaps(page) == [] for page in tree.pages)
+
+
+def test_a_paper_without_a_word_is_an_empty_page():
+    tree = read()
+    assert len(tree.pages) == 1
+    assert not [glyph for glyph in tree.pages[0].glyphs if glyph.mcid is not None]
+
+
 def test_a_note_is_the_last_thing_on_its_page_even_if_the_text_ends_early():
     tree = read(para("Marked", noted("Short note."), "."))
     (page,) = tree.pages
@@ -206,6 +232,8 @@ BLOCKS = st.one_of(
 def test_nothing_stands_in_the_way_of_anything_else(blocks):
     tree = read(*blocks)
     assert tree.faults == ()
+    meant = [tidy(text.text) for text in blocks_of(paper(*blocks)) if text.kind == "footnote"]
+    assert [tidy(note.named("P")[0].text()) for note in named(tree, "Note")] == meant
     for page in tree.pages:
         assert overlaps(page) == []
         assert any(glyph.mcid is not None for glyph in page.glyphs), "an empty page"
