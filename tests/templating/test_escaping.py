@@ -136,6 +136,7 @@ ATOMS: st.SearchStrategy[Inline] = st.one_of(
         st.none() | WORDS,
         st.sampled_from(["auto", "full"]),
         st.booleans(),
+        st.just("") | WORDS,
     ),
     st.just(Break()),
 )
