@@ -6,10 +6,13 @@ import io
 import os
 import subprocess
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pypdf
+
+from tests.readers import word
 
 FONTS = Path(__file__).parents[2] / "egci_reports" / "theme" / "fonts"
 STAND_INS = {"Arial": "Arimo", "Microsoft JhengHei": "Noto Sans HK", "Microsoft YaHei": "Noto Sans SC"}
@@ -19,10 +22,20 @@ PATIENCE = 180
 
 
 def to_pdf(docx: bytes) -> bytes:
-    """Return a Word file as LibreOffice prints it. Calls may run side by side."""
+    """Return a Word file as LibreOffice prints it."""
+    return to_pdfs([docx])[0]
+
+
+def to_pdfs(files: Sequence[bytes]) -> list[bytes]:
+    """Return Word files as LibreOffice prints them: one start for all, since starting is what takes long.
+
+    Calls may run side by side.
+    """
     with tempfile.TemporaryDirectory(prefix="egci-soffice-") as folder:
         home = Path(folder)
-        (home / "paper.docx").write_bytes(docx)
+        papers = [home / f"paper{number}.docx" for number in range(len(files))]
+        for path, docx in zip(papers, files, strict=True):
+            path.write_bytes(docx)
         command = [
             "soffice",
             f"-env:UserInstallation={(home / 'profile').as_uri()}",
@@ -32,18 +45,27 @@ def to_pdf(docx: bytes) -> bytes:
             OPTIONS,
             "--outdir",
             str(home),
-            str(home / "paper.docx"),
+            *map(str, papers),
         ]
         environment = {**os.environ, "FONTCONFIG_FILE": str(_font_configuration(home)), "HOME": folder}
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE)
-        made = home / "paper.pdf"
-        assert made.exists(), f"soffice made no PDF: {done.stdout}{done.stderr}"
-        return made.read_bytes()
+        made = [path.with_suffix(".pdf") for path in papers]
+        assert all(path.exists() for path in made), f"soffice made no PDF: {done.stdout}{done.stderr}"
+        return [path.read_bytes() for path in made]
 
 
-def pages_by_bookmark(docx: bytes) -> dict[str, int]:
-    """Return the page (from 1) of each bookmark of a Word file as LibreOffice lays it out."""
-    return bookmark_pages(to_pdf(docx))
+def contents_pages_differ(files: Mapping[str, bytes]) -> list[str]:
+    """Return where the contents lists of Word files (by names for them) differ from LibreOffice's layout.
+
+    Looks at the page numbers printed in contents lists and those of references to pages.
+    """
+    found = []
+    for name, docx, pdf in zip(files, files.values(), to_pdfs(list(files.values())), strict=True):
+        pages = bookmark_pages(pdf)
+        for bookmark, printed in word.printed_pages(docx):
+            if printed != pages[bookmark]:
+                found.append(f"{name}: {bookmark} is said to be on page {printed}, is on {pages[bookmark]}")
+    return found
 
 
 def bookmark_pages(pdf: bytes) -> dict[str, int]:

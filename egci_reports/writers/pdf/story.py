@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import assert_never
 
 from egci_reports.document.inlines import Inline
@@ -131,9 +132,16 @@ class Story:
     def _list(self, block: ItemList, setting: Setting) -> Boxes:
         self.composer.await_box(block.anchor)
         numbering = b"<</O/List/ListNumbering/%s>>" % _NUMBERING[block.form]
-        element = setting.parent.add("L", attributes=numbering)
-        for item in block.items:
-            yield from self._item(item, setting._replace(parent=element))
+        inner = setting._replace(parent=setting.parent.add("L", attributes=numbering))
+        held: Box | NewPage | None = None
+        for box in chain.from_iterable(self._item(item, inner) for item in block.items):
+            if held is not None:
+                yield held
+            held = box
+        if isinstance(held, Box) and setting.level == 0 and setting.panel is None:
+            held.after = max(held.after, self.theme.style("body").after)
+        if held is not None:
+            yield held
 
     def _item(self, item: Item, setting: Setting) -> Boxes:
         """Yield an item: its label hangs beside its first paragraph, or alone if it begins otherwise."""

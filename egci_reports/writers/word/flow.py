@@ -17,12 +17,14 @@ _END = ParagraphFormat(style="SectionEnd")
 class WordParagraph:
     """A paragraph that is not yet written, so that a section can still end in it.
 
-    `before` is the space that its style (or it) asks for, in points: what stands before may ask for more.
+    `before` and `after` are the spaces that its style (or it) asks for, in points: what stands around it may
+    ask for more.
     """
 
     said: ParagraphFormat
     content: Xml
     before: float = 0.0
+    after: float = 0.0
 
 
 class Flow:
@@ -55,10 +57,10 @@ class Flow:
         self._space = after
 
     def space_after(self, points: float) -> None:
-        """Set the space after what was added last."""
+        """Ask for space after what was added last."""
         if self._last is None:
             self._space = max(self._space, points)
-        else:
+        elif points > self._last.after:
             self._last = replace(self._last, said=replace(self._last.said, after=points))
 
     def wrapped(self, before: Xml, paragraphs: list[WordParagraph], after: Xml) -> None:

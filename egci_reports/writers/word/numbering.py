@@ -181,12 +181,8 @@ def _place(theme: Theme, scheme: Scheme, level: int) -> Xml:
     left, hanging = step * (level + 1), step
     if scheme not in OF_FORM.values():
         left = hanging = theme.lists.number_indent
-    indent = tag("w:ind", {"w:left": twips(left), "w:hanging": twips(hanging)})
-    return tag("w:pPr", None, tag("w:tabs", None, _stop(left)), indent)
-
-
-def _stop(at: float) -> Xml:
-    return tag("w:tab", {"w:val": "num", "w:pos": twips(at)})
+    # no tab stop: the text begins at its indent, also where a paragraph has one of its own
+    return tag("w:pPr", None, tag("w:ind", {"w:left": twips(left), "w:hanging": twips(hanging)}))
 
 
 def linked_style(scheme: Scheme, level: int) -> str | None:

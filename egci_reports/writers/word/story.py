@@ -119,8 +119,10 @@ class Story:
 
     def _add(self, entry: str, said: ParagraphFormat, content: Xml) -> None:
         """Add a paragraph; `entry` names its look in the theme."""
-        before = said.before if said.before is not None else self._theme.style(entry).before
-        self._flow.paragraph(WordParagraph(said, self._marked(content), before))
+        look = self._theme.style(entry)
+        before = look.before if said.before is None else said.before
+        after = look.after if said.after is None else said.after
+        self._flow.paragraph(WordParagraph(said, self._marked(content), before, after))
 
     def _look(self, style_id: str, entry: str, setting: Setting) -> tuple[str, ParagraphFormat]:
         """Return the theme entry and format of a style's text, moved into the list or callout around it."""
@@ -174,6 +176,8 @@ class Story:
         for number, item in enumerate(block.items, 1):
             own = item.label is not None and item.label != label_of(block.form, number)
             self._item(block, item, None if own else instance, setting)
+        if setting.level == 0 and setting.callout is None:
+            self._flow.space_after(self._theme.style("body").after)
 
     def _item(self, block: ItemList, item: Item, instance: int | None, setting: Setting) -> None:
         """Write an item; its label hangs beside its first paragraph, or stands alone before other blocks."""

@@ -180,7 +180,7 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     yield _style(theme, "subtitle", "Subtitle", "Subtitle", following="BodyText", priority=11)
     at = theme.lists.field_indent
     field = paragraph_format(theme.style("field"))
-    field = replace(field, left=at, hanging=at, tabs=(Tab(at),))
+    field = replace(field, left=at, hanging=at)
     yield _style(theme, "field", "Field", "Field", own=True, priority=12, paragraph=field)
     source = replace(
         paragraph_format(theme.style("source")),

@@ -28,6 +28,7 @@ _ROLES: dict[str, Role] = {
 _BOX_TITLE = re.compile(r"Callout \w+ Title")
 _LIST = re.compile(r"List (?:Bullet|Number|Letter|Roman)(?: (\d))?")
 _CONTENTS = re.compile(r"toc (\d)")
+_PAGE_OF = re.compile(r"\s*PAGEREF (\S+)")
 _ALONE = ("Section End",)
 """Styles of paragraphs that only end a section."""
 
@@ -35,6 +36,21 @@ _ALONE = ("Section End",)
 def blocks_of(docx: bytes) -> tuple[Block, ...]:
     """Return the blocks of a Word file in reading order, with the numbers that Word would show."""
     return tuple(_Body(Package(docx)).blocks())
+
+
+def printed_pages(docx: bytes) -> list[tuple[str, int]]:
+    """Return the bookmarks whose pages a Word file prints, and these pages; the contents list comes first."""
+    package = Package(docx)
+    found: list[tuple[str, int]] = []
+    bookmark: str | None = None
+    for element in package.xml(package.main).iter():
+        if element.tag == f"{W}instrText":
+            pointing = _PAGE_OF.match(element.text or "")
+            bookmark = pointing[1] if pointing else None
+        elif element.tag == f"{W}t" and bookmark is not None:
+            found.append((bookmark, int(element.text or "0")))
+            bookmark = None
+    return found
 
 
 class _Body:
