@@ -23,12 +23,12 @@ from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import bodies_at
 from egci_reports.kinds.annual.charts import charts_of
 from egci_reports.kinds.annual.context import Annual, Bodies, FactNote, Head, Highlight, Plan, Setting
-from egci_reports.kinds.annual.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.setting import setting_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
+from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.facts import Disputed, settled

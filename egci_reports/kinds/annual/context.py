@@ -12,21 +12,20 @@ from egci_reports.analysis.changes import AreaChange, AreaChanges
 from egci_reports.analysis.claims import Run
 from egci_reports.analysis.entries import Term
 from egci_reports.analysis.hosts import HostTally, Place, Reading, Rotation
-from egci_reports.analysis.lists import Presence
 from egci_reports.analysis.participation import Participation, Row
 from egci_reports.analysis.periods import PeriodRow
 from egci_reports.analysis.plenaries import Interval, Plenary, Series
 from egci_reports.analysis.season import Season
 from egci_reports.analysis.silences import Missing
-from egci_reports.analysis.threads import Course, WordingRun
-from egci_reports.analysis.wording import key_of
+from egci_reports.analysis.threads import Course
 from egci_reports.analysis.year import Notes
 from egci_reports.document.inlines import Name
-from egci_reports.kinds.annual.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.names import Holder, Named
+from egci_reports.kinds.occasions import Happened, Occasion, Signing
+from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import Words
 from egci_reports.records.bodies import DatedNote
-from egci_reports.records.meetings import Area, AreaList, FocusPoints, Grade, Outcome, Report
+from egci_reports.records.meetings import Area, AreaList, FocusPoints, Outcome, Report
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
 
@@ -144,54 +143,6 @@ class Plan:
     def first_term_count(self) -> int:
         """How many terms no earlier entry names."""
         return len(self.first_terms)
-
-
-@dataclass(frozen=True, slots=True)
-class WordingRow:
-    """A stretch of plenaries (by number) that name a subject in one wording, or that do not name it."""
-
-    numbers: tuple[int, ...]
-    presence: Presence
-    wording: WordingRun | None = None
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the wording joins the subject by one slight link only."""
-        return self.wording is not None and self.wording.join.grade is Grade.DOUBTFUL
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A subject of co-operation up to this year: its course, and its wordings row by row."""
-
-    course: Course
-    rows: tuple[WordingRow, ...]
-
-    @property
-    def doubts(self) -> tuple[WordingRow, ...]:
-        """The rows whose wordings join the subject by one slight link only."""
-        return tuple(row for row in self.rows if row.is_doubtful)
-
-    @property
-    def since_first(self) -> int:
-        """How many plenaries there are from its first naming on."""
-        tally = self.course.since_first
-        return tally.known + len(tally.unknown)
-
-    @property
-    def runs_through(self) -> bool:
-        """Whether every plenary since its first naming names it."""
-        return self.course.since_first.holds == self.since_first
-
-    @property
-    def wording_count(self) -> int:
-        """In how many wordings it was named."""
-        return len({key_of(str(run.area.wording)) for run in self.course.wordings})
-
-    @property
-    def has_several_wordings(self) -> bool:
-        """Whether there is a course to tell: more than one row."""
-        return len(self.rows) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import Course
 from egci_reports.kinds.annual.context import Bodies, Highlight, Plan, Setting
-from egci_reports.kinds.annual.occasions import Signing
 from egci_reports.kinds.names import Names
+from egci_reports.kinds.occasions import Signing
 from egci_reports.records.records import Records
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges
 from egci_reports.analysis.entries import terms_of
-from egci_reports.analysis.lists import ListState, Presence, areas_of
+from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import Course
 from egci_reports.kinds.annual.context import (
@@ -17,10 +16,9 @@ from egci_reports.kinds.annual.context import (
     PlanArea,
     Progress,
     Reviewed,
-    Subject,
     WordCounts,
-    WordingRow,
 )
+from egci_reports.kinds.subjects import Subject, subject_of
 from egci_reports.records.facts import Unstated
 from egci_reports.records.meetings import Area, AreaList, Meeting
 from egci_reports.records.papers import OwnText
@@ -131,23 +129,6 @@ def _reviewed(
         tuple(text for thread in threads for text in texts.get(f"progress/{thread}", ())),
         area.about,
     )
-
-
-def subject_of(course: Course) -> Subject:
-    """Return a subject with its wordings up to the end of its course, and the stretches without one."""
-    if course.first is None or course.last is None:
-        return Subject(course, ())
-    rows = [WordingRow(run.numbers, Presence.LISTED, run) for run in course.wordings]
-    gaps = [cell for cell in course.gaps if not cell.namings]
-    for presence, cells in groupby(gaps, key=lambda cell: cell.presence):
-        rows += [WordingRow(numbers, presence) for numbers in _stretches(cell.number for cell in cells)]
-    return Subject(course, tuple(sorted(rows, key=lambda row: row.numbers)))
-
-
-def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, ...]]:
-    """Yield numbers one after the other together."""
-    for _, found in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        yield tuple(number for _, number in found)
 
 
 def fresh_subjects(plan: Plan, plan_before: Plan | None, courses: Sequence[Course]) -> tuple[Subject, ...]:

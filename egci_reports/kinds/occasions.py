@@ -1,4 +1,4 @@
-"""Agreements, events and dated surroundings of the year, told with the names of their day."""
+"""Agreements, events and dated surroundings, told with the names of their day."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from egci_reports.records.records import Records, address_of
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """An agreement as the report tells it, with the names of its day."""
+    """An agreement as a paper tells it, with the names of its day."""
 
     title: Words | None
     subject: str | None
@@ -80,7 +80,7 @@ class Happened:
 
 
 def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary: date | None) -> Signing:
-    """Return an agreement as the report tells it; `plenary` is the day of the plenary it follows."""
+    """Return an agreement as a paper tells it; `plenary` is the day of the plenary it follows."""
     day = happening.last
     return Signing(
         agreement.title,
@@ -99,7 +99,7 @@ def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary
 
 
 def occasion_of(event: Event, happening: Happening, names: Names, records: Records) -> Occasion:
-    """Return an event as the report tells it."""
+    """Return an event as a paper tells it."""
     attendance = event.attendance
     subjects = tuple(records.threads[key].name for key in event.threads if key in records.threads)
     return Occasion(

@@ -1,0 +1,77 @@
+"""A subject of co-operation as papers tell it: its course, and its wordings row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from egci_reports.analysis.lists import Presence
+from egci_reports.analysis.threads import Course, WordingRun
+from egci_reports.analysis.wording import key_of
+from egci_reports.records.meetings import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRow:
+    """A stretch of plenaries (by number) that name a subject in one wording, or that do not name it."""
+
+    numbers: tuple[int, ...]
+    presence: Presence
+    wording: WordingRun | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the wording joins the subject by one slight link only."""
+        return self.wording is not None and self.wording.join.grade is Grade.DOUBTFUL
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject of co-operation up to a plenary: its course, and its wordings row by row."""
+
+    course: Course
+    rows: tuple[WordingRow, ...]
+
+    @property
+    def doubts(self) -> tuple[WordingRow, ...]:
+        """The rows whose wordings join the subject by one slight link only."""
+        return tuple(row for row in self.rows if row.is_doubtful)
+
+    @property
+    def since_first(self) -> int:
+        """How many plenaries there are from its first naming on."""
+        tally = self.course.since_first
+        return tally.known + len(tally.unknown)
+
+    @property
+    def runs_through(self) -> bool:
+        """Whether every plenary since its first naming names it."""
+        return self.course.since_first.holds == self.since_first
+
+    @property
+    def wording_count(self) -> int:
+        """In how many wordings it was named."""
+        return len({key_of(str(run.area.wording)) for run in self.course.wordings})
+
+    @property
+    def has_several_wordings(self) -> bool:
+        """Whether there is a course to tell: more than one row."""
+        return len(self.rows) > 1
+
+
+def subject_of(course: Course) -> Subject:
+    """Return a subject with its wordings up to the end of its course, and the stretches without one."""
+    if course.first is None or course.last is None:
+        return Subject(course, ())
+    rows = [WordingRow(run.numbers, Presence.LISTED, run) for run in course.wordings]
+    gaps = [cell for cell in course.gaps if not cell.namings]
+    for presence, cells in groupby(gaps, key=lambda cell: cell.presence):
+        rows += [WordingRow(numbers, presence) for numbers in _stretches(cell.number for cell in cells)]
+    return Subject(course, tuple(sorted(rows, key=lambda row: row.numbers)))
+
+
+def _stretches(numbers: Iterable[int]) -> Iterator[tuple[int, ...]]:
+    """Yield numbers one after the other together."""
+    for _, found in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield tuple(number for _, number in found)
