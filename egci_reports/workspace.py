@@ -59,7 +59,7 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
     reports/ under `start`. Raises UsageError if `chosen` is no workspace.
     """
     if chosen is not None:
-        if not (chosen / "data" / "group.yaml").is_file():
+        if not _is_root(chosen):
             raise UsageError(
                 Finding(
                     "U202",
@@ -70,9 +70,14 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
         return _workspace(chosen.resolve(), out)
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / "data" / "group.yaml").is_file():
+        if _is_root(folder):
             return _workspace(folder, out)
     return Workspace(None, shipped("data"), (shipped("templates"),), out or start / "reports")
+
+
+def _is_root(folder: Path) -> bool:
+    """Whether data/group.yaml is there, be it a folder or a broken link: `check` is to tell of that."""
+    return os.path.lexists(folder / "data" / "group.yaml")
 
 
 def _workspace(root: Path, out: Path | None) -> Workspace:

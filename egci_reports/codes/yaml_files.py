@@ -12,7 +12,8 @@ YAML_FILES: dict[str, Explanation] = {
     ),
     "Y102": Explanation(
         "Something that is no file",
-        "Where a file of records should be there is a folder, a pipe or a device. Move it elsewhere.",
+        "Where a file of records should be there is a folder, a pipe or a device, or where a folder should "
+        "be there is a file. Move it elsewhere.",
     ),
     "Y103": Explanation(
         "A link out of the records",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -42,6 +43,9 @@ SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 
 OTHERS = ("actions", "distribution")
 """Files of the data folder that are read elsewhere."""
+
+_LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+"""How names of files end that were meant for records: some editors add .txt of their own accord."""
 
 MAX_FINDINGS = 50
 """Findings told of one list; one that is wrong from end to end does not fill the screen."""
@@ -169,6 +173,10 @@ class _Reader:
             return sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
         except FileNotFoundError:
             return []
+        except NotADirectoryError:
+            self.broken.add(name)
+            self._add_plain(folder, "Y102", "there is a file where a folder should be", "move it elsewhere")
+            return []
         except OSError as error:
             self.broken.add(name)
             reason = (error.strerror or str(error)).lower()
@@ -205,14 +213,16 @@ class _Reader:
         return None
 
     def _look_for_unread(self) -> None:
-        """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yml."""
+        """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
         known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OTHERS)}
-        for pattern in ("*.yaml", "*.yml", "meetings/*.yml", "papers/*.yml"):
-            for path in sorted(self.data.glob(pattern)):
-                if path.name in known and path.parent == self.data:
+        for folder in (self.data, self.data / "meetings", self.data / "papers"):
+            for path in sorted(folder.glob("*")):
+                stem = _LIKE_RECORDS.sub("", path.name)
+                is_read = path.name in known if folder == self.data else path.suffix == ".yaml"
+                if stem == path.name or is_read:
                     continue
-                near = get_close_matches(path.stem + ".yaml", known, n=1, cutoff=0.6)
-                right = f"{path.stem}.yaml" if path.parent != self.data else next(iter(near), None)
+                near = get_close_matches(f"{stem}.yaml", known, n=1, cutoff=0.6)
+                right = f"{stem}.yaml" if folder != self.data else next(iter(near), None)
                 hint = f"rename it to {right}" if right else "take it away"
                 self._add_plain(path, "R113", "no records are read from a file of this name", hint)
 

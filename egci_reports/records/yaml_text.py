@@ -205,7 +205,7 @@ class _Builder:
 
 def _plainly(problem: str, source: str) -> tuple[str, str]:
     """Say for an officer what libyaml says for a programmer."""
-    if "\t" in source and "token" in problem:
+    if "tab character" in problem or ("\t" in source and "token" in problem):
         return "a tab stands where spaces belong", "indent with spaces"
     for words, message, hint in _PROBLEMS:
         if words in problem:
