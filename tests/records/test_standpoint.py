@@ -72,6 +72,17 @@ LATE_BODY = """
   names:
     - name: Made-up Late Office
 """
+DECIDED_AT_ONCE = """
+- id: made-up-note
+  subject: fog
+  level: industry
+  date:
+    disputed:
+      - {value: 2009-03-02, sources: [made-up-page]}
+      - {value: 2009-03-20, sources: [made-up-report]}
+    decision: {claim: 2, by: The tests, on: 2009-03-05, reason: the report gives the day}
+  sources: [made-up-page, made-up-report]
+"""
 TEXTS = """# MADE UP: texts that no officer wrote.
 texts:
   - {section: summary, text: Written in spring., author: The tests, date: 2010-05-01}
@@ -101,8 +112,9 @@ def real() -> Records:
 
 @pytest.fixture
 def wider(made_up: Path) -> Path:
-    with (made_up / "data" / "bodies.yaml").open("a", encoding="utf-8") as bodies:
-        bodies.write(LATE_BODY)
+    for name, more in (("bodies", LATE_BODY), ("agreements", DECIDED_AT_ONCE)):
+        with (made_up / "data" / f"{name}.yaml").open("a", encoding="utf-8") as file:
+            file.write(more)
     (made_up / "data" / "papers").mkdir()
     (made_up / "data" / "papers" / "annual-2010.yaml").write_text(TEXTS, encoding="utf-8")
     return made_up / "data"
