@@ -1,0 +1,85 @@
+"""What is installed: the wheel holds records, templates and typefaces, and works in an empty folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hatchling.builders.plugin.interface import BuilderInterface
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
+
+pytestmark = pytest.mark.xdist_group("packaging")  # one copy for all
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def packed(builder: type[BuilderInterface[Any, Any]]) -> dict[str, Path]:
+    """Return the files that a builder packs, by their paths in the package."""
+    made = builder(str(ROOT))
+    with made.config.set_build_data({"artifacts": [], "force_include": {}, "build_hooks": ()}):
+        return {file.distribution_path: Path(file.path) for file in made.recurse_included_files()}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a user gets: the files of the wheel, away from the source tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    for name, path in packed(WheelBuilder).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, folder / name)
+    return folder
+
+
+def files(folder: Path) -> set[str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix() for path in found}
+
+
+def test_whatever_the_source_distribution_lists_is_there() -> None:
+    inside = packed(SdistBuilder)
+    for name in PROJECT["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]:
+        assert (ROOT / name).exists(), name
+        assert any(path == name or path.startswith(f"{name}/") for path in inside), name
+
+
+def test_the_source_distribution_can_be_built_from() -> None:
+    assert set(packed(WheelBuilder).values()) <= {ROOT / path for path in packed(SdistBuilder)}
+
+
+@pytest.mark.parametrize("name", ["data", "templates"])
+def test_the_wheel_holds_the_shipped_folders_whole(name: str, wheel: Path) -> None:
+    assert files(wheel / "egci_reports" / "embedded" / name) == files(ROOT / name)
+
+
+def test_the_wheel_holds_the_package_whole_and_nothing_beside_it(wheel: Path) -> None:
+    inside = files(wheel / "egci_reports")
+    assert {name for name in inside if not name.startswith("embedded/")} == files(ROOT / "egci_reports")
+    assert {path.name for path in wheel.iterdir()} == {"egci_reports"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["list"], ["show", "19"], ["conflicts"], ["check"], ["explain", "C301"], ["init"]],
+    ids=" ".join,
+)
+def test_each_command_works_from_the_wheel_in_an_empty_folder(
+    arguments: list[str], wheel: Path, tmp_path: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "egci_reports", *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(wheel)},
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout
+    assert str(ROOT) not in ran.stdout + ran.stderr
