@@ -101,7 +101,7 @@ class _Draft:
             "# 2. Fields named under 'proposed' are guesses from the plenary before. Mend each, or leave it\n"
             "#    if the source confirms it, and take its name out of 'proposed'.\n"
             "# 3. When the plenary has met and 'proposed' is empty, take both lines out: status, proposed.\n"
-            "# 4. Run: egci-report check\n\n"
+            "# 4. Run: egci-report check. Take out the comments that you no longer need.\n\n"
             f"number: {self.number}\nstatus: planned\n{fields}"
         )
 
@@ -161,7 +161,11 @@ class _Draft:
             else []
         )
         examples = [f"#   - {{person: {person}, verb: ...}}" for person in people or ["..."]]
-        return ["convenors: {unstated: not-recorded}  # who led, each with the source's verb:", *examples]
+        return [
+            "convenors: {unstated: not-recorded}  # who led, each with the source's verb:",
+            *examples,
+            "#   Add the day under 'seen' of the person's post in people.yaml, or a new person.",
+        ]
 
     def _bodies(self, field: str, side: str) -> list[str]:
         bodies = list(self._present(getattr(self.last, field))) if self.last else []
