@@ -36,12 +36,14 @@ class ContentsLine(TextBox):
         top = y + self.height - self.leading
         baseline = top + self.leading / 2 + 0.347 * size
         number = str(canvas.places.page(self.leads.target or ""))
-        start = x + self.right - face.measure(number) * size
+        space = face.measure(" ") * size
+        title_end = x + self.indent + self.lines[-1].width
+        # a number longer than was likely stands out into the margin, not on the title
+        start = max(x + self.right - face.measure(number) * size, title_end + space)
         dot = face.measure(" .") * size
-        dots = int((start - 4 - (x + self.indent + self.lines[-1].width + 4)) / dot)
+        dots = int((start - 4 - (title_end + 4)) / dot)
         if dots > 1:
             canvas.text(LAYOUT, start - 4 - dots * dot, baseline, face, size, self.leader, " ." * dots)
-        space = face.measure(" ") * size
         canvas.text(self.number_element, start - space, baseline, face, size, self.colour, f" {number}")
         box = (x + self.indent, y, self.right - self.indent, self.height)
         canvas.link(self.leads.element, box, canvas.places.jump(self.leads.target or ""), self.leads.says)

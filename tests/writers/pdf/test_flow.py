@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
+from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +12,6 @@ from hypothesis import strategies as st
 from egci_reports.document.nodes import Block, Callout, Entry, Fields, Figure, Footnote, Item, ItemList, Text
 from egci_reports.document.text import blocks_of
 from tests.readers.blocks import tidy
-from tests.readers.pdf_pages import Glyph, Page
 from tests.readers.pdf_tags import Node, Tree, read_tree
 from tests.sample_paper.charts import CHARTS
 from tests.writers.pdf.made import (
@@ -25,6 +25,7 @@ from tests.writers.pdf.made import (
     words,
     written,
 )
+from tests.writers.pdf.overlaps import overlaps
 
 MM = 72 / 25.4
 NEAR_THE_FOOT = range(34, 50)
@@ -39,38 +40,36 @@ def named(tree: Tree, tag: str) -> list[Node]:
     return [node for node in tree.root.walk() if node.tag == tag]
 
 
-def lines_by_page(tree: Tree, node: Node) -> dict[int, int]:
-    """Return how many lines an element has on each of its pages."""
+class Line(NamedTuple):
+    page: int
+    baseline: float
+
+
+def lines(tree: Tree, node: Node) -> list[Line]:
+    """Return the lines of an element from top to bottom."""
     marks = {mark for one in node.walk() for mark in one.marks}
-    lines: dict[int, set[float]] = {}
-    for number, _ in marks:
-        for glyph in tree.pages[number - 1].glyphs:
-            if (number, glyph.mcid) in marks and glyph.text.strip():
-                lines.setdefault(number, set()).add(round(glyph.baseline, 1))
-    return {number: len(found) for number, found in sorted(lines.items())}
+    return sorted(
+        {
+            Line(number, glyph.baseline)
+            for number in {number for number, _ in marks}
+            for glyph in tree.pages[number - 1].glyphs
+            if (number, glyph.mcid) in marks and glyph.text.strip()
+        },
+        key=lambda line: (line.page, -line.baseline),
+    )
+
+
+def first_line(tree: Tree, node: Node) -> Line:
+    return lines(tree, node)[0]
+
+
+def lines_by_page(tree: Tree, node: Node) -> Counter[int]:
+    """Return how many lines an element has on each of its pages."""
+    return Counter(line.page for line in lines(tree, node))
 
 
 def pages_of(tree: Tree, node: Node) -> list[int]:
     return list(lines_by_page(tree, node))
-
-
-def overlaps(page: Page) -> list[tuple[Glyph, Glyph]]:
-    """Return pairs of glyphs of the text that stand in each other's way."""
-    lines: dict[float, list[Glyph]] = {}
-    for glyph in page.glyphs:
-        if glyph.text.strip() and glyph.artifact != "Watermark":
-            lines.setdefault(round(glyph.baseline, 1), []).append(glyph)
-    wrong = [pair for line in lines.values() for pair in _side_by_side(line)]
-    for low, high in pairwise(sorted(lines)):
-        size = min(max(glyph.size for glyph in lines[low]), *(glyph.size for glyph in lines[high]))
-        if high - low < 0.6 * size:
-            wrong += _side_by_side([*lines[low], *lines[high]])
-    return wrong
-
-
-def _side_by_side(glyphs: list[Glyph]) -> list[tuple[Glyph, Glyph]]:
-    ordered = sorted(glyphs, key=lambda glyph: glyph.box.left)
-    return [(a, b) for a, b in pairwise(ordered) if a.box.right > b.box.left + 0.05]
 
 
 @pytest.mark.parametrize("filled", NEAR_THE_FOOT)
@@ -91,7 +90,7 @@ def test_no_heading_stands_alone_at_the_foot(filled):
     deep, text = named(tree, "H3")[0], named(tree, "P")[1]
     assert pages_of(tree, deep) == pages_of(tree, named(tree, "H2")[0])
     on_page = lines_by_page(tree, text)
-    assert on_page.get(pages_of(tree, deep)[0], 0) >= 2
+    assert on_page[pages_of(tree, deep)[0]] >= 2
 
 
 @pytest.mark.parametrize("filled", NEAR_THE_FOOT)
@@ -138,6 +137,14 @@ def test_the_title_of_a_box_stays_with_its_text(filled):
     assert pages_of(tree, named(tree, "CalloutTitle")[0])[0] == pages_of(tree, text)[0]
 
 
+@pytest.mark.parametrize("note", [(), words("A remark.")])
+def test_text_keeps_its_distance_from_a_table(note):
+    tree = read(table([("a", "b")], note=note), para("after"))
+    last = lines(tree, named(tree, "TableNote" if note else "Table")[0])[-1]
+    after = first_line(tree, named(tree, "P")[-1])
+    assert last.baseline - after.baseline > shipped_theme().table.after + 15
+
+
 def test_a_section_may_ask_for_a_new_page():
     tree = read(section("One", para("x")), section("Two", new_page=True), section("Three", new_page=True))
     assert [node.pages for node in named(tree, "H1")] == [[1], [2], [3]]
@@ -166,6 +173,8 @@ def test_notes_stand_on_the_page_of_their_marks_at_its_foot(filled):
     tree = read(filling(filled), text)
     for mark, note in zip(named(tree, "NoteMark"), named(tree, "Note"), strict=True):
         assert pages_of(tree, mark) == pages_of(tree, note)
+    first, second = (first_line(tree, note) for note in named(tree, "Note"))
+    assert first.page < second.page or first.baseline > second.baseline
     for page in tree.pages:
         assert overlaps(page) == []
 

@@ -15,6 +15,7 @@ from tests.readers.pdf_pages import Box
 from tests.readers.pdf_tags import Node, Target, Tree, read_tree
 from tests.sample_paper import sample
 from tests.writers.pdf.made import filling, para, section, written
+from tests.writers.pdf.overlaps import overlaps
 
 LEADING = 30.0
 """Points within which a link leads to the top of its target: a line, and the space left over it."""
@@ -105,6 +106,17 @@ def test_contents_of_several_pages_do_not_drift():
     pages = [top_of(read, node)[0] for node in headings(read)]
     assert pages[0] > 2
     assert [block.page for block in tree_blocks(read) if block.role == "contents"] == pages
+
+
+def test_titles_in_the_contents_leave_room_for_numbers_of_three_figures():
+    """Titles of all lengths around a line's; their numbers stand after them on the same line."""
+    titles = ["i " * (35 + i) + "i" for i in range(125)]
+    parts = [section(title, new_page=True, anchor=f"part-{i}") for i, title in enumerate(titles)]
+    read = read_tree(written(Contents((Text("Contents"),)), *parts).content)
+    lines = [block for block in tree_blocks(read) if block.role == "contents"]
+    assert lines[-1].page is not None
+    assert lines[-1].page > 100
+    assert [overlaps(page) for page in read.pages[:5]] == [[]] * 5
 
 
 # -- links within the paper --------------------------------------------------------------------------------
