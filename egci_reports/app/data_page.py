@@ -57,7 +57,18 @@ by hand, and says how surely and, unless the word is the same, why:
 - `alone`: joined to nothing before.
 """
 
-_FIRST = ("meeting", "agreements", "events", "bodies", "people", "sources", "areas", "phases", "group")
+_FIRST = (
+    "meeting",
+    "agreements",
+    "events",
+    "bodies",
+    "people",
+    "sources",
+    "areas",
+    "phases",
+    "group",
+    "distribution",
+)
 _PATHS = {"meeting": "meetings/NN.yaml", "paper": "papers/NAME.yaml"}
 _OF_FACTS = ("Fact_", "Stated_", "Claim_", "Disputed_")
 _PATTERNS = {

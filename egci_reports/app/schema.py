@@ -11,7 +11,7 @@ from typing import Any
 from egci_reports.app.descriptions import DescribedSchema
 from egci_reports.records.base import Model
 from egci_reports.records.facts import FACT_MARK
-from egci_reports.records.load import LISTS, SINGLES
+from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
 from egci_reports.workspace import Workspace, write_atomically
 
@@ -43,7 +43,7 @@ def schemas() -> Mapping[str, bytes]:
 
 def files_of_records() -> Mapping[str, type[Model]]:
     """Return the kinds of files by the name of their schema, with the model of the file or of its entries."""
-    return {**SINGLES, **LISTS, "meeting": Meeting}
+    return {**SINGLES, **LISTS, **OPTIONAL, "meeting": Meeting}
 
 
 def schema_of(model: type[Model], *, many: bool = False) -> _Schema:

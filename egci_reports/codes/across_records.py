@@ -181,4 +181,21 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         "Phases that do not join",
         "Each phase begins with the plenary after the last of the phase before; only the last runs on.",
     ),
+    "C292": Explanation(
+        "A recipient that is no body of the day",
+        "Copies go to bodies that exist. The body was founded after the day of the list, has ended, or bears "
+        "another name by now. The hint names its successor.",
+        wrong="as_at: 2024-10-09\nrecipients:\n  - body: office-of-the-government-chief-information-officer",
+        right="as_at: 2024-10-09\nrecipients:\n  - body: digital-policy-office",
+    ),
+    "C293": Explanation(
+        "A recipient listed twice",
+        "Each holder has one numbered copy. Two posts of one body are two holders, if each names its post.",
+    ),
+    "C294": Explanation(
+        "Mail without an address",
+        "The program sends mail only to an address that the list gives. A draft may go without one.",
+        wrong="- {body: marine-department, channel: mail}",
+        right="- {body: marine-department, channel: draft}",
+    ),
 }

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from egci_reports.errors import Finding, Position, RecordsError, in_order
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.distribution import Distribution
 from egci_reports.records.file_text import YamlError
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
@@ -41,7 +42,10 @@ REQUIRED_LISTS = ("sources", "bodies", "people")
 SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 """Files that hold one record."""
 
-OTHERS = ("actions", "distribution")
+OPTIONAL: dict[str, type[Model]] = {"distribution": Distribution}
+"""Files that hold one record and may be absent."""
+
+OTHERS = ("actions",)
 """Files of the data folder that are read elsewhere."""
 
 _LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
@@ -87,6 +91,7 @@ class _Reader:
     def read(self) -> Loaded:
         lists = {name: self._list(name, model) for name, model in LISTS.items()}
         singles = {name: self._single(name, model) for name, model in SINGLES.items()}
+        optional = {name: self._optional(name, model) for name, model in OPTIONAL.items()}
         meetings = sorted(self._meetings(), key=lambda meeting: meeting.number)
         papers = {paper.stem: texts for paper in self._folder("papers") if (texts := self._paper(paper))}
         self._look_for_unread()
@@ -105,6 +110,7 @@ class _Reader:
             events=_only(lists["events"], Event),
             meetings=tuple(meetings),
             papers=papers,
+            distribution=_one(optional["distribution"], Distribution),
             places=Places(self.places),
         )
         return Loaded(records, findings, broken)
@@ -118,6 +124,10 @@ class _Reader:
             for index, raw in enumerate(_entries(file.data.get("threads"))):
                 self._register(file, name, ("threads", index), raw)
         return self._validate(model, file, (), name)
+
+    def _optional(self, name: str, model: type[M]) -> M | None:
+        path = self.data / f"{name}.yaml"
+        return self._single(name, model) if path.exists() or path.is_symlink() else None
 
     def _list(self, name: str, model: type[M]) -> list[M]:
         path = self.data / f"{name}.yaml"
@@ -214,7 +224,7 @@ class _Reader:
 
     def _look_for_unread(self) -> None:
         """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
-        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OTHERS)}
+        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL, *OTHERS)}
         for folder in (self.data, self.data / "meetings", self.data / "papers"):
             for path in sorted(folder.glob("*")):
                 stem = _LIKE_RECORDS.sub("", path.name)
@@ -259,6 +269,10 @@ class _Reader:
 
 def _entries(value: object) -> list[object]:
     return value if isinstance(value, list) else []
+
+
+def _one(item: Model | None, kind: type[M]) -> M | None:
+    return item if isinstance(item, kind) else None
 
 
 def _only(items: list[Model], kind: type[M]) -> tuple[M, ...]:

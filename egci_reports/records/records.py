@@ -12,6 +12,7 @@ from typing import Any
 from egci_reports.errors import Position
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
@@ -62,6 +63,7 @@ class Records:
     events: tuple[Event, ...]
     meetings: tuple[Meeting, ...]
     papers: Mapping[str, OwnTexts] = field(default_factory=dict)
+    distribution: Distribution | None = None
     places: Places = field(default_factory=Places, compare=False, repr=False)
 
     @cached_property
@@ -75,7 +77,10 @@ class Records:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 (hex) of all that is recorded, whatever files and order it was written in."""
+        """SHA-256 (hex) of all that papers tell, whatever files and order it was written in.
+
+        Who gets copies is no part of it: a paper stays the same whoever holds it.
+        """
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
         parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
+from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Decision, Disputed, Stated, Unstated
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
@@ -21,8 +22,8 @@ T = TypeVar("T")
 def as_of(records: Records, day: date) -> Records:
     """Return the records as they stood at the end of `day`.
 
-    Dropped are plenaries, agreements and events after it, names and posts that began later, decisions and
-    notes made later, and persons, threads and sources that only what was dropped spoke of. An end that
+    Dropped are plenaries, agreements and events after it, names and posts that began later, decisions,
+    notes and a list of recipients made later, and persons, threads and sources that only what was dropped spoke of. An end that
     lies after the day is not known yet. Of dates of which only the month or year is known, what happened
     or ended counts when that month or year is over; a body, name or post from its first day, as what
     happened in that month may name it. Sources keep their titles and addresses only: when a source
@@ -56,6 +57,7 @@ def as_of(records: Records, day: date) -> Records:
         events=events,
         meetings=meetings,
         papers=_papers(records.papers, day),
+        distribution=_distribution(records.distribution, day),
     )
 
 
@@ -100,6 +102,10 @@ def _bare(source: Source) -> Source:
     return source.model_copy(
         update={"publisher": None, "date": None, "note": None, "read": Reading.WHOLE, "reprint": False}
     )
+
+
+def _distribution(listed: Distribution | None, day: date) -> Distribution | None:
+    return listed if listed is not None and listed.as_at <= day else None
 
 
 def _is_later(value: object, day: date) -> bool:

@@ -8,6 +8,7 @@ from egci_reports.errors import Finding, in_order
 from egci_reports.records.checks.areas import check_areas
 from egci_reports.records.checks.dates import check_dates
 from egci_reports.records.checks.disputes import check_disputes
+from egci_reports.records.checks.distribution import check_distribution
 from egci_reports.records.checks.existence import check_existence
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.lineages import check_lineages
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_areas,
     check_disputes,
     check_occasions,
+    check_distribution,
 )
 
 

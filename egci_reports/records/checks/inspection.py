@@ -45,6 +45,8 @@ class Inspection:
         found = [node for entry in (*whole, *records.meetings) for node in _nodes(entry, spot_of(entry))]
         for name, texts in records.papers.items():
             found += _nodes(texts, Spot(f"papers/{name}"))
+        if records.distribution is not None:
+            found += _nodes(records.distribution, Spot("distribution"))
         return (*found, *_nodes(records.areas, Spot("areas")))
 
     def of_kind(self, kind: type[M]) -> Iterator[tuple[Spot, M]]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from egci_reports.errors import Finding
 from egci_reports.records.bodies import Post
 from egci_reports.records.checks.inspection import Inspection, Spot
+from egci_reports.records.distribution import Recipient
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
 from egci_reports.records.papers import OwnText
@@ -116,7 +117,7 @@ def _key(part: object, *, by_id: bool) -> tuple[str, str | None] | None:
     """Return what may stand only once in a list; None where a repetition has a meaning."""
     if isinstance(part, str):
         return (part, None) if by_id else None
-    if not isinstance(part, BaseModel) or isinstance(part, (Report, Post)):
+    if not isinstance(part, BaseModel) or isinstance(part, (Report, Post, Recipient)):
         return None
     role = part.role if isinstance(part, Witness) else None
     fields = type(part).model_fields
