@@ -22,13 +22,13 @@ T = TypeVar("T")
 def as_of(records: Records, day: date) -> Records:
     """Return the records as they stood at the end of `day`.
 
-    Dropped are plenaries, agreements and events after it, names and posts that began later, decisions,
-    notes and a list of recipients made later, and persons, threads and sources that only what was dropped spoke of. An end that
-    lies after the day is not known yet. Of dates of which only the month or year is known, what happened
-    or ended counts when that month or year is over; a body, name or post from its first day, as what
-    happened in that month may name it. Sources keep their titles and addresses only: when a source
-    appeared, or what it is called today, is not a fact of the day. Who joined wordings to threads, and
-    when, stays: what is kept of the threads rests on it.
+    Dropped are plenaries, agreements and events after it, names and posts that began later, decisions, notes
+    and a list of recipients made later, and persons, threads and sources that only what was dropped spoke of.
+    An end that lies after the day is not known yet. Of dates of which only the month or year is known, what
+    happened or ended counts when that month or year is over; a body, name or post from its first day, as what
+    happened in that month may name it. Sources keep their titles and addresses only: when a source appeared,
+    or what it is called today, is not a fact of the day. Who joined wordings to threads, and when, stays:
+    what is kept of the threads rests on it.
     """
     # Decisions made later are cut before dates are compared: they must not decide what had happened.
     meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day))
