@@ -108,10 +108,15 @@ class CalloutLook:
     below: float
     before: float
     after: float
+    inset: float
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLook:
+    def left(self, level: int) -> float:
+        """Return where the text of a list in the running text begins; `level` counts from 0."""
+        return self.inset + self.indent * (level + 1)
+
     """How far down a cover the title block begins, below the top margin."""
 
     cover_top: float

@@ -132,13 +132,17 @@ class Story:
     def _list(self, block: ItemList, setting: Setting) -> Boxes:
         self.composer.await_box(block.anchor)
         numbering = b"<</O/List/ListNumbering/%s>>" % _NUMBERING[block.form]
-        inner = setting._replace(parent=setting.parent.add("L", attributes=numbering))
+        in_text = setting.level == 0 and setting.panel is None
+        inset = self.theme.lists.inset if in_text else 0.0
+        inner = setting._replace(
+            parent=setting.parent.add("L", attributes=numbering), indent=setting.indent + inset
+        )
         held: Box | NewPage | None = None
         for box in chain.from_iterable(self._item(item, inner) for item in block.items):
             if held is not None:
                 yield held
             held = box
-        if isinstance(held, Box) and setting.level == 0 and setting.panel is None:
+        if isinstance(held, Box) and in_text:
             held.after = max(held.after, self.theme.style("body").after)
         if held is not None:
             yield held

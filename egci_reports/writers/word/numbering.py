@@ -178,7 +178,7 @@ def _place(theme: Theme, scheme: Scheme, level: int) -> Xml:
     if scheme is Scheme.NONE:
         return NOTHING
     step = theme.lists.indent
-    left, hanging = step * (level + 1), step
+    left, hanging = theme.lists.left(level), step
     if scheme not in OF_FORM.values():
         left = hanging = theme.lists.number_indent
     # no tab stop: the text begins at its indent, also where a paragraph has one of its own

@@ -149,7 +149,7 @@ class Story:
         elif plain and setting.level:
             style_id, entry = continued_style(setting.level - 1), "list"
         name, said = self._look(style_id, entry, setting)
-        if entry == "list" and setting.indent == setting.level * self._theme.lists.indent:
+        if entry == "list" and setting.indent == self._theme.lists.left(setting.level - 1):
             said = ParagraphFormat(style=style_id)
         content = self._inlines(paragraph.content, name)
         if paragraph.numbered and paragraph.number:
@@ -173,10 +173,12 @@ class Story:
     def _list(self, block: ItemList, setting: Setting) -> None:
         self._await(block.anchor)
         instance = self._paper.numbering.list_from_one(block.form, setting.level)
+        in_text = setting.level == 0 and setting.callout is None
+        inner = replace(setting, indent=setting.indent + self._theme.lists.inset) if in_text else setting
         for number, item in enumerate(block.items, 1):
             own = item.label is not None and item.label != label_of(block.form, number)
-            self._item(block, item, None if own else instance, setting)
-        if setting.level == 0 and setting.callout is None:
+            self._item(block, item, None if own else instance, inner)
+        if in_text:
             self._flow.space_after(self._theme.style("body").after)
 
     def _item(self, block: ItemList, item: Item, instance: int | None, setting: Setting) -> None:
@@ -196,7 +198,7 @@ class Story:
         if instance is None:
             said = replace(hung, numbering=NONE)
             content = Xml(text_runs(self._theme, item.label or "") + TAB + content)
-        elif setting.callout or left != step * (setting.level + 1):
+        elif setting.callout or left != self._theme.lists.left(setting.level):
             said = replace(hung, numbering=(instance, setting.level))
         else:
             said = ParagraphFormat(style=style_id, numbering=(instance, setting.level))

@@ -242,7 +242,7 @@ def _lists(theme: Theme) -> Iterator[Style]:
             indent = theme.lists.indent
             said = replace(
                 paragraph_format(theme.style("list")),
-                left=indent * (level + 1),
+                left=theme.lists.left(level),
                 hanging=indent if scheme else None,
                 numbering=(DEFAULT_INSTANCES[scheme], level) if scheme else None,
             )
