@@ -91,11 +91,16 @@ class FigureLook:
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """Indents of list levels, of numbered paragraphs and of labelled facts."""
+    """Indents of lists in the text, of list levels, of numbered paragraphs and of labelled facts."""
 
+    inset: float
     indent: float
     number_indent: float
     field_indent: float
+
+    def left(self, level: int) -> float:
+        """Return where the text of a list in the running text begins; `level` counts from 0."""
+        return self.inset + self.indent * (level + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +113,10 @@ class CalloutLook:
     below: float
     before: float
     after: float
-    inset: float
 
 
 @dataclass(frozen=True, slots=True)
 class TitleLook:
-    def left(self, level: int) -> float:
-        """Return where the text of a list in the running text begins; `level` counts from 0."""
-        return self.inset + self.indent * (level + 1)
-
     """How far down a cover the title block begins, below the top margin."""
 
     cover_top: float
