@@ -33,11 +33,13 @@ _ELLIPSIS = "…"
 class CopyText:
     """The late text of one distribution copy.
 
-    `line` stands at the foot of each page (copy number and holder); `marking` replaces the paper's.
+    `line` stands at the foot of each page (copy number and holder); `marking` replaces the paper's. `number`
+    is written into the file beside its identity, so that even an altered copy says which one it was.
     """
 
     line: str = ""
     marking: str | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

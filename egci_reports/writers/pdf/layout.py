@@ -59,10 +59,18 @@ class Layout:
 
         Raises TemplateError if the late text has a character that no face can show.
         """
-        saving = _Saving(self, late or CopyText())
         if late is not None:
-            saving.refuse_missing()
-        return saving.run()
+            self.see(late)
+        return _Saving(self, late or CopyText()).run()
+
+    def see(self, late: CopyText) -> None:
+        """Raise TemplateError if the late text of a copy has a character that no face can show."""
+        document = self.document
+        texts = Furniture(document.meta, document.words, self.theme, late).texts
+        faces, lang = FaceChoice(self.theme.fonts), document.meta.lang
+        missing = dict.fromkeys(c for text in texts for c in faces.missing(text, lang))
+        if missing:
+            raise TemplateError(*(_finding(Missing(character, None)) for character in missing))
 
 
 def layout(document: Document, theme: Theme) -> Layout:
@@ -133,13 +141,6 @@ class _Saving:
         document = layout.document
         self._furniture = Furniture(document.meta, document.words, layout.theme, late)
 
-    def refuse_missing(self) -> None:
-        """Raise TemplateError if the late text has a character that no face can show."""
-        faces, lang = FaceChoice(self._layout.theme.fonts), self._layout.document.meta.lang
-        missing = dict.fromkeys(c for text in self._furniture.texts for c in faces.missing(text, lang))
-        if missing:
-            raise TemplateError(*(_finding(Missing(character, None)) for character in missing))
-
     def run(self) -> bytes:
         layout, file = self._layout, self._file
         numbers = [file.reserve() for _ in layout.sheets]
@@ -187,7 +188,9 @@ class _Saving:
     def _write_catalogue(self, places: Places) -> None:
         file, meta = self._file, self._layout.document.meta
         structure = self._marks.write(file, self._layout.root)
-        metadata = file.stream(b"/Type/Metadata/Subtype/XML", xmp(meta), compress=False)
+        metadata = file.stream(
+            b"/Type/Metadata/Subtype/XML", xmp(meta, self._furniture.copy.number), compress=False
+        )
         profile = file.stream(b"/N 3", _profile())
         bookmarks = write_bookmarks(file, self._layout.bookmarks, places)
         outlines = b"/Outlines %s/PageMode/UseOutlines" % reference(bookmarks) if bookmarks else b""

@@ -19,6 +19,7 @@ _DESCRIPTIONS = {
     "records": "Hash of the records the paper was made from",
     "tool": "Version of the program that made the paper",
 }
+_COPY = {"copy": "Number of the copy"}
 
 
 def producer(identity: Identity | None) -> str:
@@ -35,8 +36,8 @@ def info(meta: Meta) -> bytes:
     return b"<<%s/CreationDate%s/ModDate%s>>" % (texts, date, date)
 
 
-def xmp(meta: Meta) -> bytes:
-    """Return the XMP packet (ISO 19005-2, 6.6.2; ISO 14289-1, 5)."""
+def xmp(meta: Meta, copy: int | None = None) -> bytes:
+    """Return the XMP packet (ISO 19005-2, 6.6.2; ISO 14289-1, 5); `copy` is the number of a numbered copy."""
     date = f"{meta.date}T00:00:00Z"
     parts = [
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n',
@@ -65,8 +66,8 @@ def xmp(meta: Meta) -> bytes:
             "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
         ),
         _described('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', "<pdfuaid:part>1</pdfuaid:part>"),
-        _identity(meta.identity),
-        _extensions(),
+        _identity(meta.identity, copy),
+        _extensions({**_DESCRIPTIONS, **({} if copy is None else _COPY)}),
         '</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>',
     ]
     return "".join(parts).encode()
@@ -81,14 +82,15 @@ def _alternative(name: str, text: str) -> str:
     return f"<dc:{name}>{inner}</dc:{name}>"
 
 
-def _identity(identity: Identity | None) -> str:
+def _identity(identity: Identity | None, copy: int | None) -> str:
     if identity is None:
         return ""
-    properties = (f"<{_PREFIX}:{k}>{escape(v)}</{_PREFIX}:{k}>" for k, v in asdict(identity).items())
+    said = asdict(identity) | ({} if copy is None else {"copy": str(copy)})
+    properties = (f"<{_PREFIX}:{k}>{escape(v)}</{_PREFIX}:{k}>" for k, v in said.items())
     return _described(f'xmlns:{_PREFIX}="{IDENTITY_NAMESPACE}"', *properties)
 
 
-def _extensions() -> str:
+def _extensions(described: dict[str, str]) -> str:
     """Return the descriptions of the properties that PDF/A does not know (ISO 19005-2, 6.6.2.3)."""
     ua = _schema(
         "PDF/UA identification",
@@ -97,7 +99,7 @@ def _extensions() -> str:
         {"part": "Part of ISO 14289"},
         "Integer",
     )
-    own = _schema("Identity of a paper", IDENTITY_NAMESPACE, _PREFIX, _DESCRIPTIONS, "Text")
+    own = _schema("Identity of a paper", IDENTITY_NAMESPACE, _PREFIX, described, "Text")
     return _described(
         'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
         'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
