@@ -78,7 +78,8 @@ def _read_bytes(path: Path, name: str, root: Path) -> bytes:
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        fail(name, "Y101", "there is no such file", hint="restore it, for example from git")
+        what = "the file is a link to nothing" if path.is_symlink() else "there is no such file"
+        fail(name, "Y101", what, hint="restore it, for example from git")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         fail(name, "Y101", f"the file cannot be read: {reason}", hint="see to its permissions")

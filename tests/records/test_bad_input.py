@@ -114,6 +114,11 @@ def _link_out(path: Path) -> None:
     path.symlink_to(outside)
 
 
+def _link_to_nothing(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nothing.yaml")
+
+
 def _link_in_circle(path: Path) -> None:
     path.unlink()
     path.symlink_to(path.name)
@@ -125,6 +130,7 @@ CASES: tuple[tuple[str, Change, str, str, str], ...] = (
     ("a pipe", _pipe, "Y102", "1:1", "a device"),
     ("a device", _device, "Y103", "1:1", "out of the folder"),
     ("a link that leaves the workspace", _link_out, "Y103", "1:1", "out of the folder"),
+    ("a link to nothing", _link_to_nothing, "Y101", "1:1", "a link to nothing"),
     ("a link in a circle", _link_in_circle, "Y101", "1:1", "cannot be read"),
     ("50 MB in one scalar", lambda p: p.write_text("x" * 50_000_000), "Y104", "1:1", "too large"),
     ("UTF-16", _utf_16, "Y105", "1:1", "UTF-16"),
@@ -201,6 +207,7 @@ def test_a_folder_of_plenaries_that_leaves_the_workspace_is_told_of(made_up: Pat
 BAD_GROUPS = {
     "a folder": _folder,
     "a pipe": _pipe,
+    "a link to nothing": _link_to_nothing,
     "a link in a circle": _link_in_circle,
     "a link that leaves the workspace": _link_out,
     "an alias bomb": lambda path: path.write_text(_BOMB),
