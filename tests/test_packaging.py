@@ -67,7 +67,16 @@ def test_the_wheel_holds_the_package_whole_and_nothing_beside_it(wheel: Path) ->
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["list"], ["show", "19"], ["conflicts"], ["check"], ["explain", "C301"], ["init"]],
+    [
+        ["--help"],
+        ["list"],
+        ["show", "19"],
+        ["conflicts"],
+        ["check"],
+        ["explain", "C301"],
+        ["init"],
+        ["annual", "2024"],
+    ],
     ids=" ".join,
 )
 def test_each_command_works_from_the_wheel_in_an_empty_folder(

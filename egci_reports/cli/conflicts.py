@@ -11,15 +11,15 @@ from egci_reports.app.conflicts import Conflict, Side
 from egci_reports.app.conflicts import conflicts as conflicts_in
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
-from egci_reports.cli.layout import hang, terminal_width
+from egci_reports.cli.layout import hang, terminal_width, wrap
 from egci_reports.cli.settings import Settings
 
 _DECISION = """\
 decision:
-  claim: 1            # the number of the value that holds
-  by: ...             # who decided: a post or a name
-  on: YYYY-MM-DD      # when
-  reason: ...         # why, in words that may be printed"""
+  claim: 1        # the number of the value
+  by: ...         # who decided: a post or a name
+  on: YYYY-MM-DD
+  reason: ...     # in words that may be printed"""
 
 
 @click.command()
@@ -40,7 +40,8 @@ def conflicts(settings: Settings) -> None:
         click.echo(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
         return
     for heading, some in _parts(found):
-        click.echo(click.style(heading, bold=True))
+        for line in wrap(heading, terminal_width()):
+            click.echo(click.style(line, bold=True))
         for conflict in some:
             click.echo("\n".join(["", *_lines(conflict, terminal_width())]))
         click.echo()

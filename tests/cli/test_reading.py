@@ -189,6 +189,14 @@ def test_conflicts_begin_with_the_undecided_dispute_and_tell_how_to_decide(run: 
     assert ran.err.startswith("1 undecided of ")
 
 
+@pytest.mark.parametrize("columns", [60, 80, 110])
+@pytest.mark.parametrize("command", [["conflicts"], ["explain"], ["explain", "C301"], ["show", "group"]])
+def test_pages_keep_within_the_terminal(command: list[str], columns: int, run: Run) -> None:
+    lines = run(*command, columns=columns).out.splitlines()
+    wide = [line for line in lines if width_of(line) > columns]
+    assert not [line for line in wide if not re.search(r"https?://|decision: \{", line)]
+
+
 def test_a_decision_as_the_command_shows_it_settles_the_dispute(made_up: Path, run: Run) -> None:
     path = made_up / "data" / "meetings" / "04.yaml"
     decision = (
