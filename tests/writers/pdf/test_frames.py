@@ -38,8 +38,8 @@ from tests.sample_paper.charts import CHARTS
 from tests.writers.pdf.made import META, SENTENCE, para, section, shipped_theme, table, words, written
 
 MM = 72 / 25.4
-SLACK = 0.05
-"""Positions are written to a hundredth of a point."""
+SLACK = 0.1
+"""Word, whose lines the PDF follows, measures in twentieths of a point."""
 
 
 def frame(page: Page) -> Box:
@@ -70,6 +70,10 @@ def _within(glyph: Glyph, room: Box) -> bool:
         and glyph.box.right <= room.right + SLACK
         and room.bottom <= line <= room.top
     )
+
+
+def named(tree: Tree, tag: str) -> list[Node]:
+    return [node for node in tree.root.walk() if node.tag == tag]
 
 
 def glyphs_of(tree: Tree, node: Node) -> Iterator[tuple[int, Glyph]]:
@@ -169,6 +173,25 @@ def test_long_sources_and_abbreviations_stay_between_the_margins(text):
     short = Abbreviations(entries=(Abbreviation("ABBREV", text),))
     tree = read_tree(write_pdf(Document(META, (sources, short)), shipped_theme()).content)
     assert outside(tree) == []
+
+
+def test_a_quotation_is_set_in_on_both_sides():
+    text = SENTENCE * 4
+    tree = read_tree(written(para(text, role="quotation"), para(text)).content)
+    quoted, plain = ([glyph.box for _, glyph in glyphs_of(tree, node)] for node in named(tree, "P"))
+    inset = shipped_theme().style("quotation").indent
+    assert min(box.left for box in quoted) == pytest.approx(min(box.left for box in plain) + inset, abs=SLACK)
+    assert max(box.right for box in quoted) < max(box.right for box in plain) - inset / 2
+
+
+def test_lists_stand_under_the_text_of_numbered_paragraphs():
+    listed = ItemList("alpha", (Item((para("first"),)), Item((para("second"),))))
+    tree = read_tree(written(para("numbered", numbered=True), listed, para("plain")).content)
+    numbered, plain = named(tree, "P")[0], named(tree, "P")[-1]
+    labels = [next(glyph.box.left for _, glyph in glyphs_of(tree, node)) for node in named(tree, "Lbl")]
+    text = min(glyph.box.left for _, glyph in glyphs_of(tree, numbered) if glyph.text == "n")
+    assert labels == pytest.approx([labels[0], text, text], abs=SLACK)
+    assert labels[0] == pytest.approx(min(glyph.box.left for _, glyph in glyphs_of(tree, plain)), abs=SLACK)
 
 
 def test_the_sample_stays_between_the_margins(tree):
