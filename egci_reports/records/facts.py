@@ -138,6 +138,13 @@ Fact = TypeAliasType(
 """A fact about T: stated, disputed or unstated. Whoever reads one must deal with all three."""
 
 
+def sources_of(fact: Stated[T] | Disputed[T] | Unstated) -> tuple[str, ...]:
+    """Return the ids of the sources of a fact, each once; of a dispute, those of all rivals."""
+    if isinstance(fact, Disputed):
+        return tuple(dict.fromkeys(key for claim in fact.disputed for key in claim.sources))
+    return fact.sources
+
+
 def settled(fact: Stated[T] | Disputed[T] | Unstated) -> T | None:
     """Return the value that may be printed without more: stated, or decided; else None."""
     match fact:

@@ -157,7 +157,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         earlier_signings=_earlier(year),
         plan=plan,
         plan_before=plan_before,
-        progress=progress_on(meeting, plan_before, year.courses, changes, year.texts),
+        progress=progress_on(meeting, plan_before, _courses_held(year), changes, year.texts),
         comparison=comparison_of(plan, changes, year.courses),
         fresh=fresh_subjects(plan, plan_before, year.courses),
         courses=_by_presence(year.courses, year.number),
@@ -197,6 +197,12 @@ def _head(year: _Year) -> Head:
         parent=year.names.body(group.parent, parent_day),
         main_source=group.default_source,
     )
+
+
+def _courses_held(year: _Year) -> tuple[Course, ...]:
+    """Return the courses as far as plenaries were held: a proposed plan is no part of the record."""
+    last = year.before if year.before and not year.plenary.is_held else year.plenary
+    return tuple(course.until(last.number) for course in year.courses)
 
 
 def _plan_before(year: _Year, before: Plenary) -> Plan:

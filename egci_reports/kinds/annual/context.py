@@ -20,6 +20,7 @@ from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.threads import Course
 from egci_reports.analysis.year import Notes
 from egci_reports.document.inlines import Name
+from egci_reports.kinds.body_changes import BodiesChanged
 from egci_reports.kinds.names import Holder, Named
 from egci_reports.kinds.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.subjects import Subject
@@ -233,26 +234,6 @@ class BodyRow:
 
 
 @dataclass(frozen=True, slots=True)
-class BodiesChanged:
-    """How the list of bodies stands to the one before, each body by the name of its day.
-
-    `ended` are those of the earlier list that are not listed or, in an open list, not named. `renamed` pairs
-    a body with the name under which its line of succession was last listed.
-    """
-
-    again: tuple[Named, ...]
-    back: tuple[Named, ...]
-    fresh: tuple[Named, ...]
-    ended: tuple[Named, ...]
-    renamed: tuple[tuple[Named, Named], ...]
-    is_open: bool
-    is_same_set: bool
-    is_same_list: bool
-    same_before: tuple[int, ...]
-    """Years of the earlier closed lists with the same bodies."""
-
-
-@dataclass(frozen=True, slots=True)
 class SizedLists:
     """Closed lists of one size, by their years."""
 
@@ -315,6 +296,7 @@ class Setting:
     before: Place | None
     rivals: tuple[RivalPlace, ...]
     note: str | None
+    date_sources: tuple[str, ...]
     proposed_city: str | None
     tally: HostTally
     rotation: Rotation

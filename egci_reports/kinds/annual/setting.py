@@ -9,7 +9,7 @@ from egci_reports.analysis.periods import match_runs, periods_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.season import season
 from egci_reports.kinds.annual.context import RivalPlace, Setting
-from egci_reports.records.facts import Disputed
+from egci_reports.records.facts import Disputed, sources_of
 from egci_reports.records.records import Records
 
 FEWEST_INTERVALS = 3
@@ -29,6 +29,7 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         by_number.get(before.number) if before else None,
         _rivals(plenary, places, series),
         venue.note if isinstance(venue, Disputed) else None,
+        sources_of(plenary.meeting.date),
         None if place.placings or place.is_video else _city(records, number),
         tally_hosts(places),
         rotation(places),

@@ -108,7 +108,9 @@ def _draw_grid(chart: Bands, sheet: Sheet, layout: _Layout) -> None:
     for index, label in enumerate(chart.columns):
         if (index - base) % step:
             continue
-        x, strong = layout.edge(index) + layout.column / 2, index == chart.highlight
+        strong = index == chart.highlight
+        # at the right edge a label wider than its column moves inwards rather than being cut
+        x = min(layout.edge(index) + layout.column / 2, sheet.width - widest / 2 - 1.0)
         room = min(step * layout.column - 2.0, 2 * (sheet.width - x), 2 * (x - layout.labels))
         colour = sheet.ink if strong else sheet.muted
         sheet.text(label, x, layout.header, room, anchor="middle", bold=strong, colour=colour)
