@@ -43,6 +43,21 @@ class Page:
     header: float
     footer: float
 
+    def text_size(self, *, landscape: bool) -> tuple[float, float]:
+        """Return width and height between the margins, in points.
+
+        Word counts in twentieths of a point: the PDF must lose as much by rounding, or its lines break
+        elsewhere. The margins stay with the reader, not with the sheet.
+        """
+        width, height = (self.height, self.width) if landscape else (self.width, self.height)
+        across = _twentieths(width) - _twentieths(self.left) - _twentieths(self.right)
+        down = _twentieths(height) - _twentieths(self.top) - _twentieths(self.bottom)
+        return across / 20, down / 20
+
+
+def _twentieths(millimetres: float) -> int:
+    return round(millimetres * MM * 20)
+
 
 @dataclass(frozen=True, slots=True)
 class Fonts:

@@ -126,9 +126,9 @@ class Flow:
             y += note.height + note.after
 
     def _measure(self) -> None:
-        _, height = self.sheets[-1].size(self._page)
+        _, height = self._page.text_size(landscape=self.sheets[-1].orientation == "landscape")
         self._y = self._top = self._page.top * MM
-        self._bottom = height - self._page.bottom * MM
+        self._bottom = self._top + height
         self._after = 0.0
         self._empty = True
 

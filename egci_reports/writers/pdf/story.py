@@ -26,7 +26,7 @@ from egci_reports.document.nodes import (
     Table,
     TitleBlock,
 )
-from egci_reports.theme.model import MM, Theme
+from egci_reports.theme.model import Theme
 from egci_reports.writers.pdf import listings
 from egci_reports.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.writers.pdf.composer import Composer, Setting, plain
@@ -66,18 +66,14 @@ class Story:
         yield from self._blocks(self.document.blocks, self._setting(self.root))
 
     def _setting(self, parent: Element) -> Setting:
-        page = self.theme.page
-        across = page.width if self._orientation == "portrait" else page.height
-        width = (across - page.left - page.right) * MM
+        width, _ = self.theme.page.text_size(landscape=self._orientation == "landscape")
         self.composer.note_width = width
         return Setting(parent, width)
 
     @property
     def _room(self) -> float:
         """The height of a page between its margins."""
-        page = self.theme.page
-        down = page.height if self._orientation == "portrait" else page.width
-        return (down - page.top - page.bottom) * MM
+        return self.theme.page.text_size(landscape=self._orientation == "landscape")[1]
 
     def _blocks(self, blocks: Sequence[Block], setting: Setting) -> Boxes:
         about = self.composer.about
@@ -170,6 +166,7 @@ class Story:
     # -- callouts and sections ------------------------------------------------------------------
 
     def _callout(self, callout: Callout, setting: Setting) -> Boxes:
+        """Yield the paragraphs of a callout, which stay together unless a page is too short for them."""
         look, theme = self.theme.callout, self.theme
         self.composer.await_box(callout.anchor)
         panel = Panel(
@@ -189,13 +186,14 @@ class Story:
         )
         title = self.composer.text(callout.title, element.add("CalloutTitle"), "callout_title", inner)
         title.before, title.pad_top = look.before, look.above
-        held: Box = title
+        held: TextBox = title
         for box in self._blocks(callout.children, inner):
-            yield held
-            held = box if isinstance(box, Box) else held
-        held.after = look.after
-        if isinstance(held, TextBox):
-            held.pad_bottom = look.below
+            if isinstance(box, TextBox):
+                held.keep = held.keep_lines = True
+                yield held
+                held = box
+        held.keep, held.keep_lines = False, True
+        held.after, held.pad_bottom = look.after, look.below
         yield held
 
     def _section(self, section: Section, setting: Setting) -> Boxes:

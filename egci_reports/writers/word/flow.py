@@ -63,6 +63,11 @@ class Flow:
         elif points > self._last.after:
             self._last = replace(self._last, said=replace(self._last.said, after=points))
 
+    def let_go(self) -> None:
+        """Let the next paragraph stand on another page than the last."""
+        if self._last is not None:
+            self._last = replace(self._last, said=replace(self._last.said, keep_next=False))
+
     def wrapped(self, before: Xml, paragraphs: list[WordParagraph], after: Xml) -> None:
         """Add paragraphs within an element that `before` opens and `after` closes."""
         if not paragraphs:

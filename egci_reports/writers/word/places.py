@@ -13,10 +13,10 @@ def page_size(theme: Theme, orientation: Orientation = "portrait") -> tuple[floa
 
 
 def text_width(theme: Theme, orientation: Orientation = "portrait") -> float:
-    """Return the width between the margins; the margins stay with the reader, not with the sheet."""
-    return page_size(theme, orientation)[0] - (theme.page.left + theme.page.right) * MM
+    """Return the width between the margins."""
+    return theme.page.text_size(landscape=orientation == "landscape")[0]
 
 
 def text_height(theme: Theme, orientation: Orientation = "portrait") -> float:
     """Return the height between the margins."""
-    return page_size(theme, orientation)[1] - (theme.page.top + theme.page.bottom) * MM
+    return theme.page.text_size(landscape=orientation == "landscape")[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -57,21 +57,18 @@ class Story:
 
     def write(self) -> Xml:
         """Return the content of the body."""
-        for block in self._paper.document.blocks:
+        for block, odd in _told_apart(self._paper.document.blocks):
             if not isinstance(block, Section):
                 self._flow.turn("portrait")
-            self._block(block, self._column())
+            self._block(block, replace(self._column(), odd=odd))
         return self._flow.finish()
 
     def _column(self) -> Setting:
         return Setting(text_width(self._theme, self._flow.orientation))
 
     def _blocks(self, blocks: Sequence[Block], setting: Setting) -> None:
-        before: Block | None = None
-        for block in blocks:
-            twin = isinstance(block, Callout) and isinstance(before, Callout) and block.kind == before.kind
-            self._block(block, replace(setting, odd=twin and not setting.odd) if twin else setting)
-            before = block
+        for block, odd in _told_apart(blocks):
+            self._block(block, replace(setting, odd=odd) if odd else setting)
 
     def _block(self, block: Block, setting: Setting) -> None:
         match block:
@@ -136,8 +133,9 @@ class Story:
         if own and setting.indent == self._theme.callout.inset and not setting.odd:
             return entry, ParagraphFormat(style=style_id)
         box = callout_box(self._theme, setting.callout, odd=setting.odd)
-        right = None if own else self._theme.callout.inset
-        return entry, replace(said, box=None if own and not setting.odd else box, right=right)
+        if own:
+            return entry, replace(said, box=box if setting.odd else None)
+        return entry, replace(said, box=box, right=self._theme.callout.inset, keep_next=True, keep_lines=True)
 
     def _paragraph(self, paragraph: Paragraph, setting: Setting) -> None:
         self._await(paragraph.anchor)
@@ -281,6 +279,7 @@ class Story:
         said = replace(said, before=self._theme.callout.before)
         self._add(entry, said, self._inlines(callout.title, entry))
         self._blocks(callout.children, inner)
+        self._flow.let_go()
         self._flow.space_after(self._theme.callout.after)
 
     # -- sections -------------------------------------------------------------------------------------
@@ -336,3 +335,14 @@ class Story:
         self._blocks(block.children, setting)
         if block.cover:
             self._flow.new_page()
+
+
+def _told_apart(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
+    """Yield blocks, each with whether it is a callout that must not look just like the one before it."""
+    before: Block | None = None
+    odd = False
+    for block in blocks:
+        twin = isinstance(block, Callout) and isinstance(before, Callout) and block.kind == before.kind
+        odd = twin and not odd
+        yield block, odd
+        before = block

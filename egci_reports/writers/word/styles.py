@@ -266,7 +266,8 @@ def _callouts(theme: Theme) -> Iterator[Style]:
                 box=box,
                 left=inset,
                 right=inset,
-                keep_next=title or None,
+                keep_next=True,
+                keep_lines=True,
                 before=theme.callout.before if title else 0,
             )
             yield _style(
