@@ -58,6 +58,7 @@ class Scissors:
         self._areas({*values(told, "thread"), *(v for v in values(told, "threads") if isinstance(v, str))})
         self._phases(max(numbers, default=0))
         self._papers()
+        self._distribution()
         cited = {*values([*told, *bodies, *people, group], "sources"), group["default_source"]}
         self._sources(cited)
         return self.cut
@@ -120,6 +121,12 @@ class Scissors:
                 self._write(f"papers/{path.name}", {"texts": texts})
             else:
                 path.unlink()
+
+    def _distribution(self) -> None:
+        path = self.data / "distribution.yaml"
+        if path.exists() and last(self._read(path.name)["as_at"]) > self.day:
+            path.unlink()
+            self.cut["distribution"] += 1
 
     def _sources(self, cited: set[str]) -> None:
         kept = self._shorter("sources", self._read("sources.yaml"), lambda source: source["id"] in cited)

@@ -142,7 +142,18 @@ def test_the_scissors_cut_something_of_every_kind(wider: Path, tmp_path: Path) -
     cut = Counter()
     for data, day in ((wider, date(2009, 8, 31)), (REAL, date(2010, 12, 31))):
         cut += from_a_cut_copy(data, tmp_path, day)[1]
-    kinds = ("meetings", "agreements", "events", "bodies", "people", "threads", "phases", "sources", "texts")
+    kinds = (
+        "meetings",
+        "agreements",
+        "events",
+        "bodies",
+        "people",
+        "threads",
+        "phases",
+        "sources",
+        "texts",
+        "distribution",
+    )
     parts = ("entries", "seen", "leads", "facts", "ends", "dissolved", "decision", "ends of phases")
     assert [kind for kind in (*kinds, *parts) if not cut[kind]] == []
 
