@@ -64,7 +64,7 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
                 Finding(
                     "U202",
                     f"{chosen} is no workspace: it has no data/group.yaml",
-                    hint="egci-report init DIR",
+                    hint="name another, or make one with: egci-report init DIR",
                 )
             )
         return _workspace(chosen.resolve(), out)

@@ -20,7 +20,7 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("number", type=click.IntRange(min=1, max=999), required=False, metavar="[NUMBER]")
+@click.argument("number", type=options.NumberType(), required=False, metavar="[NUMBER]")
 @options.common
 @click.pass_obj
 def meeting(settings: Settings, number: int | None) -> None:

@@ -29,6 +29,22 @@ class DayType(click.ParamType[date]):
         return self.fail(f"{value!r} is no day: write YYYY-MM-DD, for example 2024-10-09", param, ctx)
 
 
+class NumberType(click.ParamType[int]):
+    """The number of a plenary, from 1 to 999."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number; fails with words an officer understands."""
+        if isinstance(value, int):
+            return value
+        if len(value) <= 3 and value.isascii() and value.isdecimal() and int(value) > 0:
+            return int(value)
+        return self.fail(
+            f"{value!r} is no number of a plenary: write it in figures, for example 20", param, ctx
+        )
+
+
 def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     """Return a callback that puts an option's value into the settings."""
 

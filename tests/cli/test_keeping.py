@@ -136,6 +136,13 @@ def test_a_meeting_on_record_is_never_written_over(made_up: Path, run: Run) -> N
     assert files_of(made_up) == before
 
 
+@pytest.mark.parametrize("number", ["0", "twenty", "1000", "2.5", "２０"])
+def test_a_number_that_is_none_is_refused_in_plain_words(number: str, made_up: Path, run: Run) -> None:
+    ran = run("new", "meeting", number, cwd=made_up)
+    assert ran.code == 2
+    assert "is no number of a plenary: write it in figures, for example 20" in ran.err
+
+
 def test_a_file_that_is_in_the_way_is_left_alone(made_up: Path, run: Run) -> None:
     (made_up / "data" / "meetings" / "06.yaml").mkdir()
     ran = run("new", "meeting", cwd=made_up)
