@@ -39,8 +39,6 @@ class _Scope:
 
     introduced: set[_Known] = field(default_factory=set)
     """Names that have had their first mention."""
-    shortened: set[_Known] = field(default_factory=set)
-    """Names whose short form is printed after the first mention."""
     used: dict[_Known, Name] = field(default_factory=dict)
     """Names whose short form is printed anywhere."""
     present_said: set[_Known] = field(default_factory=set)
@@ -101,8 +99,6 @@ class _Plan(_Scoped):
             scope, known = self._scope, _known(inline)
             if scope.is_short(inline, place):
                 scope.used.setdefault(known, inline)
-                if known in scope.introduced:
-                    scope.shortened.add(known)
             elif place == "text":
                 scope.introduced.add(known)
         return (inline,)
@@ -127,7 +123,7 @@ class _Mentions(_Scoped):
             text = name.short or name.full
         elif place == "text" and known not in scope.introduced:
             scope.introduced.add(known)
-            if known in scope.shortened:
+            if known in scope.used:
                 text = self._wording.introduced.format(full=text, short=name.short)
         if place == "text" and name.present and known not in scope.present_said:
             scope.present_said.add(known)

@@ -93,7 +93,7 @@ class _Numbering(Rewriter):
         self._annexes += 1
         annex = self._wording.annex.format(letter=letters(self._annexes).upper())
         title = (Text(self._wording.annex_title.format(annex=annex)), *section.title)
-        return replace(section, number=None, numbered=False, title=title)
+        return replace(section, title=title)
 
 
 def label(form: ListForm, index: int) -> str:

@@ -32,8 +32,8 @@ class _Typography(Rewriter):
     def content(self, content: Inlines, place: Place) -> Inlines:
         return super().content(_joined(content), place)
 
-    def leaf(self, inline: Inline, place: Place) -> Inlines:
-        if not isinstance(inline, Text) or self._pattern is None or place == "cell":
+    def leaf(self, inline: Inline, place: Place) -> Inlines:  # noqa: ARG002 - cells are not read
+        if not isinstance(inline, Text) or self._pattern is None:
             return (inline,)
         text = self._pattern.sub(lambda match: match[0].replace(" ", NO_BREAK), inline.text)
         return (inline,) if text == inline.text else (replace(inline, text=text),)

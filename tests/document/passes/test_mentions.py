@@ -81,6 +81,15 @@ def test_todays_name_is_said_once_at_the_first_mention():
     ]
 
 
+def test_a_short_form_that_stands_before_the_first_mention_is_introduced_there():
+    short = OFFICE.replace("/>", ' form="short"/>')
+    assert read(f"<p>{short}</p><p>{OFFICE}</p>") == ["MUO", "Made-up Office (MUO)"]
+
+
+def test_todays_name_is_in_full_where_its_short_form_comes_later():
+    assert read(f"<p>the {OLD}</p><p>the {NEW}, {NEW}</p>")[0] == "the Lamp Office (now the Lamp Bureau)"
+
+
 def test_todays_name_is_short_where_it_was_introduced():
     assert read(f"<p>{NEW}, {NEW}</p><p>the {OLD}</p>") == [
         "Lamp Bureau (LB), LB",
@@ -112,14 +121,14 @@ def test_two_names_of_one_body_are_introduced_each():
 
 
 def test_a_brief_is_read_alone():
-    brief = f'<section class="restart"><title>B</title><p>{OFFICE}</p><p>{OFFICE}</p></section>'
-    assert read(f"<p>{OFFICE}</p><p>{OFFICE}</p>{brief}<p>{OFFICE}</p>") == [
+    brief = f'<section class="restart"><title>B</title><p>{OFFICE}, {NEW}</p><p>{OFFICE}, {NEW}</p></section>'
+    assert read(f"<p>{OFFICE}</p><p>{OFFICE}</p>{brief}<p>{OFFICE}, {NEW}</p>") == [
         "Made-up Office (MUO)",
         "MUO",
         "B",
-        "Made-up Office (MUO)",
-        "MUO",
-        "MUO",
+        "Made-up Office (MUO), Lamp Bureau (LB)",
+        "MUO, LB",
+        "MUO, Lamp Bureau",
     ]
 
 
@@ -128,8 +137,13 @@ def abbreviations(xml: str) -> list[tuple[str | None, str]]:
 
 
 def test_the_list_holds_the_short_forms_that_are_printed_in_order_of_the_alphabet():
-    xml = f"<abbreviations/><p>{OFFICE}, {OFFICE}, {NEW}, {OLD}, {OLD}, {PERSON}</p>"
-    assert abbreviations(xml) == [("LO", "Lamp Office (now the Lamp Bureau)"), ("MUO", "Made-up Office")]
+    bells = '<name of="bells" full="A Bell Office" short="zB"/>'
+    xml = f"<abbreviations/><p>{bells}, {bells}, {OFFICE}, {OFFICE}, {NEW}, {OLD}, {OLD}, {PERSON}</p>"
+    assert abbreviations(xml) == [
+        ("LO", "Lamp Office (now the Lamp Bureau)"),
+        ("MUO", "Made-up Office"),
+        ("zB", "A Bell Office"),
+    ]
 
 
 def test_the_list_of_a_brief_is_its_own_and_the_papers_holds_all():
@@ -153,3 +167,8 @@ def test_no_name_is_left_in_a_resolved_paper():
 def test_names_join_with_the_words_around_them_into_one_text():
     (paragraph,) = resolved(f"<p>The {OFFICE} met.</p>").blocks
     assert len(paragraph.content) == 1
+
+
+def test_names_do_not_join_with_words_in_another_language():
+    (paragraph,) = resolved(f'<p>{OFFICE}, {PERSON}<span lang="fr">bureau</span></p>').blocks
+    assert [text.lang for text in paragraph.content] == [None, "fr"]

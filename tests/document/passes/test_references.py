@@ -13,6 +13,8 @@ PAPER = """
 <section id="areas" headings="numbered"><title>Areas</title>
   <p id="first">a</p>
   <ol type="a"><li id="item-a">a<ol type="i"><li id="item-ii">a</li></ol></li><li id="item-b">b</li></ol>
+  <ol><li id="second-list">c</li></ol>
+  <ul><li>d<ol type="i"><li id="under-bullet">e</li></ol></li></ul>
   <section id="inner"><title>Inner</title><p id="second">b</p>
     <aside class="note" id="box"><title>Box</title><p id="boxed">c</p><ol><li id="in-box">d</li></ol></aside>
   </section>
@@ -37,6 +39,8 @@ LABELS = {
     "item-a": "1(a)",
     "item-ii": "1(a)(i)",
     "item-b": "1(b)",
+    "second-list": "1(1)",
+    "under-bullet": "1(i)",
     "in-box": "2(1)",
     "lone": "(1)",
     "table": f"Table{NB}1",

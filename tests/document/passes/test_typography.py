@@ -49,6 +49,16 @@ def test_cells_are_left_alone_and_captions_are_not():
     assert read(xml, shipped()) == [f"Table 1: On 9{NB}October", "On 9 October", "On 9 October"]
 
 
+def test_facts_and_notes_under_tables_are_not_narrow():
+    xml = (
+        "<dl><dt>Date</dt><dd>9 October</dd></dl>"
+        "<table><caption>C</caption><thead><tr><th scope='col'>A</th></tr></thead>"
+        "<tbody><tr><td>a</td></tr></tbody><remark>On 9 October</remark></table>"
+    )
+    found = [text.text for text in texts(xml, shipped()) if text.kind in ("fact", "note")]
+    assert found == [f"9{NB}October", f"On 9{NB}October"]
+
+
 def test_without_patterns_nothing_changes():
     assert read("<p>on 9 October</p>") == ["on 9 October"]
 
