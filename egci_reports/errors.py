@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -60,6 +60,12 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             findings, key=lambda f: (f.position is not None, f.position or Position(""), f.code, f.message)
         )
     )
+
+
+def did_you_mean(near: Sequence[str]) -> str:
+    """Return the hint "did you mean A, B or C?" that names what was probably meant."""
+    *others, last = near
+    return f"did you mean {', '.join(others)}{' or ' if others else ''}{last}?"
 
 
 class EgciError(Exception):

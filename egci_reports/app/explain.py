@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from egci_reports.codes import CODES, Explanation
-from egci_reports.errors import Finding, UsageError
+from egci_reports.errors import Finding, UsageError, did_you_mean
 
 
 def explain(code: str) -> Explanation:
@@ -13,7 +13,7 @@ def explain(code: str) -> Explanation:
     found = CODES.get(code.upper())
     if found is None:
         near = get_close_matches(code.upper(), CODES, n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(near)}?" if near else "egci-report explain lists all codes"
+        hint = did_you_mean(near) if near else "egci-report explain lists all codes"
         raise UsageError(Finding("U304", f"there is no code {code!r}", hint=hint))
     return found
 

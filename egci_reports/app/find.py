@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from egci_reports.app.walk import whole_records
-from egci_reports.errors import Finding, UsageError
+from egci_reports.errors import Finding, UsageError, did_you_mean
 from egci_reports.records.base import Model, Words
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.meetings import Meeting
@@ -120,7 +120,7 @@ def _unknown(records: Records, word: str) -> UsageError:
     wanted = word.casefold()
     names = get_close_matches(wanted, known, n=3, cutoff=0.8) or get_close_matches(wanted, known, cutoff=0.5)
     near = dict.fromkeys(known[name] for name in names)
-    hint = f"did you mean {' or '.join(near)}?" if near else "egci-report list --help tells what there is"
+    hint = did_you_mean(list(near)) if near else "egci-report list --help tells what there is"
     return UsageError(Finding("U301", f"nothing on record is called {word!r}", hint=hint))
 
 

@@ -98,8 +98,9 @@ def test_reading_commands_import_nothing_that_writes_papers(arguments: list[str]
     assert not _imported_by(*arguments) & set(HEAVY)
 
 
-def test_help_imports_neither_the_records_nor_their_libraries() -> None:
-    assert not _imported_by("--help") & {"pydantic", "yaml", *HEAVY}
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "C301"]], ids=" ".join)
+def test_what_needs_no_records_imports_neither_them_nor_their_libraries(arguments: list[str]) -> None:
+    assert not _imported_by(*arguments) & {"pydantic", "yaml", *HEAVY}
 
 
 def test_the_table_leads_to_commands_of_the_same_name() -> None:

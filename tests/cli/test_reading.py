@@ -269,4 +269,5 @@ def test_every_code_is_explained_whatever_its_case(run: Run) -> None:
 def test_an_unknown_code_gets_the_nearest_ones(run: Run) -> None:
     ran = run("explain", "R1O5")
     assert ran.code == 2
+    assert re.search(r"did you mean \w{4}, \w{4} or \w{4}\?", ran.err)
     assert "R105" in ran.err
