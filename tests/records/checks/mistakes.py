@@ -82,7 +82,7 @@ REFERENCE_MISTAKES = (
 DATE_MISTAKES = (
     M("a name that ends before it starts", "bodies.yaml", "      ends: 2010-03-31\n      sources", "      ends: 2008-03-31\n      sources", "C210", "2008-03-31"),
     M("a post that ends before it starts", "people.yaml", "starts: 2006-05-02", "starts: 2016-05-02", "C210", "2010-03-31"),
-    M("dissolved before founded", "bodies.yaml", "  founded: 2010-04-01", "  founded: 2010-04-01\n  dissolved: 2009", "C211", "2009"),
+    M("dissolved before founded", "bodies.yaml", "- id: made-up-delta-company\n", "- id: made-up-old-company\n  side: guangdong\n  kind: company\n  founded: 2005\n  dissolved: 2004\n  names: [{name: Made-up Old Company}]\n- id: made-up-delta-company\n", "C211", "2004"),
     M("a name before the founding", "bodies.yaml", "      starts: 2010-04-01", "      starts: 2009-04-01", "C212", "2009-04-01"),
     M("a name beyond the end", "bodies.yaml", "      ends: 2010-03-31\n  dissolved", "      ends: 2011-03-31\n  dissolved", "C212", "2011-03-31"),
     M("a cut-off date before the plenary", "meetings/04.yaml", "2010-09-30", "2010-06-30", "C213", "2010-06-30"),
@@ -96,7 +96,7 @@ DATE_MISTAKES = (
     M("overlapping names", "bodies.yaml", "      ends: 2008-06-30", "      ends: 2008-12-31", "C230", "2008-07-01"),
     M("a name without an end", "bodies.yaml", "      ends: 2008-06-30\n", "", "C230", "2008-07-01"),
     M("two names without dates", "bodies.yaml", "    - name: Made-up Harbour Conference", "    - name: Made-up Harbour Conference\n    - name: Made-up Conference", "C230", "name: Made-up Conference"),
-    M("names out of order", "bodies.yaml", "      starts: 1999", "      starts: 1999\n    - name: Made-up Harbour Board\n      starts: 1990\n      ends: 1998", "C231", "1990"),
+    M("names out of order", "bodies.yaml", "    - name: Made-up Delta Company", "    - name: Made-up Delta Company\n      starts: 1999\n    - name: Made-up Delta Works\n      starts: 1990\n      ends: 1998", "C231", "1990"),
     M("one name, two bodies", "bodies.yaml", "    - name: Made-up Delta Company", "    - name: Made-up Ferry Company", "C232", "Made-up Ferry Company"),
     M("a gap between names", "bodies.yaml", "      starts: 2008-07-01", "      starts: 2008-08-01", "C309", "2008-08-01"),
     M("a printed name of nobody", "meetings/02.yaml", "        printed: Made-up Harbor Office", "        printed: Made-up Pier Office", "C308", "Made-up Pier Office"),
@@ -154,6 +154,15 @@ OCCASION_MISTAKES = (
     M("a phase that does not join", "phases.yaml", "  first: 3", "  first: 4", "C291", "4"),
 )
 
+RECIPIENT_MISTAKES = (
+    M("an unknown recipient", "distribution.yaml", "body: made-up-harbour-office", "body: made-up-harbour-board", "C201", "made-up-harbour-board"),
+    M("a recipient that is no more", "distribution.yaml", "body: made-up-signal-office", "body: made-up-lamp-office", "C292", "made-up-lamp-office"),
+    M("a recipient founded after the list", "distribution.yaml", "as_at: 2010-07-07", "as_at: 2010-03-31", "C292", "made-up-signal-office"),
+    M("a recipient twice", "distribution.yaml", "body: made-up-ferry-company", "body: made-up-harbour-office", "C293", "made-up-harbour-office"),
+    M("mail without an address", "distribution.yaml", "    address: lamps@made-up.example\n", "", "C294", "mail\n"),
+    M("an address that is none", "distribution.yaml", "ferries@made-up.example", "Ferries <ferries@made-up.example>", "R107", "Ferries <"),
+)
+
 MISTAKES = (
     *YAML_MISTAKES,
     *FORM_MISTAKES,
@@ -164,4 +173,5 @@ MISTAKES = (
     *AREA_MISTAKES,
     *DISPUTE_MISTAKES,
     *OCCASION_MISTAKES,
+    *RECIPIENT_MISTAKES,
 )
