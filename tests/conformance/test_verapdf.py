@@ -12,12 +12,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from egci_reports.app.build import begin, build
+from egci_reports.app.order import Format, Order
 from egci_reports.document.nodes import Callout, Contents, Entry, Fields, Footnote, Item, ItemList, Text
+from egci_reports.workspace import find_workspace
 from egci_reports.writers.pdf import CopyText, layout, write_pdf
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
 from tests.sample_paper import sample
-from tests.writers.pdf.made import SENTENCE, para, section, shipped_theme, table, words, written
+from tests.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 
 pytestmark = pytest.mark.xdist_group("verapdf")
 
@@ -60,6 +63,12 @@ def _deep() -> bytes:
     return written(Contents(words("Contents"), 4), nested, facts, first).content
 
 
+def _annual(year: int) -> bytes:
+    """Return a real annual report."""
+    order = Order("annual", str(year), formats=(Format.PDF,))
+    return build(begin(find_workspace(ROOT, ROOT), order)).files[0].content
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "sample": _sample,
     "copy": _copy,
@@ -67,6 +76,8 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "long-table": _long_table,
     "many-characters": _many_characters,
     "deep": _deep,
+    "annual-2006": lambda: _annual(2006),
+    "annual-2024": lambda: _annual(2024),
 }
 
 

@@ -25,7 +25,7 @@ from tests.writers.pdf.made import (
     words,
     written,
 )
-from tests.writers.pdf.overlaps import overlaps
+from tests.writers.pdf.sound import overlaps
 
 MM = 72 / 25.4
 NEAR_THE_FOOT = range(34, 50)

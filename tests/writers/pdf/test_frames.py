@@ -32,44 +32,11 @@ from egci_reports.document.nodes import (
 from egci_reports.writers.pdf import write_pdf
 from tests.readers.blocks import tidy
 from tests.readers.pdf import tree_blocks
-from tests.readers.pdf_pages import Box, Glyph, Page
+from tests.readers.pdf_pages import Glyph
 from tests.readers.pdf_tags import Node, Tree, read_tree
 from tests.sample_paper.charts import CHARTS
 from tests.writers.pdf.made import META, SENTENCE, para, section, shipped_theme, table, words, written
-
-MM = 72 / 25.4
-SLACK = 0.1
-"""Word, whose lines the PDF follows, measures in twentieths of a point."""
-
-
-def frame(page: Page) -> Box:
-    """Return the page between its margins."""
-    margins = shipped_theme().page
-    return Box(
-        margins.left * MM,
-        margins.bottom * MM,
-        page.width - margins.right * MM,
-        page.height - margins.top * MM,
-    )
-
-
-def outside(tree: Tree) -> list[tuple[int, Glyph]]:
-    """Return the glyphs of the text that stand across a margin; spaces do not show."""
-    return [
-        (number, glyph)
-        for number, page in enumerate(tree.pages, 1)
-        for glyph in page.glyphs
-        if glyph.mcid is not None and glyph.text.strip() and not _within(glyph, frame(page))
-    ]
-
-
-def _within(glyph: Glyph, room: Box) -> bool:
-    line = (glyph.box.bottom + glyph.box.top) / 2
-    return (
-        room.left - SLACK <= glyph.box.left
-        and glyph.box.right <= room.right + SLACK
-        and room.bottom <= line <= room.top
-    )
+from tests.writers.pdf.sound import SLACK, frame, outside
 
 
 def named(tree: Tree, tag: str) -> list[Node]:
@@ -192,6 +159,15 @@ def test_lists_stand_under_the_text_of_numbered_paragraphs():
     text = min(glyph.box.left for _, glyph in glyphs_of(tree, numbered) if glyph.text == "n")
     assert labels == pytest.approx([labels[0], text, text], abs=SLACK)
     assert labels[0] == pytest.approx(min(glyph.box.left for _, glyph in glyphs_of(tree, plain)), abs=SLACK)
+
+
+def test_deeper_lines_of_the_contents_are_set_further_in(tree):
+    lines = {node.text("ContentsPage"): node for node in named(tree, "TOCI") if not node.named("TOC")}
+    lefts = [
+        min(glyph.box.left for _, glyph in glyphs_of(tree, lines[title]))
+        for title in ("Purpose", "A part without a number", "A heading of the third level")
+    ]
+    assert lefts[0] < lefts[1] < lefts[2]
 
 
 def test_the_sample_stays_between_the_margins(tree):

@@ -12,6 +12,7 @@ from tests.readers.pdf_tags import read_tree
 from tests.sample_paper import META, sample
 from tests.writers.pdf.made import filling, paper, para, section, shipped_theme, words, written
 
+MM = 72 / 25.4
 A4 = (595.28, 841.89)
 LANDSCAPE_PAGE = 9
 """The page of the sample that lies on its side."""
@@ -44,6 +45,20 @@ def test_the_marking_stands_at_head_and_foot_of_every_page(tree):
         )
         assert tops[0] < 50
         assert tops[-1] > page.height - 60
+
+
+def test_what_stands_around_the_text_keeps_off_the_edges_and_off_the_text(tree):
+    margins = shipped_theme().page
+    for page in tree.pages:
+        around = [
+            g for g in page.glyphs if g.artifact in ("Header", "Footer", "Pagination") and g.text.strip()
+        ]
+        heads = [g for g in around if g.baseline > page.height / 2 and g.artifact == "Header"]
+        assert all(glyph.baseline > margins.footer * MM for glyph in around)
+        assert all(glyph.baseline + 0.7 * glyph.size < page.height - margins.header * MM for glyph in around)
+        assert all(glyph.baseline > page.height - margins.top * MM for glyph in heads)
+        assert all(margins.left * MM - 1 < glyph.box.left for glyph in around)
+        assert all(glyph.box.right < page.width - margins.right * MM + 1 for glyph in around)
 
 
 def test_the_watermark_lies_across_every_page_under_the_text(tree):

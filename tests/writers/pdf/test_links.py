@@ -15,7 +15,7 @@ from tests.readers.pdf_pages import Box
 from tests.readers.pdf_tags import Node, Target, Tree, read_tree
 from tests.sample_paper import sample
 from tests.writers.pdf.made import filling, para, section, written
-from tests.writers.pdf.overlaps import overlaps
+from tests.writers.pdf.sound import overlaps
 
 LEADING = 30.0
 """Points within which a link leads to the top of its target: a line, and the space left over it."""

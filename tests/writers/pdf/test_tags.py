@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -21,55 +20,27 @@ from egci_reports.document.nodes import (
     Table,
     Text,
 )
-from egci_reports.document.text import PAGE, BlockText
-from egci_reports.document.text import blocks_of as texts_of
-from tests.readers.blocks import Block, tidy
+from tests.readers.blocks import tidy
 from tests.readers.pdf import tree_blocks
 from tests.readers.pdf_tags import Node, Tree, read_tree
 from tests.sample_paper import sample
-from tests.writers.pdf.made import SENTENCE, para, section, table, written
-
-Seen = tuple[str, str | None, str]
-"""What a text is, its label, and its words."""
-
-_ALIKE = {"box-title": "box-title", "header": "cell", "note": "table-note", "alt": "figure", "label": "fact"}
-_PAGE_NUMBER = re.compile(r"(?<=on page )\d+")
-"""Which only the laid-out file knows; the tests of links see to it."""
-
-
-def intended(texts: tuple[BlockText, ...]) -> Iterator[Seen]:
-    """Yield the texts of a tree in the terms of the reader."""
-    waiting: str | None = None
-    for text in texts:
-        said = tidy(text.text)
-        match text.kind:
-            case "label":
-                waiting = said
-            case "fact":
-                yield "fact", waiting, said
-            case "abbreviation":
-                yield "fact", text.label, said
-            case "source":
-                yield "source", f"[{text.label}]", said
-            case _:
-                yield _ALIKE.get(text.kind, text.kind), text.label, said
-
-
-def found(blocks: tuple[Block, ...]) -> Iterator[Seen]:
-    """Yield what a PDF holds, its tables cell by cell; items are paragraphs with a label."""
-    for block in blocks:
-        for row in block.rows:
-            for cell in row:
-                yield "cell", None, cell.text
-        if not block.rows:
-            role = "paragraph" if block.role == "item" else block.role
-            yield role, block.label, _PAGE_NUMBER.sub(PAGE, block.text)
+from tests.writers.pdf.made import SENTENCE, para, section, table, words, written
+from tests.writers.pdf.sound import differences, found
 
 
 def test_text_of_the_sample_is_the_text_of_its_tree(tree):
-    seen = list(found(tree_blocks(tree)))
-    assert seen == list(intended(texts_of(sample())))
-    assert len(seen) > 400
+    assert differences(sample(), tree) == []
+    assert len(list(found(tree_blocks(tree)))) > 400
+
+
+def test_a_changed_digit_a_lost_row_and_a_swapped_paragraph_are_seen(tree):
+    """The comparison is no proof unless it fails."""
+    made = sample()
+    *before, one, other = made.blocks
+    assert differences(replace(made, blocks=(*before, other, one)), tree)
+    assert differences(replace(made, blocks=(*before, one)), tree)
+    rest = made.blocks[1:]
+    assert differences(replace(made, blocks=(replace(made.blocks[0], title=words("x")), *rest)), tree)
 
 
 def test_nothing_is_painted_outside_the_tree(tree):
