@@ -29,6 +29,12 @@ def identity_in(content: bytes) -> Identity | None:
     return Identity(**{name: unescape(found[name]) for name in names})
 
 
+def copy_in(content: bytes) -> int | None:
+    """Return the number that a PDF gives itself as a numbered copy; None if it is none."""
+    number = dict(_PDF.findall(_xmp(content))).get("copy", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 7 else None
+
+
 def claims_in(content: bytes) -> tuple[str, ...]:
     """Return the standards that a PDF claims in its XMP (ISO 14289-1, 5; ISO 19005-2, 6.6.4)."""
     xmp = _xmp(content)

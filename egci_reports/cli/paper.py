@@ -57,6 +57,19 @@ def _marking(_ctx: click.Context, _param: click.Parameter, value: str | None) ->
     return value
 
 
+edition = click.option(
+    "--edition",
+    default=DRAFT,
+    show_default=True,
+    callback=_edition,
+    metavar="NUMBER",
+    help="Make a numbered edition (1.0); refused while anything is open.",
+)
+marking = click.option(
+    "--marking", callback=_marking, metavar="TEXT", help="Mark each page, for example RESTRICTED."
+)
+
+
 def paper_options(command: F) -> F:
     """Add the options of a command that makes a paper."""
     for option in (
@@ -69,17 +82,8 @@ def paper_options(command: F) -> F:
             metavar="FORMS",
             help="What to make: word, pdf or both.",
         ),
-        click.option(
-            "--edition",
-            default=DRAFT,
-            show_default=True,
-            callback=_edition,
-            metavar="NUMBER",
-            help="Make a numbered edition (1.0); refused while anything is open.",
-        ),
-        click.option(
-            "--marking", callback=_marking, metavar="TEXT", help="Mark each page, for example RESTRICTED."
-        ),
+        edition,
+        marking,
         click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside."),
         click.option(
             "--to",

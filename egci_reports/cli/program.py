@@ -28,7 +28,12 @@ COMMANDS: dict[str, Entry] = {
     "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "conflicts": Entry("Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"),
-    "verify": Entry("Keep", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "distribute": Entry(
+        "Issue", "Give numbered copies of a paper to their holders.", "distribute:distribute", writes=True
+    ),
+    "who-has": Entry("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
+    "ledger": Entry("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
+    "verify": Entry("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
     "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),
     "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
     "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),

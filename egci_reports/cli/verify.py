@@ -13,6 +13,9 @@ from egci_reports.app.verify import verify as verify_file
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.settings import Settings
+from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.provenance import Provenance, Standing, provenance
+from egci_reports.distribution.register import Register
 from egci_reports.errors import VerificationError
 
 _LABELS = 12
@@ -23,6 +26,12 @@ _STATES = {
     State.ALTERED: "ALTERED since it was built",
     State.NO_RECEIPT: "made by egci-report; no receipt is at hand to compare its bytes with",
     State.NOT_OURS: "NOT made by egci-report, or no longer saying so",
+}
+_STANDINGS = {
+    Standing.GENUINE: "GENUINE: as it was issued, byte for byte, and in force",
+    Standing.SUPERSEDED: "GENUINE, but SUPERSEDED: as it was issued, byte for byte",
+    Standing.ALTERED: "ALTERED since it was issued",
+    Standing.UNRECORDED: "NOT ISSUED: it says that it is a numbered copy, and the ledger does not know it",
 }
 _CURRENT = {
     True: "the records as they are now",
@@ -42,8 +51,9 @@ _CURRENT = {
 def verify(settings: Settings, files: tuple[Path, ...]) -> int:
     """Say what a file is, and whether it is as it was built.
 
-    The file is compared with the receipts beside it and in the output folder. The exit code is 5 if a file
-    was altered or was not made by this program.
+    The file is compared with the receipts beside it and in the output folder, and a numbered copy with the
+    ledger: whose it was, and whether a later edition has taken its place. The exit code is 5 if a file was
+    altered or was not made, or as a copy not issued, by this program.
 
     \b
     Examples:
@@ -51,17 +61,24 @@ def verify(settings: Settings, files: tuple[Path, ...]) -> int:
       egci-report verify *.docx --json
     """
     workspace = settings.workspace()
-    verdicts = [verify_file(workspace, path) for path in files]
+    register = Register.of(read_ledger(workspace.data))
+    found = [(verify_file(workspace, path), provenance(path.read_bytes(), register)) for path in files]
     if settings.as_json:
-        click.echo(json.dumps([_plain(verdict) for verdict in verdicts], indent=2, ensure_ascii=False))
+        click.echo(json.dumps([_plain(*one) for one in found], indent=2, ensure_ascii=False))
     else:
-        click.echo("\n\n".join("\n".join(_lines(verdict)) for verdict in verdicts))
-    return 0 if all(verdict.state.is_fine for verdict in verdicts) else VerificationError.exit_code
+        click.echo("\n\n".join("\n".join(_lines(*one)) for one in found))
+    return 0 if all(_is_fine(*one) for one in found) else VerificationError.exit_code
 
 
-def _lines(verdict: Verdict) -> list[str]:
+def _is_fine(verdict: Verdict, copy: Provenance | None) -> bool:
+    return verdict.state.is_fine if copy is None else copy.standing.is_fine
+
+
+def _lines(verdict: Verdict, copy: Provenance | None) -> list[str]:
     """Return what is known of a file, a label and a fact to the line."""
-    rows = {"State": _STATES[verdict.state]}
+    rows = {"State": _STATES[verdict.state] if copy is None else _STANDINGS[copy.standing]}
+    if copy is not None:
+        rows |= _whose(copy)
     if verdict.identity is not None:
         identity = verdict.identity
         rows["Paper"] = f"{identity.kind} {identity.subject}, {_edition(identity.edition)}"
@@ -79,11 +96,21 @@ def _lines(verdict: Verdict) -> list[str]:
     return lines
 
 
+def _whose(copy: Provenance) -> dict[str, str]:
+    """Return which copy a file is, to whom it was issued, and what has taken its place."""
+    if copy.line is None:
+        return {"Copy": str(copy.copy)}
+    entry = copy.line.entry
+    rows = {"Copy": f"{entry.copy} of {entry.copies}", "Holder": entry.holder, "Issued": copy.line.at}
+    return rows if copy.later is None else {**rows, "In force": _edition(copy.later.edition)}
+
+
 def _edition(edition: str) -> str:
     return edition if edition == "draft" else f"edition {edition}"
 
 
-def _plain(verdict: Verdict) -> dict[str, object]:
+def _plain(verdict: Verdict, copy: Provenance | None) -> dict[str, object]:
+    line = copy.line if copy else None
     return {
         "file": str(verdict.path),
         "state": verdict.state.value,
@@ -92,4 +119,9 @@ def _plain(verdict: Verdict) -> dict[str, object]:
         "pages": verdict.pages,
         "sha256": verdict.sha256,
         "current": verdict.is_current,
+        "copy": copy.copy if copy else None,
+        "standing": copy.standing.value if copy else None,
+        "holder": line.entry.holder if line else None,
+        "issued": line.at if line else None,
+        "in_force": copy.later.edition if copy and copy.later else None,
     }

@@ -1,8 +1,8 @@
 """The codes of all findings, with what `egci-report explain CODE` says about each.
 
 Y1: a file cannot be read as YAML. R1: the form of an entry. C2: errors across records; C3: warnings across
-records. T1: templates. T2 to T5: papers, characters, charts, theme. E6: editions. U2, U3: how a command was
-called. W3: writing files.
+records. T1: templates. T2 to T5: papers, characters, charts, theme. E6: editions. U2 to U4: how a command was
+called. W3: writing files. V5: the ledger.
 """
 
 from __future__ import annotations

@@ -48,6 +48,34 @@ COMMANDS: dict[str, Explanation] = {
         "Something is there already",
         "A workspace is made where there is no data/ yet, or an empty one. What is there is not touched.",
     ),
+    "U401": Explanation(
+        "No list of recipients",
+        "data/distribution.yaml says who gets copies. `egci-report init` brings one; docs/data.md lists its "
+        "fields.",
+    ),
+    "U404": Explanation(
+        "No mail server, or no sender",
+        "Mail needs a server and the sender's address, from the command line or the environment. The "
+        "connection is always encrypted: smtp:// begins with STARTTLS, smtps:// with TLS.",
+    ),
+    "U405": Explanation(
+        "Nobody of that name to leave out",
+        "--without takes the id of a body in data/distribution.yaml. A slip here would give a copy to "
+        "somebody who was to have none.",
+    ),
+    "U406": Explanation(
+        "No such kind of paper",
+        "The hint lists the papers that can be distributed.",
+    ),
+    "U407": Explanation(
+        "No copy of this went out",
+        "The ledger knows no copy of the paper or edition. `egci-report ledger` shows all that it knows.",
+    ),
+    "U408": Explanation(
+        "No password",
+        "The mail server wants a login. The password is taken from EGCI_SMTP_PASSWORD or asked for at the "
+        "terminal, never from a file.",
+    ),
     "W301": Explanation(
         "The file cannot be written",
         "It is open in another program, the folder is closed to you, or the disk is full. The old file, "
@@ -61,5 +89,31 @@ COMMANDS: dict[str, Explanation] = {
         "The file was edited by hand",
         "The file is not as the program made it, so what an officer wrote into it would be lost. Rename it, "
         "or add --force, which keeps it under another name.",
+    ),
+    "W311": Explanation(
+        "Another run is issuing copies",
+        "Only one run at a time may write the ledger, so that no copy goes out twice. Wait until it ends.",
+    ),
+    "W312": Explanation(
+        "Another file of that name",
+        "Where a copy is to be put there is a file with other content. Copies never replace anything.",
+    ),
+    "V501": Explanation(
+        "A line of the ledger was changed",
+        "Each line bears a hash of all that it says. This one says something else than when it was written.",
+    ),
+    "V502": Explanation(
+        "A line of the ledger is out of its place",
+        "Each line bears its number and the hash of the line before. Here a line was put in, moved or taken "
+        "out.",
+    ),
+    "V503": Explanation(
+        "The end of the ledger is missing",
+        "A manifest in the output folder was made when the ledger was longer, or ended with another line.",
+    ),
+    "V504": Explanation(
+        "The last line is not whole",
+        "The program was stopped while it wrote the line. What the line would have told is found out, or "
+        "asked, when copies are issued the next time.",
     ),
 }

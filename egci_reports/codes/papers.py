@@ -90,4 +90,13 @@ PAPERS: dict[str, Explanation] = {
         "The paper says itself that something is still missing. A numbered edition waits for it; a draft "
         "shows the gap.",
     ),
+    "E603": Explanation(
+        "A marked paper for the other side",
+        "A paper with a marking stays on the Hong Kong side. A paper for both sides is made without one.",
+    ),
+    "E604": Explanation(
+        "An edition with two contents",
+        "Copies of this edition are out, and what would go out now differs from them. An edition is one text "
+        "for all its holders; what has changed is a new edition.",
+    ),
 }

@@ -20,7 +20,7 @@ def typed() -> list[list[str]]:
 
 
 def test_the_table_of_commands_is_that_of_the_program() -> None:
-    told = re.findall(r"^\| `([a-z]+)[^`]*` \|", README, re.MULTILINE)
+    told = re.findall(r"^\| `([a-z-]+)[^`]*` \|", README, re.MULTILINE)
     assert sorted(told) == sorted(COMMANDS)
 
 

@@ -1,0 +1,120 @@
+"""`ledger` and `who-has`: what went out to whom, and whether the ledger is as it was written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import click
+
+from egci_reports.cli import options
+from egci_reports.cli.layout import terminal_width
+from egci_reports.cli.report import count, show_findings
+from egci_reports.cli.settings import Settings
+from egci_reports.cli.table import columns
+from egci_reports.distribution.audit import audit, heads_in
+from egci_reports.distribution.desk import FOLDER
+from egci_reports.distribution.entries import Line
+from egci_reports.distribution.holdings import Holding, holdings
+from egci_reports.distribution.ledger import content_of, read_ledger
+from egci_reports.distribution.spreadsheet import as_csv
+from egci_reports.errors import VerificationError
+
+
+@click.command()
+@click.argument("action", type=click.Choice(["show", "verify"]), default="show", metavar="[verify]")
+@click.option("--csv", "is_csv", is_flag=True, help="Print the ledger for a spreadsheet.")
+@options.out
+@options.as_json
+@options.common
+@click.pass_obj
+def ledger(settings: Settings, action: str, *, is_csv: bool) -> int:
+    """Show what went out to whom, or verify that record.
+
+    `ledger verify` proves every line by its hash, and the end by what manifests in the output folder know
+    of it. The exit code is 5 if a line was changed, put in, moved, taken out or cut off.
+
+    \b
+    Examples:
+      egci-report ledger
+      egci-report ledger verify
+      egci-report ledger --csv > ledger.csv
+    """
+    workspace = settings.workspace()
+    if action == "verify":
+        return _verify(settings)
+    lines = read_ledger(workspace.data)
+    if is_csv:
+        click.echo(as_csv(lines), nl=False)
+    elif settings.as_json:
+        told = [{"line": line.number, "at": line.at, **asdict(line.entry)} for line in lines]
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    elif lines:
+        _print(["Line", "Time", "Paper", "Edition", "Copy", "Holder", "What"], [_row(line) for line in lines])
+    else:
+        settings.note("Nothing has been issued.")
+    settings.next("egci-report ledger verify" if lines else "egci-report distribute annual 2024")
+    return 0
+
+
+def _verify(settings: Settings) -> int:
+    workspace = settings.workspace()
+    heads = heads_in(workspace.reports / FOLDER)
+    content = content_of(workspace.data)
+    findings = audit(content, heads)
+    if settings.as_json:
+        told = [
+            {"code": f.code, "line": f.position and f.position.line, "message": f.message} for f in findings
+        ]
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+    else:
+        show_findings(findings, err=False)
+    lines = content.count(b"\n")
+    settings.note(f"{lines} line{'' if lines == 1 else 's'}: {count(findings)}.")
+    if not heads:
+        settings.note("No manifest is at hand, so lines cut off the end could not be seen.")
+    return VerificationError.exit_code if findings else 0
+
+
+@click.command("who-has")
+@click.argument("paper", metavar="PAPER")
+@click.argument("edition", required=False, metavar="[EDITION]")
+@options.as_json
+@options.common
+@click.pass_obj
+def who_has(settings: Settings, paper: str, edition: str | None) -> None:
+    """Show who holds copies of a paper.
+
+    PAPER is named as its files are: annual-2024.
+
+    \b
+    Examples:
+      egci-report who-has annual-2024
+      egci-report who-has annual-2024 1.0
+    """
+    found = holdings(read_ledger(settings.workspace().data), paper, edition)
+    if settings.as_json:
+        told = [
+            {**asdict(one.line.entry), "at": one.line.at, "superseded": one.is_superseded} for one in found
+        ]
+        click.echo(json.dumps(told, indent=2, ensure_ascii=False))
+        return
+    _print(["Edition", "Copy", "Holder", "Since", "By", "Standing"], [_held(one) for one in found])
+    settings.next("egci-report ledger verify")
+
+
+def _print(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    lines = columns(heads, rows, terminal_width())
+    click.echo("\n".join([click.style(lines[0], bold=True), *lines[1:]]))
+
+
+def _row(line: Line) -> list[str]:
+    entry = line.entry
+    what = f"{entry.event.value}, {entry.channel}" + (f": {entry.result}" if entry.result else "")
+    return [str(line.number), line.at, entry.paper, entry.edition, str(entry.copy), entry.holder, what]
+
+
+def _held(one: Holding) -> list[str]:
+    entry = one.line.entry
+    return [entry.edition, str(entry.copy), entry.holder, one.line.at[:10], entry.channel, one.standing]

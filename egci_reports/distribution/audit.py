@@ -1,0 +1,105 @@
+"""Proves a ledger: no line changed, inserted, removed or moved, and none cut off its end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from egci_reports.distribution.entries import BEGINNING, Line, hash_of, parse_line
+from egci_reports.errors import Finding, Position
+
+LEDGER = "data/ledger.jsonl"
+"""The ledger as an officer would type it."""
+
+_RESTORE = "restore the ledger from git, or from a copy of it"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last line of the ledger as a manifest knew it: its number and hash, and which manifest."""
+
+    lines: int
+    hash: str
+    manifest: str
+
+
+def heads_in(folder: Path) -> tuple[Head, ...]:
+    """Return what the manifests under a folder say of the ledger; those that cannot be read say nothing."""
+    return tuple(head for path in sorted(folder.glob("*/manifest.json")) if (head := _head(path)))
+
+
+def _head(path: Path) -> Head | None:
+    try:
+        raw = json.loads(path.read_bytes())["ledger"]
+        head = Head(raw["lines"], raw["head"], path.parent.name)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return head if type(head.lines) is int and isinstance(head.hash, str) else None
+
+
+def lines_of(content: bytes) -> tuple[list[bytes], bytes]:
+    """Cut a ledger into its lines without their ends, and what stands after the last end (b"" if nothing)."""
+    *lines, rest = content.split(b"\n")
+    return lines, rest
+
+
+def audit(content: bytes, heads: Iterable[Head] = ()) -> tuple[Finding, ...]:
+    """Return a finding for each place at which a ledger is not as it was written.
+
+    V501: a line that was changed. V502: a line in the wrong place, or one that is missing. V503: lines cut
+    off the end, of which a manifest knows. V504: a last line that was not written to its end.
+    """
+    texts, rest = lines_of(content)
+    lines = [parse_line(text) for text in texts]
+    return (*_chain(lines), *_ends(lines, heads), *_torn(rest, len(lines)))
+
+
+def _chain(lines: Sequence[Line | None]) -> Iterator[Finding]:
+    """Yield what is wrong from line to line; after a break the line as it stands is taken for the start."""
+    number, before = 0, BEGINNING
+    for place, line in enumerate(lines, 1):
+        if line is None:
+            yield _at("V501", place, "the line is not as this program writes lines: it was changed", _RESTORE)
+            number, before = number + 1, ""
+            continue
+        if hash_of(line.number, line.at, line.before, line.entry) != line.hash:
+            yield _at("V501", place, "the line was changed: its own hash does not fit it", _RESTORE)
+            before = ""
+        elif line.number != number + 1:
+            yield _at("V502", place, _misplaced(line.number, number), _RESTORE)
+        elif before and line.before != before:
+            message = "the line does not follow the one above: one of the two was put in or written anew"
+            yield _at("V502", place, message, _RESTORE)
+        number, before = line.number, line.hash
+
+
+def _misplaced(number: int, before: int) -> str:
+    missing = number - before - 1
+    if missing > 0:
+        gone = f"line {before + 1} is" if missing == 1 else f"lines {before + 1} to {number - 1} are"
+        return f"line {number} follows line {before}: {gone} missing here"
+    return f"line {number} follows line {before}: it was moved, or put in"
+
+
+def _ends(lines: Sequence[Line | None], heads: Iterable[Head]) -> Iterator[Finding]:
+    for head in heads:
+        known = f"the manifest of {head.manifest} was made when line {head.lines} was the last"
+        if head.lines > len(lines):
+            gone = head.lines - len(lines)
+            message = f"{known}: {gone} {'line is' if gone == 1 else 'lines are'} cut off the end"
+            yield _at("V503", max(len(lines), 1), message, _RESTORE)
+        elif head.lines and (line := lines[head.lines - 1]) and line.hash != head.hash:
+            yield _at("V503", head.lines, f"{known}, and it had another hash", _RESTORE)
+
+
+def _torn(rest: bytes, count: int) -> Iterator[Finding]:
+    if rest:
+        message = "the last line was not written to its end: the program was stopped in the middle of it"
+        hint = "the next `distribute --issue` takes it off; what it would have told is asked again"
+        yield _at("V504", count + 1, message, hint)
+
+
+def _at(code: str, line: int, message: str, hint: str) -> Finding:
+    return Finding(code, message, Position(LEDGER, line), hint)

@@ -1,0 +1,54 @@
+"""Brings copies to their holders by the channels that are files: written whole, and never over another."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from egci_reports.distribution.packing import CopyFiles, draft_message, zipped
+from egci_reports.errors import Finding, WriteError
+from egci_reports.records.distribution import Channel
+from egci_reports.workspace import write_together
+
+SUFFIXES = {Channel.FOLDER: ".pdf", Channel.ZIP: ".zip", Channel.DRAFT: ".eml"}
+"""How the file ends by which a copy reaches its holder; mail has none."""
+
+
+def files_of(channel: Channel, files: CopyFiles, address: str | None) -> dict[str, bytes]:
+    """Return the files by which a copy reaches its holder, by name; none for mail."""
+    match channel:
+        case Channel.FOLDER:
+            return {files.name: files.paper, files.memo_name: files.memo}
+        case Channel.ZIP:
+            return {f"{files.stem}.zip": zipped(files)}
+        case Channel.DRAFT:
+            return {f"{files.stem}.eml": draft_message(files, address)}
+        case Channel.MAIL:
+            return {}
+
+
+def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files into a folder, all or none, and return where; files that are there already are left.
+
+    Raises WriteError: W312 a file of that name with other content is there, W301 one cannot be written.
+    """
+    paths = {folder / name: content for name, content in files.items()}
+    for path, content in paths.items():
+        if path.is_symlink() or (path.exists() and path.read_bytes() != content):
+            hint = "it is not touched; rename it, or take it away"
+            raise WriteError(Finding("W312", f"{path.name} is there already, with other content", hint=hint))
+    write_together(paths)
+    _sync(folder)
+    return tuple(paths)
+
+
+def _sync(folder: Path) -> None:
+    """See that the names of new files are on the disk before the ledger says so."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

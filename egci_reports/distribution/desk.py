@@ -1,0 +1,98 @@
+"""Where copies are made: a paper laid out, its letters, its recipients, and the places to write to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from egci_reports.app.build import begin
+from egci_reports.app.order import Order
+from egci_reports.app.records import records_of
+from egci_reports.distribution.audit import Head, heads_in
+from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.letters import Letters
+from egci_reports.distribution.master import Master, make_master
+from egci_reports.distribution.packing import CopyFiles
+from egci_reports.distribution.plan import Plan, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.register import Register
+from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds import KINDS
+from egci_reports.records.records import Records
+from egci_reports.workspace import Workspace
+
+FOLDER = "distribution"
+"""The folder of all copies, in the output folder."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """All that copies of one paper are made from, and where they go.
+
+    `data` holds the ledger; `out` the folders of editions.
+    """
+
+    letters: Letters
+    records: Records
+    data: Path
+    out: Path
+
+    @property
+    def master(self) -> Master:
+        """The paper."""
+        return self.letters.master
+
+    @property
+    def folder(self) -> Path:
+        """Where the copies of this edition go."""
+        return self.out / self.master.folder
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """What earlier manifests say of the ledger."""
+        return heads_in(self.out)
+
+    def name(self, copy: PlannedCopy) -> str:
+        """Return the name of a copy's PDF."""
+        return f"{self.master.stem(copy.number, copy.holder.code)}.pdf"
+
+    def make(self, copy: PlannedCopy) -> CopyFiles:
+        """Return a copy with its letters; raises TemplateError if it cannot be written."""
+        name = self.name(copy)
+        text = self.master.copy_text(copy.number, copy.copies, copy.holder.printed)
+        memo_name = f"{name.removesuffix('.pdf')}_memo.pdf"
+        memo, message = self.letters.memo(copy, name), self.letters.message(copy, name)
+        return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message)
+
+    def see(self, plan: Plan) -> None:
+        """Make all letters of a plan and look at all that copies will say; raises TemplateError.
+
+        After this no copy fails for what its holder is called.
+        """
+        for copy in (*plan.copies, *plan.open):
+            self.master.layout.see(self.master.copy_text(copy.number, copy.copies, copy.holder.printed))
+            self.letters.memo(copy, self.name(copy))
+            self.letters.message(copy, self.name(copy))
+
+
+def open_desk(workspace: Workspace, order: Order) -> Desk:
+    """Lay out the paper that is ordered.
+
+    Raises RecordsError, TemplateError, UsageError (there is no such paper), or EditionRefused.
+    """
+    if order.kind not in KINDS:
+        hint = f"papers are {', '.join(KINDS)}"
+        raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
+    draft = begin(workspace, order)
+    records = draft.records if order.as_of is None else records_of(workspace)
+    return Desk(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
+
+
+def plan(desk: Desk, wanted: Wanted) -> Plan:
+    """Return what would be done, having tried all but the writing; writes nothing.
+
+    Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.
+    """
+    register = Register.of(read_ledger(desk.data, desk.heads))
+    made = plan_of(desk.records, register, desk.master.issue, wanted)
+    desk.see(made)
+    return made

@@ -1,0 +1,204 @@
+"""Issues the copies of an edition, each once: a line of the ledger for each, then the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from egci_reports.distribution.delivery import deliver, files_of
+from egci_reports.distribution.desk import Desk
+from egci_reports.distribution.entries import Entry, Event, Line
+from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
+from egci_reports.distribution.mail import FateUnknown, NotSent, Outbox, Server
+from egci_reports.distribution.manifest import write_manifest
+from egci_reports.distribution.names import one_line
+from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
+from egci_reports.distribution.plan import LeftOut, Plan, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.register import Register
+from egci_reports.errors import Finding, UsageError
+from egci_reports.records.distribution import Channel
+from egci_reports.workspace import write_together
+
+Ask = Callable[[PlannedCopy, Line], bool | None]
+"""Asks whether a message of unknown fate has arrived; None if nobody knows."""
+
+ARRIVED = "said to have arrived"
+NOT_ARRIVED = "said not to have arrived"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A copy and what became of it: where its files are (none for mail), or why it was not delivered."""
+
+    copy: PlannedCopy
+    line: Line
+    paths: tuple[Path, ...] = ()
+
+
+@dataclass
+class Outcome:
+    """What a run did. `untried` are copies to be mailed when the server was lost: nothing was done."""
+
+    issued: list[Done] = field(default_factory=list)
+    failed: list[Done] = field(default_factory=list)
+    unknown: list[Done] = field(default_factory=list)
+    untried: list[PlannedCopy] = field(default_factory=list)
+    left_out: tuple[LeftOut, ...] = ()
+    notes: tuple[Path, ...] = ()
+    manifest: tuple[Path, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every copy that was to go out is known to be out."""
+        return not (self.failed or self.unknown or self.untried)
+
+
+def issue(
+    desk: Desk,
+    wanted: Wanted,
+    server: Server | None = None,
+    *,
+    ask: Ask = lambda _copy, _line: None,
+    tell: Callable[[Done], None] = lambda _done: None,
+    clock: Clock = utc_now,
+) -> Outcome:
+    """Give out all copies that are not out yet, and write the manifest.
+
+    A copy of which it is not known whether it arrived is asked about, and never sent again without an
+    answer. `tell` hears of each copy. Raises what `plan` raises, WriteError if the ledger or a file cannot
+    be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
+    """
+    with open_ledger(desk.data, desk.heads, clock) as ledger:
+        plan = plan_of(desk.records, Register.of(ledger.lines), desk.master.issue, wanted)
+        if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
+            raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
+        desk.see(plan)
+        run = _Run(desk, ledger, server, tell, clock, Outcome(left_out=plan.left_out))
+        run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
+        if run.outcome.issued:
+            run.outcome.notes = _notes(desk, plan, ledger)
+        if desk.master.issue in Register.of(ledger.lines).issues(desk.master.issue.paper):
+            desk.folder.mkdir(parents=True, exist_ok=True)
+            run.outcome.manifest = write_manifest(desk.folder, desk.letters, ledger.lines)
+        return run.outcome
+
+
+@dataclass
+class _Run:
+    desk: Desk
+    ledger: Ledger
+    server: Server | None
+    tell: Callable[[Done], None]
+    clock: Clock
+    outcome: Outcome
+
+    def settle(self, plan: Plan, ask: Ask) -> Iterator[PlannedCopy]:
+        """Ask about each copy of unknown fate; yield those that did not arrive, to be sent again."""
+        register = Register.of(self.ledger.lines)
+        for copy in plan.open:
+            line = register.line(plan.issue, copy.holder.key)
+            if line is None:
+                continue
+            arrived = ask(copy, line)
+            if arrived is None:
+                self.outcome.unknown.append(Done(copy, line))
+            elif arrived:
+                entry = _with(line.entry, Event.ISSUED, ARRIVED)
+                self.note(self.outcome.issued, copy, entry)
+            else:
+                self.ledger.append(_with(line.entry, Event.FAILED, NOT_ARRIVED))
+                yield copy
+
+    def copies(self, copies: list[PlannedCopy]) -> None:
+        """Deliver copies, one after the other."""
+        with closing(_Mail(self)) as mail:
+            for copy in copies:
+                if copy.channel is not Channel.MAIL:
+                    self._file(copy)
+                elif mail.is_lost:
+                    self.outcome.untried.append(copy)
+                else:
+                    mail.send(copy)
+
+    def _file(self, copy: PlannedCopy) -> None:
+        files = self.desk.make(copy)
+        paths = deliver(self.desk.folder, files_of(copy.channel, files, copy.address))
+        self.note(self.outcome.issued, copy, self.entry(copy, files, Event.ISSUED), paths)
+
+    def note(self, where: list[Done], copy: PlannedCopy, entry: Entry, paths: tuple[Path, ...] = ()) -> None:
+        """Write a line about a copy, and tell of it."""
+        done = Done(copy, self.ledger.append(entry), paths)
+        where.append(done)
+        self.tell(done)
+
+    def entry(self, copy: PlannedCopy, files: CopyFiles, event: Event, message: str = "") -> Entry:
+        """Return the entry about a copy."""
+        master, holder = self.desk.master, copy.holder
+        return Entry(
+            event,
+            *master.issue,
+            copy.number,
+            copy.copies,
+            holder.key,
+            holder.printed,
+            copy.channel.value,
+            files.name,
+            files.sha256,
+            master.pages,
+            message,
+        )
+
+
+class _Mail:
+    """The mail of one run."""
+
+    def __init__(self, run: _Run) -> None:
+        self._run = run
+        self._outbox = Outbox(run.server) if run.server else None
+        self.is_lost = False
+
+    def send(self, copy: PlannedCopy) -> None:
+        """Send a copy: the ledger knows of it before its last line leaves, and what became of it after."""
+        run, outbox, server = self._run, self._outbox, self._run.server
+        if outbox is None or server is None or copy.address is None:
+            raise ValueError("mail needs a server and an address, and the plan saw to both")
+        files = run.desk.make(copy)
+        content = mail_message(files, server.sender, copy.address, run.clock())
+        sending = run.entry(copy, files, Event.SENDING, message_id(files, server.sender))
+        try:
+            outbox.offer(content, copy.address)
+            run.ledger.append(sending)
+            reply = outbox.hand_over()
+        except NotSent as error:
+            self.is_lost = error.is_lost
+            run.note(run.outcome.failed, copy, _with(sending, Event.FAILED, str(error)))
+        except FateUnknown as error:
+            self.is_lost = True
+            run.note(run.outcome.unknown, copy, _with(sending, Event.UNKNOWN, str(error)))
+        else:
+            run.note(run.outcome.issued, copy, _with(sending, Event.ISSUED, reply))
+
+    def close(self) -> None:
+        """Take leave of the server."""
+        if self._outbox is not None:
+            self._outbox.leave()
+
+
+def _with(entry: Entry, event: Event, result: str) -> Entry:
+    return replace(entry, event=event, result=one_line(result))
+
+
+def _notes(desk: Desk, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
+    """Write the notes to the holders of copies that are superseded now; return where."""
+    register = Register.of(ledger.lines)
+    listed = {copy.holder.key for copy in (*plan.copies, *plan.open)}
+    files = {}
+    for old in plan.earlier:
+        line = register.line(plan.issue, old.entry.recipient)
+        new = line.entry if line is not None and line.entry.event is Event.ISSUED else None
+        note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in listed)
+        files[desk.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
+    write_together(files)
+    return tuple(files)

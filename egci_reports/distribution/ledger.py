@@ -1,0 +1,153 @@
+"""The ledger on disk: read by anybody, written by one run at a time, a line at once and for good."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from egci_reports.distribution.audit import Head, audit, lines_of
+from egci_reports.distribution.entries import Entry, Line, next_line, parse_line
+from egci_reports.errors import Finding, VerificationError, WriteError
+
+FILE = "ledger.jsonl"
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time. Papers never ask for it; the ledger must."""
+    return datetime.now(UTC)
+
+
+def read_ledger(data: Path, heads: Iterable[Head] = ()) -> tuple[Line, ...]:
+    """Return the lines of the ledger in a data folder, none if there is no ledger yet.
+
+    A last line that was not written to its end is left out. Raises VerificationError if the ledger is not
+    as it was written.
+    """
+    return _proved(content_of(data), heads)
+
+
+def content_of(data: Path) -> bytes:
+    """Return the bytes of the ledger in a data folder, b"" if there is none; raises WriteError (W301)."""
+    try:
+        return (data / FILE).read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise _unwritable(error) from error
+
+
+class Ledger:
+    """A ledger opened for writing. `lines` are all that it holds, those appended included."""
+
+    def __init__(self, handle: int, lines: Iterable[Line], clock: Clock) -> None:
+        self._handle = handle
+        self._clock = clock
+        self.lines = list(lines)
+
+    def append(self, entry: Entry) -> Line:
+        """Write an entry for good: when this returns, the line is on the disk. Raises WriteError (W301)."""
+        line = next_line(self.lines[-1] if self.lines else None, entry, self._clock())
+        try:
+            _write_whole(self._handle, line.text)
+            os.fsync(self._handle)
+        except OSError as error:
+            raise _unwritable(error) from error
+        self.lines.append(line)
+        return line
+
+
+@contextmanager
+def open_ledger(data: Path, heads: Iterable[Head] = (), clock: Clock = utc_now) -> Iterator[Ledger]:
+    """Open the ledger of a data folder for one run; it is closed to other runs until this one ends.
+
+    A last line that was not written to its end is taken off. Raises WriteError (W311 another run has it,
+    W301 it cannot be written) and VerificationError (it is not as it was written).
+    """
+    try:
+        handle = os.open(
+            data / FILE, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666
+        )
+    except OSError as error:
+        raise _unwritable(error) from error
+    try:
+        _lock(handle)
+        content = _read_whole(handle)
+        lines = _proved(content, heads)
+        _, torn = lines_of(content)
+        if torn:
+            os.ftruncate(handle, len(content) - len(torn))
+        _sync_folder(data)
+        yield Ledger(handle, lines, clock)
+    finally:
+        os.close(handle)
+
+
+def _proved(content: bytes, heads: Iterable[Head]) -> tuple[Line, ...]:
+    findings = [finding for finding in audit(content, heads) if finding.code != "V504"]
+    if findings:
+        raise VerificationError(*findings)
+    texts, _ = lines_of(content)
+    return tuple(line for text in texts if (line := parse_line(text)))
+
+
+def _read_whole(handle: int) -> bytes:
+    os.lseek(handle, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(handle, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _write_whole(handle: int, content: bytes) -> None:
+    while content:
+        content = content[os.write(handle, content) :]
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _FAR = 1 << 40
+    """Where a byte is locked that no ledger reaches, so that others can go on reading."""
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise _in_use() from error
+
+    def _sync_folder(folder: Path) -> None:
+        """Do nothing: Windows writes entries of folders with their files."""
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise _in_use() from error
+
+    def _sync_folder(folder: Path) -> None:
+        """See that a new file's name is on the disk, too."""
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _in_use() -> WriteError:
+    hint = "wait until it has ended, and give the command again"
+    return WriteError(Finding("W311", "another run is issuing copies at this moment", hint=hint))
+
+
+def _unwritable(error: OSError) -> WriteError:
+    reason = error.strerror or str(error)
+    hint = "see that data/ can be written and that the disk has room"
+    return WriteError(Finding("W301", f"{FILE} cannot be written: {reason}", hint=hint))

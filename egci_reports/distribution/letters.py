@@ -1,0 +1,104 @@
+"""The letters that go with copies, from templates: covering memo, message, supersession note, manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from egci_reports.distribution.entries import Entry
+from egci_reports.distribution.master import Master
+from egci_reports.distribution.plan import PlannedCopy
+from egci_reports.document.checks import check
+from egci_reports.document.nodes import Document
+from egci_reports.document.parser import parse
+from egci_reports.document.resolve import resolve
+from egci_reports.document.text import blocks_of
+from egci_reports.errors import TemplateError
+from egci_reports.writers.pdf import write_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The paper, as letters speak of it."""
+
+    group: object
+    title: str
+    edition: str
+    is_draft: bool
+    marking: str | None
+    date: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message: its subject, and its text in lines."""
+
+    subject: str
+    text: str
+
+
+class Letters:
+    """Writes the letters about one paper; memos and messages once each.
+
+    Each method raises TemplateError where its template is wrong, or a holder's name cannot be printed.
+    """
+
+    def __init__(self, master: Master) -> None:
+        self.master = master
+        self.memo = cache(self._memo)
+        self.message = cache(self._message)
+
+    def _memo(self, copy: PlannedCopy, file: str) -> bytes:
+        """Return the covering memo of a copy as PDF; `file` is the name of the copy."""
+        return self._pdf("memo", {"copy": copy, "file": file})
+
+    def _message(self, copy: PlannedCopy, file: str) -> Message:
+        """Return the message that carries a copy."""
+        document = self._document("message", {"copy": copy, "file": file})
+        texts = [(text.kind, text.text) for text in blocks_of(document)]
+        subject = " ".join(text for kind, text in texts if kind == "title")
+        return Message(subject, "\n\n".join(text for kind, text in texts if kind == "paragraph") + "\n")
+
+    def supersession(self, old: Entry, new: Entry | None, *, is_listed: bool) -> bytes:
+        """Return the note to the holder of a copy whose edition is superseded, as PDF.
+
+        `new` is the copy that takes its place, None if there is none yet; `is_listed` tells whether the
+        holder is to get one.
+        """
+        return self._pdf("supersession", {"old": old, "new": new, "is_listed": is_listed})
+
+    def manifest(self, context: Mapping[str, object]) -> bytes:
+        """Return the manifest as a page to be printed."""
+        return self._pdf("manifest", context)
+
+    def _pdf(self, name: str, context: Mapping[str, object]) -> bytes:
+        return write_pdf(self._document(name, context), self.master.draft.theme).content
+
+    def _document(self, name: str, context: Mapping[str, object]) -> Document:
+        """Render a template, and return its tree, resolved and checked."""
+        draft, template = self.master.draft, f"distribution/{name}.html"
+        xml = draft.templates.render(template, {"paper": self._about(), **context})
+        words = draft.word_list
+        title = words(f"distribution.{name}", title=self.master.meta.title)
+        meta = replace(
+            self.master.meta, title=title, short_title=title, subject="", watermark=None, identity=None
+        )
+        tree = parse(xml, meta, draft.words, {}, template=template, source_line=draft.templates.line)
+        document = resolve(tree)
+        if errors := [finding for finding in check(document) if finding.is_error]:
+            raise TemplateError(*errors)
+        return document
+
+    def _about(self) -> About:
+        meta, draft = self.master.meta, self.master.draft
+        return About(
+            draft.records.group.name,
+            meta.title,
+            self.master.edition,
+            draft.request.is_draft,
+            meta.marking,
+            meta.date,
+            self.master.pages,
+        )

@@ -1,0 +1,192 @@
+"""Who gets a copy of a paper, with which number, by which channel, and who gets none and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from egci_reports.distribution.entries import Event, Line
+from egci_reports.distribution.names import code_of, one_line
+from egci_reports.distribution.register import Issue, Register
+from egci_reports.errors import EditionRefused, Finding, UsageError
+from egci_reports.records.bodies import Side
+from egci_reports.records.distribution import Channel, Distribution, Recipient
+from egci_reports.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a copy: the key in the ledger, the body, what the copy says, and the code in file names."""
+
+    key: str
+    body: str
+    printed: str
+    code: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCopy:
+    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces."""
+
+    number: int
+    copies: int
+    holder: Holder
+    channel: Channel
+    address: str | None
+    replaces: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A recipient who gets nothing now; `line` is what the ledger says last, if that is why."""
+
+    holder: Holder
+    reason: str
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done for one issue.
+
+    `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
+    of earlier issues that are out.
+    """
+
+    issue: Issue
+    copies: tuple[PlannedCopy, ...]
+    left_out: tuple[LeftOut, ...]
+    open: tuple[PlannedCopy, ...]
+    earlier: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: the kind of paper, its marking, whom to leave out, and whether to send mail.
+
+    `without` are ids of bodies, or keys of holders.
+    """
+
+    kind: str
+    marking: str | None = None
+    without: tuple[str, ...] = ()
+    send: bool = False
+
+
+def plan_of(records: Records, register: Register, issue: Issue, wanted: Wanted) -> Plan:
+    """Return who gets what of an issue.
+
+    Raises UsageError (U401 no list of recipients, U405 nobody of the name to leave out), and EditionRefused
+    (E603 a marked paper for a holder who is not of the Hong Kong side, E604 an edition that went out
+    with other content).
+    """
+    listed = _listed(records)
+    _see_content(register, issue)
+    holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
+    _see_known(wanted.without, [holder for _, holder in holders])
+    numbers = _numbers([h for r, h in holders if wanted.kind in r.papers], register.numbers(issue.paper))
+    highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
+    earlier = register.earlier(issue)
+    copies: list[PlannedCopy] = []
+    unsure: list[PlannedCopy] = []
+    left_out: list[LeftOut] = []
+    for recipient, holder in holders:
+        line = register.line(issue, holder.key)
+        reason = _reason(recipient, holder, line, wanted)
+        if reason is not None:
+            left_out.append(LeftOut(holder, reason, line))
+            continue
+        replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
+        copy = PlannedCopy(
+            numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
+        )
+        (unsure if line is not None and is_open(line) else copies).append(copy)
+    _see_sides([*copies, *unsure], wanted.marking)
+    in_order = sorted(copies, key=lambda copy: copy.number)
+    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier)
+
+
+def is_open(line: Line) -> bool:
+    """Whether nobody knows if the copy a line speaks of arrived."""
+    return line.entry.event in (Event.SENDING, Event.UNKNOWN)
+
+
+def _listed(records: Records) -> Distribution:
+    if records.distribution is None:
+        hint = "docs/data.md says what distribution.yaml holds; the shipped one is an example"
+        raise UsageError(Finding("U401", "there is no list of recipients: data/distribution.yaml", hint=hint))
+    return records.distribution
+
+
+def _holder(recipient: Recipient, listed: Distribution, records: Records) -> Holder:
+    body = records.bodies[recipient.body]
+    name = body.name_on(listed.as_at) or body.names[-1]
+    printed = f"{recipient.post}, {name.name}" if recipient.post else str(name.name)
+    code = recipient.code or code_of(name.short, str(name.name))
+    return Holder(recipient.key, body.id, one_line(printed), code, body.side)
+
+
+def _numbers(holders: Iterable[Holder], given: dict[str, int]) -> dict[str, int]:
+    """Return the number of each holder's copy: the one it has already, else the lowest that is free."""
+    free = _free(set(given.values()))
+    return {holder.key: given[holder.key] if holder.key in given else next(free) for holder in holders}
+
+
+def _free(taken: set[int]) -> Iterator[int]:
+    number = 0
+    while True:
+        number += 1
+        if number not in taken:
+            yield number
+
+
+def _reason(recipient: Recipient, holder: Holder, line: Line | None, wanted: Wanted) -> str | None:
+    """Return why a recipient gets nothing now; None if it does."""
+    if wanted.kind not in recipient.papers:
+        return f"gets {' and '.join(recipient.papers)} papers only"
+    if line is not None and line.entry.event is Event.ISSUED:
+        return f"has it already: copy {line.entry.copy}, {line.at[:10]}"
+    if {holder.body, holder.key} & set(wanted.without):
+        return "left out by --without"
+    unsure = line is not None and is_open(line)
+    if recipient.channel is Channel.MAIL and not wanted.send and not unsure:
+        return "gets it by mail: add --send"
+    return None
+
+
+def _see_known(without: Iterable[str], holders: list[Holder]) -> None:
+    known = {key for holder in holders for key in (holder.body, holder.key)}
+    for name in without:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"recipients are {', '.join(sorted(known))}"
+            raise UsageError(
+                Finding("U405", f"{name!r} is no recipient, so it cannot be left out", hint=hint)
+            )
+
+
+def _see_sides(copies: Iterable[PlannedCopy], marking: str | None) -> None:
+    """Refuse a marked paper for anybody who is not of the Hong Kong side."""
+    others = [copy.holder for copy in copies if copy.holder.side is not Side.HONG_KONG]
+    if marking and others:
+        raise EditionRefused(
+            *(
+                Finding(
+                    "E603",
+                    f"a paper marked {marking} cannot go to {holder.printed}, off the Hong Kong side",
+                    hint=f"leave it out (--without {holder.body}), or make an unmarked paper for both sides",
+                )
+                for holder in others
+            )
+        )
+
+
+def _see_content(register: Register, issue: Issue) -> None:
+    """Refuse an edition of which copies with other content are out."""
+    others = [other for other in register.issues(issue.paper) if other.edition == issue.edition]
+    if issue.edition[:1].isdigit() and any(other.master != issue.master for other in others):
+        message = f"edition {issue.edition} of {issue.paper} went out with other content than it has now"
+        hint = "give what has changed a number of its own: --edition; `who-has` shows who holds which"
+        raise EditionRefused(Finding("E604", message, hint=hint))

@@ -1,0 +1,65 @@
+"""Says of a file whether it is a copy that was issued, whose it was, and whether it is still in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from egci_reports.app.identity import copy_in, identity_in
+from egci_reports.app.receipts import sha256
+from egci_reports.distribution.entries import Event, Line
+from egci_reports.distribution.register import Issue, Register, issue_of
+
+_EVERYTHING = "all"
+"""The subject of a paper that is not about one year or meeting, and does not name it in its files."""
+
+
+class Standing(StrEnum):
+    """How a file stands to the ledger."""
+
+    GENUINE = "genuine"  # byte for byte as issued, and in force
+    SUPERSEDED = "superseded"  # byte for byte as issued; a later edition is out
+    ALTERED = "altered"  # it says that it is a copy, and is not as that was issued
+    UNRECORDED = "unrecorded"  # it says that it is a copy of which the ledger does not know
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing speaks against the file."""
+        return self in (Standing.GENUINE, Standing.SUPERSEDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the ledger says of a copy: `line` is the last about it, `later` the issue that took its place."""
+
+    standing: Standing
+    copy: int
+    line: Line | None = None
+    later: Issue | None = None
+
+
+def provenance(content: bytes, register: Register) -> Provenance | None:
+    """Return what a ledger says of a file.
+
+    None if the file is no numbered copy, or if there is no ledger to compare it with.
+    """
+    issued = [line for line in register.latest.values() if line.entry.event is not Event.FAILED]
+    hashed = sha256(content)
+    for line in issued:
+        if line.entry.sha256 == hashed:
+            later = register.later(issue_of(line))
+            return Provenance(_standing(later), line.entry.copy, line, later)
+    copy, identity = copy_in(content), identity_in(content)
+    if copy is None or identity is None or not register.lines:
+        return None
+    for line in reversed(issued):
+        entry = line.entry
+        kind, _, rest = entry.paper.partition("-")
+        is_same = kind == identity.kind and identity.subject in (_EVERYTHING, rest.partition("-")[0])
+        if is_same and entry.copy == copy and entry.edition == identity.edition:
+            return Provenance(Standing.ALTERED, copy, line, register.later(issue_of(line)))
+    return Provenance(Standing.UNRECORDED, copy)
+
+
+def _standing(later: Issue | None) -> Standing:
+    return Standing.SUPERSEDED if later else Standing.GENUINE

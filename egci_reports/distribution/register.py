@@ -1,0 +1,77 @@
+"""What the ledger tells: which copy each recipient has of which edition, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from egci_reports.distribution.entries import Event, Line
+
+
+class Issue(NamedTuple):
+    """An edition as it went out. Drafts have no number, so each content of one is an issue of its own."""
+
+    paper: str
+    edition: str
+    master: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """The lines of a ledger, read for what they tell of copies."""
+
+    lines: tuple[Line, ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Register:
+        """Return the register of these lines."""
+        return cls(tuple(lines))
+
+    @cached_property
+    def latest(self) -> Mapping[tuple[Issue, str], Line]:
+        """The last line about each copy, by issue and recipient, in the order of first mention."""
+        return {(issue_of(line), line.entry.recipient): line for line in self.lines}
+
+    def line(self, issue: Issue, recipient: str) -> Line | None:
+        """Return how the copy of a recipient stands; None if nothing was done about it."""
+        return self.latest.get((issue, recipient))
+
+    def issues(self, paper: str) -> tuple[Issue, ...]:
+        """Return the issues of a paper of which a copy is, or may be, out: oldest first."""
+        return tuple(
+            dict.fromkeys(
+                issue
+                for (issue, _), line in self.latest.items()
+                if issue.paper == paper and line.entry.event is not Event.FAILED
+            )
+        )
+
+    def holders(self, issue: Issue) -> tuple[Line, ...]:
+        """Return the copies of an issue that are out, in the order of their numbers."""
+        held = [
+            line for (of, _), line in self.latest.items() if of == issue and line.entry.event is Event.ISSUED
+        ]
+        return tuple(sorted(held, key=lambda line: line.entry.copy))
+
+    def numbers(self, paper: str) -> dict[str, int]:
+        """Return the number of each recipient's copies of a paper: it stays through all editions."""
+        return {line.entry.recipient: line.entry.copy for line in self.lines if line.entry.paper == paper}
+
+    def later(self, issue: Issue) -> Issue | None:
+        """Return the last issue of the same paper, if it went out after this one and so takes its place."""
+        issues = [other for other in self.issues(issue.paper) if self.holders(other)]
+        last = issues[-1] if issues else issue
+        return last if last != issue else None
+
+    def earlier(self, issue: Issue) -> tuple[Line, ...]:
+        """Return the copies of earlier issues of the same paper that are out."""
+        others = self.issues(issue.paper)
+        before = others[: others.index(issue)] if issue in others else others
+        return tuple(line for other in before for line in self.holders(other))
+
+
+def issue_of(line: Line) -> Issue:
+    """Return the issue that a line speaks of."""
+    return Issue(line.entry.paper, line.entry.edition, line.entry.master)
