@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from egci_reports.analysis.happenings import Happening, between
-from egci_reports.analysis.hosts import Place, tally_hosts
+from egci_reports.analysis.hosts import HostTally, Place, tally_hosts
 from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.renamings import Renaming
 from egci_reports.charts.picture import FEWEST, Picture, place_in_year
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.chart import Lane, Mark, MarkShape, Timeline
@@ -18,11 +19,17 @@ _CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")
 
 
 def course_chart(
-    series: Series, places: Sequence[Place], happenings: Sequence[Happening], number: int, words: ChartWords
+    series: Series,
+    places: Sequence[Place],
+    happenings: Sequence[Happening],
+    number: int,
+    words: ChartWords,
+    renamings: Sequence[Renaming] = (),
 ) -> Picture | None:
     """Return the plenaries up to `number`, whose year is set off, and the group's happenings to its end.
 
-    None if fewer than three plenaries have a date.
+    New names of bodies have a lane of their own, where they are given. None if fewer than three plenaries
+    have a date.
     """
     dated = [plenary for plenary in series.until(number).plenaries if plenary.day and plenary.is_held]
     if len(dated) < FEWEST:
@@ -40,10 +47,16 @@ def course_chart(
         *_plenary_lanes(dated, met, number, words),
         *(_happening_lane(words.say(f"{key}.lane"), found, words) for key, found in kinds if found),
     ]
+    renamed = [one for one in renamings if first <= one.on.first.year <= last]
+    if renamed:
+        lanes.append(_renaming_lane(renamed, words))
     start = min([first, *(h.last.year for h in group)])
     chart = Timeline(start, last, tuple(lanes), words.say("year"), last)
     sentences = [_opening(dated, met, words)]
     sentences += [_years(key, found, words) for key, found in kinds]
+    if renamed:
+        years = words.join(list(dict.fromkeys(str(one.on.first.year) for one in renamed)))
+        sentences.append(words.say("course.renamings.years", years=years))
     return Picture(chart, " ".join(sentence for sentence in sentences if sentence))
 
 
@@ -89,8 +102,17 @@ def _happening_lane(label: str, happenings: Sequence[Happening], words: ChartWor
     )
 
 
-def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWords) -> str:
-    tally = tally_hosts(places)
+def _renaming_lane(renamings: Sequence[Renaming], words: ChartWords) -> Lane:
+    """Return a lane of diamonds, each with the new name."""
+    marks = [
+        Mark(place_in_year(one.on.first), one.later[1].short or str(one.later[1].name), "diamond")
+        for one in renamings
+    ]
+    return Lane(words.say("course.renamings.lane"), tuple(marks))
+
+
+def places_told(tally: HostTally, words: ChartWords) -> list[str]:
+    """Return how many plenaries met in each city, by video conference, or in places not known."""
     parts = [words.count("course.in_city", count, city=city) for city, count in tally.cities]
     parts += [
         words.count(key, len(numbers))
@@ -101,12 +123,16 @@ def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWord
         )
         if numbers
     ]
+    return parts
+
+
+def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWords) -> str:
     return words.say(
         "course.opening",
         first=dated[0].year,
         last=dated[-1].year,
         count=words.count("plenaries", len(dated)),
-        places=words.join(parts),
+        places=words.join(places_told(tally_hosts(places), words)),
     )
 
 

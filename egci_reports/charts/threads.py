@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.lists import ListState, Presence, areas_of
@@ -21,12 +21,18 @@ _TONES: dict[Presence, BandTone | None] = {
 
 
 def threads_chart(
-    courses: Sequence[Course], series: Series, number: int, words: ChartWords
+    courses: Sequence[Course],
+    series: Series,
+    number: int,
+    words: ChartWords,
+    labels: Mapping[tuple[str, int], str] | None = None,
 ) -> Picture | None:
     """Return the subjects named up to plenary `number`, which is set off; those it names stand first.
 
-    None if fewer than three plenaries up to it name areas.
+    `labels` are set where a wording begins, by the id of the thread and the number of the plenary. None if
+    fewer than three plenaries up to it name areas.
     """
+    labels = labels or {}
     known = series.until(number)
     lists = [plenary for plenary in known.plenaries if areas_of(plenary.meeting).items]
     rows = [course.until(number) for course in courses if course.first and course.first <= number]
@@ -35,7 +41,7 @@ def threads_chart(
     rows.sort(key=lambda course: course.last != number)
     chart = Bands(
         tuple(str(plenary.year) for plenary in known.plenaries),
-        tuple(BandRow(course.thread.name, tuple(map(_cell, course.cells))) for course in rows),
+        tuple(BandRow(course.thread.name, _cells(course, labels)) for course in rows),
         _legend(rows, words),
         words.say("year"),
         len(known.plenaries) - 1,
@@ -43,8 +49,12 @@ def threads_chart(
     return Picture(chart, _finding(rows, known, words))
 
 
-def _cell(cell: Cell) -> BandCell:
-    return BandCell("light", "?") if cell.is_doubtful else BandCell(_TONES[cell.presence])
+def _cells(course: Course, labels: Mapping[tuple[str, int], str]) -> tuple[BandCell, ...]:
+    return tuple(_cell(cell, labels.get((course.thread.id, cell.number), "")) for cell in course.cells)
+
+
+def _cell(cell: Cell, label: str = "") -> BandCell:
+    return BandCell("light", f"{label}?") if cell.is_doubtful else BandCell(_TONES[cell.presence], label)
 
 
 def _legend(rows: Sequence[Course], words: ChartWords) -> tuple[LegendEntry, ...]:
@@ -72,7 +82,7 @@ def _finding(rows: Sequence[Course], series: Series, words: ChartWords) -> str:
         year=last.year,
     )
     sentences = [words.say("threads.opening", title=title, share=share)]
-    if named:
+    if named and all(course.cells[-1].running <= len(course.cells) for course in named):
         sentences.append(_longest(named, last.year, years, words))
     ended = claims.longest([c for c in rows if c not in named], lambda course: course.last or 0)
     if ended:

@@ -1,0 +1,225 @@
+"""Brings together what the history says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from egci_reports.analysis.happenings import Happening, happenings_of, latest_day
+from egci_reports.analysis.hosts import Place, places_of, rotation, tally_hosts
+from egci_reports.analysis.lineages import Lineage, lineages_of
+from egci_reports.analysis.lists import areas_of
+from egci_reports.analysis.participation import Participation, participation_of
+from egci_reports.analysis.periods import periods_of
+from egci_reports.analysis.plenaries import Series, series_of
+from egci_reports.analysis.season import weekdays
+from egci_reports.analysis.threads import Course, courses_of, distinct_wordings
+from egci_reports.analysis.year import Notes, notes_on
+from egci_reports.charts.picture import Picture
+from egci_reports.charts.words import ChartWords
+from egci_reports.document.inlines import Name
+from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.history.charts import Shown, charts_of
+from egci_reports.kinds.history.contested import contested
+from egci_reports.kinds.history.context import Contested, Head, History, Sheet, Standing
+from egci_reports.kinds.history.index import index_of
+from egci_reports.kinds.history.missing import missing_of
+from egci_reports.kinds.history.name_lines import body_notes, lineages_spoken_of, name_lines
+from egci_reports.kinds.history.phases import phases_of
+from egci_reports.kinds.history.register import Told, by_plenary, register_of, told_of
+from egci_reports.kinds.history.sheets import Ground, sheets_of
+from egci_reports.kinds.history.subjects import lone_areas, subjects_of
+from egci_reports.kinds.history.windows import Width, Window, windows_of
+from egci_reports.kinds.interface import Paper, Request
+from egci_reports.kinds.names import Names
+from egci_reports.kinds.verbatim import words_of_sources
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.sources import GroupFact
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The analysis of all that is recorded, each part worked out once."""
+
+    records: Records
+    request: Request
+    series: Series
+    names: Names
+    courses: tuple[Course, ...]
+    places: Mapping[int, Place]
+    participation: Participation
+    happenings: tuple[Happening, ...]
+    told: tuple[Told, ...]
+    lineages: tuple[Lineage, ...]
+    windows: tuple[Window, ...]
+    years: Mapping[int, int]
+
+
+def history(records: Records, request: Request, words: ChartWords) -> Paper:
+    """Return the history of the group as far as the records reach.
+
+    Raises UsageError where they have no plenary with a year.
+    """
+    series = series_of(records)
+    if not series.years:
+        raise UsageError(Finding("U210", "no plenary is recorded", hint="stand at a later day"))
+    whole = _analyse(records, request, series)
+    pictures = charts_of(Shown(whole.windows, whole.places, whole.happenings, whole.lineages, words))
+    told = _history(whole, pictures)
+    return Paper(
+        kind="history",
+        stem=_stem(request),
+        template="history.html",
+        slots={"first": str(told.head.first_year), "last": str(told.head.last_year)},
+        context={"report": told},
+        charts={name: picture.chart for name, picture in pictures.items()},
+        position=told.head.position,
+        blocked=tuple(_blocked(told.contested)),
+        verbatim=words_of_sources(records),
+    )
+
+
+def _stem(request: Request) -> str:
+    """Return how the files' names begin: no edition and no standpoint replaces another's files."""
+    edition = "" if request.is_draft else f"-{request.edition}"
+    standpoint = f"-as-of-{request.as_of}" if request.as_of else ""
+    return f"history{standpoint}{edition}"
+
+
+def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
+    for point in points:
+        if point.decision is None:
+            where = f"plenary {point.number}" if point.number else point.about.split("#")[0]
+            yield Finding(
+                "E601",
+                f"the {point.field} of {where} is in dispute and undecided",
+                hint="record a decision, or make a draft",
+                about=point.about,
+            )
+
+
+def _analyse(records: Records, request: Request, series: Series) -> _Whole:
+    happenings = happenings_of(records, series)
+    lineages = lineages_of(records)
+    names = Names(records, lineages, latest_day(records, happenings) or date.max)
+    courses = courses_of(records)
+    participation = participation_of(records, series, lineages)
+    years = {plenary.number: plenary.year or 0 for plenary in series.plenaries}
+    areas = {p.number: len(areas_of(p.meeting).items) for p in series.plenaries}
+    return _Whole(
+        records,
+        request,
+        series,
+        names,
+        courses,
+        {place.number: place for place in places_of(records)},
+        participation,
+        happenings,
+        told_of(records, series, happenings, names),
+        lineages_spoken_of(records, names),
+        windows_of(Width(series, courses, participation, areas, years)),
+        years,
+    )
+
+
+def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
+    records, series, names = whole.records, whole.series, whole.names
+    sheets = sheets_of(_ground(whole))
+    register = register_of(records, series, whole.told, names)
+    lines = name_lines(whole.lineages, names)
+    notes = _notes(whole)
+    own = records.papers.get("history")
+    texts = sorted(own.texts, key=lambda text: text.section) if own else []
+    return History(
+        head=_head(whole),
+        series=series,
+        years=whole.years,
+        founding=_founding(whole, before_first=True),
+        working=(*_founding(whole, before_first=False), *records.group.working),
+        phases=phases_of(records.phases, {sheet.plenary.number: sheet for sheet in sheets}),
+        sheets=sheets,
+        standing=_standing(whole, sheets),
+        windows=whole.windows,
+        mapping=records.areas.mapping,
+        subjects=subjects_of(whole.courses, series),
+        lone_areas=lone_areas(series),
+        participation=whole.participation,
+        register=register,
+        names=lines,
+        body_notes=body_notes(whole.lineages, names),
+        contested=_contested(whole, notes),
+        notes=notes,
+        general_notes=records.group.notes,
+        missing=missing_of(records, series),
+        index=index_of(sheets, register, lines),
+        texts={section: tuple(some) for section, some in groupby(texts, key=lambda text: text.section)},
+        charts={name: picture.alt for name, picture in pictures.items()},
+        sources=tuple(records.sources.values()),
+    )
+
+
+def _head(whole: _Whole) -> Head:
+    group, years = whole.records.group, whole.series.years
+    return Head(
+        first_year=years[0],
+        last_year=years[-1],
+        edition=whole.request.edition,
+        is_draft=whole.request.is_draft,
+        position=whole.names.today,
+        as_of=whole.request.as_of,
+        group=group.name,
+        group_name=Name("group", str(group.name), group.short),
+        main_source=group.default_source,
+    )
+
+
+def _ground(whole: _Whole) -> Ground:
+    return Ground(
+        whole.records,
+        whole.series,
+        whole.courses,
+        whole.names,
+        whole.places,
+        {row.number: row for row in periods_of(whole.series)},
+        whole.participation,
+        by_plenary(whole.told),
+        whole.years,
+    )
+
+
+def _founding(whole: _Whole, *, before_first: bool) -> tuple[GroupFact, ...]:
+    """Return how the group came about: what happened before its first plenary, or from then on."""
+    first = whole.series.plenaries[0].day
+    return tuple(
+        fact
+        for fact in whole.records.group.founding
+        if (fact.on is None or first is None or fact.on.last < first) is before_first
+    )
+
+
+def _standing(whole: _Whole, sheets: Iterable[Sheet]) -> Standing:
+    places = tuple(whole.places[plenary.number] for plenary in whole.series.held)
+    return Standing(
+        tally_hosts(places),
+        rotation(places),
+        weekdays(whole.series),
+        round(whole.series.intervals.average or 0),
+        sum(sheet.area_count for sheet in sheets),
+        distinct_wordings(whole.series),
+    )
+
+
+def _notes(whole: _Whole) -> Notes:
+    """Return the notes on everything that the paper prints: plenaries, then agreements and events."""
+    return notes_on([*whole.records.meetings, *(one.happening.record for one in whole.told)])
+
+
+def _contested(whole: _Whole, notes: Notes) -> tuple[Contested, ...]:
+    numbers = {address_of(meeting): meeting.number for meeting in whole.records.meetings}
+    return tuple(
+        point
+        for dispute in notes.disputes
+        for point in contested([dispute], numbers.get(dispute.about.split("#")[0]))
+    )

@@ -1,0 +1,57 @@
+"""The names of the bodies that the history speaks of, with their dates, and what the records note on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from egci_reports.analysis.lineages import Lineage
+from egci_reports.kinds.history.context import BodyNote, NameLine
+from egci_reports.kinds.names import Names, chinese
+from egci_reports.records.facts import values
+from egci_reports.records.meetings import Listed
+from egci_reports.records.occasions import Scope
+from egci_reports.records.records import Records, address_of
+
+
+def lineages_spoken_of(records: Records, names: Names) -> tuple[Lineage, ...]:
+    """Return the lineages of all bodies listed or signing, and of those that lead, in protocol order."""
+    bodies = {*records.group.leads, *(entry.body for entry in _listed(records))}
+    spoken = {names.lineages.of(body).id for body in bodies}
+    return tuple(lineage for lineage in names.lineages.rows if lineage.id in spoken)
+
+
+def _listed(records: Records) -> Iterator[Listed]:
+    for meeting in records.meetings:
+        for fact in (meeting.hong_kong, meeting.guangdong):
+            for delegation in values(fact):
+                yield from delegation.bodies
+    for agreement in records.agreements:
+        if agreement.scope is Scope.GROUP:
+            yield from agreement.parties
+
+
+def name_lines(lineages: Iterable[Lineage], names: Names) -> tuple[NameLine, ...]:
+    """Return every name of the lineages, oldest first in each."""
+    return tuple(
+        NameLine(
+            names.named(body, name),
+            chinese(name),
+            name.starts,
+            name.ends,
+            name.seen,
+            name.sources,
+            address_of(body),
+        )
+        for lineage in lineages
+        for body, name in lineage.names
+    )
+
+
+def body_notes(lineages: Iterable[Lineage], names: Names) -> tuple[BodyNote, ...]:
+    """Return what the records note on the bodies of the lineages."""
+    return tuple(
+        BodyNote(names.named(body, body.names[-1]), note, address_of(body))
+        for lineage in lineages
+        for body in lineage.bodies
+        for note in body.notes
+    )
