@@ -8,7 +8,7 @@ from string import printable
 from unicodedata import bidirectional, category
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.document.nodes import (
@@ -60,7 +60,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sampled_from(LANGS))
 @example(MARKUP, None)
 @example(HKSCS, "zh-Hant-HK")

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.document.nodes import Block, Callout, Entry, Fields, Figure, Footnote, Item, ItemList, Text
@@ -235,7 +235,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(BLOCKS, min_size=1, max_size=8))
 @example([table([("a", SENTENCE * 60)]), para("x", noted(SENTENCE * 60)), para("y", noted(SENTENCE * 60))])
 def test_nothing_stands_in_the_way_of_anything_else(blocks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.document.nodes import (
@@ -80,7 +80,7 @@ LONG_WORDS = st.text(st.sampled_from("Wil-/.粵𠝹mM0"), min_size=1, max_size=3
 ANY = st.lists(LONG_WORDS, min_size=1, max_size=6).map(" ".join)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(ANY, ANY, ANY), min_size=1, max_size=4), st.booleans())
 @example([("W" * 300, "粵" * 300, "i" * 300)], False)
 @example([("a", "b", "word " * 4000), ("c", "d", "e")], False)
@@ -96,7 +96,7 @@ def test_cells_hold_their_text(rows, compact):
     ]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY, st.sampled_from(["body", "quotation", "centred", "signature", "note", "lead"]))
 @example("x" * 2000, "quotation")
 def test_paragraphs_stay_between_the_margins(text, role):
