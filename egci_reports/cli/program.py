@@ -83,11 +83,11 @@ class Program(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the table, group by group, and the examples, without importing a command."""
+        width = max(map(len, COMMANDS))
         for group in dict.fromkeys(entry.group for entry in COMMANDS.values()):
             with formatter.section(group):
-                formatter.write_dl(
-                    [(name, entry.help) for name, entry in COMMANDS.items() if entry.group == group]
-                )
+                rows = [(name, entry.help) for name, entry in COMMANDS.items() if entry.group == group]
+                formatter.write_dl([(name.ljust(width), text) for name, text in rows])
         with formatter.section("Examples"):
             formatter.write_dl(EXAMPLES)
 
