@@ -34,7 +34,7 @@ def bodies_chart(
     chart = Bands(
         tuple(str(years[column.number]) for column in known.columns),
         tuple(
-            BandRow(_label(row, years, words), tuple(BandCell(_TONES[cell]) for _, cell in row.cells))
+            BandRow(_label(row, words), tuple(BandCell(_TONES[cell]) for _, cell in row.cells))
             for row in known.rows
         ),
         _legend(known.rows, words),
@@ -44,13 +44,13 @@ def bodies_chart(
     return Picture(chart, _finding(known, years, words))
 
 
-def _label(row: Row, years: dict[int, int | None], words: ChartWords) -> str:
-    """Return the name of a body; where it was listed under several names, all of them with their years."""
+def _label(row: Row, words: ChartWords) -> str:
+    """Return the name of a body; where it was listed under several names, all of them in their order."""
     if len(row.by_name) == 1:
         return str(row.by_name[0].name.name)
     label = _short(row.by_name[0])
     for count in row.by_name[1:]:
-        label = words.say("bodies.line", earlier=label, later=_short(count), year=years[count.numbers[0]])
+        label = words.say("bodies.line", earlier=label, later=_short(count))
     return label
 
 
@@ -76,7 +76,7 @@ def _finding(known: Participation, years: dict[int, int | None], words: ChartWor
     top = claims.longest(known.rows, lambda row: row.total)
     key = "bodies.all_lists" if top[0].total == len(known.lists) else "bodies.most_lists"
     lists, total = words.number(len(known.lists)), words.number(top[0].total)
-    names = words.join([_label(row, years, words) for row in top])
+    names = words.join([_label(row, words) for row in top])
     sentences = [
         words.say("bodies.opening", title=title, share=share),
         words.say(key, names=names, lists=lists, total=total),

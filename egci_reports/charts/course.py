@@ -51,7 +51,7 @@ def course_chart(
     if renamed:
         lanes.append(_renaming_lane(renamed, words))
     start = min([first, *(h.last.year for h in group)])
-    chart = Timeline(start, last, tuple(lanes), words.say("year"), last)
+    chart = Timeline(start, last, tuple(lanes), words.say("year"), last if number in numbers else None)
     sentences = [_opening(dated, met, words)]
     sentences += [_years(key, found, words) for key, found in kinds]
     if renamed:

@@ -28,7 +28,7 @@ def intervals_chart(series: Series, number: int, words: ChartWords) -> Picture |
         (Numbers(words.say("intervals.days"), days),),
         words.say("year"),
         words.say("intervals.days"),
-        len(shown) - 1,
+        next((index for index, plenary in enumerate(shown) if plenary.number == number), None),
     )
     finding = words.say(
         "intervals.opening",
@@ -41,7 +41,7 @@ def intervals_chart(series: Series, number: int, words: ChartWords) -> Picture |
         longest_years=_years(intervals.longest, known, words),
     )
     own = shown[-1].interval
-    if own is None:
+    if own is None or shown[-1].number != number:
         return Picture(chart, finding)
     return Picture(chart, f"{finding} {words.say('intervals.own', year=shown[-1].year, days=own)}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 
 from egci_reports.analysis.lineages import Lineage
 from egci_reports.charts.picture import Picture, place_in_year
@@ -21,11 +22,15 @@ def lineages_chart(lineages: Sequence[Lineage], first: int, last: int, words: Ch
     if not rows:
         return None
     chart = Lineages(first, last, tuple(rows), words.say("year"))
-    pairs = [
-        words.say("lineages.change", earlier=row.spans[-2].label, later=row.spans[-1].label) for row in rows
-    ]
-    opening = words.count("lineages.opening", len(rows), first=first, last=last, changes=words.join(pairs))
+    changes = words.join([_changes(row, words) for row in rows])
+    opening = words.count("lineages.opening", len(rows), first=first, last=last, changes=changes)
     return Picture(chart, opening)
+
+
+def _changes(row: LineageRow, words: ChartWords) -> str:
+    """Return the names of a row one after the other: "OFTA to OFCA"."""
+    labels = [span.label for span in row.spans]
+    return reduce(lambda earlier, later: words.say("lineages.change", earlier=earlier, later=later), labels)
 
 
 def _row(lineage: Lineage, first: int, last: int) -> LineageRow:

@@ -73,14 +73,12 @@ def _finding(rows: Sequence[Course], series: Series, words: ChartWords) -> str:
     years = {plenary.number: plenary.year for plenary in series.plenaries}
     last = series.plenaries[-1]
     named = [course for course in rows if course.last == last.number]
-    is_open = areas_of(last.meeting).state is ListState.OPEN
+    state = areas_of(last.meeting).state
     title = words.say("threads.title", first=series.plenaries[0].year, last=last.year)
-    share = words.count(
-        "threads.share_open" if is_open else "threads.share",
-        len(named),
-        all=words.number(len(rows)),
-        year=last.year,
-    )
+    share = words.say("threads.no_share", year=last.year)
+    if state in (ListState.CLOSED, ListState.OPEN):
+        key = "threads.share" if state is ListState.CLOSED else "threads.share_open"
+        share = words.count(key, len(named), all=words.number(len(rows)), year=last.year)
     sentences = [words.say("threads.opening", title=title, share=share)]
     if named and all(course.cells[-1].running <= len(course.cells) for course in named):
         sentences.append(_longest(named, last.year, years, words))

@@ -62,7 +62,7 @@ def _finding(
     sentences = [
         words.say(
             "wording.opening",
-            before=before,
+            before=words.count("wording.words_before", before),
             earlier=years[0],
             later=years[1],
             kept=words.count("wording.words_kept", kept),

@@ -129,6 +129,10 @@ def test_what_the_file_says_of_itself_is_looked_at():
     assert (finding.code, "title of the file" in finding.message) == ("T211", True)
 
 
+TABLE = """<table><caption>{}</caption><thead><tr><th scope='col'>{}</th></tr></thead>
+<tbody><tr><td>{}</td></tr></tbody><remark>{}</remark></table>"""
+
+
 @pytest.mark.parametrize(
     "place",
     [
@@ -140,9 +144,7 @@ def test_what_the_file_says_of_itself_is_looked_at():
         '<aside class="note"><title>B</title><p>{}</p></aside>',
         "<p>Fine.<note>{}</note></p>",
         '<p>Fine <cite sources="s"/></p><sources><source id="s">{}</source></sources>',
-        "<table><caption>{}</caption>"
-        + "<thead><tr><th scope='col'>{}</th></tr></thead><tbody><tr><td>{}</td></tr></tbody>"
-        + "<remark>{}</remark></table>",
+        TABLE,
         '<figure data-chart="made-up" alt="{}"><figcaption>{}</figcaption></figure>',
         "<titleblock><group>{}</group><title>{}</title><subtitle>{}</subtitle></titleblock>",
     ],

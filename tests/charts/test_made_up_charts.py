@@ -1,0 +1,212 @@
+"""Charts of made-up records, for what the real ones do not have."""
+
+from __future__ import annotations
+
+import pytest
+
+from egci_reports.charts.bodies import bodies_chart
+from egci_reports.charts.course import course_chart
+from egci_reports.charts.hosts import hosts_chart
+from egci_reports.charts.intervals import intervals_chart
+from egci_reports.charts.lineages import lineages_chart
+from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.wording import wording_chart
+from egci_reports.records.records import Records
+from tests.analysis.made import body, meeting, records
+from tests.analysis.real import analyse
+from tests.charts.words import chart_words
+
+ABC = [("a", "a"), ("b", "b"), ("c", "c")]
+
+
+def threads(made: Records):
+    analysed = analyse(made)
+    return threads_chart(analysed.courses, analysed.series, len(made.meetings), chart_words())
+
+
+def bodies(made: Records):
+    analysed = analyse(made)
+    return bodies_chart(analysed.participation, analysed.series, len(made.meetings), chart_words())
+
+
+def course(made: Records):
+    analysed = analyse(made)
+    return course_chart(
+        analysed.series, analysed.places, analysed.happenings, len(made.meetings), chart_words()
+    )
+
+
+def wording(made: Records):
+    analysed = analyse(made)
+    return wording_chart(analysed.changes(2), made.threads, analysed.series, chart_words())
+
+
+def test_subjects_that_tie_are_all_told():
+    made = records(*(meeting(n, areas=ABC) for n in (1, 2, 3)))
+    assert threads(made).alt == (
+        "Subjects of co-operation by plenary meeting, 2001 to 2003: three of three are named in 2003. "
+        "Of these, the longest runs to 2003 are those of Subject a, Subject b and Subject c: "
+        "three plenary meetings each, since 2001."
+    )
+
+
+def test_one_of_several_subjects():
+    made = records(*(meeting(n, areas=ABC) for n in (1, 2)), meeting(3, areas=[("a", "a")]))
+    assert "one of three is named in 2003." in threads(made).alt
+    assert "Subject b and Subject c were named last, in 2002." in threads(made).alt
+
+
+def test_a_plenary_without_a_list_of_areas_names_none_and_says_so():
+    made = records(*(meeting(n, areas=ABC) for n in (1, 2, 3)), meeting(4))
+    picture = threads(made)
+    assert {row.cells[-1].tone for row in picture.chart.rows} == {"hatched"}
+    assert "2001 to 2004: no list of areas is on record for 2004." in picture.alt
+    assert "none of" not in picture.alt
+
+
+def test_what_an_open_list_does_not_name_is_not_drawn_as_not_listed():
+    made = records(
+        *(meeting(n, areas=ABC) for n in (1, 2)),
+        meeting(3, areas={"closed": "false", "listed": [{"wording": "a", "threads": ["a"]}]}),
+    )
+    picture = threads(made)
+    assert [row.cells[-1].tone for row in picture.chart.rows] == ["full", "open", "open"]
+    assert "one of three is named in 2003, in an open list." in picture.alt
+    assert [entry.label for entry in picture.chart.legend] == ["Named", "Not named, the list is open"]
+
+
+def test_the_legend_has_what_is_drawn_and_no_more():
+    made = records(*(meeting(n, areas=ABC) for n in (1, 2, 3)))
+    assert [entry.tone for entry in threads(made).chart.legend] == ["full"]
+
+
+def test_bodies_in_most_lists():
+    made = records(
+        meeting(1, bodies=["x", "y"]),
+        meeting(2, bodies=["x"]),
+        meeting(3, bodies=["y"]),
+        meeting(4, bodies=["x"]),
+    )
+    assert bodies(made).alt == (
+        "Hong Kong bodies listed by plenary meeting, 2001 to 2004: one of two bodies and lines of succession "
+        "is in the list of 2004. In most lists, three of four: Made-up x."
+    )
+
+
+def test_a_plenary_without_a_list_of_bodies_has_no_share():
+    made = records(*(meeting(n, bodies=["x"]) for n in (1, 2, 3)), meeting(4))
+    assert ": no list is on record for 2004. In all three lists: Made-up x." in bodies(made).alt
+
+
+def test_a_body_that_was_renamed_is_one_row_with_both_names():
+    names = [
+        {"name": "Made-up Old", "short": "OLD", "ends": "2002-12-31"},
+        {"name": "Made-up New", "short": "NEW", "starts": "2003-01-01"},
+    ]
+    made = records(*(meeting(n, bodies=["x"]) for n in (1, 2, 3)), bodies=[body("x", names=names)])
+    assert [row.label for row in bodies(made).chart.rows] == ["OLD, then NEW"]
+
+
+def test_places_that_are_not_recorded_are_told():
+    unknown = {"unstated": "not-recorded"}
+    made = records(meeting(1), meeting(2), meeting(3, venue=unknown))
+    assert course(made).alt.startswith(
+        "The course of the group from 2001 to 2003: three plenary meetings, one in Eastport, one in Westport "
+        "and one in a place that is not recorded. No agreement between government bodies is recorded."
+    )
+    assert [lane.label for lane in course(made).chart.lanes][-1] == "Place not recorded"
+
+
+def test_a_plenary_to_come_is_not_drawn_as_held():
+    planned = meeting(4, status="planned", date={"unstated": "not-stated"})
+    made = records(*(meeting(n) for n in (1, 2, 3)), planned)
+    picture = course(made)
+    assert picture.chart.highlight is None
+    assert not any(mark.strong for lane in picture.chart.lanes for mark in lane.marks)
+    assert "three plenary meetings" in picture.alt
+
+
+def test_days_are_not_told_of_a_plenary_to_come():
+    held = [meeting(n) for n in (1, 2, 3, 4)]
+    planned = meeting(5, status="planned", date={"unstated": "not-stated"})
+    series = analyse(records(*held, planned)).series
+    picture = intervals_chart(series, 5, chart_words())
+    assert picture.chart.highlight is None
+    assert picture.chart.categories == ("2002", "2003", "2004")
+    assert "followed" not in picture.alt
+
+
+def test_a_missing_interval_is_a_gap_and_not_a_number():
+    numbers = [1, 2, 3, 5, 6]
+    series = analyse(records(*(meeting(n) for n in numbers))).series
+    picture = intervals_chart(series, 6, chart_words())
+    assert picture.chart.series[0].values == (365.0, 365.0, None, 365.0)
+
+
+def test_turns_that_were_broken_are_counted():
+    made = records(meeting(1), meeting(2), meeting(3, venue={"city": "Westport"}))
+    analysed = analyse(made)
+    picture = hosts_chart(analysed.series, analysed.places, chart_words())
+    assert picture.alt.endswith("Of the three in person whose place is settled, two kept the turns of host.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("old words", "old new words", "two words|two stand|none is left out|one word is added"),
+        ("old words", "words", "two words|one stands|one is left out|no word is added"),
+        ("old words", "new ones here", "two words|none stands|two are left out|three words are added"),
+        ("words", "new", "one word|none stands|one is left out|one word is added"),
+    ],
+)
+def test_what_became_of_a_wording(before, after, said):
+    made = records(meeting(1, areas=[(before, "a")]), meeting(2, areas=[(after, "a")]))
+    had, kept, removed, added = said.split("|")
+    opening = f"Of the {had} of 2001, {kept} in 2002 in the same order and {removed}; {added}."
+    assert wording(made).alt.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (("a a", "b"), "The word added stands in Subject a."),
+        (("a a", "b b"), ""),
+        (("a x y", "b b"), "Most words are added to Subject a: two."),
+        (("a x y", "b x y"), "Most words are added to Subject a and Subject b: two."),
+        (("a", "c"), "The word added stands in Subject b."),
+    ],
+)
+def test_where_most_words_are_added(after, said):
+    first, second = after
+    made = records(
+        meeting(1, areas=[("a", "a"), ("b", "b")]), meeting(2, areas=[(first, "a"), (second, "b")])
+    )
+    assert wording(made).alt.partition(" added. ")[2] == said
+
+
+def test_no_change_of_wording_is_no_chart():
+    made = records(meeting(1, areas=ABC), meeting(2, areas=ABC))
+    assert wording(made) is None
+
+
+def test_a_doubtful_join_is_marked_in_its_label():
+    made = records(meeting(1, areas=[("old", "a")]), meeting(2, areas=[("new", "a", "doubtful")]))
+    assert wording(made).chart.categories == ("Subject a (join doubtful)",)
+
+
+def test_three_names_one_after_the_other_are_all_told():
+    names = [
+        {"name": "Made-up A", "short": "A", "ends": "2002-12-31"},
+        {"name": "Made-up B", "short": "B", "starts": "2003-01-01", "ends": "2004-12-31"},
+        {"name": "Made-up C", "starts": "2005-01-01"},
+    ]
+    made = analyse(records(meeting(1, bodies=["x"]), bodies=[body("x", names=names)]))
+    picture = lineages_chart(made.lineages.rows, 2001, 2006, chart_words())
+    assert picture.alt == (
+        "One line of succession changed its name between 2001 and 2006: A to B to Made-up C."
+    )
+    assert [(span.label, span.start) for span in picture.chart.rows[0].spans] == [
+        ("A", 2001.0),
+        ("B", 2003.0),
+        ("Made-up C", 2005.0),
+    ]
