@@ -55,9 +55,10 @@ def _refused(one: Refused) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _any(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Match any of the phrases, the longest that fits."""
+    """Match any of the phrases, the longest that fits; its spaces may not break in the finished text."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first))) if phrases else None
+    pattern = "|".join(re.escape(phrase).replace(r"\ ", "[ \u00a0]") for phrase in longest_first)
+    return re.compile(pattern) if phrases else None
 
 
 @lru_cache(maxsize=8)

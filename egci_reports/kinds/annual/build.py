@@ -14,7 +14,7 @@ from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.silences import Missing, silences_of
 from egci_reports.analysis.threads import Course, courses_of
-from egci_reports.analysis.year import Notes, ReportYear, notes_on, report_year
+from egci_reports.analysis.year import Dispute, Notes, ReportYear, notes_on, report_year
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.inlines import Name
@@ -22,7 +22,16 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import bodies_at
 from egci_reports.kinds.annual.charts import charts_of
-from egci_reports.kinds.annual.context import Annual, Bodies, FactNote, Head, Highlight, Plan, Setting
+from egci_reports.kinds.annual.context import (
+    Annual,
+    Bodies,
+    Decided,
+    FactNote,
+    Head,
+    Highlight,
+    Plan,
+    Setting,
+)
 from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.setting import setting_of
@@ -32,7 +41,7 @@ from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.facts import Disputed, settled
-from egci_reports.records.meetings import Meeting
+from egci_reports.records.meetings import Meeting, Venue
 from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import GroupFact
@@ -167,6 +176,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         context=happened(surroundings, year.names, records, None),
         missing=_missing(year),
         notes=_notes(year),
+        decided=tuple(map(_decided, (one for one in year.report.notes.disputes if not one.is_open))),
         fact_notes=_fact_notes(year.plenary.meeting),
         general_notes=_general_notes(year),
         signing_years=_signing_years(year),
@@ -261,6 +271,32 @@ def _notes(year: _Year) -> Notes:
     stretches = (year.report.leading_up, year.report.afterwards)
     touched = [happening.record for stretch in stretches for happening in stretch.group]
     return notes_on([year.plenary.meeting, *touched])
+
+
+def _decided(dispute: Dispute) -> Decided:
+    fact = dispute.fact
+    versions = tuple(
+        (
+            _in_words(claim.value) if dispute.field == "date" else claim.words or _in_words(claim.value),
+            claim.sources,
+        )
+        for claim in fact.disputed
+    )
+    assert fact.decided is not None  # noqa: S101 - only decided disputes come here
+    assert fact.decision is not None  # noqa: S101
+    return Decided(dispute.field, versions, _in_words(fact.decided.value), fact.decision, dispute.about)
+
+
+def _in_words(value: object) -> str:
+    """Return a disputed value as text (a day as YYYY-MM-DD), "" where it has no short form."""
+    match value:
+        case Venue():
+            return value.city
+        case str():
+            return value
+        case date():
+            return value.isoformat()
+    return ""
 
 
 def _fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:

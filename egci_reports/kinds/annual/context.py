@@ -26,6 +26,7 @@ from egci_reports.kinds.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import Words
 from egci_reports.records.bodies import DatedNote
+from egci_reports.records.facts import Decision
 from egci_reports.records.meetings import Area, AreaList, FocusPoints, Outcome, Report
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
@@ -343,6 +344,17 @@ class Proceedings:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A dispute that was decided: how each source puts the fact ("" if not in words), and the decision."""
+
+    field: str
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+    chosen: str
+    decision: Decision
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class FactNote:
     """A note of the record on one of its facts, by the name of the field."""
 
@@ -382,6 +394,7 @@ class Annual:
     missing: Mapping[str, tuple[Missing, ...]]
     """What the record does not show, by kind."""
     notes: Notes
+    decided: tuple[Decided, ...]
     fact_notes: tuple[FactNote, ...]
     """What the record notes on the facts of this plenary."""
     general_notes: tuple[DatedNote, ...]
@@ -435,4 +448,6 @@ class Annual:
     def has_notes(self) -> bool:
         """Whether there is anything to note on sources."""
         notes = self.notes
-        return bool(notes.slips or notes.discrepancies or self.fact_notes or self.general_notes)
+        return bool(
+            notes.slips or notes.discrepancies or self.decided or self.fact_notes or self.general_notes
+        )

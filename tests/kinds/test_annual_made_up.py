@@ -1,0 +1,114 @@
+"""The annual report on made-up records: a plenary to come, officers' own texts, standpoints, editions."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.order import Format, Order
+from egci_reports.errors import EditionRefused, UsageError
+from egci_reports.workspace import find_workspace
+from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
+from tests.parity import assert_same_words
+
+
+def _build(root: Path, order: Order) -> Built:
+    return build(begin(find_workspace(root, root), order))
+
+
+@pytest.mark.parametrize("year", [2007, 2008, 2009, 2010, 2011])
+def test_every_made_up_year_builds_and_both_files_say_the_same(made_up: Path, year: int) -> None:
+    built = _build(made_up, Order("annual", str(year)))
+    assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
+
+
+def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -> None:
+    built = _build(made_up, Order("annual", "2011"))
+    facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
+    assert facts["Date"] == "To be confirmed"
+    assert facts["Place"].endswith("to be confirmed")
+    assert "Proposed plan for 2011-12" in headings_of(built)
+    assert "is proposed, not agreed" in section_of(built, "Purpose")
+    assert "What the public record does not show" not in headings_of(built)
+    assert " was held in Made-up Delta City. So far" not in text_of(built)
+
+
+def test_officers_own_texts_stand_in_their_sections_with_author_and_date(made_up: Path) -> None:
+    sections = ("summary", "background", "meeting", "progress", "progress/lamps", "plan", "events", "bodies")
+    texts = "".join(
+        f'  - section: {section}\n    text: "Own words {i} & <b>."\n'
+        f"    author: Made-up Officer {i}\n    date: 2010-08-0{i + 1}\n"
+        for i, section in enumerate(sections)
+    )
+    papers = made_up / "data" / "papers"
+    papers.mkdir()
+    (papers / "annual-2010.yaml").write_text(f"texts:\n{texts}", encoding="utf-8")
+    built = _build(made_up, Order("annual", "2010"))
+    headings = {
+        "summary": "Summary",
+        "background": "Background",
+        "meeting": "The 4th Plenary Meeting",
+        "progress": "Progress in 2009-10",
+        "progress/lamps": "Area 1: Lamps",
+        "plan": "The plan for 2010-11",
+        "events": "Agreements, exchanges and events",
+        "bodies": "Who took part",
+    }
+    for i, section in enumerate(sections):
+        text = section_of(built, headings[section])
+        assert f"Own words {i} & <b>." in text
+        assert f"Made-up Officer {i}, {i + 1} August 2010" in text
+
+
+def test_a_standpoint_cuts_what_came_after_it() -> None:
+    built = _build(ROOT, Order("annual", "2007", as_of=date(2007, 7, 1)))
+    assert built.stem == "annual-2007-as-of-2007-07-01"
+    text = text_of(built)
+    assert "After the meeting" not in headings_of(built)
+    assert "Digital Policy Office" not in text
+    assert "2 August 2007" not in text
+    assert "The records as they stood at the end of 1 July 2007" in text
+
+
+def test_a_year_without_a_plenary_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError) as refused:
+        _build(ROOT, Order("annual", "1999"))
+    assert "2006, 2007, " in (refused.value.findings[0].hint or "")
+    assert refused.value.findings[0].hint.endswith("2024")
+
+
+def test_an_undecided_dispute_refuses_a_numbered_edition_at_its_line() -> None:
+    with pytest.raises(EditionRefused) as refused:
+        _build(ROOT, Order("annual", "2024", edition="1.0"))
+    (finding,) = refused.value.findings
+    assert finding.position is not None
+    assert finding.position.file == "data/meetings/19.yaml"
+    assert "venue" in finding.message
+
+
+def test_a_decided_dispute_prints_the_value_alone_and_lets_the_edition_pass(made_up: Path) -> None:
+    path = made_up / "data" / "meetings" / "04.yaml"
+    text = path.read_text("utf-8")
+    assert "disputed:" in text
+    before, _, after = text.partition("venue:\n")
+    block, _, rest = after.partition("reviewed:")
+    decision = "  decision: {claim: 2, by: Made-up Officer, on: 2010-09-01, reason: It is so.}\n"
+    path.write_text(f"{before}venue:\n{block}{decision}reviewed:{rest}", encoding="utf-8")
+    built = _build(made_up, Order("annual", "2010", edition="1.0"))
+    facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
+    assert facts["Place"].startswith("Made-up Delta City")
+    assert facts["Edition"] == "1.0"
+    assert built.stem == "annual-2010-1.0"
+    assert "Advice sought" not in headings_of(built)
+    assert "It is so." in text_of(built)
+
+
+def test_a_numbered_edition_has_no_watermark_and_says_its_number() -> None:
+    draft = _build(ROOT, Order("annual", "2013", formats=(Format.PDF,)))
+    final = _build(ROOT, Order("annual", "2013", edition="1.0", formats=(Format.PDF,)))
+    assert final.identity.edition == "1.0"
+    assert (draft.blocked, final.blocked) == ((), ())
+    assert final.pages == draft.pages

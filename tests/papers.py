@@ -1,0 +1,80 @@
+"""Builds real papers once for each process, and reads them as a reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.order import Format, Order
+from egci_reports.workspace import find_workspace
+from tests.readers import word
+from tests.readers.blocks import Block
+
+ROOT = Path(__file__).parents[1]
+YEARS = tuple(range(2006, 2025))
+TELLING = (2006, 2007, 2013, 2016, 2017, 2021, 2024)
+"""The years that differ most: thinnest, agreement after the meeting, open list, six areas, video, dispute."""
+
+
+@cache
+def made(kind: str, subject: str, workspace: Path = ROOT) -> Built:
+    """Build a paper of a workspace, the shipped one unless told."""
+    return build(begin(find_workspace(workspace, workspace), Order(kind, subject)))
+
+
+def annual(year: int, workspace: Path = ROOT) -> Built:
+    """Build the annual report of a year."""
+    return made("annual", str(year), workspace)
+
+
+def file_of(built: Built, form: Format) -> bytes:
+    """Return one file of a paper."""
+    return next(file.content for file in built.files if file.format is form)
+
+
+@cache
+def _blocks(docx: bytes) -> tuple[Block, ...]:
+    return word.blocks_of(docx)
+
+
+def blocks_of(built: Built) -> tuple[Block, ...]:
+    """Return the blocks of a paper's Word file."""
+    return _blocks(file_of(built, Format.WORD))
+
+
+def text_of(built: Built) -> str:
+    """Return everything that a reader finds in the text, a block to the line, cells side by side."""
+    return "\n".join(_lines(blocks_of(built)))
+
+
+def section_of(built: Built, heading: str) -> str:
+    """Return the text under a heading up to the next one of its level or above."""
+    found: list[Block] = []
+    level: int | None = None
+    for block in blocks_of(built):
+        if block.role == "heading":
+            if level is not None and (block.level or 0) <= level:
+                break
+            if block.text == heading and level is None:
+                level = block.level or 0
+                continue
+        if level is not None:
+            found.append(block)
+    assert level is not None, f"there is no heading {heading!r}"
+    return "\n".join(_lines(found))
+
+
+def headings_of(built: Built, level: int = 1) -> list[str]:
+    """Return the headings of a level."""
+    return [block.text for block in blocks_of(built) if block.role == "heading" and block.level == level]
+
+
+def _lines(blocks: Iterator[Block] | tuple[Block, ...] | list[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.rows:
+            yield block.text
+            yield from (" | ".join(cell.text for cell in row) for row in block.rows)
+        else:
+            yield f"{block.label} {block.text}" if block.label else block.text
