@@ -142,14 +142,19 @@ class Sheet:
         return self.listing.state is ListState.OPEN
 
     @property
-    def governments(self) -> tuple[Signing, ...]:
-        """Agreements between government bodies that go with the plenary."""
-        return tuple(signing for signing in self.signings if signing.is_government)
+    def government_count(self) -> int:
+        """How many agreements between government bodies go with the plenary."""
+        return sum(signing.is_government for signing in self.signings)
 
     @property
     def industry_count(self) -> int:
         """How many agreements of industry bodies go with it."""
-        return len(self.signings) - len(self.governments)
+        return len(self.signings) - self.government_count
+
+    @property
+    def has_happenings(self) -> bool:
+        """Whether an agreement or an event goes with it."""
+        return bool(self.signings or self.occasions)
 
     @property
     def area_count(self) -> int:
@@ -160,12 +165,6 @@ class Sheet:
     def body_count(self) -> int:
         """How many Hong Kong bodies are listed."""
         return len(self.hong_kong)
-
-    @property
-    def has_points(self) -> bool:
-        """Whether there is anything to say of the sources, beside what is in dispute."""
-        notes = self.notes
-        return bool(notes.slips or notes.discrepancies or self.fact_notes)
 
 
 @dataclass(frozen=True, slots=True)
