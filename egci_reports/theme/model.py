@@ -106,11 +106,12 @@ class FigureLook:
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """Indents of lists in the text, of list levels, of numbered paragraphs and of labelled facts."""
+    """Indents of lists in the text, of list levels, of numbered paragraphs and headings, and of facts."""
 
     inset: float
     indent: float
     number_indent: float
+    heading_indent: float
     field_indent: float
 
     def left(self, level: int) -> float:

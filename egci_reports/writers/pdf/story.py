@@ -223,7 +223,7 @@ class Story:
             f"heading{section.level}",
             setting,
             label=number,
-            hang=self.theme.lists.number_indent if number else 0.0,
+            hang=self.theme.lists.heading_indent if number else 0.0,
         )
         title = plain(section.title)
         box.bookmark = (section.level, f"{number} {title}" if number else title)

@@ -177,10 +177,11 @@ def _place(theme: Theme, scheme: Scheme, level: int) -> Xml:
     """Return where the text behind a number begins, and how far left of it the number stands."""
     if scheme is Scheme.NONE:
         return NOTHING
-    step = theme.lists.indent
-    left, hanging = theme.lists.left(level), step
-    if scheme not in OF_FORM.values():
-        left = hanging = theme.lists.number_indent
+    lists = theme.lists
+    if scheme in OF_FORM.values():
+        left, hanging = lists.left(level), lists.indent
+    else:
+        left = hanging = lists.heading_indent if scheme is Scheme.HEADINGS else lists.number_indent
     # no tab stop: the text begins at its indent, also where a paragraph has one of its own
     return tag("w:pPr", None, tag("w:ind", {"w:left": twips(left), "w:hanging": twips(hanging)}))
 

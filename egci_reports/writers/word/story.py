@@ -306,7 +306,7 @@ class Story:
         elif self._paper.numbered:
             said = replace(said, numbering=NONE)
         if number and instance is None:
-            hang = self._theme.lists.number_indent
+            hang = self._theme.lists.heading_indent
             said = replace(said, left=hang, hanging=hang)
             content = Xml(text_runs(self._theme, number) + TAB + content)
         self._add(entry, said, content)
