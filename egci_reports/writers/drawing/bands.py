@@ -109,9 +109,11 @@ def _draw_grid(chart: Bands, sheet: Sheet, layout: _Layout) -> None:
         if (index - base) % step:
             continue
         strong = index == chart.highlight
-        # at the right edge a label wider than its column moves inwards rather than being cut
-        x = min(layout.edge(index) + layout.column / 2, sheet.width - widest / 2 - 1.0)
-        room = min(step * layout.column - 2.0, 2 * (sheet.width - x), 2 * (x - layout.labels))
+        # at the right edge a label wider than its column moves inwards, as far as the label before it allows
+        middle, free = layout.edge(index) + layout.column / 2, step * layout.column - 2.0
+        wide = min(estimate(label, sheet.size, strong), sheet.width - 1.0 - middle + free / 2)
+        x = min(middle, sheet.width - 1.0 - wide / 2)
+        room = min(free, 2 * (sheet.width - x), 2 * (x - layout.labels))
         colour = sheet.ink if strong else sheet.muted
         sheet.text(label, x, layout.header, room, anchor="middle", bold=strong, colour=colour)
 

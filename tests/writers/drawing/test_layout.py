@@ -6,7 +6,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from egci_reports.document.chart import Chart, Lane, Mark, Series, SeriesChart, Timeline
+from egci_reports.document.chart import (
+    BandCell,
+    BandRow,
+    Bands,
+    Chart,
+    Lane,
+    Mark,
+    Series,
+    SeriesChart,
+    Timeline,
+)
 from egci_reports.theme.contrast import ratio
 from egci_reports.theme.model import Theme
 from egci_reports.writers.drawing import draw, height_of
@@ -34,6 +44,9 @@ MARKS_AT_ONE_EDGE = Timeline(
         ),
     ),
     "A",
+)
+A_WIDE_LAST_COLUMN = Bands(
+    (*"1111111", "粵港信息化合作"), (BandRow("A", (BandCell("full"),) * 8),), (), "AAAAAAAAA"
 )
 VALUES_CLOSE_TOGETHER = SeriesChart(
     "line",
@@ -77,6 +90,7 @@ def pale(drawing: Drawing, theme: Theme, measure: Measure) -> list[tuple[str, fl
 @given(CHARTS, WIDTHS, st.sampled_from([true_measure, wide]))
 @example(MARKS_AT_ONE_EDGE, 300.0, true_measure)
 @example(VALUES_CLOSE_TOGETHER, 300.0, true_measure)
+@example(A_WIDE_LAST_COLUMN, 300.0, true_measure)
 def test_labels_stay_inside_and_apart_and_stand_out(chart: Chart, width: float, measure: Measure) -> None:
     theme = shipped_theme()
     drawing = draw(chart, theme, width, measure)
