@@ -93,7 +93,7 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T123": Explanation(
         "A list nested too deep",
-        "Lists within lists are hard to follow; write a section instead.",
+        "Lists within lists are hard to follow; write a section instead. In a box, a list holds no list.",
     ),
     "T124": Explanation(
         "A section nested too deep",

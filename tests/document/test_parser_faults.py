@@ -77,6 +77,8 @@ FAULTS = [
      "paper/table[1]/tbody[1]/tr[2]", "some rows begin with a header cell"),
     ("T123", "<ul><li><ol><li><ul><li>@<ol><li>a</li></ol></li></ul></li></ol></li></ul>",
      "paper/ul[1]/li[1]/ol[1]/li[1]/ul[1]/li[1]/ol[1]", "a list 4 deep"),
+    ("T123", f'<aside class="note">{S}<ul><li>a@<ul><li>b</li></ul></li></ul></aside>',
+     "paper/aside[1]/ul[1]/li[1]/ul[1]", "a list within a list in a box"),
     ("T124", f"<section>{S}" * 4 + f"@<section>{S}<p>a</p></section>" + "</section>" * 4,
      "paper" + "/section[1]" * 5, "a section 5 deep"),
     ("T125", f'<section>{S}@<section class="annex">{S}<p>a</p></section></section>',

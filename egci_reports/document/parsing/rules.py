@@ -73,6 +73,8 @@ def _list(tag: Tag) -> Iterator[Finding]:
     depth = 1 + sum(1 for around in tag.ancestors() if around.name in ("ul", "ol"))
     if depth > LISTS_DEEP:
         yield tag.finding("T123", f"a list {depth} deep", f"lists nest at most {LISTS_DEEP} deep")
+    elif depth > 1 and any(around.name == "aside" for around in tag.ancestors()):
+        yield tag.finding("T123", "a list within a list in a box", "Word would break the box: use one list")
     if not tag.tags:
         yield tag.finding("T121", "the list has no item", "leave the list out, and say so in a sentence")
 
