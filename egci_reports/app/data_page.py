@@ -68,13 +68,18 @@ _FIRST = (
     "phases",
     "group",
     "distribution",
+    "return",
+    "actions",
 )
-_PATHS = {"meeting": "meetings/NN.yaml", "paper": "papers/NAME.yaml"}
+_PATHS = {"meeting": "meetings/NN.yaml", "paper": "papers/NAME.yaml", "return": "returns/NN/BODY.yaml"}
 _OF_FACTS = ("Fact_", "Stated_", "Claim_", "Disputed_")
 _PATTERNS = {
     r"^\d{4}-\d{2}-\d{2}$": "date",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "id",
+    r"^\d{2,3}-\d{2}$": "number such as `19-03`",
+    r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
+    r"^-?\d[\d ]*(\.\d+)?$": "number such as `2 100`",
 }
 _TYPES = {"integer": "number", "boolean": "true or false", "number": "number", "object": "fields"}
 

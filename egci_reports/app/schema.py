@@ -13,6 +13,7 @@ from egci_reports.records.base import Model
 from egci_reports.records.facts import FACT_MARK
 from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.returns import Return
 from egci_reports.workspace import Workspace, write_atomically
 
 FOLDER = "schema"
@@ -43,7 +44,7 @@ def schemas() -> Mapping[str, bytes]:
 
 def files_of_records() -> Mapping[str, type[Model]]:
     """Return the kinds of files by the name of their schema, with the model of the file or of its entries."""
-    return {**SINGLES, **LISTS, **OPTIONAL, "meeting": Meeting}
+    return {**SINGLES, **LISTS, **OPTIONAL, "meeting": Meeting, "return": Return}
 
 
 def schema_of(model: type[Model], *, many: bool = False) -> _Schema:

@@ -1,8 +1,8 @@
 """The codes of all findings, with what `egci-report explain CODE` says about each.
 
 Y1: a file cannot be read as YAML. R1: the form of an entry. C2: errors across records; C3: warnings across
-records. T1: templates. T2 to T5: papers, characters, charts, theme. E6: editions. U2 to U4: how a command was
-called. W3: writing files. V5: the ledger.
+records. C4: errors in work plans, returns and actions. T1: templates. T2 to T5: papers, characters, charts,
+theme. E6: editions. U2 to U4: how a command was called. W3: writing files. V5: the ledger.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from egci_reports.codes.commands import COMMANDS
 from egci_reports.codes.explanation import Explanation
 from egci_reports.codes.form import FORM
 from egci_reports.codes.papers import PAPERS
+from egci_reports.codes.returns_and_actions import RETURNS_AND_ACTIONS
 from egci_reports.codes.templates import TEMPLATES
 from egci_reports.codes.warnings import WARNINGS
 from egci_reports.codes.yaml_files import YAML_FILES
@@ -20,6 +21,7 @@ CODES: dict[str, Explanation] = {
     **YAML_FILES,
     **FORM,
     **ACROSS_RECORDS,
+    **RETURNS_AND_ACTIONS,
     **WARNINGS,
     **TEMPLATES,
     **PAPERS,

@@ -87,4 +87,9 @@ FORM: dict[str, Explanation] = {
         "The rest of the file was not looked at",
         "Where a list has fifty mistakes, one cause is likely behind them. Mend it, and check again.",
     ),
+    "R115": Explanation(
+        "A return in the wrong place",
+        "The return of a department for the 20th plenary stands in returns/20/, in a file named by the id of "
+        "the department. What is in the file and where it stands must agree.",
+    ),
 }

@@ -48,4 +48,21 @@ WARNINGS: dict[str, Explanation] = {
         "Between two names of a body there is a time in which it has none. A date may be a slip, or a "
         "name is missing.",
     ),
+    "C311": Explanation(
+        "Last year's words",
+        "The progress reported is word for word that of the return before. Last year's sentence is no report "
+        "on this year unless the department says so.",
+    ),
+    "C312": Explanation(
+        "An action that does not begin with its verb",
+        "An action says what its owner has to do, the verb first.",
+        wrong="text: The list of stations",
+        right="text: Publish the list of stations",
+    ),
+    "C313": Explanation(
+        "Actions without the count of the notes",
+        "The notes of a plenary say how many actions are open before and after it. Recorded, that count "
+        "shows when an action is lost.",
+        right="action_count: {brought_forward: 2, new: 3, closed: 1, carried_forward: 4}",
+    ),
 }

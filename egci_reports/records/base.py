@@ -54,6 +54,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Text that is not empty."""
 
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""An officer's text: a blank line makes a paragraph, a line that begins with "- " a list item."""
+
+ItemNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?(\.[1-9][0-9]?)?$")]
+"""The number of an item of a work plan: 3 or 2.1."""
+
 Day = Annotated[
     date,
     BeforeValidator(_read_day),

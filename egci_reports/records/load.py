@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from egci_reports.errors import Finding, Position, RecordsError, in_order
+from egci_reports.records.actions import Action
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.distribution import Distribution
@@ -20,6 +21,7 @@ from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.records import Places, Records
+from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
 from egci_reports.records.translate import translate
 from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
@@ -33,6 +35,7 @@ LISTS: dict[str, type[Model]] = {
     "phases": Phase,
     "agreements": Agreement,
     "events": Event,
+    "actions": Action,
 }
 """Files that hold a list, and the model of an item."""
 
@@ -44,9 +47,6 @@ SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 
 OPTIONAL: dict[str, type[Model]] = {"distribution": Distribution}
 """Files that hold one record and may be absent."""
-
-OTHERS = ("actions",)
-"""Files of the data folder that are read elsewhere."""
 
 _LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 """How names of files end that were meant for records: some editors add .txt of their own accord."""
@@ -94,6 +94,7 @@ class _Reader:
         optional = {name: self._optional(name, model) for name, model in OPTIONAL.items()}
         meetings = sorted(self._meetings(), key=lambda meeting: meeting.number)
         papers = {paper.stem: texts for paper in self._folder("papers") if (texts := self._paper(paper))}
+        returns = tuple(self._returns())
         self._look_for_unread()
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
@@ -111,6 +112,8 @@ class _Reader:
             meetings=tuple(meetings),
             papers=papers,
             distribution=_one(optional["distribution"], Distribution),
+            returns=returns,
+            actions=_only(lists["actions"], Action),
             places=Places(self.places),
         )
         return Loaded(records, findings, broken)
@@ -201,6 +204,36 @@ class _Reader:
         self.places[address] = (file, ())
         return self._validate(OwnTexts, file, (), address)
 
+    def _returns(self) -> Iterator[Return]:
+        """Yield the returns in the order of their plenaries and bodies' ids."""
+        folders = [
+            path for path in (self.data / "returns").glob("*") if path.stem.isdigit() and path.is_dir()
+        ]
+        for folder in sorted(folders, key=lambda path: int(path.stem)):
+            for path in self._folder(f"returns/{folder.name}"):
+                found = self._return(path)
+                if found is not None:
+                    yield found
+
+    def _return(self, path: Path) -> Return | None:
+        address = f"returns/{path.parent.name}/{path.stem}"
+        file = self._file(path, address)
+        if file is None:
+            return None
+        found = self._validate(Return, file, (), address)
+        if found is None:
+            return None
+        right = f"returns/{found.plenary:02d}/{found.body}"
+        if address != right:
+            self.broken.update((address, right))
+            field = "body" if found.body != path.stem else "plenary"
+            message = f"the file is {address}.yaml, but holds the return of {found.body} for {found.plenary}"
+            hint = f"mend {field}, or move the file to data/{right}.yaml"
+            self._add(file, (field,), "R115", message, hint)
+            return None
+        self.places[address] = (file, ())
+        return found
+
     def _meeting(self, path: Path) -> Meeting | None:
         address = f"meetings/{path.stem}"
         file = self._file(path, address)
@@ -224,8 +257,9 @@ class _Reader:
 
     def _look_for_unread(self) -> None:
         """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
-        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL, *OTHERS)}
-        for folder in (self.data, self.data / "meetings", self.data / "papers"):
+        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL)}
+        returns = (self.data / "returns").glob("*/")
+        for folder in (self.data, self.data / "meetings", self.data / "papers", *sorted(returns)):
             for path in sorted(folder.glob("*")):
                 stem = _LIKE_RECORDS.sub("", path.name)
                 is_read = path.name in known if folder == self.data else path.suffix == ".yaml"

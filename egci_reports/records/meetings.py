@@ -7,7 +7,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PlainText
+from egci_reports.records.base import (
+    Day,
+    Flag,
+    Id,
+    ItemNumber,
+    Line,
+    LocalText,
+    Model,
+    PartialDate,
+    PlainText,
+)
 from egci_reports.records.facts import Fact
 from egci_reports.records.sources import Discrepancy, Slip
 
@@ -166,6 +176,47 @@ class Report(Model):
     """What the source does not say about it."""
 
 
+class PlanItem(Model):
+    """An item of the work plan agreed at a plenary, below the level of an area, with who leads it."""
+
+    item: ItemNumber
+    """Its number, the same on both sides: 2.1."""
+    text: Line
+    """The item, as agreed."""
+    area: Annotated[int, Field(ge=1)]
+    """The place of its area in the list of areas, counted from 1."""
+    lead: Id | None = None
+    """The Hong Kong body that leads it and is asked for returns on it; none: Guangdong leads it alone."""
+    partner: Id | None = None
+    """The Guangdong body that leads it."""
+    target: PartialDate | None = None
+    """When it is to be done; none: it has no end by nature, or none was set."""
+    continues: ItemNumber | None = None
+    """The item of the plan before that it goes on from."""
+
+
+class Call(Model):
+    """The call for returns before a plenary."""
+
+    on: Day
+    """The day of the covering memo."""
+    reply_by: Day
+    """The day by which returns are asked for."""
+
+
+class ActionCount(Model):
+    """What the notes of a plenary say of the list of actions: it balances from plenary to plenary."""
+
+    brought_forward: Annotated[int, Field(ge=0)]
+    """Actions open before the plenary."""
+    new: Annotated[int, Field(ge=0)]
+    """Actions agreed at it."""
+    closed: Annotated[int, Field(ge=0)]
+    """Actions closed by a decision recorded at it."""
+    carried_forward: Annotated[int, Field(ge=0)]
+    """Actions open after it."""
+
+
 class Meeting(Model):
     """A plenary meeting."""
 
@@ -203,6 +254,12 @@ class Meeting(Model):
     """Progress that a source says was reported to the meeting."""
     plan_items: tuple[Report, ...] = ()
     """Plans below the level of an area."""
+    work_plan: tuple[PlanItem, ...] = ()
+    """The items of the work plan agreed, where the plan itself is on file."""
+    call: Call | None = None
+    """When returns on the plan before were called for; none: there was no call."""
+    action_count: ActionCount | None = None
+    """The count of actions in the notes of the plenary, where they are on file."""
     statements: tuple[Report, ...] = ()
     """What persons said there."""
     captions: tuple[Line, ...] = ()

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from egci_reports.errors import Position
+from egci_reports.records.actions import Action
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
-from egci_reports.records.meetings import Meeting
+from egci_reports.records.meetings import ActionCount, Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.papers import OwnTexts
+from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source, Thread
 from egci_reports.records.yaml_text import YamlFile
 
@@ -51,7 +53,10 @@ def path_of(text: str) -> tuple[str | int, ...]:
 
 @dataclass(frozen=True)
 class Records:
-    """Everything that is recorded, read-only. `meetings` are in the order of their numbers."""
+    """Everything that is recorded, read-only.
+
+    `meetings` are in the order of their numbers, `returns` in that of their plenaries and bodies' ids.
+    """
 
     group: Group
     sources: Mapping[str, Source]
@@ -64,6 +69,8 @@ class Records:
     meetings: tuple[Meeting, ...]
     papers: Mapping[str, OwnTexts] = field(default_factory=dict)
     distribution: Distribution | None = None
+    returns: tuple[Return, ...] = ()
+    actions: tuple[Action, ...] = ()
     places: Places = field(default_factory=Places, compare=False, repr=False)
 
     @cached_property
@@ -75,6 +82,10 @@ class Records:
         """Return a plenary by its number, or None."""
         return next((meeting for meeting in self.meetings if meeting.number == number), None)
 
+    def returns_for(self, number: int) -> tuple[Return, ...]:
+        """Return the returns for a plenary."""
+        return tuple(one for one in self.returns if one.plenary == number)
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 (hex) of all that papers tell, whatever files and order it was written in.
@@ -84,6 +95,7 @@ class Records:
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
         parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
+        parts += [*self.returns, *self.actions]
         state = hashlib.sha256()
         for part in parts:
             state.update(part.model_dump_json(exclude_defaults=True).encode())
@@ -114,10 +126,29 @@ def address_of(record: Model) -> str:
             return f"events/{record.id}"
         case Phase():
             return f"phases/{record.id}"
+        case Return():
+            return f"returns/{record.plenary:02d}/{record.body}"
+        case Action():
+            return f"actions/{record.id}"
         case Group():
             return "group"
         case _:
             raise TypeError(f"{type(record).__name__} is no record of its own")
+
+
+def meeting_before(records: Records, number: int) -> Meeting | None:
+    """Return the plenary on record before one, whose plan it reviews; None for the first."""
+    return next((meeting for meeting in reversed(records.meetings) if meeting.number < number), None)
+
+
+def action_count(actions: Iterable[Action], number: int) -> ActionCount:
+    """Return how the list of actions stands at a plenary: brought forward, new, closed, carried forward."""
+    actions = tuple(actions)
+    new = sum(action.raised_at == number for action in actions)
+    ends = [action.closed.meeting for action in actions if action.closed is not None]
+    before = sum(action.raised_at < number for action in actions) - sum(end < number for end in ends)
+    closed = sum(end == number for end in ends)
+    return ActionCount(brought_forward=before, new=new, closed=closed, carried_forward=before + new - closed)
 
 
 def day_of(fact: Stated[date] | Disputed[date] | Unstated) -> date | None:

@@ -8,12 +8,14 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from egci_reports.records.actions import Action, ProgressNote
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Decision, Disputed, Stated, Unstated
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
+from egci_reports.records.returns import Return
 from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
 
 T = TypeVar("T")
@@ -24,11 +26,12 @@ def as_of(records: Records, day: date) -> Records:
 
     Dropped are plenaries, agreements and events after it, names and posts that began later, decisions, notes
     and a list of recipients made later, and persons, threads and sources that only what was dropped spoke of.
-    An end that lies after the day is not known yet. Of dates of which only the month or year is known, what
-    happened or ended counts when that month or year is over; a body, name or post from its first day, as what
-    happened in that month may name it. Sources keep their titles and addresses only: when a source appeared,
-    or what it is called today, is not a fact of the day. Who joined wordings to threads, and when, stays:
-    what is kept of the threads rests on it.
+    An end that lies after the day is not known yet. Returns are those sent by then for a plenary that is
+    left, actions those agreed at one, with their progress and closing as far as known. Of dates of which only
+    the month or year is known, what happened or ended counts when that month or year is over; a body, name or
+    post from its first day, as what happened in that month may name it. Sources keep their titles and
+    addresses only: when a source appeared, or what it is called today, is not a fact of the day. Who joined
+    wordings to threads, and when, stays: what is kept of the threads rests on it.
     """
     # Decisions made later are cut before dates are compared: they must not decide what had happened.
     meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day))
@@ -57,6 +60,8 @@ def as_of(records: Records, day: date) -> Records:
         events=events,
         meetings=meetings,
         papers=_papers(records.papers, day),
+        returns=tuple(_returns(records.returns, day, {meeting.number for meeting in meetings})),
+        actions=tuple(_actions(records.actions, day, {meeting.number for meeting in meetings})),
         distribution=_distribution(records.distribution, day),
     )
 
@@ -98,6 +103,24 @@ def _papers(papers: Mapping[str, OwnTexts], day: date) -> dict[str, OwnTexts]:
     return {key: paper for key, paper in cut.items() if paper.texts}
 
 
+def _returns(returns: Iterable[Return], day: date, plenaries: set[int]) -> Iterator[Return]:
+    for one in returns:
+        if one.plenary not in plenaries:
+            continue
+        excused = one.excused if one.excused is not None and one.excused.on <= day else None
+        if one.date is not None and one.date <= day:
+            yield one.model_copy(update={"excused": excused})
+        elif excused is not None:
+            yield Return(plenary=one.plenary, body=one.body, excused=excused)
+
+
+def _actions(actions: Iterable[Action], day: date, plenaries: set[int]) -> Iterator[Action]:
+    for action in actions:
+        if action.raised_at in plenaries:
+            closed = action.closed if action.closed and action.closed.meeting in plenaries else None
+            yield _cut(action, day).model_copy(update={"closed": closed})
+
+
 def _bare(source: Source) -> Source:
     return source.model_copy(
         update={"publisher": None, "date": None, "note": None, "read": Reading.WHOLE, "reprint": False}
@@ -118,6 +141,8 @@ def _is_later(value: object, day: date) -> bool:
             return value.since is not None and value.since > day
         case OwnText():
             return value.date > day
+        case ProgressNote():
+            return value.on > day
         case GroupFact():
             return value.on is not None and value.on.last > day
         case PartialDate():

@@ -145,9 +145,19 @@ def _field(loc: tuple[int | str, ...]) -> str:
     return repr(names[-1]) if names else "the entry"
 
 
+_PATTERN_HINTS = {
+    "https": "write the whole address, beginning with https://",
+    r"(\.[1-9]": "the number of an item is written 3 or 2.1",
+    r"{2,3}-": "an action is numbered by its plenary and its place there: 19-03",
+    r"-?\d[": "write the number in figures, thousands set off by a space: 2 100, 12.5",
+}
+"""What to write, by a piece of the pattern that a text did not fit."""
+
+
 def _pattern_hint(pattern: str) -> str:
-    if "https" in pattern:
-        return "write the whole address, beginning with https://"
+    for piece, hint in _PATTERN_HINTS.items():
+        if piece in pattern:
+            return hint
     return "an id is lower-case letters, figures and hyphens: marine-department"
 
 

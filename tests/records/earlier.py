@@ -57,6 +57,8 @@ class Scissors:
         group = self._group({body["id"] for body in bodies})
         self._areas({*values(told, "thread"), *(v for v in values(told, "threads") if isinstance(v, str))})
         self._phases(max(numbers, default=0))
+        self._returns(set(numbers))
+        self._actions(set(numbers))
         self._papers()
         self._distribution()
         cited = {*values([*told, *bodies, *people, group], "sources"), group["default_source"]}
@@ -112,6 +114,35 @@ class Scissors:
                 del phase["last"]
                 self.cut["ends of phases"] += 1
         self._write("phases.yaml", phases)
+
+    def _returns(self, numbers: set[int]) -> None:
+        for path in (self.data / "returns").glob("*/*.yaml"):
+            name = f"returns/{path.parent.name}/{path.name}"
+            entry = self._read(name)
+            if "excused" in entry and last(entry["excused"]["on"]) > self.day:
+                del entry["excused"]
+                self.cut["excuses"] += 1
+            sent = "date" in entry and last(entry["date"]) <= self.day
+            if int(entry["plenary"]) not in numbers or not (sent or "excused" in entry):
+                path.unlink()
+                self.cut["returns"] += 1
+                continue
+            kept = entry if sent else {key: entry[key] for key in ("plenary", "body", "excused")}
+            self._write(name, kept)
+
+    def _actions(self, numbers: set[int]) -> None:
+        if not (self.data / "actions.yaml").exists():
+            return
+        actions = self._shorter(
+            "actions", self._read("actions.yaml"), lambda action: int(action["id"].split("-")[0]) in numbers
+        )
+        for action in actions:
+            notes = action.get("progress", [])
+            action["progress"] = self._shorter("progress", notes, lambda note: last(note["on"]) <= self.day)
+            if "closed" in action and int(action["closed"]["meeting"]) not in numbers:
+                del action["closed"]
+                self.cut["closings"] += 1
+        self._write("actions.yaml", actions)
 
     def _papers(self) -> None:
         for path in (self.data / "papers").glob("*.yaml"):

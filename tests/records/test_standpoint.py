@@ -19,7 +19,7 @@ from egci_reports.records.facts import values
 from egci_reports.records.load import load_records, read_records
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
-from tests.conftest import MADE_UP, REAL
+from tests.conftest import MADE_UP, REAL, RETURNS
 from tests.records.earlier import Scissors
 
 MONTHS = month_name[1:]
@@ -63,6 +63,14 @@ MADE_UP_ODD = [
     "2010-04-01",  # a merger
     "2010-07-14",
     "2010-09-30",
+]
+RETURN_DAYS = [
+    "2010-05-12",
+    "2011-03-30",  # a return for a plenary that is still to come
+    "2011-05-11",  # the second plenary closes an action
+    "2012-04-20",  # a return is excused
+    "2012-05-08",
+    "2012-05-09",  # the third plenary
 ]
 LATE_BODY = """
 - id: made-up-late-office
@@ -136,6 +144,15 @@ def test_made_up_records_with_disputes_texts_and_parts_of_dates_are_cut_alike(
 ) -> None:
     wanted, _ = from_a_cut_copy(wider, tmp_path, day)
     assert differences(as_of(load_records(wider), day), wanted) == []
+
+
+@pytest.mark.parametrize("day", [date.fromisoformat(day) for day in RETURN_DAYS], ids=str)
+def test_returns_and_actions_are_cut_alike(tmp_path: Path, day: date) -> None:
+    wanted, cut = from_a_cut_copy(RETURNS / "data", tmp_path, day)
+    found = as_of(load_records(RETURNS / "data"), day)
+    assert differences(found, wanted) == []
+    assert found == wanted
+    assert cut["returns"] or day >= date(2012, 5, 9)
 
 
 def test_the_scissors_cut_something_of_every_kind(wider: Path, tmp_path: Path) -> None:

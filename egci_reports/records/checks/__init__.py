@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from egci_reports.errors import Finding, in_order
+from egci_reports.records.checks.actions import check_actions
 from egci_reports.records.checks.areas import check_areas
 from egci_reports.records.checks.dates import check_dates
 from egci_reports.records.checks.disputes import check_disputes
@@ -17,7 +18,9 @@ from egci_reports.records.checks.names import check_names
 from egci_reports.records.checks.occasions import check_occasions
 from egci_reports.records.checks.printed import check_printed
 from egci_reports.records.checks.references import check_references
+from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.checks.sequence import check_sequence
+from egci_reports.records.checks.work_plans import check_work_plans
 from egci_reports.records.load import Loaded
 
 CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
@@ -33,6 +36,9 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_disputes,
     check_occasions,
     check_distribution,
+    check_work_plans,
+    check_returns,
+    check_actions,
 )
 
 

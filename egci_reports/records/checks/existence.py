@@ -9,14 +9,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from egci_reports.errors import Finding
+from egci_reports.records.actions import Action
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, Person, Post, Side
 from egci_reports.records.checks.dates import is_sound
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.checks.lineages import kin_of
 from egci_reports.records.facts import Disputed, Stated, Unstated
-from egci_reports.records.meetings import Listed, Meeting
+from egci_reports.records.meetings import Listed, Meeting, PlanItem
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.returns import Return
 
 Days = tuple[date, date]
 """The first and the last day that a date can mean."""
@@ -37,8 +39,11 @@ def check_existence(inspection: Inspection) -> Iterator[Finding]:
         for spot, node in inspection.inside(entry):
             if isinstance(node, Listed):
                 yield from _body(inspection, spot / "body", node.body, days)
+            elif isinstance(node, PlanItem):
+                yield from _leads(inspection, spot, node, days)
             elif getattr(node, "person", None) is not None:
                 yield from _person(inspection, spot / "person", node, days)
+    yield from _owners(inspection)
     for meeting in records.meetings:
         for field, strangers in _STRANGERS.items():
             for spot, delegation in claims(spot_of(meeting) / field, getattr(meeting, field)):
@@ -46,6 +51,25 @@ def check_existence(inspection: Inspection) -> Iterator[Finding]:
 
 
 _STRANGERS = {"hong_kong": (Side.GUANGDONG, Side.CENTRAL), "guangdong": (Side.HONG_KONG,)}
+
+
+def _leads(inspection: Inspection, spot: Spot, item: PlanItem, days: list[Days]) -> Iterator[Finding]:
+    for field, key, side in (("lead", item.lead, "hong_kong"), ("partner", item.partner, "guangdong")):
+        if key is not None:
+            yield from _body(inspection, spot / field, key, days)
+            yield from _stranger(inspection, spot / field, key, _STRANGERS[side])
+
+
+def _owners(inspection: Inspection) -> Iterator[Finding]:
+    """Find returns of bodies, and actions given to bodies, that were not there on the day."""
+    for spot, one in inspection.of_kind(Return):
+        if one.date is not None:
+            yield from _body(inspection, spot / "body", one.body, [(one.date, one.date)])
+        yield from _stranger(inspection, spot / "body", one.body, _STRANGERS["hong_kong"])
+    for spot, action in inspection.of_kind(Action):
+        meeting = inspection.records.meeting(action.raised_at)
+        if meeting is not None and (days := _days(meeting.date)):
+            yield from _body(inspection, spot / "owner", action.owner, days)
 
 
 def _days(fact: Stated[Any] | Disputed[Any] | Unstated) -> list[Days]:
@@ -116,8 +140,12 @@ def _side(
     inspection: Inspection, spot: Spot, listed: Iterable[Listed], strangers: tuple[Side, ...]
 ) -> Iterator[Finding]:
     for index, entry in enumerate(listed):
-        body = inspection.records.bodies.get(entry.body)
-        if body is not None and body.side in strangers:
-            message = f"{body.names[-1].name} belongs to the side {body.side.value!r}"
-            hint = "list it with that side, or mend its side in bodies.yaml"
-            yield inspection.error("C222", spot / index, message, hint)
+        yield from _stranger(inspection, spot / index, entry.body, strangers)
+
+
+def _stranger(inspection: Inspection, spot: Spot, key: str, strangers: tuple[Side, ...]) -> Iterator[Finding]:
+    body = inspection.records.bodies.get(key)
+    if body is not None and body.side in strangers:
+        message = f"{body.names[-1].name} belongs to the side {body.side.value!r}"
+        hint = "list it with that side, or mend its side in bodies.yaml"
+        yield inspection.error("C222", spot, message, hint)

@@ -41,8 +41,9 @@ class Inspection:
         records = self.records
         lists = (records.sources.values(), records.bodies.values(), records.people.values())
         entries = [entry for mapping in lists for entry in mapping]
-        whole = (records.group, *entries, *records.phases, *records.agreements, *records.events)
-        found = [node for entry in (*whole, *records.meetings) for node in _nodes(entry, spot_of(entry))]
+        whole: tuple[BaseModel, ...] = (records.group, *entries, *records.phases, *records.agreements)
+        whole = (*whole, *records.events, *records.returns, *records.actions, *records.meetings)
+        found = [node for entry in whole for node in _nodes(entry, spot_of(entry))]
         for name, texts in records.papers.items():
             found += _nodes(texts, Spot(f"papers/{name}"))
         if records.distribution is not None:

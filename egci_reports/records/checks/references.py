@@ -8,12 +8,14 @@ from difflib import get_close_matches
 from pydantic import BaseModel
 
 from egci_reports.errors import Finding
+from egci_reports.records.actions import Closing
 from egci_reports.records.bodies import Post
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.distribution import Recipient
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
 from egci_reports.records.papers import OwnText
+from egci_reports.records.returns import Return
 from egci_reports.records.sources import Phase
 
 REFERENCES = {
@@ -22,6 +24,10 @@ REFERENCES = {
     "person": "people",
     "body": "bodies",
     "parent": "bodies",
+    "lead": "bodies",
+    "partner": "bodies",
+    "owner": "bodies",
+    "partners": "bodies",
     "leads": "bodies",
     "succeeds": "bodies",
     "principal": "bodies",
@@ -44,6 +50,10 @@ def check_references(inspection: Inspection) -> Iterator[Finding]:
                 yield from _twice(inspection, spot / name, value, by_id=name in REFERENCES)
     for spot, tie in inspection.of_kind(Tie):
         yield from _number(inspection, spot / "meeting", tie.meeting)
+    for spot, one in inspection.of_kind(Return):
+        yield from _number(inspection, spot / "plenary", one.plenary)
+    for spot, closing in inspection.of_kind(Closing):
+        yield from _number(inspection, spot / "meeting", closing.meeting)
     for spot, text in inspection.of_kind(OwnText):
         _, _, thread = text.section.partition("/")
         if thread:
@@ -121,5 +131,5 @@ def _key(part: object, *, by_id: bool) -> tuple[str, str | None] | None:
         return None
     role = part.role if isinstance(part, Witness) else None
     fields = type(part).model_fields
-    key = next((getattr(part, name) for name in ("body", "person", "thread") if name in fields), None)
+    key = next((getattr(part, name) for name in ("body", "person", "thread", "item") if name in fields), None)
     return (key, role) if key is not None else None

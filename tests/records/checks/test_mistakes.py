@@ -10,6 +10,7 @@ from egci_reports.codes import CODES
 from tests.conftest import MADE_UP
 from tests.records.checks.mistakes import MISTAKES
 from tests.records.checks.planting import Mistake, findings, place, plant
+from tests.records.checks.return_mistakes import CHAINED_MISTAKES, RETURN_MISTAKES
 
 
 def _unplaced(root: Path) -> set[tuple[str, str]]:
@@ -43,8 +44,8 @@ def test_there_are_mistakes_enough_and_none_twice() -> None:
 
 
 def test_every_code_of_the_records_is_planted() -> None:
-    planted = {mistake.code for mistake in MISTAKES}
-    of_records = {code for code in CODES if code[:2] in ("Y1", "R1", "C2", "C3")}
+    planted = {mistake.code for mistake in (*MISTAKES, *RETURN_MISTAKES, *CHAINED_MISTAKES)}
+    of_records = {code for code in CODES if code[:2] in ("Y1", "R1", "C2", "C3", "C4")}
     elsewhere = {
         "Y101",
         "Y102",

@@ -1,0 +1,74 @@
+"""Actions agreed at plenaries: one owner, one due date, open until a recorded decision closes them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from egci_reports.records.base import Day, Id, Line, Model
+
+
+class ActionStatus(StrEnum):
+    """How the owner says that an action stands. Done is not closed: that takes a decision."""
+
+    NOT_YET_STARTED = "not-yet-started"
+    IN_PROGRESS = "in-progress"
+    DONE = "done"
+
+
+class ProgressNote(Model):
+    """What the owner reported on an action."""
+
+    on: Day
+    """The day of which it speaks."""
+    text: Line
+    """What was reported."""
+    status: ActionStatus
+    """How the action stood."""
+
+
+class Closing(Model):
+    """The decision that closed an action."""
+
+    meeting: int
+    """The plenary that decided it."""
+    paragraph: Line
+    """Where its notes record the decision: paragraph 9."""
+
+
+class Action(Model):
+    """An action agreed at a plenary."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^\d{2,3}-\d{2}$")]
+    """Its number for life: 19-03 is the third action of the 19th plenary."""
+    source: Line
+    """The paragraph of the notes that records it: paragraph 12."""
+    text: Line
+    """What is to be done, the verb first."""
+    owner: Id
+    """The one body that answers for it."""
+    partners: tuple[Id, ...] = ()
+    """Bodies that it is done with."""
+    due: Day
+    """The day by which it is to be done."""
+    progress: tuple[ProgressNote, ...] = ()
+    """What its owner reported, oldest first."""
+    closed: Closing | None = None
+    """The decision that closed it; none: it is open."""
+
+    @property
+    def raised_at(self) -> int:
+        """The number of the plenary that agreed it."""
+        return int(self.id.partition("-")[0])
+
+    @property
+    def place(self) -> int:
+        """Its place among the actions of its plenary, from 1."""
+        return int(self.id.partition("-")[2])
+
+    @property
+    def status(self) -> ActionStatus:
+        """How it stands by its latest progress."""
+        return self.progress[-1].status if self.progress else ActionStatus.NOT_YET_STARTED

@@ -1,0 +1,113 @@
+"""Returns: what a department reports before a plenary on the items of the plan that it leads."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from egci_reports.records.base import Day, Flag, Id, ItemNumber, Line, Model, PartialDate, Prose
+
+
+class ItemStatus(StrEnum):
+    """How an item stands. That no return came is no status: it is seen from what is there."""
+
+    COMPLETED = "completed"
+    ON_SCHEDULE = "on-schedule"
+    BEHIND_SCHEDULE = "behind-schedule"  # reason and new date are compulsory
+    ONGOING = "ongoing"  # no end date by nature
+    NOT_YET_STARTED = "not-yet-started"
+    UNDER_REVIEW = "under-review"
+    CEASED = "ceased"  # ceased or superseded: the reason says by what
+
+
+class Likelihood(StrEnum):
+    """How likely an item is to be raised by the other side."""
+
+    CERTAIN = "certain"
+    MAY = "may"
+    UNLIKELY = "unlikely"
+
+
+class Figure(Model):
+    """A figure: every one has its unit and the day of which it speaks."""
+
+    name: Line
+    """What is counted or measured."""
+    value: Annotated[str, StringConstraints(pattern=r"^-?\d[\d ]*(\.\d+)?$")]
+    """The number, in figures: 2 100, 0, 12.5."""
+    unit: Line
+    """Its unit: lamps, HK$ million, %."""
+    as_at: Day
+    """The day of which it speaks."""
+
+
+class ItemReturn(Model):
+    """What a department reports on one item."""
+
+    item: ItemNumber
+    """The number of the item in the plan under review."""
+    nil: Flag = False
+    """Whether the department reports no new development on it."""
+    progress: Prose | None = None
+    """What was done in the period."""
+    figures: tuple[Figure, ...] = ()
+    """Figures."""
+    status: ItemStatus | None = None
+    """How it stands."""
+    reason: Line | None = None
+    """Why it is behind schedule, or why it ceased and what superseded it."""
+    new_date: PartialDate | None = None
+    """The new date, if it is behind schedule."""
+    next_step: Line | None = None
+    """The next step."""
+    may_be_exchanged: Flag = False
+    """Whether this may be shown to Guangdong."""
+    may_be_published: Flag = False
+    """Whether this may be published."""
+    raised: Likelihood | None = None
+    """Whether it is likely to be raised. Stands in briefs only."""
+    line_to_take: Prose | None = None
+    """What to say if it is raised. Stands in briefs only."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything is entered for the item."""
+        return self != ItemReturn(item=self.item)
+
+
+class Excuse(Model):
+    """Why a numbered edition may go without a return that did not come."""
+
+    reason: Line
+    """The reason; not printed."""
+    by: Line
+    """Who decided: a post or a name."""
+    on: Day
+    """When."""
+
+
+class Return(Model):
+    """The return of one department for one plenary. It counts as received once it has a date."""
+
+    plenary: Annotated[int, Field(ge=1, le=999)]
+    """The plenary at which it will be used; its items are those of the plan agreed before."""
+    body: Id
+    """The department."""
+    nil: Flag = False
+    """Whether the department reports no new development on any of its items."""
+    items: tuple[ItemReturn, ...] = ()
+    """What it reports, item by item."""
+    prepared_by: Line | None = None
+    """Who prepared it: a name and a post."""
+    cleared_by: Line | None = None
+    """Who cleared it, of directorate rank; none: it is not cleared."""
+    date: Day | None = None
+    """The day on which the department sent it; none: it has not come."""
+    excused: Excuse | None = None
+    """Why papers may be final without it."""
+
+    def on_item(self, number: str) -> ItemReturn | None:
+        """Return what it reports on an item; None if it leaves the item out."""
+        return next((entry for entry in self.items if entry.item == number), None)
