@@ -76,6 +76,19 @@ COMMANDS: dict[str, Explanation] = {
         "The mail server wants a login. The password is taken from EGCI_SMTP_PASSWORD or asked for at the "
         "terminal, never from a file.",
     ),
+    "U320": Explanation(
+        "Not two plenaries",
+        "`egci-report diff` compares two plenaries, each by its number or its year.",
+    ),
+    "U321": Explanation(
+        "No such paper to trace in",
+        "A statement is traced in a paper: history, or annual- and a year.",
+    ),
+    "U322": Explanation(
+        "Nothing like this in the paper",
+        "No section, paragraph, table or figure of the paper has this number, and no text has these words. "
+        "Words are sought as they stand, whatever their capitals and line ends.",
+    ),
     "W301": Explanation(
         "The file cannot be written",
         "It is open in another program, the folder is closed to you, or the disk is full. The old file, "
