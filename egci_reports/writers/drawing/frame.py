@@ -9,6 +9,7 @@ from egci_reports.document.chart import SeriesChart
 from egci_reports.theme.model import Theme
 from egci_reports.writers.drawing.axis import Scale, decimals, number, ticks
 from egci_reports.writers.drawing.legend import legend_height
+from egci_reports.writers.drawing.markers import AWAY, RADIUS
 from egci_reports.writers.drawing.shapes import Line, Stroke
 from egci_reports.writers.drawing.sheet import Sheet
 from egci_reports.writers.drawing.text import fit, widest
@@ -72,7 +73,7 @@ def lay_out(chart: SeriesChart, theme: Theme, width: float) -> Frame:
     values = known_values(chart)
     steps = ticks(values, zero=chart.form != "line" or _near_nought(values), under=chart.form == "line")
     top = legend_height(legend_names(chart), theme, width) + _title(chart.value_title, style.leading)
-    top += style.leading
+    top += style.leading + (RADIUS + AWAY if chart.form == "line" else 0.0)
     left = widest(tuple(number(tick, decimals(steps)) for tick in steps), style.size) + _TICK_GAP
     slot = (width - left) / max(1, len(chart.categories))
     labels, room = _labels(chart, slot, style.size)

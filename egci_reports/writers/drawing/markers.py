@@ -12,6 +12,8 @@ MARKERS: tuple[MarkShape, ...] = ("circle", "square", "diamond", "triangle", "ri
 
 RADIUS = 2.8
 """Of the markers of lines."""
+AWAY = 1.0
+"""Between the marker of a point and its value."""
 
 
 def marker(shape: MarkShape, x: float, y: float, radius: float, colour: str, paper: str) -> Shape:

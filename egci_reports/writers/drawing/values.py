@@ -8,7 +8,7 @@ from itertools import pairwise
 from egci_reports.document.chart import Series, SeriesChart
 from egci_reports.writers.drawing.axis import number
 from egci_reports.writers.drawing.frame import Frame
-from egci_reports.writers.drawing.markers import RADIUS
+from egci_reports.writers.drawing.markers import AWAY, RADIUS
 from egci_reports.writers.drawing.shapes import Point
 from egci_reports.writers.drawing.sheet import Sheet
 from egci_reports.writers.drawing.text import estimate
@@ -60,7 +60,7 @@ def _written(chart: SeriesChart, series: Series) -> tuple[int, ...]:
 def _around_which(point: Point, width: float, leading: float) -> Iterator[Point]:
     """Yield the middles a label may have: above and below its point, then beside it, then aslant."""
     x, y = point
-    up, aside = leading / 2 + RADIUS + 1.0, width / 2 + RADIUS + 1.5
+    up, aside = leading / 2 + RADIUS + AWAY, width / 2 + RADIUS + 1.5
     yield from ((x, y - up), (x, y + up), (x + aside, y), (x - aside, y))
     yield from ((x + across * aside, y + along * up / 2) for across in (1, -1) for along in (-1, 1))
 

@@ -48,6 +48,7 @@ MARKS_AT_ONE_EDGE = Timeline(
 A_WIDE_LAST_COLUMN = Bands(
     (*"1111111", "粵港信息化合作"), (BandRow("A", (BandCell("full"),) * 8),), (), "AAAAAAAAA"
 )
+VALUE_AT_THE_TOP = SeriesChart("line", ("2000",) * 12, (Series("A", (None,) * 10 + (0.0, 1.0)),), "", "")
 VALUES_CLOSE_TOGETHER = SeriesChart(
     "line",
     ("2000",) * 10,
@@ -91,6 +92,7 @@ def pale(drawing: Drawing, theme: Theme, measure: Measure) -> list[tuple[str, fl
 @example(MARKS_AT_ONE_EDGE, 300.0, true_measure)
 @example(VALUES_CLOSE_TOGETHER, 300.0, true_measure)
 @example(A_WIDE_LAST_COLUMN, 300.0, true_measure)
+@example(VALUE_AT_THE_TOP, 300.0, true_measure)
 def test_labels_stay_inside_and_apart_and_stand_out(chart: Chart, width: float, measure: Measure) -> None:
     theme = shipped_theme()
     drawing = draw(chart, theme, width, measure)
