@@ -27,6 +27,8 @@ from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.structure import Element
 from egci_reports.writers.pdf.table_rows import numbered_caption
 
+_CAPTION_LINES = 3
+"""Lines of a caption that fit on a page under the tallest figure, as in Word."""
 _KAPPA = 0.5523
 """Where the handles of a quarter circle stand, in radii."""
 
@@ -84,7 +86,8 @@ def figure_boxes(composer: Composer, figure: Figure, setting: Setting, room: flo
     content = numbered_caption(composer.words.figure, figure.number, figure.caption)
     composer.ready(box, setting)
     caption = composer.text(content, group.add("Caption"), "caption_figure", setting)
-    box.scale = min(1.0, (room - caption.before - caption.height) / drawing.height)
+    below = max(caption.height, _CAPTION_LINES * style.leading)
+    box.scale = min(1.0, (room - caption.before - below) / drawing.height)
     yield box
     yield caption
 
