@@ -63,9 +63,9 @@ def _deep() -> bytes:
     return written(Contents(words("Contents"), 4), nested, facts, first).content
 
 
-def _annual(year: int) -> bytes:
-    """Return a real annual report."""
-    order = Order("annual", str(year), formats=(Format.PDF,))
+def _real(kind: str, subject: str) -> bytes:
+    """Return a paper of the real records."""
+    order = Order(kind, subject, formats=(Format.PDF,))
     return build(begin(find_workspace(ROOT, ROOT), order)).files[0].content
 
 
@@ -76,8 +76,9 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "long-table": _long_table,
     "many-characters": _many_characters,
     "deep": _deep,
-    "annual-2006": lambda: _annual(2006),
-    "annual-2024": lambda: _annual(2024),
+    "annual-2006": lambda: _real("annual", "2006"),
+    "annual-2024": lambda: _real("annual", "2024"),
+    "history": lambda: _real("history", "all"),
 }
 
 

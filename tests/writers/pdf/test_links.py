@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 import pytest
 
-from egci_reports.document.nodes import Block, Contents, Footnote, Link, Section, Text
+from egci_reports.document.nodes import Block, Contents, Footnote, Link, Section, Styled, Text
 from tests.readers.blocks import tidy
 from tests.readers.pdf import bookmarks_of, tree_blocks
 from tests.readers.pdf_pages import Box
@@ -222,6 +222,14 @@ def _links_in(value: object) -> Iterator[Link]:
 def test_addresses_are_written_as_readers_expect_them(address, written_as):
     read = read_tree(written(para(Link(address, (Text("here"),)))).content)
     assert [target.address for link in links(read.root) for target in link.links] == [written_as]
+
+
+def test_a_link_says_all_its_words_whatever_their_style():
+    link = Link("https://example.org/", (Text("a "), Styled("strong", (Text("strong"),)), Text(" link")))
+    read = read_tree(written(para(link)).content)
+    (node,) = parent_of(read, "Link")
+    assert node.text() == "a strong link"
+    assert set(node.says) == {"a strong link"}
 
 
 def test_a_link_over_two_lines_can_be_clicked_on_each(tree):

@@ -13,10 +13,12 @@ from tests.readers.pdf import bookmarks_of, tree_blocks
 from tests.readers.pdf_tags import read_tree
 from tests.writers.pdf.sound import differences, outside, overlaps
 
+PAPERS = [*(("annual", str(year)) for year in YEARS), ("history", "all")]
 
-@pytest.mark.parametrize("year", YEARS)
-def test_the_annual_report_of_a_year(year):
-    draft = begin(find_workspace(ROOT, ROOT), Order("annual", str(year)))
+
+@pytest.mark.parametrize(("kind", "subject"), PAPERS)
+def test_a_real_paper_is_all_there_and_in_its_place(kind, subject):
+    draft = begin(find_workspace(ROOT, ROOT), Order(kind, subject))
     document = compose(draft).document
     content = write_pdf(document, draft.theme).content
     tree = read_tree(content)
