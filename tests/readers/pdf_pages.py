@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -223,10 +222,3 @@ def texts_by_mark(page: Page) -> dict[int, str]:
         if glyph.mcid is not None:
             texts[glyph.mcid] += glyph.text
     return texts
-
-
-def words_of(pages: tuple[Page, ...], artifact: str) -> Iterator[tuple[int, str]]:
-    """Yield the number (from 1) of each page and the lines that it has of an artifact."""
-    for number, page in enumerate(pages, 1):
-        for line in page.lines(artifact):
-            yield number, line
