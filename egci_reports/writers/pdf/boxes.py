@@ -11,7 +11,7 @@ from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.writers.pdf.lines import Leads, Line, Segment
 from egci_reports.writers.pdf.structure import Element
 
-_BASELINE = 0.347
+_BELOW_MIDDLE = 0.347
 """How far below the middle of its line a baseline stands, in sizes: half of ascent less descent."""
 _FEWEST = 2
 """Lines of a paragraph that may stand alone at the foot or the head of a page, as in Word."""
@@ -169,6 +169,11 @@ def note_height(note: TextBox, page: float) -> float:
     return min(note.height, page / 3) + note.after
 
 
+def baseline(top: float, leading: float, size: float) -> float:
+    """Return the height of the baseline of a line of text whose top is at `top`."""
+    return top + leading / 2 + _BELOW_MIDDLE * size
+
+
 def paint_lines(
     canvas: Canvas,
     lines: Sequence[Line],
@@ -184,15 +189,15 @@ def paint_lines(
     Lines under and through the text are artifacts and are painted after it, so that they do not cut it up.
     """
     left, y = place
-    baseline = y + leading / 2 + _BASELINE * size
+    level = baseline(y, leading, size)
     rules: list[tuple[float, float, float, str]] = []
     for line in lines:
         x = left
         if align != "left":
             x += (width - line.width) * (1.0 if align == "right" else 0.5)
         for segment in line.segments:
-            x = _paint_segment(canvas, segment, segment.run.element or element, x, baseline, rules)
-        baseline += leading
+            x = _paint_segment(canvas, segment, segment.run.element or element, x, level, rules)
+        level += leading
     for rule_x, rule_y, rule_width, colour in rules:
         canvas.rectangle(LAYOUT, rule_x, rule_y, rule_width, 0.5, colour)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from egci_reports.document.inlines import Text
 from egci_reports.document.nodes import ContentsEntry
-from egci_reports.writers.pdf.boxes import TextBox
+from egci_reports.writers.pdf.boxes import TextBox, baseline
 from egci_reports.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.faces import Face
@@ -34,7 +34,7 @@ class ContentsLine(TextBox):
         TextBox.paint(self, canvas, x, y)
         size, face = self.size, self.face
         top = y + self.height - self.leading
-        baseline = top + self.leading / 2 + 0.347 * size
+        level = baseline(top, self.leading, size)
         number = str(canvas.places.page(self.leads.target or ""))
         space = face.measure(" ") * size
         title_end = x + self.indent + self.lines[-1].width
@@ -43,8 +43,8 @@ class ContentsLine(TextBox):
         dot = face.measure(" .") * size
         dots = int((start - 4 - (title_end + 4)) / dot)
         if dots > 1:
-            canvas.text(LAYOUT, start - 4 - dots * dot, baseline, face, size, self.leader, " ." * dots)
-        canvas.text(self.number_element, start - space, baseline, face, size, self.colour, f" {number}")
+            canvas.text(LAYOUT, start - 4 - dots * dot, level, face, size, self.leader, " ." * dots)
+        canvas.text(self.number_element, start - space, level, face, size, self.colour, f" {number}")
         box = (x + self.indent, y, self.right - self.indent, self.height)
         canvas.link(self.leads.element, box, canvas.places.jump(self.leads.target or ""), self.leads.says)
 

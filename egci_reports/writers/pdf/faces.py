@@ -25,7 +25,6 @@ class Face:
         self.name = name
         self.font = TTFontFace(str(_FOLDER / f"{name}.ttf"))
         self.glyphs: dict[int, int] = self.font.charToGlyph
-        self.ascent = float(self.font.ascent)
         self._widths: dict[int, float] = self.font.charWidths
         self._default = float(self.font.defaultWidth)
         self.measure = lru_cache(maxsize=1 << 16)(self._measure)

@@ -10,6 +10,7 @@ from math import atan2, cos, sin
 
 from egci_reports.document.meta import Meta, Words
 from egci_reports.theme.model import MM, Align, Theme
+from egci_reports.writers.pdf.boxes import baseline
 from egci_reports.writers.pdf.canvas import (
     FOOTER,
     HEADER,
@@ -129,7 +130,7 @@ class Furniture:
         width = sum(face.measure(part) for face, part in parts) * style.size
         left, right = page.left * MM, canvas.width - page.right * MM
         x = {"left": left, "right": right - width, "centre": (left + right - width) / 2}[align]
-        baseline = top + style.leading / 2 + 0.347 * style.size
+        level = baseline(top, style.leading, style.size)
         for face, part in parts:
-            canvas.text(owner, x, baseline, face, style.size, self.theme.colour(style.colour), part)
+            canvas.text(owner, x, level, face, style.size, self.theme.colour(style.colour), part)
             x += face.measure(part) * style.size

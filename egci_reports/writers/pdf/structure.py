@@ -39,7 +39,7 @@ class Element:
     among the marks of its parent when it is first painted. `attributes` is the value of /A, as PDF code.
     """
 
-    __slots__ = ("alt", "attributes", "identifier", "inline", "kids", "lang", "parent", "tag", "title")
+    __slots__ = ("alt", "attributes", "identifier", "inline", "kids", "lang", "parent", "tag")
 
     def __init__(
         self,
@@ -57,7 +57,6 @@ class Element:
         self.attributes = attributes
         self.lang = lang
         self.alt = alt
-        self.title: str | None = None
         self.identifier: str | None = None
         self.kids: list[Element] = []
         if parent is not None and not inline:
@@ -178,7 +177,6 @@ class Marks:
         for key, text in (
             (b"/Lang", element.lang),
             (b"/Alt", element.alt),
-            (b"/T", element.title),
             (b"/ID", element.identifier),
         ):
             if text is not None:
