@@ -275,11 +275,10 @@ class SourceList:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A line of the list of abbreviations: the short form and the full one, as the paper used them."""
+    """A line of the list of abbreviations: the short form, and the full one with what it is called today."""
 
     short: str
     full: str
-    present: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

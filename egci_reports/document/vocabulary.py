@@ -250,9 +250,8 @@ _INLINES = (
             Attribute("article", "`no`: the present name takes no `the`", values=("yes", "no")),
         ),
     ),
-    _inline(
-        "note", "A footnote.", never_in=("note", "table", "title", "figcaption", "dt", "a", "contents", "source")
-    ),
+    _inline("note", "A footnote.",
+            never_in=("note", "table", "title", "figcaption", "dt", "a", "contents", "source")),
     Element("br", "A line break."),
 )  # fmt: skip
 

@@ -99,7 +99,7 @@ def test_a_paper_without_template_is_told_with_the_nearest_and_the_folders(tmp_p
 
 
 def test_a_workspace_may_hold_one_template_and_use_the_shipped_others(render):
-    assert "<ul" in render('{% import "macros.html" as paper %}{{ paper.bullets(["a"]) }}')
+    assert "<thead" in render('{% import "macros.html" as paper %}{{ paper.header(["a"]) }}')
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def finding(
     hint: str | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Finding:
-    """Return a finding about a text, with the words around index `at`, its number and its record's address."""
+    """Return a finding about a text, with the words around index `at`, its number, and its record."""
     number = f" {text.label}" if text.label else ""
     words = text.text if at is None else text.text[max(0, at - _AROUND) : at + _AROUND]
     excerpt = f": {words[:_LONG]!r}" if words else ""

@@ -28,10 +28,9 @@ def abbreviations(composer: Composer, block: Abbreviations, setting: Setting) ->
     """Yield the abbreviations, each with what it stands for and what that is called today."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
-    hang, now = composer.theme.lists.field_indent, composer.words.wording.now
+    hang = composer.theme.lists.field_indent
     for entry in block.entries or ():
-        full = now.format(name=entry.full, present=entry.present) if entry.present else entry.full
-        yield _line(composer, element, entry.short, (Text(full),), ("field", hang), setting)
+        yield _line(composer, element, entry.short, (Text(entry.full),), ("field", hang), setting)
 
 
 def sources(composer: Composer, block: SourceList, setting: Setting) -> Iterator[TextBox]:

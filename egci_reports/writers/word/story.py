@@ -218,14 +218,7 @@ class Story:
             self._add(entry, said, Xml(self._inlines(label, entry) + TAB + self._inlines(content, entry)))
 
     def _abbreviations(self, block: Abbreviations, setting: Setting) -> None:
-        now = self._paper.document.words.wording.now
-        facts = (
-            (
-                (Text(entry.short),),
-                (Text(now.format(name=entry.full, present=entry.present) if entry.present else entry.full),),
-            )
-            for entry in block.entries or ()
-        )
+        facts = (((Text(entry.short),), (Text(entry.full),)) for entry in block.entries or ())
         self._facts(facts, block.anchor, setting)
 
     def _sources(self, block: SourceList, setting: Setting) -> None:
