@@ -10,12 +10,15 @@ import pytest
 
 from egci_reports.document.nodes import (
     Break,
+    Cell,
     Entry,
     Fields,
     Footnote,
     Item,
     ItemList,
+    Link,
     Reference,
+    Row,
     Styled,
     Table,
     Text,
@@ -99,6 +102,17 @@ def test_repeated_headers_are_read_once(tree):
     rows = [row for node in _named(tree, "Table") for part in node.named("THead") for row in part.nodes]
     assert len(repeats) == 2
     assert sum(row.text().replace(" ", "") == header for row in rows) == 1
+
+
+def test_links_in_repeated_headers_are_met_once():
+    """A link whose words are an artifact would be one without words."""
+    made = table([(SENTENCE, "x")] * 60)
+    header = Row((Cell((Link("https://example.org/", words("Linked")),)), made.header.cells[1]))
+    read = read_tree(written(replace(made, header=header)).content)
+    (link,) = _named(read, "Link")
+    assert len(read.pages) > 1
+    assert len(link.links) == 1
+    assert link.text() == "Linked"
 
 
 def test_rows_cut_by_a_page_stay_one_row():
