@@ -35,6 +35,11 @@ COMMANDS: dict[str, Explanation] = {
         "No such code",
         "Codes stand in brackets in a finding: error[R105]. `egci-report explain` lists all of them.",
     ),
+    "U310": Explanation(
+        "No such file to verify",
+        "`egci-report verify` reads a finished paper, and there is none under this name, or this computer does "
+        "not let you read it.",
+    ),
     "U311": Explanation(
         "On record already",
         "The plenary has its file. Open it and go on there; nothing is ever written over.",
