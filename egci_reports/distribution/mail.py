@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -164,6 +165,9 @@ def _connect(server: Server) -> smtplib.SMTP:
     else:
         client = smtplib.SMTP(server.host, server.port, timeout=server.seconds)
     try:
+        # The line that ends a message leaves at once, not when the server has confirmed all before it
+        if client.sock is not None:
+            client.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if not server.tls:
             client.starttls(context=context)
         client.ehlo_or_helo_if_needed()

@@ -1,0 +1,1 @@
+"""Tests of giving out copies; every holder, address and server in them is made up."""

@@ -1,0 +1,267 @@
+"""Issuing: who gets what with which number, who does not and why, once each, and what takes whose place."""
+
+from __future__ import annotations
+
+import email
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from email.policy import default
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.receipts import sha256
+from egci_reports.distribution.desk import Desk, plan
+from egci_reports.distribution.issue import issue
+from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.provenance import Standing, provenance
+from egci_reports.distribution.register import Register
+from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
+from egci_reports.records.distribution import Channel, PaperKind, Recipient
+from tests.distribution.made import ANNUAL, GUANGDONG, desk, edition, one_page, paper, posts
+from tests.readers.pdf import blocks_of
+
+
+def said(pdf: bytes) -> str:
+    texts = []
+    for block in blocks_of(pdf):
+        texts += [block.text, *(cell.text for row in block.rows for cell in row)]
+    return " ".join(texts)
+
+
+def everything_in(root: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(root)): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()
+    }
+
+
+def test_saying_what_would_be_done_writes_nothing(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(3))
+    before = everything_in(tmp_path)
+    planned = plan(made, ANNUAL)
+    assert [(copy.number, copy.copies, copy.holder.printed) for copy in planned.copies] == [
+        (n, 3, f"Made-up Post {n}, Made-up Harbour Office") for n in (1, 2, 3)
+    ]
+    assert everything_in(tmp_path) == before == {}
+
+
+def test_a_copy_goes_out_once_however_often_it_is_issued(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(3))
+    assert [done.copy.number for done in issue(made, ANNUAL).issued] == [1, 2, 3]
+    before = everything_in(tmp_path)
+    again = issue(made, ANNUAL)
+    assert again.issued == []
+    assert [out.reason[:23] for out in again.left_out] == [f"has it already: copy {n}," for n in (1, 2, 3)]
+    assert everything_in(tmp_path) == before
+
+
+def test_a_recipient_added_later_gets_the_next_number_and_the_others_keep_theirs(tmp_path: Path) -> None:
+    one, two, three = posts(3)
+    issue(desk(tmp_path, [two, three]), ANNUAL)
+    outcome = issue(desk(tmp_path, [one, two, three]), ANNUAL)
+    assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(3, 3)]
+    held = {line.entry.recipient: line.entry.copy for line in read_ledger(tmp_path / "data")}
+    assert held == {two.key: 1, three.key: 2, one.key: 3}
+
+
+def test_one_left_out_now_keeps_its_number_for_later(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(3))
+    first = issue(made, replace(ANNUAL, without=(posts(3)[1].key,)))
+    assert [done.copy.number for done in first.issued] == [1, 3]
+    assert [out.reason for out in first.left_out] == ["left out by --without"]
+    assert [(d.copy.number, d.copy.copies) for d in issue(made, ANNUAL).issued] == [(2, 3)]
+
+
+def test_a_name_that_is_no_recipients_cannot_be_left_out(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        plan(desk(tmp_path, posts(2)), replace(ANNUAL, without=("made-up-harbor-office",)))
+    assert caught.value.findings[0].code == "U405"
+    assert "made-up-harbour-office" in str(caught.value.findings[0].hint)
+
+
+def test_who_gets_other_kinds_of_papers_only_is_left_out_with_that_reason(tmp_path: Path) -> None:
+    other = Recipient(body="made-up-ferry-company", papers=(PaperKind.HISTORY, PaperKind.BRIEFING))
+    planned = plan(desk(tmp_path, [other, *posts(1)]), ANNUAL)
+    assert [copy.number for copy in planned.copies] == [1]
+    assert [out.reason for out in planned.left_out] == ["gets history and briefing papers only"]
+
+
+def test_without_a_list_of_recipients_nothing_can_be_distributed(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(1))
+    with pytest.raises(UsageError) as caught:
+        plan(replace(made, records=made.records.with_(distribution=None)), ANNUAL)
+    assert caught.value.findings[0].code == "U401"
+
+
+def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None:
+    master = paper("MADE-UP SECRET")
+    made = desk(tmp_path, [*posts(2), Recipient(body=GUANGDONG)], master)
+    for attempt in (plan, issue):
+        with pytest.raises(EditionRefused) as caught:
+            attempt(made, replace(ANNUAL, marking="MADE-UP SECRET"))
+        (finding,) = caught.value.findings
+        assert finding.code == "E603"
+        assert "MADE-UP SECRET" in finding.message
+        assert "Made-up Delta Department of Light" in finding.message
+    assert not (tmp_path / "reports").exists()
+    assert read_ledger(tmp_path / "data") == ()
+    wanted = replace(ANNUAL, marking="MADE-UP SECRET", without=(GUANGDONG,))
+    assert [done.copy.number for done in issue(made, wanted).issued] == [1, 2]
+    assert issue(desk(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ANNUAL).is_whole
+
+
+@pytest.fixture
+def two_editions(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
+    one, two, three, four = posts(4)
+    return (
+        desk(tmp_path, [one, two, three], edition("1.0")),
+        desk(tmp_path, [two, three, four], edition("1.1", "c" * 64)),
+    )
+
+
+def test_an_edition_that_is_out_never_goes_out_with_other_content(tmp_path: Path) -> None:
+    issue(desk(tmp_path, posts(1), edition("1.0")), ANNUAL)
+    with pytest.raises(EditionRefused) as caught:
+        issue(desk(tmp_path, posts(2), edition("1.0", "c" * 64)), ANNUAL)
+    assert caught.value.findings[0].code == "E604"
+    assert issue(desk(tmp_path, posts(2), edition("1.0")), ANNUAL).is_whole
+
+
+def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
+    tmp_path: Path, two_editions: tuple[Desk, Desk]
+) -> None:
+    old, new = two_editions
+    issue(old, ANNUAL)
+    planned = plan(new, ANNUAL)
+    assert [line.entry.copy for line in planned.earlier] == [1, 2, 3]
+    outcome = issue(new, ANNUAL)
+    assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(2, 4), (3, 4), (4, 4)]
+    notes = {path.name: said(path.read_bytes()) for path in outcome.notes}
+    assert len(notes) == 3
+    first, second, _ = (notes[name] for name in sorted(notes))
+    assert "Made-up Post 1" in first
+    assert "copy 1 of edition 1.0" in first
+    assert "gets no copy of it" in first
+    assert "Copy 2 of edition 1.1 takes its place" in second
+    memo = said(outcome.issued[0].paths[1].read_bytes())
+    assert "It takes the place of copy 2 of edition 1.0" in memo
+    last = said(outcome.issued[2].paths[1].read_bytes())
+    assert "takes the place" not in last
+
+
+def test_the_ledger_says_of_a_copy_whether_it_is_genuine_altered_or_superseded_and_whose(
+    two_editions: tuple[Desk, Desk],
+) -> None:
+    old, new = two_editions
+    copy = issue(old, ANNUAL).issued[1].paths[0].read_bytes()
+
+    def register() -> Register:
+        return Register.of(read_ledger(old.data))
+
+    genuine = provenance(copy, register())
+    assert genuine is not None
+    assert genuine.line is not None
+    assert (genuine.standing, genuine.copy) == (Standing.GENUINE, 2)
+    assert genuine.line.entry.holder == "Made-up Post 2, Made-up Harbour Office"
+    issue(new, ANNUAL)
+    superseded = provenance(copy, register())
+    assert superseded is not None
+    assert superseded.standing is Standing.SUPERSEDED
+    assert superseded.later is not None
+    assert superseded.later.edition == "1.1"
+    altered = provenance(copy.replace(b"endstream", b"endstreAm", 1), register())
+    assert altered is not None
+    assert altered.line is not None
+    assert (altered.standing, altered.line.entry.holder) == (
+        Standing.ALTERED,
+        "Made-up Post 2, Made-up Harbour Office",
+    )
+    forged = old.master.layout.save(old.master.copy_text(77, 99, "Nobody"))
+    unrecorded = provenance(forged, register())
+    assert unrecorded is not None
+    assert unrecorded.standing is Standing.UNRECORDED
+    assert provenance(old.master.layout.save(), register()) is None
+
+
+def test_the_manifest_has_the_hash_of_every_file_and_copy(tmp_path: Path) -> None:
+    channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
+    recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
+    made = desk(tmp_path, recipients)
+    outcome = issue(made, ANNUAL)
+    told = json.loads((made.folder / "manifest.json").read_bytes())
+    on_disk = {path.name: sha256(path.read_bytes()) for path in made.folder.iterdir()}
+    del on_disk["manifest.json"]
+    assert {file["name"]: file["sha256"] for file in told["files"]} == on_disk
+    assert [copy["sha256"] for copy in told["copies"]] == [d.line.entry.sha256 for d in outcome.issued]
+    page = said((made.folder / "manifest.pdf").read_bytes()).replace(" ", "")
+    for copy in told["copies"]:
+        assert copy["sha256"] in page
+        assert copy["holder"].replace(" ", "") in page
+    assert told["ledger"]["head"] in page
+
+
+def test_a_zip_file_and_a_draft_hold_the_copy_and_its_memo(tmp_path: Path) -> None:
+    one, two = posts(2)
+    recipients = [
+        one.model_copy(update={"channel": Channel.ZIP}),
+        two.model_copy(update={"channel": Channel.DRAFT}),
+    ]
+    first, second = issue(desk(tmp_path, recipients), ANNUAL).issued
+    with zipfile.ZipFile(first.paths[0]) as package:
+        assert package.testzip() is None
+        name, memo = package.namelist()
+        assert sha256(package.read(name)) == first.line.entry.sha256
+        assert "Made-up Post 1" in said(package.read(memo))
+    draft = email.message_from_bytes(second.paths[0].read_bytes(), policy=default)
+    assert draft["X-Unsent"] == "1"
+    assert draft["To"] == "post2@made-up.example"
+    assert draft["Date"] is draft["From"] is None
+    pdf, memo_part = draft.iter_attachments()
+    assert sha256(pdf.get_content()) == second.line.entry.sha256
+    assert "Made-up Post 2" in said(memo_part.get_content())
+    assert "Made-up Post 2" in draft.get_body().get_content()
+
+
+def test_the_same_copy_is_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> None:
+    channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
+    recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
+    for name in ("here", "there"):
+        issue(desk(tmp_path / name, recipients), ANNUAL)
+    here, there = (everything_in(tmp_path / name / "reports") for name in ("here", "there"))
+    same = {name for name in here if "manifest" not in name}
+    assert len(same) == 4
+    assert {name: here[name] for name in same} == {name: there[name] for name in same}
+
+
+def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(3))
+    there = made.folder / made.name(plan(made, ANNUAL).copies[1])
+    there.parent.mkdir(parents=True)
+    there.write_bytes(b"an officer's own file")
+    with pytest.raises(WriteError) as caught:
+        issue(made, ANNUAL)
+    assert caught.value.findings[0].code == "W312"
+    assert there.read_bytes() == b"an officer's own file"
+    assert [line.entry.copy for line in read_ledger(made.data)] == [1]
+    there.unlink()
+    assert [done.copy.number for done in issue(made, ANNUAL).issued] == [2, 3]
+
+
+def test_a_holder_whom_no_typeface_can_name_stops_all_before_anything_is_written(tmp_path: Path) -> None:
+    hostile = posts(1)[0].model_copy(update={"post": "Made-up Post \U0001f4dc"})
+    with pytest.raises(TemplateError):
+        issue(desk(tmp_path, [*posts(1), hostile]), ANNUAL)
+    assert read_ledger(tmp_path / "data") == ()
+    assert not (tmp_path / "reports").exists()
+
+
+def test_drafts_with_other_content_are_issues_of_their_own_side_by_side(tmp_path: Path) -> None:
+    first = desk(tmp_path, posts(1))
+    later = replace(one_page(), issue=one_page().issue._replace(master="d" * 64))
+    issue(first, ANNUAL)
+    second = issue(desk(tmp_path, posts(1), later), ANNUAL)
+    assert [done.copy.number for done in second.issued] == [1]
+    assert len(second.notes) == 1
+    assert len(list((tmp_path / "reports" / "distribution").iterdir())) == 2

@@ -1,0 +1,25 @@
+"""Runs killed at random moments: in the end each holder has one copy, as the server and the folder count."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.distribution.rounds import EXACTLY_ONE_EACH, rounds
+
+KILLS = 40
+"""Runs killed here; `benchmarks/kill.py` kills 200."""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="runs are killed as forked children, which Windows has not"
+)
+def test_whenever_runs_are_killed_each_holder_gets_exactly_one_copy(tmp_path: Path) -> None:
+    found = rounds(tmp_path, KILLS, seed=8)
+    assert sum(one.kills for one in found) == KILLS
+    for one in found:
+        assert (one.mails, one.files, one.issued) == EXACTLY_ONE_EACH
+        assert one.faults == 0
+        assert one.asked <= one.kills  # of each killed run one message at most
