@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
-from typing import NamedTuple, TypeVar, assert_never
+from typing import NamedTuple, TypeVar
 
 from egci_reports.document.inlines import (
-    Break,
-    Citation,
     Footnote,
     Inline,
-    Link,
-    Name,
-    Reference,
-    Styled,
     Text,
 )
 from egci_reports.document.meta import Words
@@ -209,26 +203,3 @@ def _as_text(label: Label) -> list[Run]:
         replace(segment.run, text=segment.text, element=segment.run.element or label.element)
         for segment in label.line.segments
     ]
-
-
-def plain(content: Iterable[Inline]) -> str:
-    """Return the text of inlines, for bookmarks: marks of notes and sources are left out."""
-    return "".join(_plain(inline) for inline in content)
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case Text():
-            return inline.text
-        case Styled() | Link():
-            return plain(inline.content)
-        case Reference():
-            return inline.text or ""
-        case Name():
-            return inline.full
-        case Break():
-            return " "
-        case Footnote() | Citation():
-            return ""
-        case _:
-            assert_never(inline)

@@ -26,10 +26,11 @@ from egci_reports.document.nodes import (
     Table,
     TitleBlock,
 )
+from egci_reports.document.passes.plain import plain_text
 from egci_reports.theme.model import Theme
 from egci_reports.writers.pdf import listings
 from egci_reports.writers.pdf.boxes import Box, Panel, TextBox
-from egci_reports.writers.pdf.composer import Composer, Setting, plain
+from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.contents import ContentsLines
 from egci_reports.writers.pdf.figures import figure_boxes
 from egci_reports.writers.pdf.flow import NewPage
@@ -225,7 +226,7 @@ class Story:
             label=number,
             hang=self.theme.lists.heading_indent if number else 0.0,
         )
-        title = plain(section.title)
+        title = plain_text(section.title)
         box.bookmark = (section.level, f"{number} {title}" if number else title)
         return box
 

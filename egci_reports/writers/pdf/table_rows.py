@@ -10,6 +10,7 @@ from egci_reports.writers.pdf.boxes import Box
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.structure import Element
 from egci_reports.writers.pdf.tables import CellText, RowBox, RowLook
+from egci_reports.writers.row_breaks import stays_with_next
 
 _COLUMN_SCOPE = b"<</O/Table/Scope/Column>>"
 _ROW_SCOPE = b"<</O/Table/Scope/Row>>"
@@ -34,6 +35,7 @@ def table_boxes(composer: Composer, table: Table, setting: Setting) -> Iterator[
     for index, row in enumerate(table.rows):
         composer.about = row.about or table.about or composer.about
         box = rows.box(row, body.add("TR"), header)
+        box.keep = stays_with_next(table, index)
         if index == len(table.rows) - 1 and not table.note:
             box.after = composer.theme.table.after
         yield composer.ready(box, setting)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from egci_reports.document.nodes import Column, Row, Table
+from egci_reports.document.passes.plain import plain_text
 from egci_reports.theme.model import TextStyle, Theme
 from egci_reports.writers.drawing.text import estimate
+from egci_reports.writers.row_breaks import stays_with_next
 from egci_reports.writers.word.formats import ParagraphFormat, paragraph_properties
 from egci_reports.writers.word.inlines import InlineWriter
 from egci_reports.writers.word.markup import NOTHING, Attributes, Xml, tag, val
 from egci_reports.writers.word.measures import eighths, twips
 from egci_reports.writers.word.package import WrittenPart
 from egci_reports.writers.word.places import text_height
-from egci_reports.writers.word.plain import plain
 
 _LONGEST_TITLE = 250
 _WHOLE = Xml("<w:cantSplit/>")
@@ -48,7 +49,10 @@ class _TableWriter:
     widths: list[int]
 
     def write(self, left: float) -> Xml:
-        rows = (self._row(row) for row in self.table.rows)
+        rows = (
+            self._row(row, keep=stays_with_next(self.table, index))
+            for index, row in enumerate(self.table.rows)
+        )
         grid = tag("w:tblGrid", None, *(tag("w:gridCol", {"w:w": width}) for width in self.widths))
         return tag("w:tbl", None, self._properties(left), grid, self._header(), *rows)
 
@@ -71,13 +75,13 @@ class _TableWriter:
             tag("w:tblInd", {"w:w": twips(left), "w:type": "dxa"}) if left else NOTHING,
             tag("w:tblLayout", {"w:type": "fixed"}),
             tag("w:tblLook", look),
-            val("w:tblCaption", plain(table.caption)[:_LONGEST_TITLE]),
+            val("w:tblCaption", plain_text(table.caption)[:_LONGEST_TITLE]),
             val("w:tblDescription", self._description()),
         )
 
     def _description(self) -> str:
         """Return the heads of the columns, which tell a screen reader's user what to expect."""
-        return "; ".join(plain(cell.content) for cell in self.table.header.cells)[:_LONGEST_TITLE]
+        return "; ".join(plain_text(cell.content) for cell in self.table.header.cells)[:_LONGEST_TITLE]
 
     def _header(self) -> Xml:
         style_id = "CompactHeading" if self.table.compact else "TableHeading"
@@ -85,7 +89,7 @@ class _TableWriter:
         cells = self._cells(self.table.header, [style_id] * len(self.widths), rule, keep=True)
         return Xml(f"<w:tr><w:trPr>{_HEADER}</w:trPr>{cells}</w:tr>")
 
-    def _row(self, row: Row) -> Xml:
+    def _row(self, row: Row, *, keep: bool) -> Xml:
         plain_style, strong_style = (
             ("CompactText", "CompactTotal") if self.table.compact else ("TableText", "TableTotal")
         )
@@ -97,7 +101,7 @@ class _TableWriter:
             fill = self._theme.colour("total_fill")
             ground = tag("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill})
             look = Xml(_edges(self._theme, top="accent") + ground)
-        cells = self._cells(row, styles, look, keep=False)
+        cells = self._cells(row, styles, look, keep=keep)
         whole = f"<w:trPr>{_WHOLE}</w:trPr>" if self._fits(row) else ""
         return Xml(f"<w:tr>{whole}{cells}</w:tr>")
 
@@ -130,7 +134,7 @@ class _TableWriter:
         look, style = self._theme.table, self._style("CompactText" if self.table.compact else "TableText")
         lines = 1.0
         for cell, width in zip(row.cells, self.widths, strict=True):
-            text = plain(cell.content)
+            text = plain_text(cell.content)
             if len(text) > 100:
                 room = width / 20 - look.cell_left - look.cell_right
                 lines = max(lines, estimate(text, style.size) / max(room, style.size))

@@ -21,7 +21,7 @@ from egci_reports.document.nodes import (
     Table,
     TitleBlock,
 )
-from egci_reports.writers.word.plain import plain
+from egci_reports.document.passes.plain import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ def _in_block(block: Block, document: Document) -> Iterator[tuple[str, Target]]:
                 numbered = block.numbered and block.number is not None
                 yield (
                     block.anchor,
-                    Target(block.number or "", "\\r \\h") if numbered else Target(plain(block.title), "\\h"),
+                    Target(block.number or "", "\\r \\h")
+                    if numbered
+                    else Target(plain_text(block.title), "\\h"),
                 )
             yield from _in_blocks(block.children, document)
         case Paragraph():
