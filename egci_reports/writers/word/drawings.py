@@ -18,8 +18,8 @@ from egci_reports.writers.word.workbook import workbook
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _VECTOR = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG = "image/svg+xml"
-_SCALE = 3.0
-"""Pixels of the bitmap to a point: 216 to the inch."""
+_SCALE = 2.0
+"""Pixels to a point of the bitmap, for programs that do not show the vectors: 144 to the inch."""
 
 
 class Drawings:

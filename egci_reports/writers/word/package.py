@@ -72,5 +72,4 @@ def _stamped(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, _EPOCH)
     info.compress_type = zipfile.ZIP_STORED if name.endswith(_STORED) else zipfile.ZIP_DEFLATED
     info.create_system = 0
-    info.external_attr = 0
     return info

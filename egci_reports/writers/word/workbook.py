@@ -48,7 +48,6 @@ def workbook(chart: SeriesChart, theme: Theme) -> bytes:
             info = zipfile.ZipInfo(name, _STAMP)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
-            info.external_attr = 0
             target.writestr(info, content, compresslevel=6)
     return packed.getvalue()
 

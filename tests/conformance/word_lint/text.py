@@ -82,10 +82,12 @@ def link_texts(file: WordFile) -> Iterator[Finding]:
                 yield Finding("link-text", name, "a link without words")
             elif plain in _VAGUE:
                 yield Finding("link-text", name, f"{said!r} does not say where it leads")
-            elif _bare_address(said) and not _in_source(file, link):
-                yield Finding("link-text", name, f"a long address for words: {said}")
             target = targets.get(link.get(f"{R}id", ""))
-            if target is not None and leads.setdefault(plain, target) != target:
+            if target is None or _in_source(file, link):
+                continue
+            if _bare_address(said):
+                yield Finding("link-text", name, f"a long address for words: {said}")
+            if leads.setdefault(plain, target) != target:
                 yield Finding("link-text", name, f"{said!r} leads to two places")
 
 
@@ -94,7 +96,7 @@ def _bare_address(said: str) -> bool:
 
 
 def _in_source(file: WordFile, link: Element) -> bool:
-    """Whether a link stands in the list of sources, where the address is what the reader looks for."""
+    """Whether a link stands in the list of sources, where numbers tell links apart and addresses help."""
     around = find(link, "ancestor::w:p[1]")
     return bool(around) and file.styles.name(file.style_of(around[0])) == "Source"
 
