@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from egci_reports.app.begin_return import begin_return
 from egci_reports.app.scaffold import begin_meeting
 from egci_reports.cli import options
 from egci_reports.cli.settings import Settings
@@ -11,11 +12,12 @@ from egci_reports.cli.settings import Settings
 
 @click.group()
 def new() -> None:
-    """Begin the record of the next plenary.
+    """Begin the record of a plenary, or a return.
 
     \b
-    Example:
+    Examples:
       egci-report new meeting 20
+      egci-report new return 20 customs-and-excise-department
     """
 
 
@@ -37,5 +39,27 @@ def meeting(settings: Settings, number: int | None) -> None:
     click.echo(begun.path)
     if begun.proposed:
         settings.note(f"Proposed, to be confirmed: {', '.join(begun.proposed)}.")
+    settings.note("Fill it in as its comments say.")
+    settings.next("egci-report check")
+
+
+@new.command("return")
+@click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
+@click.argument("body", metavar="BODY")
+@options.common
+@click.pass_obj
+def return_(settings: Settings, number: int, body: str) -> None:
+    """Begin the return of a department for a plenary.
+
+    BODY is its id, its abbreviation or a name. The file has the department's items of the plan, and beside
+    each its last entry for reference, never as this year's text.
+
+    \b
+    Example:
+      egci-report new return 20 customs-and-excise-department
+    """
+    begun = begin_return(settings.workspace(), number, body)
+    click.echo(begun.path)
+    settings.note(f"{begun.body}: {', '.join(begun.items) or 'no item of the plan is its own'}.")
     settings.note("Fill it in as its comments say.")
     settings.next("egci-report check")

@@ -37,10 +37,12 @@ COMMANDS: dict[str, Entry] = {
     "who-has": Entry("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
     "ledger": Entry("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
     "verify": Entry("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "status": Entry("Keep", "Show on one screen what is open, and the next date.", "status:status"),
+    "actions": Entry("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),
     "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
     "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
-    "new": Entry("Keep", "Begin the record of the next plenary.", "new:new", writes=True),
+    "new": Entry("Keep", "Begin the record of a plenary, or a return.", "new:new", writes=True),
     "schema": Entry(
         "Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True
     ),

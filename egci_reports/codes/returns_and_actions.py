@@ -1,4 +1,4 @@
-"""Explanations of the codes C4xx: errors in work plans, returns and the list of actions."""
+"""Explanations of the codes C4xx and U315 to U317: work plans, returns and the list of actions."""
 
 from __future__ import annotations
 
@@ -90,5 +90,20 @@ RETURNS_AND_ACTIONS: dict[str, Explanation] = {
         "Notes and list differ",
         "The notes of the plenary count other actions than actions.yaml holds: one was lost, entered twice, "
         "or closed without a decision.",
+    ),
+    "U315": Explanation(
+        "Nothing to report on",
+        "Returns report on the items of the plan agreed at the plenary before. Enter them as 'work_plan' in "
+        "the file of that plenary.",
+    ),
+    "U316": Explanation(
+        "Not a body that answers",
+        "Returns come from bodies of Hong Kong that exist at the time: not from Guangdong, and not from a "
+        "body whose work another took over.",
+    ),
+    "U317": Explanation(
+        "No day to stand at",
+        "What is overdue depends on the day. It is that of --as-of, or the last day that the records know; "
+        "the clock is never read.",
     ),
 }

@@ -1,0 +1,221 @@
+"""Returns against the plan they report on: each item with what was returned on it, or why nothing was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from egci_reports.records.meetings import Meeting, PlanItem
+from egci_reports.records.owners import owner_on
+from egci_reports.records.records import Records, address_of, day_of, meeting_before
+from egci_reports.records.returns import Figure, ItemReturn, ItemStatus, Return
+
+
+class ItemState(StrEnum):
+    """What there is on an item; each prints in words of its own."""
+
+    REPORTED = "reported"
+    NIL = "nil"
+    NO_RETURN = "no-return"  # asked for, and not there: a gap
+    EXCUSED = "excused"  # not there, and papers may go without it
+    NONE_CALLED_FOR = "none-called-for"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure, and the one of the same name and unit in the return before."""
+
+    figure: Figure
+    before: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemReport:
+    """An item of the plan under review. `owner` is the body that answers for it; None: Guangdong alone."""
+
+    item: PlanItem
+    owner: str | None
+    state: ItemState
+    entry: ItemReturn | None
+    source: Return | None
+    figures: tuple[FigureRow, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReturn:
+    """What came from a department: its return, None if there is no file, and its items."""
+
+    body: str
+    source: Return | None
+    items: tuple[ItemReport, ...]
+
+    @property
+    def is_received(self) -> bool:
+        """Whether the return has come."""
+        return self.source is not None and self.source.date is not None
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether it has come and is cleared."""
+        return self.is_received and self.source is not None and self.source.cleared_by is not None
+
+    @property
+    def is_excused(self) -> bool:
+        """Whether it has not come, and papers may go without it."""
+        return not self.is_received and self.source is not None and self.source.excused is not None
+
+    @property
+    def item_count(self) -> int:
+        """How many items the department answers for."""
+        return len(self.items)
+
+    @property
+    def reported_count(self) -> int:
+        """On how many of them it reports, nil included."""
+        return sum(item.state in _ANSWERED for item in self.items)
+
+    @property
+    def exchange_count(self) -> int:
+        """How many entries may be shown to Guangdong."""
+        return sum(item.entry is not None and item.entry.may_be_exchanged for item in self.items)
+
+    @property
+    def publish_count(self) -> int:
+        """How many entries may be published."""
+        return sum(item.entry is not None and item.entry.may_be_published for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnsReport:
+    """All items of a plan with the returns on them, and the register of the departments asked."""
+
+    number: int
+    items: tuple[ItemReport, ...]
+    register: tuple[BodyReturn, ...]
+
+    @property
+    def called_count(self) -> int:
+        """On how many items returns were called for."""
+        return sum(item.state is not ItemState.NONE_CALLED_FOR for item in self.items)
+
+    @property
+    def reported_count(self) -> int:
+        """On how many of them a return is there, nil included."""
+        return sum(item.state in _ANSWERED for item in self.items)
+
+    @property
+    def nil_count(self) -> int:
+        """How many of those are nil."""
+        return sum(item.state is ItemState.NIL for item in self.items)
+
+    @property
+    def statuses(self) -> Mapping[ItemStatus, int]:
+        """How many items stand how, in the order of the list; only what occurs."""
+        found = Counter(item.entry.status for item in self.items if item.entry and item.entry.status)
+        return {status: found[status] for status in ItemStatus if found[status]}
+
+    @property
+    def latest(self) -> date | None:
+        """The day of the last return received."""
+        days = [one.source.date for one in self.register if one.source and one.source.date]
+        return max(days, default=None)
+
+
+_ANSWERED = (ItemState.REPORTED, ItemState.NIL)
+
+
+def returns_on(records: Records, meeting: Meeting) -> ReturnsReport | None:
+    """Return what was reported for a plenary on the plan before; None if that plan has no items on file."""
+    before = meeting_before(records, meeting.number)
+    if before is None or not before.work_plan:
+        return None
+    returns = records.returns_for(meeting.number)
+    called = meeting.call is not None or bool(returns)
+    day = day_of(meeting.date)
+    items = []
+    for index, item in enumerate(before.work_plan):
+        owner = owner_on(records.bodies, item.lead, day) if item.lead else None
+        source = _source(records, returns, owner, item, day)
+        about = f"{address_of(before)}#work_plan/{index}"
+        items.append(_item(records, meeting, item, owner, source, about, called=called))
+    return ReturnsReport(meeting.number, tuple(items), _register(records, items, returns, day))
+
+
+def entry_before(records: Records, number: int, item: PlanItem) -> tuple[Return, ItemReturn] | None:
+    """Return what was reported, for the plenary before `number`, on the item that an item continues."""
+    before = meeting_before(records, number)
+    if before is None or item.continues is None:
+        return None
+    for source in records.returns_for(before.number):
+        entry = source.on_item(item.continues)
+        if entry is not None and source.date is not None:
+            return source, entry
+    return None
+
+
+def items_of(records: Records, number: int, body: str) -> tuple[PlanItem, ...]:
+    """Return the items for which a body answers at a plenary: those of the plan before, by the owner's id."""
+    meeting, before = records.meeting(number), meeting_before(records, number)
+    day = day_of(meeting.date) if meeting else None
+    plan = before.work_plan if before else ()
+    return tuple(item for item in plan if item.lead and owner_on(records.bodies, item.lead, day) == body)
+
+
+def _source(
+    records: Records, returns: Sequence[Return], owner: str | None, item: PlanItem, day: date | None
+) -> Return | None:
+    """Return the return on an item: of its owner, or of the body that the owner took over from."""
+    if owner is None:
+        return None
+    own = [one for one in returns if owner_on(records.bodies, one.body, day) == owner]
+    return next((one for one in own if one.on_item(item.item)), own[0] if own else None)
+
+
+def _item(
+    records: Records,
+    meeting: Meeting,
+    item: PlanItem,
+    owner: str | None,
+    source: Return | None,
+    about: str,
+    *,
+    called: bool,
+) -> ItemReport:
+    entry = source.on_item(item.item) if source is not None and source.date is not None else None
+    state = _state(owner, source, entry, called=called)
+    if entry is not None and source is not None:
+        about = f"{address_of(source)}#items/{source.items.index(entry)}"
+    past = entry_before(records, meeting.number, item)
+    earlier = {(figure.name, figure.unit): figure for figure in past[1].figures} if past else {}
+    figures = entry.figures if entry is not None else ()
+    rows = tuple(FigureRow(figure, earlier.get((figure.name, figure.unit))) for figure in figures)
+    return ItemReport(item, owner, state, entry, source, rows, about)
+
+
+def _state(owner: str | None, source: Return | None, entry: ItemReturn | None, *, called: bool) -> ItemState:
+    if owner is None or not called:
+        return ItemState.NONE_CALLED_FOR
+    if source is not None and source.date is not None:
+        if source.nil or (entry is not None and entry.nil):
+            return ItemState.NIL
+        if entry is not None and entry.status is not None:
+            return ItemState.REPORTED
+    if source is not None and source.excused is not None:
+        return ItemState.EXCUSED
+    return ItemState.NO_RETURN
+
+
+def _register(
+    records: Records, items: Sequence[ItemReport], returns: Sequence[Return], day: date | None
+) -> tuple[BodyReturn, ...]:
+    """Return the departments asked, in protocol order, with those that answered unasked."""
+    owners = [item.owner for item in items if item.owner and item.state is not ItemState.NONE_CALLED_FOR]
+    sources = {owner_on(records.bodies, one.body, day): one for one in returns}
+    keys = sorted({*owners, *sources}, key=lambda key: (records.bodies[key].protocol, key))
+    return tuple(
+        BodyReturn(key, sources.get(key), tuple(item for item in items if item.owner == key)) for key in keys
+    )
