@@ -16,7 +16,7 @@ from egci_reports.document.parser import parse
 from egci_reports.document.passes.plain import plain_text
 from egci_reports.document.resolve import resolve
 from egci_reports.errors import EditionRefused, Finding, TemplateError
-from egci_reports.kinds import KINDS
+from egci_reports.kinds import kind_named
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.records import Records
 from egci_reports.templating.positions import without_positions
@@ -82,7 +82,7 @@ def begin(workspace: Workspace, order: Order) -> Draft:
     records = records_of(workspace, order.as_of)
     words, word_list = load_words(workspace.templates)
     request = Request(order.subject, order.edition, order.as_of)
-    paper = KINDS[order.kind](records, request, ChartWords.read(word_list.table("charts")))
+    paper = kind_named(order.kind)(records, request, ChartWords.read(word_list.table("charts")))
     templates = Templates(workspace.templates, word_list)
     return Draft(order, request, records, paper, words, word_list, _theme(workspace), templates)
 

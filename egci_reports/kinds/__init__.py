@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
+from typing import cast
 
-from egci_reports.kinds.annual import annual
-from egci_reports.kinds.history import history
 from egci_reports.kinds.interface import Kind
 
-KINDS: Mapping[str, Kind] = {"annual": annual, "history": history}
-"""Every kind by its name."""
+KINDS: Mapping[str, str] = {"annual": "annual:annual", "history": "history:history"}
+"""Every kind by its name: the module under this package, and the function that makes the paper."""
+
+
+def kind_named(name: str) -> Kind:
+    """Import a kind when it is asked for; raises KeyError if there is none of this name."""
+    module, _, function = KINDS[name].partition(":")
+    return cast(Kind, getattr(import_module(f"{__name__}.{module}"), function))

@@ -56,13 +56,12 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         Jinja's own `finalize` sees constants only after they were made texts.
         """
         tree = super()._parse(source, name, filename)
-        for escaping in tree.find_all(nodes.EvalContextModifier):
-            message = "escaping cannot be switched: take out {% autoescape %}"
-            raise TemplateSyntaxError(message, escaping.lineno, name, filename)
-        for output in tree.find_all(nodes.Output):
-            output.nodes = [_checked(part) for part in output.nodes]
-        for joined in tree.find_all(nodes.Concat):
-            joined.nodes = [_checked(part) for part in joined.nodes]
+        for node in tree.find_all((nodes.EvalContextModifier, nodes.Output, nodes.Concat)):
+            if isinstance(node, nodes.EvalContextModifier):
+                message = "escaping cannot be switched: take out {% autoescape %}"
+                raise TemplateSyntaxError(message, node.lineno, name, filename)
+            if isinstance(node, nodes.Output | nodes.Concat):
+                node.nodes = [_checked(part) for part in node.nodes]
         return tree
 
 
@@ -74,6 +73,7 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
         undefined=Missing,
         extensions=[TagPositions],
         auto_reload=False,
+        optimized=False,
     )
     environment.template_folder = f"templates/{lang}/"  # type: ignore[attr-defined] # read by TagPositions
     jinja = environment.filters
