@@ -57,8 +57,13 @@ class Notes:
 
     @property
     def open_disputes(self) -> tuple[Dispute, ...]:
-        """Disputes that are undecided."""
-        return tuple(dispute for dispute in self.disputes if dispute.is_open)
+        """Disputes that are to be settled: neither decided nor accepted."""
+        return tuple(dispute for dispute in self.disputes if dispute.fact.waits)
+
+    @property
+    def accepted(self) -> tuple[Dispute, ...]:
+        """Undecided disputes whose values are all printed, for a reason that is recorded."""
+        return tuple(one for one in self.disputes if one.is_open and one.fact.accepted)
 
 
 @dataclass(frozen=True, slots=True)

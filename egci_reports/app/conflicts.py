@@ -10,7 +10,7 @@ from egci_reports.app.find import label_of
 from egci_reports.app.sheets.words import partial, value_words
 from egci_reports.app.walk import parts_of, whole_records
 from egci_reports.errors import Position
-from egci_reports.records.facts import Decision, Disputed
+from egci_reports.records.facts import Acceptance, Decision, Disputed
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import Discrepancy
 
@@ -39,11 +39,12 @@ class Conflict:
     note: str | None
     decision: Decision | None
     disputed: bool
+    accepted: Acceptance | None = None
 
     @property
     def blocks(self) -> bool:
         """Whether it keeps a numbered edition from being made."""
-        return self.disputed and self.decision is None
+        return self.disputed and self.decision is None and self.accepted is None
 
 
 def conflicts(records: Records) -> tuple[Conflict, ...]:
@@ -68,7 +69,9 @@ def _dispute(
         for claim in fact.disputed
     )
     point = path.replace("/", " ").replace("_", " ")
-    return Conflict(record, point, place, sides, fact.note, fact.decision, disputed=True)
+    return Conflict(
+        record, point, place, sides, fact.note, fact.decision, disputed=True, accepted=fact.accepted
+    )
 
 
 def _discrepancy(records: Records, record: str, place: Position | None, point: Discrepancy) -> Conflict:

@@ -21,6 +21,12 @@ decision:
   on: YYYY-MM-DD
   reason: ...     # in words that may be printed"""
 
+_ACCEPTANCE = """\
+accepted:
+  by: ...
+  on: YYYY-MM-DD
+  reason: ..."""
+
 
 @click.command()
 @options.as_of
@@ -53,10 +59,12 @@ def conflicts(settings: Settings) -> None:
 def _parts(found: tuple[Conflict, ...]) -> Iterator[tuple[str, list[Conflict]]]:
     """Yield the headings that have something under them."""
     undecided = [conflict for conflict in found if conflict.blocks]
-    decided = [conflict for conflict in found if conflict.disputed and not conflict.blocks]
+    accepted = [conflict for conflict in found if conflict.accepted and not conflict.decision]
+    decided = [conflict for conflict in found if conflict.disputed and conflict.decision]
     noted = [conflict for conflict in found if not conflict.disputed]
     for heading, some in (
         ("Undecided: no numbered edition can be made of a paper that prints these", undecided),
+        ("Accepted: papers print all values, with the reason", accepted),
         ("Decided", decided),
         ("Noted: sources put these differently; no value hangs on it", noted),
     ):
@@ -76,9 +84,15 @@ def _lines(conflict: Conflict, width: int) -> Iterator[str]:
     if decision:
         verdict = f"Decided for {decision.claim} by {decision.by}, {decision.on}: {decision.reason}"
         yield from hang("", verdict, 4, width)
+    elif conflict.accepted:
+        accepted = conflict.accepted
+        verdict = f"Accepted by {accepted.by}, {accepted.on}: {accepted.reason}"
+        yield from hang("", verdict, 4, width)
     elif conflict.disputed:
         yield "    To decide, put beside 'disputed:', at its depth:"
         yield from (f"        {line}" for line in _DECISION.splitlines())
+        yield "    Or, for papers to print all values with the reason:"
+        yield from (f"        {line}" for line in _ACCEPTANCE.splitlines())
 
 
 def _says(side: Side) -> str:
@@ -97,4 +111,5 @@ def _plain(conflict: Conflict) -> dict[str, object]:
         "sides": [{"says": s.says, "words": s.words, "sources": s.sources} for s in conflict.sides],
         "note": conflict.note,
         "decision": decision.model_dump(mode="json") if decision else None,
+        "accepted": conflict.accepted.model_dump(mode="json") if conflict.accepted else None,
     }

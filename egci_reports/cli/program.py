@@ -29,7 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Entry("Read", "Show what changed between two plenaries.", "diff:diff"),
-    "trace": Entry("Read", "Find the record and the source behind a statement of a paper.", "trace:trace"),
+    "trace": Entry("Read", "Find the record behind a statement of a paper.", "trace:trace"),
     "conflicts": Entry("Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"),
     "distribute": Entry(
         "Issue", "Give numbered copies of a paper to their holders.", "distribute:distribute", writes=True

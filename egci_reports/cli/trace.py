@@ -25,7 +25,7 @@ _LONGEST = 300
 @options.common
 @click.pass_obj
 def trace(settings: Settings, paper: str, what: tuple[str, ...]) -> None:
-    """Find the record and the source behind a statement.
+    """Find the record behind a statement of a paper.
 
     PAPER is the name its files begin with: history, or annual- and a year. WHAT is the number of a section
     (with all that stands in it), of a paragraph or item, a table or a figure, or some words as they stand.

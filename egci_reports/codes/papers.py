@@ -81,8 +81,8 @@ PAPERS: dict[str, Explanation] = {
     ),
     "E601": Explanation(
         "An undecided dispute",
-        "A numbered edition speaks with one voice, so it waits until each dispute that it prints is "
-        "decided. `egci-report conflicts` shows both sides and how a decision is recorded. A draft may "
+        "A numbered edition waits until each dispute that it prints is decided, or accepted with a reason "
+        "that is printed. `egci-report conflicts` shows both sides and how either is recorded. A draft may "
         "print both.",
     ),
     "E602": Explanation(

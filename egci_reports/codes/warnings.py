@@ -8,7 +8,7 @@ WARNINGS: dict[str, Explanation] = {
     "C301": Explanation(
         "An undecided dispute",
         "Sources differ, and nobody has decided. Drafts print both values; a numbered edition waits. A "
-        "decision says which claim holds, who decided, when and why.",
+        "decision says which claim holds, who decided, when and why. `accepted` lets all values be printed.",
         right="decision: {claim: 2, by: the Secretariat, on: 2025-01-15, reason: the release is of the day}",
     ),
     "C302": Explanation(

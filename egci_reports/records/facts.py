@@ -63,6 +63,17 @@ class Decision(Model):
     """Why, in words that may be printed."""
 
 
+class Acceptance(Model):
+    """That an undecided dispute is printed in numbered editions too, with all its values."""
+
+    by: Line
+    """Who accepted it: a post or a name."""
+    on: Day
+    """When."""
+    reason: Line
+    """Why, in words that are printed with the values."""
+
+
 class Disputed(Model, Generic[T]):
     """Rival values with their sources, and the decision, once there is one."""
 
@@ -70,8 +81,15 @@ class Disputed(Model, Generic[T]):
     """The rival values."""
     decision: Decision | None = None
     """The decision; while there is none, a numbered edition is refused."""
+    accepted: Acceptance | None = None
+    """Why numbered editions may print all values although nothing is decided."""
     note: Line | None = None
     """What else speaks for one or the other."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it keeps numbered editions waiting: neither decided nor accepted."""
+        return self.decision is None and self.accepted is None
 
     @property
     def decided(self) -> Claim[T] | None:

@@ -12,7 +12,7 @@ from egci_reports.records.actions import Action, ProgressNote
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
 from egci_reports.records.distribution import Distribution
-from egci_reports.records.facts import Decision, Disputed, Stated, Unstated
+from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
@@ -171,7 +171,7 @@ def _is_unknown_yet(name: str, value: object, day: date) -> bool:
     match value:
         case PartialDate() if name in ("ends", "dissolved"):
             return value.last > day
-        case Decision():
+        case Decision() | Acceptance():
             return value.on > day
         case date() if name == "position_as_at":
             return value > day

@@ -174,7 +174,7 @@ class Scissors:
             key
             for key, value in node.items()
             if (key in ("ends", "dissolved", "position_as_at") and last(value) > self.day)
-            or (key == "decision" and last(value["on"]) > self.day)
+            or (key in ("decision", "accepted") and last(value["on"]) > self.day)
         ]
         self.cut.update(later)
         return {
@@ -216,7 +216,9 @@ class Scissors:
         return after
 
     def _read(self, name: str) -> Any:
-        return yaml.load((self.data / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        """Read a file; a list that is not there is an empty one."""
+        path = self.data / name
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if path.exists() else []
 
     def _write(self, name: str, node: Any) -> None:
         text = yaml.dump(node, Dumper=_Plain, allow_unicode=True, sort_keys=False)

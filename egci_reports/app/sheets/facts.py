@@ -52,6 +52,9 @@ def _dispute(draft: Draft, fact: Disputed[T], path: str, render: Callable[[T], S
     lines = ["in dispute:"]
     for number, claim in enumerate(fact.disputed, start=1):
         lines += [f"{number}. {text}" for text in _claim(draft, claim, render)]
+    if fact.decision is None and fact.accepted is not None:
+        accepted = fact.accepted
+        return [*lines, f"accepted by {accepted.by}, {day(accepted.on)}: {accepted.reason}"]
     return [*lines, _verdict(fact.decision, draft, path)]
 
 

@@ -119,7 +119,7 @@ def _blocked(report: ReportYear) -> tuple[Finding, ...]:
         Finding(
             "E601",
             f"the {dispute.field} of the plenary of {report.plenary.year} is in dispute and undecided",
-            hint="record a decision, or make a draft",
+            hint="record a decision, accept it with a reason, or make a draft",
             about=dispute.about,
         )
         for dispute in report.notes.open_disputes

@@ -90,12 +90,12 @@ def _stem(request: Request) -> str:
 
 def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
     for point in points:
-        if point.decision is None:
+        if point.waits:
             where = f"plenary {point.number}" if point.number else point.about.split("#")[0]
             yield Finding(
                 "E601",
                 f"the {point.field} of {where} is in dispute and undecided",
-                hint="record a decision, or make a draft",
+                hint="record a decision, accept it with a reason, or make a draft",
                 about=point.about,
             )
 

@@ -27,6 +27,7 @@ def _contested(dispute: Dispute, number: int | None) -> Contested:
         fact.note,
         fact.decision,
         _rival(fact.decided) if fact.decided else None,
+        fact.accepted,
         dispute.about,
     )
 

@@ -25,7 +25,7 @@ from egci_reports.kinds.occasions import Occasion, Signing
 from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import DatedNote
-from egci_reports.records.facts import Decision
+from egci_reports.records.facts import Acceptance, Decision
 from egci_reports.records.meetings import Area, Areas, Grade, Meeting, Outcome
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Phase, Source
@@ -85,7 +85,13 @@ class Contested:
     note: str | None
     decision: Decision | None
     decided: Rival | None
+    accepted: Acceptance | None
     about: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it keeps a numbered edition waiting."""
+        return self.decision is None and self.accepted is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,8 +395,8 @@ class History:
 
     @property
     def open_points(self) -> tuple[Contested, ...]:
-        """The points on which sources disagree without a decision."""
-        return tuple(one for one in self.contested if one.decision is None)
+        """The points to be settled: neither decided nor accepted."""
+        return tuple(one for one in self.contested if one.waits)
 
     @property
     def open_count(self) -> int:

@@ -17,10 +17,13 @@ def check_disputes(inspection: Inspection) -> Iterator[Finding]:
         if all(claim.value == dispute.disputed[0].value for claim in dispute.disputed):
             hint = "write the value once, with all sources"
             yield inspection.error("C271", spot / "disputed", "the rival values are all the same", hint)
-        elif dispute.decision is None:
+        elif dispute.waits:
             point = str(spot.path[-1])
             message = f"the sources differ on {point!r}, and nothing is decided"
-            hint = "a numbered edition waits for it; decide with 'decision: {claim, by, on, reason}'"
+            hint = (
+                "a numbered edition waits for it; decide with 'decision: {claim, by, on, reason}', or let all"
+                " values be printed with 'accepted: {by, on, reason}'"
+            )
             yield inspection.warning("C301", spot / "disputed", message, hint)
     for spot, differing in inspection.of_kind(Discrepancy):
         yield from _decision(inspection, spot, differing.decision, len(differing.versions))
