@@ -37,8 +37,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U310": Explanation(
         "No such file to verify",
-        "`egci-report verify` reads a finished paper. There is none under this name, or this computer does not "
-        "let you read it.",
+        "`egci-report verify` reads a finished paper. There is none under this name, or this computer does "
+        "not let you read it.",
     ),
     "U311": Explanation(
         "On record already",
