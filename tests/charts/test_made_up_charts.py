@@ -117,8 +117,9 @@ def test_places_that_are_not_recorded_are_told():
     assert [lane.label for lane in course(made).chart.lanes][-1] == "Place not recorded"
 
 
-def test_a_plenary_to_come_is_not_drawn_as_held():
-    planned = meeting(4, status="planned", date={"unstated": "not-stated"})
+@pytest.mark.parametrize("day", [{"unstated": "not-stated"}, "2004-06-01"])
+def test_a_plenary_to_come_is_not_drawn_as_held(day):
+    planned = meeting(4, status="planned", date=day)
     made = records(*(meeting(n) for n in (1, 2, 3)), planned)
     picture = course(made)
     assert picture.chart.highlight is None

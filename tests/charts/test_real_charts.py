@@ -212,6 +212,9 @@ def test_the_areas_stated_and_named():
     assert stated[0] == 9
     assert (stated[18], named[18]) == (5, 5)
     assert named[:3] == (None, None, None)
+    assert picture.alt.endswith(
+        "The list is open in 2009 and 2016. No number is stated in 2007, 2008, 2009 and 2016."
+    )
     drawn = [value for value in named if value is not None]
     assert f"they are from {min(drawn):.0f} to {max(drawn):.0f}" in picture.alt
 

@@ -76,6 +76,7 @@ PLANTED = [
     ("T241", "on the 9th of October", "'9th of October'"),
     ("T241", "both cities signed it", "'both cities'"),
     ("T241", "a fruitful year", "'fruitful'"),
+    ("T241", "as the the Office said", "'the the'"),
     ("T241", "the years 2023/24 it was", "'2023/24'"),
     ("T251", f"{LONG} And {LONG[:1].lower()}{LONG[1:]} {LONG}", "a sentence stands twice"),
 ]

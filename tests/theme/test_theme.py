@@ -149,6 +149,9 @@ def test_large_text_may_be_paler_and_the_watermark_is_decoration():
     named = {finding.message.split("'")[1] for finding in faults(pale)}
     assert "heading3" in named
     assert not {"title", "heading1", "watermark"} & named
+    start = pale.index("[styles.heading1]")
+    light = pale[:start] + pale[start:].replace("bold = true", "bold = false", 1)
+    assert "heading1" in {finding.message.split("'")[1] for finding in faults(light)}
 
 
 def test_margins_leave_room_for_text():

@@ -66,7 +66,7 @@ def _business(draft: Draft, meeting: Meeting) -> None:
     areas = meeting.areas
     said = f"the sources state {counted(areas.said, 'area', 'areas')}" if areas.said else "no number stated"
     lines = [said + ("" if areas.closed else f"; the list is open: {areas.hedge or 'more are meant'}")]
-    lines += [f"under {areas.frame}"] if areas.frame else []
+    lines += [f"under the {areas.frame}"] if areas.frame else []
     draft.row("Areas", [*lines, *fact_lines(draft, areas.listed, "areas/listed", numbered)])
     draft.row("Focus", areas.focus)
     if areas.focus_points:
