@@ -72,8 +72,11 @@ def silences_of(records: Records, meeting: Meeting) -> tuple[Missing, ...]:
     """
     found = [*_facts(meeting), *_bases(meeting)]
     if meeting.status is Status.HELD:
-        found += [*_place(meeting), *_contents(meeting), *_lists(meeting), *_sources(records, meeting)]
-        found.append(Missing(Kind.NONE_CALLED_FOR, Point.RETURNS, address_of(meeting), _period(meeting)))
+        returns = records.returns_for(meeting.number)
+        found += [*_place(meeting), *_lists(meeting), *_sources(records, meeting)]
+        found += _contents(meeting, is_reported=bool(meeting.progress or returns))
+        if meeting.call is None and not returns:
+            found.append(Missing(Kind.NONE_CALLED_FOR, Point.RETURNS, address_of(meeting), _period(meeting)))
     kinds, points = list(Kind), list(Point)
     return tuple(sorted(found, key=lambda missing: (kinds.index(missing.kind), points.index(missing.point))))
 
@@ -114,11 +117,11 @@ def _place(meeting: Meeting) -> Iterator[Missing]:
         yield Missing(Kind.NOT_RECORDED, Point.HOST, address)
 
 
-def _contents(meeting: Meeting) -> Iterator[Missing]:
+def _contents(meeting: Meeting, *, is_reported: bool) -> Iterator[Missing]:
     address, period = address_of(meeting), _period(meeting)
-    if not meeting.progress and not isinstance(meeting.reviewed, Disputed):
+    if not is_reported and not isinstance(meeting.reviewed, Disputed):
         yield Missing(Kind.NOT_RECORDED, Point.PROGRESS, f"{address}#progress", period)
-    if not meeting.plan_items:
+    if not meeting.plan_items and not meeting.work_plan:
         planned = settled(meeting.planned)
         yield Missing(Kind.NOT_RECORDED, Point.PLAN_ITEMS, f"{address}#plan_items", planned)
     if meeting.areas.said is None:

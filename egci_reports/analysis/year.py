@@ -116,7 +116,7 @@ def report_year(records: Records, series: Series, number: int) -> ReportYear:
         leading_up,
         afterwards,
         notes_on([plenary.meeting, *touched]),
-        _position(plenary, [*leading_up.all, *afterwards.all]),
+        _position(records, plenary, [*leading_up.all, *afterwards.all]),
     )
 
 
@@ -155,8 +155,9 @@ def _stretch(happenings: Sequence[Happening]) -> Stretch:
     )
 
 
-def _position(plenary: Plenary, happenings: Sequence[Happening]) -> date | None:
+def _position(records: Records, plenary: Plenary, happenings: Sequence[Happening]) -> date | None:
     if plenary.meeting.position_as_at is not None:
         return plenary.meeting.position_as_at
     days = [happening.last for happening in happenings]
+    days += [one.date for one in records.returns_for(plenary.number) if one.date is not None]
     return max([*days, *([plenary.day] if plenary.day else [])], default=None)

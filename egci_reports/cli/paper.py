@@ -143,9 +143,15 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
         settings.note("A numbered edition would be refused:")
         for finding in built.blocked:
             settings.note(f"  {plain(finding.message)}")
-    settings.next(
-        "egci-report conflicts" if built.blocked else f"egci-report verify {_shown(written.paths[-1])}"
-    )
+    settings.next(_following(built, written))
+
+
+def _following(built: Built, written: Written) -> str:
+    """Return the next useful command: where what is open is shown, else the proof of the file."""
+    if not built.blocked:
+        return f"egci-report verify {_shown(written.paths[-1])}"
+    disputed = all(finding.code == "E601" for finding in built.blocked)
+    return f"egci-report {'conflicts' if disputed else 'status'}"
 
 
 def _json(built: Built, written: Written) -> str:

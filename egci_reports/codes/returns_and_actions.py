@@ -91,6 +91,11 @@ RETURNS_AND_ACTIONS: dict[str, Explanation] = {
         "The notes of the plenary count other actions than actions.yaml holds: one was lost, entered twice, "
         "or closed without a decision.",
     ),
+    "E605": Explanation(
+        "A return that is not cleared",
+        "A numbered edition prints what departments stand by. A return that has come but that nobody of "
+        "directorate rank has cleared waits for its 'cleared_by'.",
+    ),
     "U315": Explanation(
         "Nothing to report on",
         "Returns report on the items of the plan agreed at the plenary before. Enter them as 'work_plan' in "

@@ -34,6 +34,7 @@ from egci_reports.kinds.annual.context import (
 )
 from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
+from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
 from egci_reports.kinds.annual.setting import setting_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
@@ -92,7 +93,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
         context={"report": report},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=report.head.position,
-        blocked=_blocked(year.report),
+        blocked=(*_blocked(year.report), *uncleared(report.returned)),
         verbatim=words_of_sources(records),
     )
 
@@ -152,6 +153,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
     events = grouped(happened(year.report.leading_up.group, year.names, records, year.plenary.day))
     after = grouped(happened(year.report.afterwards.group, year.names, records, year.plenary.day))
     surroundings = (*year.report.leading_up.context, *year.report.afterwards.context)
+    position = _position(year)
     pictures = charts_of(records, year.series, year.courses, participation, changes, words)
     report = Annual(
         head=_head(year),
@@ -167,6 +169,8 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         plan=plan,
         plan_before=plan_before,
         progress=progress_on(meeting, plan_before, _courses_held(year), changes, year.texts),
+        returned=returned_for(records, year.plenary, year.names, position),
+        followed=followed_for(records, year.plenary, year.names, position),
         comparison=comparison_of(plan, changes, year.courses),
         fresh=fresh_subjects(plan, plan_before, year.courses),
         courses=_by_presence(year.courses, year.number),
@@ -189,10 +193,16 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
     return report, pictures
 
 
+def _position(year: _Year) -> date:
+    """Return the day of which the report speaks."""
+    before = year.before.day if year.before else None
+    return year.report.position_as_at or before or year.names.today
+
+
 def _head(year: _Year) -> Head:
-    records, request, plenary, before = year.records, year.request, year.plenary, year.before
+    records, request, plenary = year.records, year.request, year.plenary
     group = records.group
-    position = year.report.position_as_at or (before.day if before else None) or year.names.today
+    position = _position(year)
     parent_day = plenary.day or position
     return Head(
         year=plenary.year or 0,

@@ -20,6 +20,7 @@ from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.threads import Course
 from egci_reports.analysis.year import Notes
 from egci_reports.document.inlines import Name
+from egci_reports.kinds.annual.returned import Followed, Returned
 from egci_reports.kinds.body_changes import BodiesChanged
 from egci_reports.kinds.names import Holder, Named
 from egci_reports.kinds.occasions import Happened, Occasion, Signing
@@ -381,6 +382,10 @@ class Annual:
     plan: Plan
     plan_before: Plan | None
     progress: Progress
+    returned: Returned | None
+    """Returns on the plan before; None unless its items are on file."""
+    followed: Followed | None
+    """Actions followed up; None if none is recorded."""
     comparison: Comparison | None
     """None unless both plans name areas."""
     fresh: tuple[Subject, ...]
