@@ -210,7 +210,7 @@ def _say(settings: Settings, desk: Desk, outcome: Outcome) -> None:
         settings.note(f"{_said(done.copy)}: nobody knows whether it arrived, so it is not sent again.")
         settings.note(f"  Ask the holder, then add --arrived {number} or --lost {number}.")
     for copy in outcome.untried:
-        settings.note(f"{_said(copy)}: not tried, as the mail server is out of reach.")
+        settings.note(f"{_said(copy)}: not tried: the mail server is out of reach, or --send is missing.")
     if outcome.notes:
         settings.note(f"{len(outcome.notes)} holders of superseded copies: a note for each is drafted.")
     settings.note(

@@ -13,8 +13,7 @@ from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
-from egci_reports.distribution.audit import audit, heads_in
-from egci_reports.distribution.desk import FOLDER
+from egci_reports.distribution.audit import FOLDER, audit, heads_in
 from egci_reports.distribution.entries import Line
 from egci_reports.distribution.holdings import Holding, holdings
 from egci_reports.distribution.ledger import content_of, read_ledger

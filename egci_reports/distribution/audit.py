@@ -13,6 +13,9 @@ from egci_reports.errors import Finding, Position
 LEDGER = "data/ledger.jsonl"
 """The ledger as an officer would type it."""
 
+FOLDER = "distribution"
+"""The folder of all copies and their manifests, in the output folder."""
+
 _RESTORE = "restore the ledger from git, or from a copy of it"
 
 

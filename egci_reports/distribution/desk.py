@@ -8,7 +8,7 @@ from pathlib import Path
 from egci_reports.app.build import begin
 from egci_reports.app.order import Order
 from egci_reports.app.records import records_of
-from egci_reports.distribution.audit import Head, heads_in
+from egci_reports.distribution.audit import FOLDER, Head, heads_in
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master, make_master
@@ -19,9 +19,6 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
-
-FOLDER = "distribution"
-"""The folder of all copies, in the output folder."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ class Done:
 
 @dataclass
 class Outcome:
-    """What a run did. `untried` are copies to be mailed when the server was lost: nothing was done."""
+    """What a run did. `untried` are copies to be mailed when there was no server, or none any more."""
 
     issued: list[Done] = field(default_factory=list)
     failed: list[Done] = field(default_factory=list)
@@ -117,7 +117,7 @@ class _Run:
             for copy in copies:
                 if copy.channel is not Channel.MAIL:
                     self._file(copy)
-                elif mail.is_lost:
+                elif mail.is_lost or self.server is None:
                     self.outcome.untried.append(copy)
                 else:
                     mail.send(copy)

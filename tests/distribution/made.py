@@ -16,6 +16,7 @@ from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.register import Issue
 from egci_reports.document.nodes import Document, Paragraph, Text
 from egci_reports.records.distribution import Channel, Distribution, Recipient
+from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace
 from egci_reports.writers.pdf import layout
 from tests.conftest import MADE_UP
@@ -47,13 +48,12 @@ def paper(marking: str | None = None) -> Master:
 
 def desk(root: Path, recipients: Iterable[Recipient], master: Master | None = None) -> Desk:
     """Return a desk with these recipients that writes below `root`."""
-    records = _desk(None).records
-    listed = Distribution(as_at=date(2010, 7, 7), recipients=tuple(recipients))
+    records = on_the_list(recipients, _desk(None).records)
     data = root / "data"
     data.mkdir(parents=True, exist_ok=True)
     return Desk(
         Letters(master or one_page()),
-        records.with_(distribution=listed),
+        records,
         data,
         root / "reports" / "distribution",
     )
@@ -74,9 +74,15 @@ def edition(number: str, content: str = "a" * 64) -> Master:
     )
 
 
-def posts(count: int, channel: Channel = Channel.FOLDER) -> list[Recipient]:
-    """Return that many posts of one made-up body; mail goes to an address each."""
+def on_the_list(recipients: Iterable[Recipient], records: Records) -> Records:
+    """Return records with these recipients."""
+    day = records.distribution.as_at if records.distribution else date.max
+    return records.with_(distribution=Distribution(as_at=day, recipients=tuple(recipients)))
+
+
+def posts(count: int, channel: Channel = Channel.FOLDER, body: str = BODY) -> list[Recipient]:
+    """Return that many posts of one body; mail goes to an address each."""
     return [
-        Recipient(body=BODY, post=f"Made-up Post {n}", channel=channel, address=f"post{n}@made-up.example")
+        Recipient(body=body, post=f"Made-up Post {n}", channel=channel, address=f"post{n}@made-up.example")
         for n in range(1, count + 1)
     ]

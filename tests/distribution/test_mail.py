@@ -115,6 +115,20 @@ def test_what_may_have_been_sent_is_asked_about_and_never_sent_unasked(
     assert issue(made, SEND, server, ask=_never).issued == []
 
 
+def test_a_message_said_to_be_lost_waits_for_leave_to_send(
+    tmp_path: Path, mailbox: Mailbox, server: Server
+) -> None:
+    made = desk(tmp_path, posts(1, Channel.MAIL))
+    mailbox.fault = lambda _to: "stalls with the message"
+    issue(made, SEND, server)
+    mailbox.fault = lambda _to: None
+    outcome = issue(made, Wanted("annual"), ask=lambda _copy, _line: False)
+    assert [copy.number for copy in outcome.untried] == [1]
+    assert mailbox.messages == []
+    assert issue(made, SEND, server, ask=_never).is_whole
+    assert len(mailbox.messages) == 1
+
+
 def _never(*_: object) -> bool:
     raise AssertionError("nothing was open, and the program asked")
 
