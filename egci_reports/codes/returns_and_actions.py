@@ -106,6 +106,11 @@ RETURNS_AND_ACTIONS: dict[str, Explanation] = {
         "Returns come from bodies of Hong Kong that exist at the time: not from Guangdong, and not from a "
         "body whose work another took over.",
     ),
+    "U318": Explanation(
+        "No call on record",
+        "The memo and the forms give the last day for replies, which stands in the file of the plenary.",
+        right="call: {on: 2025-07-01, reply_by: 2025-07-29}",
+    ),
     "U317": Explanation(
         "No day to stand at",
         "What is overdue depends on the day. It is that of --as-of, or the last day that the records know; "

@@ -8,7 +8,11 @@ from typing import cast
 
 from egci_reports.kinds.interface import Kind
 
-KINDS: Mapping[str, str] = {"annual": "annual:annual", "history": "history:history"}
+KINDS: Mapping[str, str] = {
+    "annual": "annual:annual",
+    "history": "history:history",
+    "call": "call:call",
+}
 """Every kind by its name: the module under this package, and the function that makes the paper."""
 
 
