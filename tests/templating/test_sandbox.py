@@ -42,6 +42,7 @@ REFUSED = [
     ("{{ thing|upper }}", "a Thing cannot be printed"),
     ("{{ none|upper }}", "None"),
     ("{{ none|trim }}", "None"),
+    ("{{ () }}", "a tuple cannot be printed"),
     ("{{ items }}", "use the filter `joined`"),
     ("{{ {'a': 1} }}", "a dict cannot be printed"),
     ("{{ endless }}", "a number is inf"),

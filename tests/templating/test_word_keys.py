@@ -120,7 +120,11 @@ USES = [*in_templates(), *in_python()]
 
 def test_the_calls_are_found():
     files = {use.where.rpartition(":")[0] for use in USES}
-    assert {"templates/en/records.html", "egci_reports/charts/course.py", "egci_reports/app/build.py"} <= files
+    assert {
+        "templates/en/records.html",
+        "egci_reports/charts/course.py",
+        "egci_reports/app/build.py",
+    } <= files
 
 
 @pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where} {use.pattern}")

@@ -66,6 +66,7 @@ FAULTS = [
     ('muted = "55606B"', 'muted = "grey"', "'muted' is 'grey', and must be a colour as RRGGBB"),
     ('grid = "D5DBE1"', 'grid = "#D5DBE1"', "must be a colour as RRGGBB"),
     ('series = ["12355B",', 'series = ["12355",', "must be a colour as RRGGBB"),
+    ('open = "FFFFFF"', "open = []", "must be a colour as RRGGBB"),
     ('colour = "header_ink"', 'colour = "heading"', "there is no colour 'heading'"),
     ("[title]", "[title]\nwidth = 3.0", "[title] has the unknown key 'width'"),
     ("[styles.body]", "[styles.bdy]\nsize = 9.0\nleading = 9.0\n[styles.body]", "unknown key 'bdy'"),
@@ -100,6 +101,17 @@ def test_a_part_that_is_missing_is_told(part):
     assert finding.message == f"the table [{part}] is missing"
 
 
+def test_figures_have_at_least_one_colour():
+    start = SHIPPED.index("series = [")
+    (finding,) = faults(SHIPPED[:start] + "series = []" + SHIPPED[SHIPPED.index("\n", start) :])
+    assert finding.message == "'series' must be a list of colours"
+
+
+def test_the_column_is_that_of_the_key():
+    (finding,) = faults(SHIPPED.replace("rule = 0.5", "    rule = -0.5"))
+    assert finding.position.column == 5
+
+
 def test_a_part_that_is_unknown_is_told():
     (finding,) = faults(SHIPPED + "\n[margins]\nleft = 3\n")
     assert finding.message == "the file has the unknown key 'margins'"
@@ -130,6 +142,7 @@ PALE = [
     ('header_fill = "DCE4EC"', 'header_fill = "12355B"', {"table_header", "compact_header"}),
     ('total_fill = "EEF2F6"', 'total_fill = "555555"', {"table", "compact"}),
     ('caution_fill = "FBF3E4"', 'caution_fill = "8A5A00"', {"callout", "callout_title"}),
+    ('gap_fill = "F3F3F3"', 'gap_fill = "777777"', {"callout", "callout_title"}),
     ('link = "0B4F9E"', 'link = "6FA8E0"', {"link"}),
     ('removed_ink = "7A2E2E"', 'removed_ink = "E08A8A"', {"removed_ink"}),
 ]
