@@ -1,4 +1,4 @@
-"""Which rows of a table stay on the page of what follows, in both formats: no short row stands alone."""
+"""Which rows of a table stay on the page of what follows, in both formats."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ _SHORT = 200
 def stays_with_next(table: Table, index: int) -> bool:
     """Whether a row stays on the page of the next one, or the last one on that of the table's note.
 
-    The first two rows stand together, so do the last two: a page never ends or begins with a single row.
+    So no page begins with the last row alone, nor with the note. The first row is left out: LibreOffice
+    loses rows of a table whose caption and first row both ask for what follows.
     """
     last = len(table.rows) - 1
+    if index == 0 or not _is_short(table.rows[index]):
+        return False
     if index == last:
-        return bool(table.note) and _is_short(table.rows[last])
-    return index in (0, last - 1) and all(map(_is_short, table.rows[index : index + 2]))
+        return bool(table.note)
+    return index == last - 1 and _is_short(table.rows[last])
 
 
 def _is_short(row: Row) -> bool:
