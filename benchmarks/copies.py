@@ -30,7 +30,7 @@ from tests.distribution.server import HOST, SENDER, Mailbox, serving, trusted
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = Order("annual", "2013", formats=(Format.PDF,))
-WANTED = Wanted("annual", send=True)
+WANTED = Wanted(send=True)
 WAYS = ("afresh", "folder", "mail")
 HOLDER = "marine-department"
 
@@ -108,8 +108,8 @@ def main() -> None:
             many = measured(way, copies, server.port, authority)
             cpu, clock = (1000 * (many[key] - one[key]) / (copies - 1) for key in ("cpu", "clock"))
             print(
-                f"{way:<7}{copies} copies of {many['pages']} pages: {cpu:4.0f} ms a copy ({clock:.0f} ms by the "
-                f"clock), peak {many['peak']:.0f} MB (of one copy {one['peak']:.0f} MB)",
+                f"{way:<7}{copies} copies of {many['pages']} pages: {cpu:4.0f} ms a copy ({clock:.0f} ms by "
+                f"the clock), peak {many['peak']:.0f} MB (of one copy {one['peak']:.0f} MB)",
                 flush=True,
             )
     print(f"counted by the server: {len(mailbox.messages)} messages to {len(mailbox.counts)} addresses")

@@ -90,7 +90,7 @@ def distribute(
         workspace.writable_data()
     mail = _server(server, sender) if is_issue and send else None
     desk = open_desk(workspace, Order(kind, subject, edition, settings.as_of, marking))
-    wanted = Wanted(kind, marking, without, send)
+    wanted = Wanted(without, send)
     if not is_issue:
         _show_plan(settings, desk, plan(desk, wanted))
         return 0

@@ -90,6 +90,6 @@ def plan(desk: Desk, wanted: Wanted) -> Plan:
     Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.
     """
     register = Register.of(read_ledger(desk.data, desk.heads))
-    made = plan_of(desk.records, register, desk.master.issue, wanted)
+    made = plan_of(desk.records, register, desk.master, wanted)
     desk.see(made)
     return made

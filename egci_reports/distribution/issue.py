@@ -71,16 +71,15 @@ def issue(
     be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
     """
     with open_ledger(desk.data, desk.heads, clock) as ledger:
-        plan = plan_of(desk.records, Register.of(ledger.lines), desk.master.issue, wanted)
+        plan = plan_of(desk.records, Register.of(ledger.lines), desk.master, wanted)
         if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
         desk.see(plan)
         run = _Run(desk, ledger, server, tell, clock, Outcome(left_out=plan.left_out))
         run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
-        if run.outcome.issued:
+        if plan.issue in Register.of(ledger.lines).issues(plan.issue.paper):
+            # Also where nothing was left to issue: the run before may have ended between the two
             run.outcome.notes = _notes(desk, plan, ledger)
-        if desk.master.issue in Register.of(ledger.lines).issues(desk.master.issue.paper):
-            desk.folder.mkdir(parents=True, exist_ok=True)
             run.outcome.manifest = write_manifest(desk.folder, desk.letters, ledger.lines)
         return run.outcome
 
@@ -193,12 +192,11 @@ def _with(entry: Entry, event: Event, result: str) -> Entry:
 def _notes(desk: Desk, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
     """Write the notes to the holders of copies that are superseded now; return where."""
     register = Register.of(ledger.lines)
-    listed = {copy.holder.key for copy in (*plan.copies, *plan.open)}
     files = {}
     for old in plan.earlier:
         line = register.line(plan.issue, old.entry.recipient)
         new = line.entry if line is not None and line.entry.event is Event.ISSUED else None
-        note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in listed)
+        note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)
         files[desk.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
     write_together(files)
     return tuple(files)

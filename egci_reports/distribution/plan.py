@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from egci_reports.distribution.entries import Event, Line
+from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
 from egci_reports.distribution.register import Issue, Register
 from egci_reports.errors import EditionRefused, Finding, UsageError
@@ -52,7 +53,8 @@ class Plan:
     """What is to be done for one issue.
 
     `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
-    of earlier issues that are out.
+    of earlier issues that are out. `expected` are the keys of all who have a copy of this issue, or are to
+    get one.
     """
 
     issue: Issue
@@ -60,33 +62,29 @@ class Plan:
     left_out: tuple[LeftOut, ...]
     open: tuple[PlannedCopy, ...]
     earlier: tuple[Line, ...]
+    expected: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked for: the kind of paper, its marking, whom to leave out, and whether to send mail.
+    """What is asked for: whom to leave out, by the ids of bodies or keys of holders; whether to send mail."""
 
-    `without` are ids of bodies, or keys of holders.
-    """
-
-    kind: str
-    marking: str | None = None
     without: tuple[str, ...] = ()
     send: bool = False
 
 
-def plan_of(records: Records, register: Register, issue: Issue, wanted: Wanted) -> Plan:
-    """Return who gets what of an issue.
+def plan_of(records: Records, register: Register, master: Master, wanted: Wanted) -> Plan:
+    """Return who gets what of a paper.
 
     Raises UsageError (U401 no list of recipients, U405 nobody of the name to leave out), and EditionRefused
     (E603 a marked paper for a holder who is not of the Hong Kong side, E604 an edition that went out
     with other content).
     """
-    listed = _listed(records)
+    listed, issue, kind = _listed(records), master.issue, master.draft.order.kind
     _see_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _see_known(wanted.without, [holder for _, holder in holders])
-    numbers = _numbers([h for r, h in holders if wanted.kind in r.papers], register.numbers(issue.paper))
+    numbers = _numbers([h for r, h in holders if kind in r.papers], register.numbers(issue.paper))
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
@@ -94,7 +92,7 @@ def plan_of(records: Records, register: Register, issue: Issue, wanted: Wanted) 
     left_out: list[LeftOut] = []
     for recipient, holder in holders:
         line = register.line(issue, holder.key)
-        reason = _reason(recipient, holder, line, wanted)
+        reason = _reason(recipient, holder, line, kind, wanted)
         if reason is not None:
             left_out.append(LeftOut(holder, reason, line))
             continue
@@ -103,9 +101,10 @@ def plan_of(records: Records, register: Register, issue: Issue, wanted: Wanted) 
             numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
-    _see_sides([*copies, *unsure], wanted.marking)
+    _see_sides([*copies, *unsure], master.meta.marking)
     in_order = sorted(copies, key=lambda copy: copy.number)
-    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier)
+    expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
+    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected)
 
 
 def is_open(line: Line) -> bool:
@@ -142,18 +141,22 @@ def _free(taken: set[int]) -> Iterator[int]:
             yield number
 
 
-def _reason(recipient: Recipient, holder: Holder, line: Line | None, wanted: Wanted) -> str | None:
+def _reason(recipient: Recipient, holder: Holder, line: Line | None, kind: str, wanted: Wanted) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
-    if wanted.kind not in recipient.papers:
+    if kind not in recipient.papers:
         return f"gets {' and '.join(recipient.papers)} papers only"
     if line is not None and line.entry.event is Event.ISSUED:
         return f"has it already: copy {line.entry.copy}, {line.at[:10]}"
-    if {holder.body, holder.key} & set(wanted.without):
+    if _is_without(holder, wanted):
         return "left out by --without"
     unsure = line is not None and is_open(line)
     if recipient.channel is Channel.MAIL and not wanted.send and not unsure:
         return "gets it by mail: add --send"
     return None
+
+
+def _is_without(holder: Holder, wanted: Wanted) -> bool:
+    return holder.body in wanted.without or holder.key in wanted.without
 
 
 def _see_known(without: Iterable[str], holders: list[Holder]) -> None:

@@ -29,7 +29,7 @@ from tests.distribution.made import desk, posts
 from tests.distribution.server import HOST
 
 HOLDERS = 50
-WANTED = Wanted("annual", send=True)
+WANTED = Wanted(send=True)
 LONGEST = 0.6
 """Seconds that a run lives at most."""
 PATIENCE = 0.5

@@ -24,7 +24,7 @@ from tests.conftest import MADE_UP
 BODY = "made-up-harbour-office"
 GUANGDONG = "made-up-delta-lamp-department"
 NOW = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
-ANNUAL = Wanted("annual")
+ALL = Wanted()
 
 
 @cache

@@ -12,7 +12,7 @@ from egci_reports.distribution.desk import Desk, plan
 from egci_reports.distribution.issue import issue
 from tests.conformance.required import require
 from tests.conformance.verapdf import installed, validate
-from tests.distribution.made import ANNUAL, desk, edition, paper, posts
+from tests.distribution.made import ALL, desk, edition, paper, posts
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_pages import read_pages
 
@@ -27,7 +27,7 @@ def made(tmp_path: Path) -> Desk:
 def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_papers_own(
     made: Desk,
 ) -> None:
-    copy = plan(made, ANNUAL).copies[2]
+    copy = plan(made, ALL).copies[2]
     pages = read_pages(made.make(copy).paper)
     assert len(pages) == made.master.pages > 3
     for page in pages:
@@ -41,12 +41,12 @@ def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_
 
 def test_the_text_of_every_copy_is_the_masters_block_by_block(made: Desk) -> None:
     master = blocks_of(made.master.layout.save())
-    for copy in plan(made, ANNUAL).copies[::4]:
+    for copy in plan(made, ALL).copies[::4]:
         assert blocks_of(made.make(copy).paper) == master
 
 
 def test_two_copies_differ_in_nothing_but_what_stands_around_the_text(made: Desk) -> None:
-    one, two = (read_pages(made.make(copy).paper) for copy in plan(made, ANNUAL).copies[:2])
+    one, two = (read_pages(made.make(copy).paper) for copy in plan(made, ALL).copies[:2])
     for first, second in zip(one, two, strict=True):
         assert [g for g in first.glyphs if g.artifact is None] == [
             g for g in second.glyphs if g.artifact is None
@@ -68,9 +68,9 @@ def test_a_long_holder_is_cut_and_number_and_edition_never_are(holder: str) -> N
 def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Desk, tmp_path: Path) -> None:
     require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
     copy = tmp_path / "copy.pdf"
-    copy.write_bytes(made.make(plan(made, ANNUAL).copies[0]).paper)
-    issue(desk(tmp_path, posts(1), edition("1.0")), ANNUAL)
-    issue(desk(tmp_path, posts(1), edition("1.1", "c" * 64)), ANNUAL)
+    copy.write_bytes(made.make(plan(made, ALL).copies[0]).paper)
+    issue(desk(tmp_path, posts(1), edition("1.0")), ALL)
+    issue(desk(tmp_path, posts(1), edition("1.1", "c" * 64)), ALL)
     written = sorted((tmp_path / "reports").rglob("*.pdf"))
     assert sorted(path.stem.rpartition("_")[2] for path in written) == [
         "MadeupHarbourOffice",
@@ -93,5 +93,5 @@ def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Desk, tmp_path: Pa
 
 
 def test_every_letter_is_one_page(made: Desk) -> None:
-    for copy in plan(made, ANNUAL).copies[::4]:
+    for copy in plan(made, ALL).copies[::4]:
         assert len(read_pages(made.make(copy).memo)) == 1

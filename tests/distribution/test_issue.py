@@ -20,7 +20,7 @@ from egci_reports.distribution.provenance import Standing, provenance
 from egci_reports.distribution.register import Register
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
 from egci_reports.records.distribution import Channel, PaperKind, Recipient
-from tests.distribution.made import ANNUAL, GUANGDONG, desk, edition, one_page, paper, posts
+from tests.distribution.made import ALL, GUANGDONG, desk, edition, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 
 
@@ -40,7 +40,7 @@ def everything_in(root: Path) -> dict[str, bytes]:
 def test_saying_what_would_be_done_writes_nothing(tmp_path: Path) -> None:
     made = desk(tmp_path, posts(3))
     before = everything_in(tmp_path)
-    planned = plan(made, ANNUAL)
+    planned = plan(made, ALL)
     assert [(copy.number, copy.copies, copy.holder.printed) for copy in planned.copies] == [
         (n, 3, f"Made-up Post {n}, Made-up Harbour Office") for n in (1, 2, 3)
     ]
@@ -49,9 +49,9 @@ def test_saying_what_would_be_done_writes_nothing(tmp_path: Path) -> None:
 
 def test_a_copy_goes_out_once_however_often_it_is_issued(tmp_path: Path) -> None:
     made = desk(tmp_path, posts(3))
-    assert [done.copy.number for done in issue(made, ANNUAL).issued] == [1, 2, 3]
+    assert [done.copy.number for done in issue(made, ALL).issued] == [1, 2, 3]
     before = everything_in(tmp_path)
-    again = issue(made, ANNUAL)
+    again = issue(made, ALL)
     assert again.issued == []
     assert [out.reason[:23] for out in again.left_out] == [f"has it already: copy {n}," for n in (1, 2, 3)]
     assert everything_in(tmp_path) == before
@@ -59,8 +59,8 @@ def test_a_copy_goes_out_once_however_often_it_is_issued(tmp_path: Path) -> None
 
 def test_a_recipient_added_later_gets_the_next_number_and_the_others_keep_theirs(tmp_path: Path) -> None:
     one, two, three = posts(3)
-    issue(desk(tmp_path, [two, three]), ANNUAL)
-    outcome = issue(desk(tmp_path, [one, two, three]), ANNUAL)
+    issue(desk(tmp_path, [two, three]), ALL)
+    outcome = issue(desk(tmp_path, [one, two, three]), ALL)
     assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(3, 3)]
     held = {line.entry.recipient: line.entry.copy for line in read_ledger(tmp_path / "data")}
     assert held == {two.key: 1, three.key: 2, one.key: 3}
@@ -68,22 +68,22 @@ def test_a_recipient_added_later_gets_the_next_number_and_the_others_keep_theirs
 
 def test_one_left_out_now_keeps_its_number_for_later(tmp_path: Path) -> None:
     made = desk(tmp_path, posts(3))
-    first = issue(made, replace(ANNUAL, without=(posts(3)[1].key,)))
+    first = issue(made, replace(ALL, without=(posts(3)[1].key,)))
     assert [done.copy.number for done in first.issued] == [1, 3]
     assert [out.reason for out in first.left_out] == ["left out by --without"]
-    assert [(d.copy.number, d.copy.copies) for d in issue(made, ANNUAL).issued] == [(2, 3)]
+    assert [(d.copy.number, d.copy.copies) for d in issue(made, ALL).issued] == [(2, 3)]
 
 
 def test_a_name_that_is_no_recipients_cannot_be_left_out(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
-        plan(desk(tmp_path, posts(2)), replace(ANNUAL, without=("made-up-harbor-office",)))
+        plan(desk(tmp_path, posts(2)), replace(ALL, without=("made-up-harbor-office",)))
     assert caught.value.findings[0].code == "U405"
     assert "made-up-harbour-office" in str(caught.value.findings[0].hint)
 
 
 def test_who_gets_other_kinds_of_papers_only_is_left_out_with_that_reason(tmp_path: Path) -> None:
     other = Recipient(body="made-up-ferry-company", papers=(PaperKind.HISTORY, PaperKind.BRIEFING))
-    planned = plan(desk(tmp_path, [other, *posts(1)]), ANNUAL)
+    planned = plan(desk(tmp_path, [other, *posts(1)]), ALL)
     assert [copy.number for copy in planned.copies] == [1]
     assert [out.reason for out in planned.left_out] == ["gets history and briefing papers only"]
 
@@ -91,7 +91,7 @@ def test_who_gets_other_kinds_of_papers_only_is_left_out_with_that_reason(tmp_pa
 def test_without_a_list_of_recipients_nothing_can_be_distributed(tmp_path: Path) -> None:
     made = desk(tmp_path, posts(1))
     with pytest.raises(UsageError) as caught:
-        plan(replace(made, records=made.records.with_(distribution=None)), ANNUAL)
+        plan(replace(made, records=made.records.with_(distribution=None)), ALL)
     assert caught.value.findings[0].code == "U401"
 
 
@@ -100,16 +100,16 @@ def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None
     made = desk(tmp_path, [*posts(2), Recipient(body=GUANGDONG)], master)
     for attempt in (plan, issue):
         with pytest.raises(EditionRefused) as caught:
-            attempt(made, replace(ANNUAL, marking="MADE-UP SECRET"))
+            attempt(made, ALL)
         (finding,) = caught.value.findings
         assert finding.code == "E603"
         assert "MADE-UP SECRET" in finding.message
         assert "Made-up Delta Department of Light" in finding.message
     assert not (tmp_path / "reports").exists()
     assert read_ledger(tmp_path / "data") == ()
-    wanted = replace(ANNUAL, marking="MADE-UP SECRET", without=(GUANGDONG,))
+    wanted = replace(ALL, without=(GUANGDONG,))
     assert [done.copy.number for done in issue(made, wanted).issued] == [1, 2]
-    assert issue(desk(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ANNUAL).is_whole
+    assert issue(desk(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ALL).is_whole
 
 
 @pytest.fixture
@@ -122,28 +122,28 @@ def two_editions(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
 
 
 def test_an_edition_that_is_out_never_goes_out_with_other_content(tmp_path: Path) -> None:
-    issue(desk(tmp_path, posts(1), edition("1.0")), ANNUAL)
+    issue(desk(tmp_path, posts(1), edition("1.0")), ALL)
     with pytest.raises(EditionRefused) as caught:
-        issue(desk(tmp_path, posts(2), edition("1.0", "c" * 64)), ANNUAL)
+        issue(desk(tmp_path, posts(2), edition("1.0", "c" * 64)), ALL)
     assert caught.value.findings[0].code == "E604"
-    assert issue(desk(tmp_path, posts(2), edition("1.0")), ANNUAL).is_whole
+    assert issue(desk(tmp_path, posts(2), edition("1.0")), ALL).is_whole
 
 
 def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
     tmp_path: Path, two_editions: tuple[Desk, Desk]
 ) -> None:
     old, new = two_editions
-    issue(old, ANNUAL)
-    planned = plan(new, ANNUAL)
+    issue(old, ALL)
+    planned = plan(new, ALL)
     assert [line.entry.copy for line in planned.earlier] == [1, 2, 3]
-    outcome = issue(new, ANNUAL)
+    outcome = issue(new, ALL)
     assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(2, 4), (3, 4), (4, 4)]
     notes = {path.name: said(path.read_bytes()) for path in outcome.notes}
     assert len(notes) == 3
     first, second, _ = (notes[name] for name in sorted(notes))
     assert "Made-up Post 1" in first
     assert "copy 1 of edition 1.0" in first
-    assert "gets no copy of it" in first
+    assert "No copy of edition 1.1 goes to the holder" in first
     assert "Copy 2 of edition 1.1 takes its place" in second
     memo = said(outcome.issued[0].paths[1].read_bytes())
     assert "It takes the place of copy 2 of edition 1.0" in memo
@@ -151,11 +151,25 @@ def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
     assert "takes the place" not in last
 
 
+def test_notes_and_manifest_that_a_killed_run_did_not_come_to_are_written_by_the_next(
+    two_editions: tuple[Desk, Desk],
+) -> None:
+    old, new = two_editions
+    issue(old, ALL)
+    issue(new, ALL)
+    before = everything_in(new.folder)
+    for path in new.folder.iterdir():
+        if path.name.startswith("manifest") or path.stem.endswith("_superseded"):
+            path.unlink()
+    assert issue(new, ALL).issued == []
+    assert everything_in(new.folder) == before
+
+
 def test_the_ledger_says_of_a_copy_whether_it_is_genuine_altered_or_superseded_and_whose(
     two_editions: tuple[Desk, Desk],
 ) -> None:
     old, new = two_editions
-    copy = issue(old, ANNUAL).issued[1].paths[0].read_bytes()
+    copy = issue(old, ALL).issued[1].paths[0].read_bytes()
 
     def register() -> Register:
         return Register.of(read_ledger(old.data))
@@ -165,7 +179,7 @@ def test_the_ledger_says_of_a_copy_whether_it_is_genuine_altered_or_superseded_a
     assert genuine.line is not None
     assert (genuine.standing, genuine.copy) == (Standing.GENUINE, 2)
     assert genuine.line.entry.holder == "Made-up Post 2, Made-up Harbour Office"
-    issue(new, ANNUAL)
+    issue(new, ALL)
     superseded = provenance(copy, register())
     assert superseded is not None
     assert superseded.standing is Standing.SUPERSEDED
@@ -189,7 +203,7 @@ def test_the_manifest_has_the_hash_of_every_file_and_copy(tmp_path: Path) -> Non
     channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
     recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
     made = desk(tmp_path, recipients)
-    outcome = issue(made, ANNUAL)
+    outcome = issue(made, ALL)
     told = json.loads((made.folder / "manifest.json").read_bytes())
     on_disk = {path.name: sha256(path.read_bytes()) for path in made.folder.iterdir()}
     del on_disk["manifest.json"]
@@ -208,7 +222,7 @@ def test_a_zip_file_and_a_draft_hold_the_copy_and_its_memo(tmp_path: Path) -> No
         one.model_copy(update={"channel": Channel.ZIP}),
         two.model_copy(update={"channel": Channel.DRAFT}),
     ]
-    first, second = issue(desk(tmp_path, recipients), ANNUAL).issued
+    first, second = issue(desk(tmp_path, recipients), ALL).issued
     with zipfile.ZipFile(first.paths[0]) as package:
         assert package.testzip() is None
         name, memo = package.namelist()
@@ -228,7 +242,7 @@ def test_the_same_copy_is_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> 
     channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
     recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
     for name in ("here", "there"):
-        issue(desk(tmp_path / name, recipients), ANNUAL)
+        issue(desk(tmp_path / name, recipients), ALL)
     here, there = (everything_in(tmp_path / name / "reports") for name in ("here", "there"))
     same = {name for name in here if "manifest" not in name}
     assert len(same) == 4
@@ -237,22 +251,22 @@ def test_the_same_copy_is_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> 
 
 def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_path: Path) -> None:
     made = desk(tmp_path, posts(3))
-    there = made.folder / made.name(plan(made, ANNUAL).copies[1])
+    there = made.folder / made.name(plan(made, ALL).copies[1])
     there.parent.mkdir(parents=True)
     there.write_bytes(b"an officer's own file")
     with pytest.raises(WriteError) as caught:
-        issue(made, ANNUAL)
+        issue(made, ALL)
     assert caught.value.findings[0].code == "W312"
     assert there.read_bytes() == b"an officer's own file"
     assert [line.entry.copy for line in read_ledger(made.data)] == [1]
     there.unlink()
-    assert [done.copy.number for done in issue(made, ANNUAL).issued] == [2, 3]
+    assert [done.copy.number for done in issue(made, ALL).issued] == [2, 3]
 
 
 def test_a_holder_whom_no_typeface_can_name_stops_all_before_anything_is_written(tmp_path: Path) -> None:
     hostile = posts(1)[0].model_copy(update={"post": "Made-up Post \U0001f4dc"})
     with pytest.raises(TemplateError):
-        issue(desk(tmp_path, [*posts(1), hostile]), ANNUAL)
+        issue(desk(tmp_path, [*posts(1), hostile]), ALL)
     assert read_ledger(tmp_path / "data") == ()
     assert not (tmp_path / "reports").exists()
 
@@ -260,8 +274,8 @@ def test_a_holder_whom_no_typeface_can_name_stops_all_before_anything_is_written
 def test_drafts_with_other_content_are_issues_of_their_own_side_by_side(tmp_path: Path) -> None:
     first = desk(tmp_path, posts(1))
     later = replace(one_page(), issue=one_page().issue._replace(master="d" * 64))
-    issue(first, ANNUAL)
-    second = issue(desk(tmp_path, posts(1), later), ANNUAL)
+    issue(first, ALL)
+    second = issue(desk(tmp_path, posts(1), later), ALL)
     assert [done.copy.number for done in second.issued] == [1]
     assert len(second.notes) == 1
     assert len(list((tmp_path / "reports" / "distribution").iterdir())) == 2

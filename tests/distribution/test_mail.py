@@ -18,7 +18,7 @@ from egci_reports.records.distribution import Channel
 from tests.distribution.made import desk, posts
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 
-SEND = Wanted("annual", send=True)
+SEND = Wanted(send=True)
 SECOND = "post2@made-up.example"
 
 
@@ -122,7 +122,7 @@ def test_a_message_said_to_be_lost_waits_for_leave_to_send(
     mailbox.fault = lambda _to: "stalls with the message"
     issue(made, SEND, server)
     mailbox.fault = lambda _to: None
-    outcome = issue(made, Wanted("annual"), ask=lambda _copy, _line: False)
+    outcome = issue(made, Wanted(), ask=lambda _copy, _line: False)
     assert [copy.number for copy in outcome.untried] == [1]
     assert mailbox.messages == []
     assert issue(made, SEND, server, ask=_never).is_whole
@@ -174,7 +174,7 @@ def test_without_leave_to_send_mail_is_left_out_and_files_go_out(
     tmp_path: Path, mailbox: Mailbox, server: Server
 ) -> None:
     made = desk(tmp_path, [*posts(1), *posts(3, Channel.MAIL)[1:]])
-    outcome = issue(made, Wanted("annual"), server)
+    outcome = issue(made, Wanted(), server)
     assert [done.copy.number for done in outcome.issued] == [1]
     assert [out.reason for out in outcome.left_out] == ["gets it by mail: add --send"] * 2
     assert mailbox.messages == []

@@ -20,7 +20,7 @@ from egci_reports.distribution.names import cell, file_name, one_line
 from egci_reports.distribution.spreadsheet import as_csv
 from egci_reports.errors import TemplateError
 from egci_reports.records.distribution import Channel, Recipient
-from tests.distribution.made import ANNUAL, BODY, desk
+from tests.distribution.made import ALL, BODY, desk
 
 HOSTILE = (
     "Post\r\nBcc: thief@made-up.example",
@@ -47,7 +47,7 @@ def test_every_hostile_holder_gets_files_of_its_own_in_the_folder_of_the_edition
     tmp_path: Path, channel: Channel
 ) -> None:
     made = desk(tmp_path / "deep" / "down", recipients(list(HOSTILE), channel))
-    outcome = issue(made, ANNUAL)
+    outcome = issue(made, ALL)
     assert len(outcome.issued) == len(HOSTILE)
     paths = [path for done in outcome.issued for path in done.paths]
     assert len({str(path).casefold() for path in paths}) == len(paths)
@@ -62,7 +62,7 @@ def test_every_hostile_holder_gets_files_of_its_own_in_the_folder_of_the_edition
 
 
 def test_the_head_of_a_message_has_only_the_lines_it_is_to_have(tmp_path: Path) -> None:
-    outcome = issue(desk(tmp_path, recipients(list(HOSTILE), Channel.DRAFT)), ANNUAL)
+    outcome = issue(desk(tmp_path, recipients(list(HOSTILE), Channel.DRAFT)), ALL)
     for done in outcome.issued:
         message = email.message_from_bytes(done.paths[0].read_bytes(), policy=default)
         assert sorted(message.keys()) == ["Content-Type", "MIME-Version", "Subject", "To", "X-Unsent"]
@@ -76,7 +76,7 @@ def test_the_head_of_a_message_has_only_the_lines_it_is_to_have(tmp_path: Path) 
 
 
 def test_names_stand_as_they_are_in_memos_and_no_markup_or_template_is_read_in_them(tmp_path: Path) -> None:
-    outcome = issue(desk(tmp_path, recipients(["{{ 7 * 7 }}", "<b>&amp;</b>"], Channel.DRAFT)), ANNUAL)
+    outcome = issue(desk(tmp_path, recipients(["{{ 7 * 7 }}", "<b>&amp;</b>"], Channel.DRAFT)), ALL)
     bodies = [
         email.message_from_bytes(done.paths[0].read_bytes(), policy=default).get_body().get_content()
         for done in outcome.issued
@@ -87,7 +87,7 @@ def test_names_stand_as_they_are_in_memos_and_no_markup_or_template_is_read_in_t
 
 def test_the_spreadsheet_has_no_formula_and_one_row_for_each_line(tmp_path: Path) -> None:
     made = desk(tmp_path, recipients(list(HOSTILE), Channel.FOLDER))
-    issue(made, ANNUAL)
+    issue(made, ALL)
     lines = read_ledger(made.data)
     text = as_csv(lines)
     assert text.startswith("\ufeff")
@@ -126,7 +126,7 @@ def test_any_holders_at_all_get_one_copy_each_or_nothing_is_written(
     listed = {one.key: one for one in recipients(posts, Channel.FOLDER)}
     made = desk(root, listed.values())
     try:
-        outcome = issue(made, ANNUAL)
+        outcome = issue(made, ALL)
     except TemplateError:
         assert content_of(made.data) == b""
         assert not made.out.exists()
