@@ -87,5 +87,6 @@ def _publisher(records: Records, key: str) -> str:
     source = records.sources.get(key)
     if source is None:
         return key
-    dated = partial(source.date) if source.date else "undated"
-    return f"{source.publisher or source.title}, {dated}"
+    if source.publisher is None:
+        return source.title
+    return f"{source.publisher}, {partial(source.date) if source.date else 'undated'}"

@@ -162,7 +162,7 @@ def _sources(keys: Iterable[str], records: Records) -> Iterator[CitedSource]:
     for key in keys:
         source = records.sources.get(key)
         if source is not None:
-            dated = partial(source.date) if source.date else "undated"
+            dated = partial(source.date) if source.date else "undated" if source.publisher else None
             parts = (source.publisher, source.title, dated)
             yield CitedSource(", ".join(part for part in parts if part), source.url)
 

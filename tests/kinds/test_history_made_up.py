@@ -1,0 +1,92 @@
+"""The history on made-up records: disputes and editions, officers' texts, silence, a plenary to come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.order import Format, Order
+from egci_reports.errors import EditionRefused
+from egci_reports.workspace import find_workspace
+from tests.made_up.many import write_many
+from tests.papers import blocks_of, file_of, headings_of, section_of, text_of
+from tests.parity import assert_same_words
+
+
+def history(root: Path, edition: str = "draft") -> Built:
+    return build(begin(find_workspace(root, root), Order("history", "all", edition)))
+
+
+def test_both_files_say_the_same_and_nothing_is_told(made_up: Path) -> None:
+    built = history(made_up)
+    assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
+    assert [finding.message for finding in built.warnings] == []
+
+
+def test_an_undecided_dispute_refuses_a_numbered_edition_and_stands_in_a_draft(made_up: Path) -> None:
+    with pytest.raises(EditionRefused) as refused:
+        history(made_up, "1.0")
+    (finding,) = refused.value.findings
+    assert finding.code == "E601"
+    assert str(finding.position).startswith("data/meetings/04.yaml:")
+    assert "Not decided." in text_of(history(made_up))
+
+
+def test_an_accepted_dispute_is_printed_with_its_reason_in_a_numbered_edition(made_up: Path) -> None:
+    meeting = made_up / "data" / "meetings" / "04.yaml"
+    text = meeting.read_text("utf-8")
+    place = text.index("venue:")
+    end = text.index("\nreviewed:", place)
+    accepted = "\n  accepted: {by: The tests, on: 2011-01-01, reason: Both are named on the made-up page.}"
+    meeting.write_text(text[:end] + accepted + text[end:], "utf-8")
+    notes = section_of(history(made_up, "1.0"), "Notes on sources and discrepancies")
+    assert "as accepted by The tests on 1 January 2011: Both are named on the made-up page." in notes
+    assert "DRAFT" not in file_of(history(made_up, "1.0"), Format.PDF).decode("latin-1")
+
+
+def test_officers_own_texts_stand_in_their_sections(made_up: Path) -> None:
+    papers = made_up / "data" / "papers"
+    papers.mkdir()
+    lines = "\n".join(
+        f"  - {{section: {section}, text: Made-up words on {section}., author: The tests, date: 2010-06-01}}"
+        for section in ("reading", "origins", "sheet-2", "register", "people", "notes")
+    )
+    (papers / "history.yaml").write_text(f"# MADE UP\ntexts:\n{lines}\n", "utf-8")
+    built = history(made_up)
+    assert "Made-up words on people." in section_of(built, "People named in the sources")
+    assert text_of(built).count("The tests, 1 June 2010") == 6
+
+
+def test_a_plenary_to_come_has_a_sheet_that_says_so(made_up: Path) -> None:
+    titles = headings_of(history(made_up), 2)
+    assert [title for title in titles if "to come" in title] == ["The 5th Plenary Meeting (to come)"]
+
+
+def test_a_long_series_is_parted_so_that_no_table_and_no_picture_is_too_wide(tmp_path: Path) -> None:
+    built = history(write_many(tmp_path / "many", 30))
+    assert [finding.message for finding in built.warnings] == []
+    assert max(len(block.rows[0]) for block in blocks_of(built) if block.rows) <= 25 + 2
+    captions = [block.text for block in blocks_of(built) if block.role == "caption"]
+    for title in (
+        "Place of each subject",
+        "Bodies listed",
+        "Subjects of co-operation",
+        "The course of the group",
+    ):
+        own = [caption for caption in captions if title in caption]
+        assert ["1st to 15th" in own[0], "16th to 30th" in own[1], len(own)] == [True, True, 2]
+    alt = [block.text for block in blocks_of(built) if block.role == "figure" and "2036" in block.text]
+    assert any("2022" in text and "2021" not in text for text in alt)
+
+
+def test_a_long_series_counts_over_all_its_parts(tmp_path: Path) -> None:
+    built = history(write_many(tmp_path / "many", 30))
+    rows = [[cell.text for cell in row] for block in blocks_of(built) if block.rows for row in block.rows]
+    lamps = [row for row in rows if row[0] == "Lamps" and len(row) == 17]
+    named = sum(cell not in ("N", "R", "o") for row in lamps for cell in row[1:-1])
+    assert [row[-1] for row in lamps] == [str(named)] * 2
+    harbour = [row for row in rows if row[0] == "Made-up Harbour Office" and len(row) == 17]
+    listed = sum(cell == "L" for row in harbour for cell in row[1:-1])
+    assert [row[-1] for row in harbour] == [str(listed)] * 2

@@ -1,0 +1,80 @@
+"""The history as it stood: of every year, the very bytes that records without anything later give."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.order import Format, Order
+from egci_reports.errors import UsageError
+from egci_reports.workspace import find_workspace
+from tests.conftest import MADE_UP, REAL
+from tests.papers import ROOT, file_of, headings_of, section_of, text_of
+from tests.parity import assert_same_words
+from tests.records.earlier import Scissors
+
+YEARS = tuple(range(2006, 2025))
+
+
+def built(root: Path, day: date) -> Built:
+    return build(begin(find_workspace(root, root), Order("history", "all", as_of=day)))
+
+
+def cut_copy(data: Path, folder: Path, day: date) -> Path:
+    """Return a workspace with a copy of records from which the tests' own code cut all that is later."""
+    shutil.copytree(data, folder / "data")
+    Scissors(folder / "data", day).run()
+    return folder
+
+
+def assert_same_files(one: Built, other: Built) -> None:
+    assert text_of(one).splitlines() == text_of(other).splitlines()
+    for form in Format:
+        assert file_of(one, form) == file_of(other, form), form
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_history_through_a_year_is_that_of_records_that_end_there(tmp_path: Path, year: int) -> None:
+    day = date(year, 12, 31)
+    assert_same_files(built(ROOT, day), built(cut_copy(REAL, tmp_path, day), day))
+
+
+@pytest.mark.parametrize("day", [date(2016, 1, 1), date(2024, 7, 24), date(2024, 10, 8)], ids=str)
+def test_the_history_of_a_day_within_a_year_is_that_of_records_that_end_there(
+    tmp_path: Path, day: date
+) -> None:
+    assert_same_files(built(ROOT, day), built(cut_copy(REAL, tmp_path, day), day))
+
+
+@pytest.mark.parametrize("day", [date(2008, 12, 31), date(2009, 3, 15), date(2010, 2, 1)], ids=str)
+def test_made_up_records_with_disputes_are_cut_alike(tmp_path: Path, day: date) -> None:
+    whole = tmp_path / "whole"
+    shutil.copytree(MADE_UP / "data", whole / "data")
+    assert_same_files(built(whole, day), built(cut_copy(MADE_UP / "data", tmp_path / "cut", day), day))
+
+
+@pytest.mark.parametrize("year", [2006, 2008, 2015])
+def test_an_early_history_says_the_same_in_word_and_pdf(year: int) -> None:
+    early = built(ROOT, date(year, 12, 31))
+    assert_same_words(file_of(early, Format.WORD), file_of(early, Format.PDF))
+    assert [finding.message for finding in early.warnings] == []
+
+
+def test_a_history_through_2015_knows_nothing_later() -> None:
+    early = built(ROOT, date(2015, 12, 31))
+    sheets = [title for title in headings_of(early, 2) if "Plenary Meeting," in title]
+    assert len(sheets) == 10
+    text = text_of(early).removesuffix(section_of(early, "Sources"))
+    assert "The records as they stood at the end of 31 December 2015" in text
+    for later in ("2016", "Digital Policy Office", "now the", "video conference", "19th"):
+        assert later not in text, later
+
+
+def test_before_the_first_plenary_there_is_no_history() -> None:
+    with pytest.raises(UsageError) as refused:
+        built(ROOT, date(2005, 12, 31))
+    assert [finding.code for finding in refused.value.findings] == ["U210"]
