@@ -1,0 +1,103 @@
+"""`trace`: the record and the source behind a statement, whatever the template says of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+PAGE = "https://digitalpolicy.gov.hk/en/our_work/digital_infrastructure/mainland/hongkong_guangdong/egci.html"
+
+
+def found(run: Run, *words: str, cwd: Path | None = None) -> list[dict[str, object]]:
+    ran = run("trace", *words, "--json", cwd=cwd)
+    assert ran.code == 0, ran.err
+    return json.loads(ran.out)
+
+
+def test_a_section_gives_the_record_of_each_fact_with_its_line_and_source(run: Run) -> None:
+    ran = run("trace", "history", "5.8")
+    assert ran.code == 0
+    assert "  meetings/08#outcome  data/meetings/08.yaml:" in ran.out
+    assert PAGE in ran.out
+    records = [one["record"] for one in found(run, "history", "5.8")]
+    for part in ("date", "venue", "reviewed", "planned", "outcome", "areas", "convenors", "hong_kong"):
+        assert f"meetings/08#{part}" in records
+    assert all(str(record).startswith("meetings/08") for record in records if record)
+
+
+def test_the_line_is_where_the_fact_stands(run: Run) -> None:
+    (place,) = [one for one in found(run, "history", "5.19") if one["record"] == "meetings/19#venue"][:1]
+    line = Path(__file__).parents[2].joinpath(str(place["file"])).read_text("utf-8").splitlines()
+    assert line[int(str(place["line"])) - 1].strip().startswith(("venue:", "disputed:"))
+    addresses = {source["address"] for source in place["sources"]}
+    assert len(addresses) == 2
+    assert PAGE in addresses
+
+
+@pytest.mark.parametrize("called", ["12", "paragraph 12"])
+def test_a_paragraph_of_an_annual_report_is_found_by_its_number(run: Run, called: str) -> None:
+    (one,) = found(run, "annual-2024", called)
+    assert one["label"] == "12"
+    assert one["record"]
+
+
+def test_a_table_is_found_by_its_number(run: Run) -> None:
+    rows = found(run, "history", "Table", "1")
+    records = [str(one["record"]).partition("#")[0] for one in rows]
+    assert {f"meetings/{number:02d}" for number in range(1, 20)} <= set(records)
+
+
+def test_words_are_found_whatever_their_capitals_and_marks(run: Run) -> None:
+    wanted = "Internet+ regulation"
+    records = {one["record"] for one in found(run, "history", wanted)}
+    assert "meetings/12#areas/listed/2" in records
+
+
+def test_what_is_worked_out_from_several_records_is_said_to_be(run: Run) -> None:
+    assert "no single record" in run("trace", "history", "average interval is").out
+
+
+def test_what_is_not_there_is_refused_with_a_hint(run: Run) -> None:
+    for words, code in (
+        (("history", "5.99"), "U322"),
+        (("history", "words that nobody wrote"), "U322"),
+        (("minutes", "1"), "U321"),
+        (("annual-1999", "1"), "U210"),
+    ):
+        ran = run("trace", *words)
+        assert (ran.code, f"error[{code}]" in ran.err, "hint:" in ran.err) == (2, True, True)
+
+
+def test_it_still_finds_the_record_after_the_words_of_the_template_changed(run: Run, tmp_path: Path) -> None:
+    root = tmp_path / "own"
+    assert run("init", str(root), "--templates", cwd=tmp_path).code == 0
+    before = found(run, "history", "5.8", cwd=root)
+    sheet = root / "templates" / "en" / "history" / "sheet.html"
+    text = sheet.read_text("utf-8")
+    for old, new in (
+        (
+            "<caption>The {{ plenary.number|ordinal }} at a glance",
+            "<caption>Of the {{ plenary.number|ordinal }}",
+        ),
+        ('<th scope="row">Hong Kong bodies</th>', '<th scope="row">Those of Hong Kong</th>'),
+        ("{{ sheet.body_count|number|opening }} listed", "In number {{ sheet.body_count }}"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    sheet.write_text(text, "utf-8")
+    after = found(run, "history", "5.8", cwd=root)
+    assert [one["record"] for one in after] == [one["record"] for one in before]
+    (one,) = [
+        one for one in found(run, "history", "in number 5: office", cwd=root) if "08" in str(one["record"])
+    ]
+    assert one["record"] == "meetings/08#hong_kong"
+    assert str(one["file"]) == "data/meetings/08.yaml"
+
+
+def test_at_a_standpoint_the_paper_of_that_day_is_searched(run: Run) -> None:
+    assert run("trace", "history", "5.8", "--as-of", "2012-12-31").code == 2
+    assert run("trace", "history", "5.7", "--as-of", "2012-12-31").code == 0
