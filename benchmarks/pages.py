@@ -22,7 +22,7 @@ SENTENCE = (
     "The two offices compared the drafts of the exchange format and settled the order of the fields, "
     "which differs from paper to paper by a number, {}, so that no line is met twice. "
 )
-PARAGRAPHS_ON_A_PAGE = 6
+PARAGRAPHS_ON_A_PAGE = 6.25
 
 
 def document_of_pages(pages: int) -> Document:
@@ -30,9 +30,9 @@ def document_of_pages(pages: int) -> Document:
         Paragraph(
             (Text("".join(SENTENCE.format(4 * i + k) for k in range(3))),), numbered=True, number=str(i)
         )
-        for i in range(1, pages * PARAGRAPHS_ON_A_PAGE)
+        for i in range(1, int(pages * PARAGRAPHS_ON_A_PAGE))
     )
-    step = 3 * PARAGRAPHS_ON_A_PAGE
+    step = int(3 * PARAGRAPHS_ON_A_PAGE)
     sections = tuple(
         Section(1, (Text(f"Section {i // step + 1}"),), paragraphs[i : i + step], anchor=f"s{i}")
         for i in range(0, len(paragraphs), step)
