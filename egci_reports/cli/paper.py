@@ -119,11 +119,11 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
         click.echo(_json(built, written))
         return
     for path in written.paths:
-        click.echo(_shown(path))
+        click.echo(shown(path))
     _say(settings, built, written, time.perf_counter() - start)
 
 
-def _shown(path: Path) -> Path:
+def shown(path: Path) -> Path:
     """Return a path as an officer would type it: from here if it is below."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path
@@ -132,7 +132,7 @@ def _shown(path: Path) -> Path:
 def _say(settings: Settings, built: Built, written: Written, seconds: float) -> None:
     """Say beside the result how long the paper is, what was kept, what is odd and what is open."""
     for path in written.kept:
-        settings.note(f"Kept what had been edited: {_shown(path)}")
+        settings.note(f"Kept what had been edited: {shown(path)}")
     if built.warnings and not settings.quiet:
         show_findings(built.warnings)
         settings.note(f"{count(built.warnings)}.")
@@ -149,7 +149,7 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
 def _following(built: Built, written: Written) -> str:
     """Return the next useful command: where what is open is shown, else the proof of the file."""
     if not built.blocked:
-        return f"egci-report verify {_shown(written.paths[-1])}"
+        return f"egci-report verify {shown(written.paths[-1])}"
     disputed = all(finding.code == "E601" for finding in built.blocked)
     return f"egci-report {'conflicts' if disputed else 'status'}"
 

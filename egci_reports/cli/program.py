@@ -37,6 +37,13 @@ COMMANDS: dict[str, Entry] = {
     "who-has": Entry("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
     "ledger": Entry("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
     "verify": Entry("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "call": Entry(
+        "Make",
+        "Make the memo and the forms that ask for returns.",
+        "call:call",
+        writes=True,
+    ),
+    "collect": Entry("Keep", "Read filled forms back into the returns.", "collect:collect", writes=True),
     "status": Entry("Keep", "Show on one screen what is open, and the next date.", "status:status"),
     "actions": Entry("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),

@@ -90,7 +90,7 @@ def see_call(meeting: Meeting) -> Call:
     if meeting.call is None:
         hint = (
             f"add to data/meetings/{meeting.number:02d}.yaml:\n"
-            "call: {on: YYYY-MM-DD, reply_by: YYYY-MM-DD}  # the day of the memo, and the last day for replies"
+            "call: {on: YYYY-MM-DD, reply_by: YYYY-MM-DD}  # the day of the memo, and the last for replies"
         )
         raise UsageError(
             Finding("U318", f"no call for returns is on record for plenary {meeting.number}", hint=hint)

@@ -10,15 +10,15 @@ from collections.abc import Mapping
 
 from egci_reports.document.nodes import Document
 from egci_reports.theme.model import Theme
-from egci_reports.writers.word.markup import part, tag
+from egci_reports.writers.word.markup import Xml, part, tag
 from egci_reports.writers.word.package import CT, RT, WrittenPart, packed
-from egci_reports.writers.word.paper import new_paper
+from egci_reports.writers.word.paper import Paper, new_paper
 from egci_reports.writers.word.properties import property_parts
 from egci_reports.writers.word.settings import fonts, palette, settings
 from egci_reports.writers.word.story import Story
 from egci_reports.writers.word.stylesheet import stylesheet
 
-__all__ = ["write_word"]
+__all__ = ["assembled", "write_word"]
 
 
 def write_word(document: Document, theme: Theme, pages: Mapping[str, int] | None) -> bytes:
@@ -28,7 +28,12 @@ def write_word(document: Document, theme: Theme, pages: Mapping[str, int] | None
     None leaves the numbers out. Raises ValueError for a character that XML cannot hold.
     """
     paper = new_paper(document, theme, pages)
-    body = Story(paper).write()
+    return assembled(paper, Story(paper).write())
+
+
+def assembled(paper: Paper, body: Xml) -> bytes:
+    """Return the .docx of a paper whose body is written: its parts, styles and settings."""
+    document, theme = paper.document, paper.theme
     paper.part.content = part("w:document", "w r wp a pic c asvg", tag("w:body", None, body))
     lang = document.meta.lang
     for kind, name, content_type, content in (

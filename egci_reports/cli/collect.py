@@ -1,0 +1,96 @@
+"""`collect`: reads filled forms back into returns, after showing each change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from egci_reports.cli import options
+from egci_reports.cli.layout import hang, terminal_width
+from egci_reports.cli.paper import shown
+from egci_reports.cli.report import show_findings
+from egci_reports.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from egci_reports.app.collect import Collected, Collection
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER")
+@click.argument("number", type=click.IntRange(min=1, max=999), metavar="[NUMBER]", required=False)
+@click.option("--dry-run", is_flag=True, help="Only show what would change; the default.")
+@click.option("--yes", is_flag=True, help="Write the changes.")
+@options.as_json
+@options.common
+@click.pass_obj
+def collect(settings: Settings, folder: Path, number: int | None, dry_run: bool, yes: bool) -> int:  # noqa: FBT001 - click passes options by name
+    """Read filled forms back into the returns.
+
+    Each change is shown, and nothing is written without --yes. A field left blank leaves what is there.
+    NUMBER is the plenary; without it, the last for which returns were called. The exit code is 1 if a form
+    is refused.
+
+    \b
+    Examples:
+      egci-report collect "Returns received"
+      egci-report collect "Returns received" --yes
+    """
+    from egci_reports.app.collect import collect as collected_from  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.collect import write  # noqa: PLC0415
+
+    if dry_run and yes:
+        raise click.UsageError("--dry-run and --yes contradict each other")
+    workspace = settings.workspace()
+    found = collected_from(workspace, folder, number)
+    written = write(workspace, found) if yes else ()
+    if settings.as_json:
+        click.echo(_json(found, written))
+        return 1 if found.refused else 0
+    for form in found.forms:
+        click.echo("\n".join(_lines(form, terminal_width())))
+    show_findings(found.refused)
+    for path in written:
+        click.echo(shown(path))
+    _say(settings, found, folder, written=bool(written))
+    return 1 if found.refused else 0
+
+
+def _lines(form: Collected, width: int) -> Iterator[str]:
+    yield click.style(f"{form.file}: {form.body}", bold=True)
+    for change in form.changes:
+        old = change.old.replace("\n", " / ") or "-"
+        yield from hang(
+            "  change", f"{change.where}: {old} -> {change.new.replace(chr(10), ' / ')}", 11, width
+        )
+    for what in form.unread:
+        yield from hang("  unread", what, 11, width)
+    for what in form.kept:
+        yield from hang("  kept", f"{what}: blank in the form", 11, width)
+    if not form.changes:
+        yield "  nothing changes"
+
+
+def _say(settings: Settings, found: Collection, folder: Path, *, written: bool) -> None:
+    changes = sum(len(form.changes) for form in found.forms)
+    refused = f", {len(found.refused)} refused" if found.refused else ""
+    settings.note(f"{len(found.forms)} read{refused}; {changes} change{'' if changes == 1 else 's'}.")
+    if written:
+        settings.next("egci-report check")
+    elif changes:
+        settings.note("Nothing was written.")
+        settings.next(f'egci-report collect "{folder}" --yes')
+
+
+def _json(found: Collection, written: tuple[Path, ...]) -> str:
+    forms = [
+        {key: value for key, value in asdict(form).items() if key not in ("text", "path")}
+        for form in found.forms
+    ]
+    refused = [{"code": one.code, "message": one.message, "hint": one.hint} for one in found.refused]
+    plain = {"plenary": found.number, "forms": forms, "refused": refused, "written": [*map(str, written)]}
+    return json.dumps(plain, indent=2, ensure_ascii=False)

@@ -1,0 +1,49 @@
+"""Explanations of the codes F7xx: filled forms that cannot be taken over."""
+
+from __future__ import annotations
+
+from egci_reports.codes.explanation import Explanation
+
+FORMS: dict[str, Explanation] = {
+    "F701": Explanation(
+        "Not a Word document",
+        "The file is damaged, or in another format. Forms come back as .docx, saved by Word or LibreOffice.",
+    ),
+    "F702": Explanation(
+        "A file with what no form has",
+        "Macros, encryption, a document type or parts of the same name: no form is sent out with these, and "
+        "such a file is not opened further.",
+    ),
+    "F703": Explanation(
+        "A file that is too large",
+        "A form is some ten kilobytes. A file that is, or unpacks to, megabytes is not read.",
+    ),
+    "F704": Explanation(
+        "A file without fields",
+        "Fields are found by their marks. This file has none: it is another document, or the text was copied "
+        "out of the form into a new one.",
+    ),
+    "F705": Explanation(
+        "Fields of several forms",
+        "Every field bears the mark of its plenary and department. Fields were copied from one form into "
+        "another, so nobody can say whose return it is.",
+    ),
+    "F706": Explanation(
+        "A folder without forms",
+        "`egci-report collect` reads the .docx files that lie directly in the folder.",
+    ),
+    "F707": Explanation(
+        "A form of another plenary or department",
+        "The form was made for another plenary, or for a department that was not asked. It is not taken over "
+        "into a return that it does not belong to.",
+    ),
+    "F708": Explanation(
+        "Two forms of one department",
+        "Which of the two holds cannot be told from the files, so neither is taken over.",
+    ),
+    "F709": Explanation(
+        "A form that contradicts itself",
+        "Taken over, it would fail the check: behind schedule without a reason, or nil with figures. "
+        "The department has to say what is meant.",
+    ),
+}

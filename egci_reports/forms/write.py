@@ -1,0 +1,147 @@
+"""Writes a form as a Word file: fixed text in locked controls, open fields in controls that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from egci_reports.document.meta import Meta, Words
+from egci_reports.document.nodes import Document
+from egci_reports.forms.model import Field, FieldKind, Form, Group, Row
+from egci_reports.theme.model import Theme
+from egci_reports.writers.word import assembled
+from egci_reports.writers.word.formats import ParagraphFormat, RunFormat, paragraph_properties, run_properties
+from egci_reports.writers.word.furniture import Furniture
+from egci_reports.writers.word.markup import NOTHING, Xml, chars, join, tag, val
+from egci_reports.writers.word.measures import twips
+from egci_reports.writers.word.paper import new_paper
+from egci_reports.writers.word.places import text_width
+from egci_reports.writers.word.runs import text_runs
+from egci_reports.writers.word.sections import section_properties
+
+_LABELS = 0.28
+"""The share of the width that labels take."""
+_TEXT = ParagraphFormat(style="BodyText")
+_CELL = ParagraphFormat(style="TableText")
+_HEAD = ParagraphFormat(style="TableHeading", keep_next=True)
+
+
+def write_form(form: Form, meta: Meta, words: Words, theme: Theme) -> bytes:
+    """Return a form as the bytes of a .docx; the same form gives the same bytes."""
+    document = Document(meta, (), words)
+    paper = new_paper(document, theme, None)
+    furniture = Furniture(document, theme, paper.part, 1)
+    body = join([*_Writer(form, theme).blocks(), section_properties(furniture, "portrait", cover=False)])
+    return assembled(paper, body)
+
+
+class _Writer:
+    """Writes the blocks of one form; controls are counted, since each has a number of its own."""
+
+    def __init__(self, form: Form, theme: Theme) -> None:
+        self.form = form
+        self.theme = theme
+        self.ids = count(1)
+
+    def blocks(self) -> Iterator[Xml]:
+        """Yield the blocks of the body in their order."""
+        yield self._paragraph(ParagraphFormat(style="Title"), self.form.title)
+        for text in self.form.introduction:
+            yield self._paragraph(_TEXT, text)
+        for group in self.form.groups:
+            yield from self._group(group)
+        yield self._paragraph(ParagraphFormat(style="SmallPrint"), self.form.end)
+
+    def _group(self, group: Group) -> Iterator[Xml]:
+        yield self._paragraph(ParagraphFormat(style="Heading1", keep_next=True), group.title)
+        for text in group.paragraphs:
+            yield self._paragraph(_TEXT, text)
+        if group.rows:
+            yield self._table(group)
+
+    def _paragraph(self, look: ParagraphFormat, text: str) -> Xml:
+        return tag("w:p", None, paragraph_properties(look), self._locked(text))
+
+    def _table(self, group: Group) -> Xml:
+        whole = text_width(self.theme)
+        widths = (twips(whole * _LABELS), twips(whole) - twips(whole * _LABELS))
+        properties = tag(
+            "w:tblPr",
+            None,
+            val("w:tblStyle", "ReportTable"),
+            tag("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
+            tag("w:tblLayout", {"w:type": "fixed"}),
+            tag("w:tblLook", {"w:val": "0020", "w:firstRow": 1, "w:lastRow": 0, "w:firstColumn": 1,
+                              "w:lastColumn": 0, "w:noHBand": 1, "w:noVBand": 1}),
+            val("w:tblCaption", group.title),
+            val("w:tblDescription", group.description),
+        )  # fmt: skip
+        grid = tag("w:tblGrid", None, *(tag("w:gridCol", {"w:w": width}) for width in widths))
+        head = tag(
+            "w:tr",
+            None,
+            tag("w:trPr", None, tag("w:cantSplit"), tag("w:tblHeader")),
+            *(
+                self._cell(width, _HEAD, self._locked(text))
+                for width, text in zip(widths, self.form.heads, strict=True)
+            ),
+        )
+        return tag("w:tbl", None, properties, grid, head, *(self._row(row, widths) for row in group.rows))
+
+    def _row(self, row: Row, widths: tuple[int, int]) -> Xml:
+        content = join(
+            self._locked(part) if isinstance(part, str) else self._open(part) for part in row.parts
+        )
+        label = self._cell(widths[0], _CELL, self._locked(row.label))
+        whole = tag("w:trPr", None, tag("w:cantSplit"))
+        return tag("w:tr", None, whole, label, self._cell(widths[1], _CELL, content))
+
+    def _cell(self, width: int, look: ParagraphFormat, content: Xml) -> Xml:
+        size = tag("w:tcPr", None, tag("w:tcW", {"w:w": width, "w:type": "dxa"}))
+        return tag("w:tc", None, size, tag("w:p", None, paragraph_properties(look), content))
+
+    def _locked(self, text: str) -> Xml:
+        """Return text that can be neither changed nor taken out."""
+        properties = tag("w:sdtPr", None, val("w:id", next(self.ids)), val("w:lock", "sdtContentLocked"))
+        return tag("w:sdt", None, properties, tag("w:sdtContent", None, text_runs(self.theme, text)))
+
+    def _open(self, field: Field) -> Xml:
+        """Return a field: its content is open, and it cannot be taken out itself."""
+        empty = not field.value
+        properties = tag(
+            "w:sdtPr",
+            None,
+            val("w:alias", field.label[:64]),
+            val("w:tag", self.form.owner.tag(field.name)),
+            val("w:id", next(self.ids)),
+            val("w:lock", "sdtLocked"),
+            tag("w:showingPlcHdr") if empty else NOTHING,
+            _kind(field),
+        )
+        shown = self._prompt(field.prompt) if empty else text_runs(self.theme, field.value)
+        control = tag("w:sdt", None, properties, tag("w:sdtContent", None, shown))
+        mark = str(next(self.ids))
+        start = tag("w:bookmarkStart", {"w:id": mark, "w:name": self.form.owner.tag(field.name)})
+        return join([start, control, tag("w:bookmarkEnd", {"w:id": mark})])
+
+    def _prompt(self, text: str) -> Xml:
+        look = run_properties(RunFormat(colour=self.theme.colour("muted")))
+        return tag("w:r", None, look, tag("w:t", {"xml:space": "preserve"}, chars(text)))
+
+
+def _kind(field: Field) -> Xml:
+    match field.kind:
+        case FieldKind.CHOICE:
+            items = (tag("w:listItem", {"w:displayText": word, "w:value": word}) for word in field.choices)
+            return tag("w:dropDownList", None, *items)
+        case FieldKind.DAY:
+            return tag(
+                "w:date",
+                None,
+                val("w:dateFormat", "d MMMM yyyy"),
+                val("w:lid", "en-GB"),
+                val("w:storeMappedDataAs", "dateTime"),
+                val("w:calendar", "gregorian"),
+            )
+        case FieldKind.TEXT | FieldKind.LINE:
+            return NOTHING
