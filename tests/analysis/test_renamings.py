@@ -1,0 +1,37 @@
+"""Changes of name, held against the dates in the records."""
+
+from __future__ import annotations
+
+from egci_reports.analysis.renamings import renamings_of
+from tests.analysis.real import real
+
+
+def renamings():
+    """Return the changes of name of all bodies on record, as (day, earlier, later)."""
+    return [
+        (str(one.on), str(one.earlier[1].name), str(one.later[1].name), one.is_succession)
+        for one in renamings_of(real().lineages.rows)
+    ]
+
+
+def test_successions_and_new_names_stand_by_date():
+    found = renamings()
+    assert found == sorted(found, key=lambda one: one[0])
+    assert (
+        "2024-07-25",
+        "Office of the Government Chief Information Officer",
+        "Digital Policy Office",
+        True,
+    ) in found
+    assert (
+        "2022-07-01",
+        "Innovation and Technology Bureau",
+        "Innovation, Technology and Industry Bureau",
+        False,
+    ) in found
+    assert ("2012-04-01", "Office of the Telecommunications Authority") in [one[:2] for one in found]
+
+
+def test_a_body_whose_beginning_no_source_gives_has_no_change_of_name():
+    names = {name for _, earlier, later, _ in renamings() for name in (earlier, later)}
+    assert not [name for name in names if "Guangdong Province" in name]
