@@ -25,7 +25,10 @@ class Styles:
         return self._inherited(value(paragraph, f"{W}pPr/{W}pStyle"), path) if own is None else own
 
     def _inherited(self, style_id: str | None, path: str) -> ET.Element | None:
+        seen: set[str] = set()
         while style_id is not None and (style := self._by_id.get(style_id)) is not None:
+            assert style_id not in seen, f"the style {style_id!r} is based on itself"
+            seen.add(style_id)
             found = style.find(f"{W}pPr/{path}")
             if found is not None:
                 return found

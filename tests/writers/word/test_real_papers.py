@@ -1,4 +1,4 @@
-"""The real papers as Word files: the words of their PDFs, sound, and on the pages that their contents print."""
+"""The real papers as Word files: the words of their PDFs, sound, on the pages that their contents print."""
 
 from __future__ import annotations
 
