@@ -157,8 +157,8 @@ class _ChartWriter:
         return Xml(tag("c:spPr", None, stroke) + marker)
 
     def _labels(self) -> Xml:
-        """Return the values at the bars of a chart with one series; more would stand in each other's way."""
-        if len(self.chart.series) > 1:
+        """Return the values at lying bars and those of a lone series; others would be in each other's way."""
+        if len(self.chart.series) > 1 and self.chart.form != "bars":
             return NOTHING
         shown = (
             ("LegendKey", 0),

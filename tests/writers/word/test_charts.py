@@ -6,7 +6,7 @@ import struct
 
 import pytest
 
-from egci_reports.document.chart import SeriesChart
+from egci_reports.document.chart import Series, SeriesChart
 from egci_reports.document.nodes import Figure, Text
 from tests.readers import word
 from tests.readers.word.charts import charts_of
@@ -36,10 +36,12 @@ def test_the_workbook_that_word_edits_holds_what_is_shown():
         assert chart.workbook == chart.shown
 
 
-def test_gaps_stay_gaps():
-    assert any(
-        value is None for chart in charts_of(made_sample().word) for _, *row in chart.shown for value in row
-    )
+@pytest.mark.parametrize("one", SERIES, ids=[one.name for one in SERIES])
+def test_gaps_stay_gaps_and_noughts_noughts(one):
+    values = (0.0, None, 2.5)
+    chart = SeriesChart(one.chart.form, ("a", "b", "c"), (Series("Made up", values),), "Year", "Number")
+    (shown,) = charts_of(made(paper(Figure(chart, "What it shows.", (Text("Caption"),)))).word)
+    assert shown.shown == shown.workbook == ((None, "Made up"), ("a", 0.0), ("b", None), ("c", 2.5))
 
 
 def test_other_drawings_are_vectors_with_a_bitmap_beside_them():
