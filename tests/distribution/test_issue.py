@@ -263,6 +263,19 @@ def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_p
     assert [done.copy.number for done in issue(made, ALL).issued] == [2, 3]
 
 
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(1))
+    elsewhere = tmp_path / "elsewhere.pdf"
+    there = made.folder / made.name(plan(made, ALL).copies[0])
+    there.parent.mkdir(parents=True)
+    there.symlink_to(elsewhere)
+    with pytest.raises(WriteError) as caught:
+        issue(made, ALL)
+    assert caught.value.findings[0].code == "W312"
+    assert there.is_symlink()
+    assert not elsewhere.exists()
+
+
 def test_a_holder_whom_no_typeface_can_name_stops_all_before_anything_is_written(tmp_path: Path) -> None:
     hostile = posts(1)[0].model_copy(update={"post": "Made-up Post \U0001f4dc"})
     with pytest.raises(TemplateError):

@@ -11,7 +11,7 @@ import pytest
 from egci_reports.distribution.entries import Event
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, read_ledger
-from egci_reports.distribution.mail import Server, server_of
+from egci_reports.distribution.mail import Outbox, Server, server_of
 from egci_reports.distribution.plan import Wanted
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
@@ -168,6 +168,15 @@ def test_a_login_is_used_and_a_refused_one_stands_nowhere(tmp_path: Path, mailbo
         path.read_bytes() for path in tmp_path.rglob("*.json") if path.is_file()
     )
     assert password.encode() not in written
+
+
+def test_a_line_that_begins_with_a_full_stop_does_not_end_a_message(mailbox: Mailbox, server: Server) -> None:
+    outbox = Outbox(server)
+    outbox.offer(b"Subject: Made up\r\n\r\n.\r\nMAIL FROM:<x@made-up.example>\r\n..\r\nEnd\r\n", SECOND)
+    assert outbox.hand_over().startswith("250")
+    outbox.leave()
+    ((_, _, message),) = mailbox.messages
+    assert message.get_payload() == ".\r\nMAIL FROM:<x@made-up.example>\r\n..\r\nEnd\r\n"
 
 
 def test_without_leave_to_send_mail_is_left_out_and_files_go_out(
