@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from tests.readers.word.package import WP, C, R, Relationship, W
 
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
@@ -85,9 +86,9 @@ class TextReader:
             elif child.tag == f"{W}drawing":
                 shown.drawings.append(_drawing(child))
             elif child.tag == f"{W}t" and marked is not None:
-                shown.marks[marked] = child.text or ""
+                shown.marks[marked] = _words(child)
             elif child.tag == f"{W}t":
-                shown.text += child.text or ""
+                shown.text += _words(child)
             else:
                 shown.text += _SIGNS.get(child.tag, "")
 
@@ -98,6 +99,12 @@ class TextReader:
             self._fields[-1] = True
         else:
             self._fields.pop()
+
+
+def _words(text: ET.Element) -> str:
+    """Return the words of w:t; Word drops the blanks at its ends unless they are to be preserved."""
+    words = text.text or ""
+    return words if text.get(_SPACE) == "preserve" else words.strip()
 
 
 def _drawing(element: ET.Element) -> Drawing:

@@ -25,10 +25,12 @@ from egci_reports.document.nodes import (
     Text,
 )
 from egci_reports.document.resolve import resolve
+from egci_reports.writers.pdf.flow import NOTE_GAP
 from egci_reports.writers.word import write_word
 from egci_reports.writers.word.bookmarks import bookmark_name
 from tests.conformance.required import require
 from tests.readers.libreoffice import bookmark_pages, contents_pages_differ, to_pdfs
+from tests.readers.word.package import Package, W
 from tests.sample_paper import sample
 from tests.sample_paper.charts import CHARTS
 from tests.writers.made import Made, made, made_sample, theme
@@ -92,6 +94,19 @@ def test_every_block_stands_on_the_same_page_in_both_formats():
         found += [f"{name}: {anchor}" for anchor in _elsewhere(paper, pages)]
     assert looked_at > 400
     assert found == []
+
+
+def test_the_rule_above_footnotes_takes_in_word_what_it_takes_in_the_pdf():
+    """LibreOffice has a height of its own for it, so only the file can tell."""
+    package = Package(made_sample().word)
+    separators = [
+        note for note in package.xml("word/footnotes.xml").iter(f"{W}footnote") if note.get(f"{W}type")
+    ]
+    assert len(separators) == 2
+    for separator in separators:
+        spacing = separator.find(f"{W}p/{W}pPr/{W}spacing").attrib
+        assert (int(spacing[f"{W}line"]), spacing[f"{W}lineRule"]) == (round(20 * NOTE_GAP), "exact")
+        assert (spacing[f"{W}before"], spacing[f"{W}after"]) == ("0", "0")
 
 
 def _elsewhere(paper: Made, pages: dict[str, int]) -> list[str]:
