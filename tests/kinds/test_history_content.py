@@ -124,7 +124,7 @@ def test_every_plenary_has_a_sheet_of_the_same_form() -> None:
     always = {
         "Date", "Place", "Period reviewed", "Plan period", "Outcome", "Areas", "Heads of the two sides",
         "Hong Kong bodies", "Guangdong bodies", "Progress reported", "Signings", "Side events",
-        "Others named", "Sources, and points on them",
+        "Others named", "Sources",
     }  # fmt: skip
     assert [number for number in NUMBERS if always - set(sheet(number))] == []
 
@@ -213,9 +213,9 @@ def test_bodies_bear_the_name_of_the_day(number: int) -> None:
 def test_what_the_page_gets_wrong_or_leaves_open_is_told_as_it_is() -> None:
     assert "Framework Agreement on Hong Kong/Guangdong Co-operation" in sheet(5)["Areas"]
     assert sheet(1)["Areas"] == "Nine stated; none named"
-    assert "nine majors areas" in sheet(1)["Sources, and points on them"]
+    assert "nine majors areas" in sheet(1)["Sources"]
     assert "Number not stated; three named, in an open list" in sheet(11)["Areas"]
-    assert "“Guangdong Information Industry Department” is read as" in sheet(2)["Sources, and points on them"]
+    assert "“Guangdong Information Industry Department” is read as" in sheet(2)["Sources"]
     assert "Mr Wen Guohui" in sheet(4)["Others named"]
     assert sheet(3)["Period reviewed"] == "2007"
     assert "co-chaired" in sheet(3)["Heads of the two sides"]

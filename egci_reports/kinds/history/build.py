@@ -129,7 +129,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     sheets = sheets_of(_ground(whole))
     register = register_of(records, series, whole.told, names)
     lines = name_lines(whole.lineages, names)
-    notes = _notes(whole)
+    notes, numbers = _notes(whole), _numbers(whole)
     own = records.papers.get("history")
     texts = sorted(own.texts, key=lambda text: text.section) if own else []
     return History(
@@ -149,8 +149,9 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         register=register,
         names=lines,
         body_notes=body_notes(whole.lineages, names),
-        contested=_contested(whole, notes),
+        contested=_contested(notes, numbers),
         notes=notes,
+        numbers=numbers,
         general_notes=records.group.notes,
         missing=missing_of(records, series),
         index=index_of(sheets, register, lines),
@@ -216,10 +217,16 @@ def _notes(whole: _Whole) -> Notes:
     return notes_on([*whole.records.meetings, *(one.happening.record for one in whole.told)])
 
 
-def _contested(whole: _Whole, notes: Notes) -> tuple[Contested, ...]:
-    numbers = {address_of(meeting): meeting.number for meeting in whole.records.meetings}
-    return tuple(
-        point
-        for dispute in notes.disputes
-        for point in contested([dispute], numbers.get(dispute.about.split("#")[0]))
-    )
+def _numbers(whole: _Whole) -> Mapping[str, int]:
+    """Return the plenary that each record of the group's business goes with, by its address."""
+    own = {address_of(meeting): meeting.number for meeting in whole.records.meetings}
+    group = (one for one in whole.told if one.happening.is_group and one.number is not None)
+    return own | {one.told.about: one.number for one in group if one.number is not None}
+
+
+def _contested(notes: Notes, numbers: Mapping[str, int]) -> tuple[Contested, ...]:
+    found: list[Contested] = []
+    for dispute in notes.disputes:
+        record = dispute.about.split("#")[0]
+        found += contested([dispute], numbers.get(record) if record.startswith("meetings/") else None)
+    return tuple(found)

@@ -368,6 +368,8 @@ class History:
     body_notes: tuple[BodyNote, ...]
     contested: tuple[Contested, ...]
     notes: Notes
+    numbers: Mapping[str, int]
+    """The plenary that each plenary's, agreement's or event's record goes with, by its address."""
     general_notes: tuple[DatedNote, ...]
     missing: Mapping[str, tuple[Missed, ...]]
     """What the records do not show, by kind."""
