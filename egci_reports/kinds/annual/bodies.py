@@ -3,14 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from egci_reports.analysis.body_changes import BodyChanges
 from egci_reports.analysis.lists import ListState
 from egci_reports.analysis.participation import Column, ListedBody, Participation, Row
 from egci_reports.analysis.plenaries import Plenary
-from egci_reports.kinds.annual.context import Bodies, BodyRow, SizedLists
-from egci_reports.kinds.body_changes import changed_bodies, changes_between
+from egci_reports.kinds.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.kinds.names import Named, Names
 from egci_reports.records.facts import Stated, settled
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A Hong Kong body in this year's list, with its record up to this year."""
+
+    name: Named
+    earlier: Named | None
+    """The first name it was listed under, if another."""
+    row: Row
+    first_year: int
+    running: int
+    """Lists without a break up to this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizedLists:
+    """Closed lists of one size, by their years."""
+
+    size: int
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Who took part, as far as listed. `guangdong` is what sources name for Guangdong."""
+
+    listed: tuple[BodyRow, ...]
+    is_open: bool
+    note: str | None
+    sources: tuple[str, ...]
+    participation: Participation
+    raw_changes: BodyChanges | None
+    changed: BodiesChanged | None
+    shortest: SizedLists | None
+    longest: SizedLists | None
+    guangdong: tuple[Named, ...]
+    guangdong_hedge: str | None
+    guangdong_sources: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many Hong Kong bodies are listed."""
+        return len(self.listed)
+
+    @property
+    def is_first_list(self) -> bool:
+        """Whether no earlier plenary has a list."""
+        lists = self.participation.lists
+        return bool(self.listed) and len(lists) == 1
+
+    @property
+    def has_record(self) -> bool:
+        """Whether there is an earlier list to count with."""
+        return bool(self.listed) and len(self.participation.lists) > 1
 
 
 def bodies_at(

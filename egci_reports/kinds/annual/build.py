@@ -14,35 +14,27 @@ from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.silences import Missing, silences_of
 from egci_reports.analysis.threads import Course, courses_of
-from egci_reports.analysis.year import Dispute, Notes, ReportYear, notes_on, report_year
+from egci_reports.analysis.year import ReportYear, report_year
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual import highlights
-from egci_reports.kinds.annual.bodies import bodies_at
+from egci_reports.kinds.annual.bodies import Bodies, bodies_at
 from egci_reports.kinds.annual.charts import charts_of
-from egci_reports.kinds.annual.context import (
-    Annual,
-    Bodies,
-    Decided,
-    FactNote,
-    Head,
-    Highlight,
-    Plan,
-    Setting,
-)
+from egci_reports.kinds.annual.context import Annual, Head
+from egci_reports.kinds.annual.highlights import Highlight
+from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
+from egci_reports.kinds.annual.plan_views import Plan
 from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
-from egci_reports.kinds.annual.setting import setting_of
+from egci_reports.kinds.annual.setting import Setting, setting_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
 from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.verbatim import words_of_sources
-from egci_reports.records.bodies import DatedNote
-from egci_reports.records.facts import Disputed, settled
-from egci_reports.records.meetings import Meeting, Venue
+from egci_reports.records.facts import settled
 from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import GroupFact
@@ -179,10 +171,10 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         after=after,
         context=happened(surroundings, year.names, records, None),
         missing=_missing(year),
-        notes=_notes(year),
-        decided=tuple(map(_decided, (one for one in year.report.notes.disputes if not one.is_open))),
-        fact_notes=_fact_notes(year.plenary.meeting),
-        general_notes=_general_notes(year),
+        notes=notes_of(year.report),
+        decided=decided_in(year.report.notes),
+        fact_notes=fact_notes(meeting),
+        general_notes=general_notes(records, year.plenary.day or year.names.today),
         signing_years=_signing_years(year),
         outcome_before=settled(before.meeting.outcome) if before else None,
         texts=year.texts,
@@ -277,56 +269,7 @@ def _missing(year: _Year) -> dict[str, tuple[Missing, ...]]:
     return {kind.value: tuple(points) for kind, points in groupby(found, key=lambda missing: missing.kind)}
 
 
-def _notes(year: _Year) -> Notes:
-    stretches = (year.report.leading_up, year.report.afterwards)
-    touched = [happening.record for stretch in stretches for happening in stretch.group]
-    return notes_on([year.plenary.meeting, *touched])
-
-
-def _decided(dispute: Dispute) -> Decided:
-    fact = dispute.fact
-    versions = tuple(
-        (
-            _in_words(claim.value) if dispute.field == "date" else claim.words or _in_words(claim.value),
-            claim.sources,
-        )
-        for claim in fact.disputed
-    )
-    assert fact.decided is not None  # noqa: S101 - only decided disputes come here
-    assert fact.decision is not None  # noqa: S101
-    return Decided(dispute.field, versions, _in_words(fact.decided.value), fact.decision, dispute.about)
-
-
-def _in_words(value: object) -> str:
-    """Return a disputed value as text (a day as YYYY-MM-DD), "" where it has no short form."""
-    match value:
-        case Venue():
-            return value.city
-        case str():
-            return value
-        case date():
-            return value.isoformat()
-    return ""
-
-
-def _fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
-    """Return the notes on facts that stand nowhere else: on the periods and the areas."""
-    reviewed, planned, listed = meeting.reviewed, meeting.planned, meeting.areas.listed
-    found = [
-        FactNote("reviewed", reviewed.note or "") if not isinstance(reviewed, Disputed) else None,
-        FactNote("planned", planned.note or "") if not isinstance(planned, Disputed) else None,
-        FactNote("areas", listed.note or "") if not isinstance(listed, Disputed) else None,
-    ]
-    return tuple(note for note in found if note is not None and note.text)
-
-
 def _signing_years(year: _Year) -> tuple[int, ...]:
     known = signings(happenings_of(year.records, series_of(year.records)))
     years = (happening.last.year for happening in known)
     return tuple(dict.fromkeys(one for one in years if one <= (year.plenary.year or 0)))
-
-
-def _general_notes(year: _Year) -> tuple[DatedNote, ...]:
-    """Return the notes on the main source that were true at the plenary."""
-    day = year.plenary.day or year.names.today
-    return tuple(note for note in year.records.group.notes if note.since is None or note.since <= day)

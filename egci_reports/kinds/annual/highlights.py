@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.body_changes import BodyChanges
@@ -11,10 +14,50 @@ from egci_reports.analysis.entries import verb_points
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import Course
-from egci_reports.kinds.annual.context import Bodies, Highlight, Plan, Setting
-from egci_reports.kinds.names import Names
+from egci_reports.kinds.annual.bodies import Bodies
+from egci_reports.kinds.annual.plan_views import Plan
+from egci_reports.kinds.annual.setting import Setting
+from egci_reports.kinds.names import Named, Names
 from egci_reports.kinds.occasions import Signing
 from egci_reports.records.records import Records
+
+HighlightKind = Literal[
+    "same-areas",
+    "same-subjects",
+    "changed-areas",
+    "first-areas",
+    "open-areas",
+    "rival-wordings",
+    "new-terms",
+    "longest-subject",
+    "all-verbs",
+    "same-bodies",
+    "other-bodies",
+    "first-bodies",
+    "new-lead",
+    "periods-match",
+    "agreement-after",
+    "video",
+    "interval",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One thing the summary tells: which, and the numbers and names its sentence has slots for."""
+
+    kind: HighlightKind
+    count: int = 0
+    total: int = 0
+    added: int = 0
+    ended: int = 0
+    doubtful: int = 0
+    year: int = 0
+    number: int = 0
+    subject: str = ""
+    name: Named | None = None
+    day: date | None = None
+    is_only: bool = True
 
 
 def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) -> Iterator[Highlight]:

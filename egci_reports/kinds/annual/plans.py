@@ -9,7 +9,7 @@ from egci_reports.analysis.entries import terms_of
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import Course
-from egci_reports.kinds.annual.context import (
+from egci_reports.kinds.annual.plan_views import (
     ComparedAreas,
     Comparison,
     Plan,

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from egci_reports.analysis.claims import Run
 from egci_reports.analysis.entries import outcome_runs, outcome_verb
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.annual.context import Proceedings
-from egci_reports.kinds.names import Names
+from egci_reports.kinds.names import Holder, Names
 from egci_reports.records.facts import Stated, settled
+from egci_reports.records.meetings import Outcome, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Proceedings:
+    """What was done at the plenary, in the verbs of the record."""
+
+    outcome: Outcome | None
+    outcome_sources: tuple[str, ...]
+    verb_run: Run | None
+    """Plenaries running up to this one with the same verb on the plan."""
+    verb_before: str | None
+    leads: tuple[Holder, ...]
+    lead_sources: tuple[str, ...]
+    statements: tuple[Report, ...]
+    plan_items: tuple[Report, ...]
+    reviewed_sources: tuple[str, ...]
 
 
 def proceedings_of(plenary: Plenary, series: Series, names: Names) -> Proceedings:

@@ -2,15 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from egci_reports.analysis.hosts import Place, expected_host, places_of, readings, rotation, tally_hosts
-from egci_reports.analysis.periods import match_runs, periods_of
-from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.season import season
-from egci_reports.kinds.annual.context import RivalPlace, Setting
+from egci_reports.analysis.hosts import (
+    HostTally,
+    Place,
+    Reading,
+    Rotation,
+    expected_host,
+    places_of,
+    readings,
+    rotation,
+    tally_hosts,
+)
+from egci_reports.analysis.periods import PeriodRow, match_runs, periods_of
+from egci_reports.analysis.plenaries import Interval, Plenary, Series
+from egci_reports.analysis.season import Season, season
 from egci_reports.records.facts import Disputed, sources_of
 from egci_reports.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class RivalPlace:
+    """A place that a source claims, with its words and what follows if it is right."""
+
+    city: str
+    words: str | None
+    sources: tuple[str, ...]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when the plenary met, in the series.
+
+    `proposed_city` is the city whose turn it is, for a plenary to come without a place.
+    """
+
+    place: Place
+    before: Place | None
+    rivals: tuple[RivalPlace, ...]
+    note: str | None
+    date_sources: tuple[str, ...]
+    proposed_city: str | None
+    tally: HostTally
+    rotation: Rotation
+    interval: Interval | None
+    is_longest: bool
+    is_shortest: bool
+    season: Season
+    periods: tuple[PeriodRow, ...]
+    places: Mapping[int, Place]
+    """All places up to this year, by number."""
+    matching: int
+    """How many plenaries running up to this one reviewed the very period planned for."""
+
+    @property
+    def period(self) -> PeriodRow:
+        """The periods of this plenary."""
+        return self.periods[-1]
+
+    @property
+    def period_before(self) -> PeriodRow:
+        """The periods of the plenary before; raises IndexError for the first."""
+        return self.periods[-2]
+
+    @property
+    def video_count(self) -> int:
+        """How many plenaries met by video conference up to this one."""
+        return len(self.tally.video)
+
 
 FEWEST_INTERVALS = 3
 """The longest or shortest of fewer intervals says little."""

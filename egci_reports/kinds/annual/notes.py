@@ -1,0 +1,86 @@
+"""What is to be noted on the sources: slips, points that differ, disputes decided, notes of the records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from egci_reports.analysis.year import Dispute, Notes, ReportYear, notes_on
+from egci_reports.records.bodies import DatedNote
+from egci_reports.records.facts import Decision, Disputed
+from egci_reports.records.meetings import Meeting, Venue
+from egci_reports.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A dispute that was decided: how each source puts the fact ("" if not in words), and the decision."""
+
+    field: str
+    versions: tuple[tuple[str, tuple[str, ...]], ...]
+    chosen: str
+    decision: Decision
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactNote:
+    """A note of the record on one of its facts, by the name of the field."""
+
+    field: Literal["reviewed", "planned", "areas"]
+    text: str
+
+
+def notes_of(report: ReportYear) -> Notes:
+    """Return what is to be said about the sources of the plenary and of the group's business around it."""
+    stretches = (report.leading_up, report.afterwards)
+    touched = [happening.record for stretch in stretches for happening in stretch.group]
+    return notes_on([report.plenary.meeting, *touched])
+
+
+def decided_in(notes: Notes) -> tuple[Decided, ...]:
+    """Return the disputes that were decided, with what each source has."""
+    return tuple(_decided(dispute) for dispute in notes.disputes if not dispute.is_open)
+
+
+def fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
+    """Return the notes on facts that stand nowhere else: on the periods and the areas."""
+    reviewed, planned, listed = meeting.reviewed, meeting.planned, meeting.areas.listed
+    found = [
+        FactNote("reviewed", reviewed.note or "") if not isinstance(reviewed, Disputed) else None,
+        FactNote("planned", planned.note or "") if not isinstance(planned, Disputed) else None,
+        FactNote("areas", listed.note or "") if not isinstance(listed, Disputed) else None,
+    ]
+    return tuple(note for note in found if note is not None and note.text)
+
+
+def general_notes(records: Records, day: date) -> tuple[DatedNote, ...]:
+    """Return the notes on the main source that were true on a day."""
+    return tuple(note for note in records.group.notes if note.since is None or note.since <= day)
+
+
+def _decided(dispute: Dispute) -> Decided:
+    fact = dispute.fact
+    versions = tuple(
+        (
+            _in_words(claim.value) if dispute.field == "date" else claim.words or _in_words(claim.value),
+            claim.sources,
+        )
+        for claim in fact.disputed
+    )
+    assert fact.decided is not None  # noqa: S101 - only decided disputes come here
+    assert fact.decision is not None  # noqa: S101
+    return Decided(dispute.field, versions, _in_words(fact.decided.value), fact.decision, dispute.about)
+
+
+def _in_words(value: object) -> str:
+    """Return a disputed value as text (a day as YYYY-MM-DD), "" where it has no short form."""
+    match value:
+        case Venue():
+            return value.city
+        case str():
+            return value
+        case date():
+            return value.isoformat()
+    return ""
