@@ -60,7 +60,8 @@ class Letters:
     def _message(self, copy: PlannedCopy, file: str) -> Message:
         """Return the message that carries a copy."""
         document = self._document("message", {"copy": copy, "file": file})
-        texts = [(text.kind, text.text) for text in blocks_of(document)]
+        # Mail programs break lines as they like; a space that does not break is only in their way
+        texts = [(text.kind, text.text.replace("\xa0", " ")) for text in blocks_of(document)]
         subject = " ".join(text for kind, text in texts if kind == "title")
         return Message(subject, "\n\n".join(text for kind, text in texts if kind == "paragraph") + "\n")
 

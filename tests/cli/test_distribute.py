@@ -16,6 +16,13 @@ from tests.distribution.server import SENDER, Mailbox, serving, trusted
 ANNUAL = ("distribute", "annual", "2008")
 
 
+class Terminal(io.StringIO):
+    """What somebody at a terminal types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def by_mail(root: Path) -> None:
     """Let the made-up ferry company get its copies by mail."""
     path = root / "data" / "distribution.yaml"
@@ -154,6 +161,13 @@ def test_a_message_of_unknown_fate_is_told_and_sent_again_only_on_an_answer(
         assert "Not known to have arrived" in run(*ANNUAL, cwd=made_up).out
         assert "not known to have arrived" in run("who-has", "annual-2008", cwd=made_up).out
         assert len(mailbox.messages) == 1
+        monkeypatch.setattr("sys.stdin", Terminal("perhaps\nunknown\n"))
+        ran = run(*send, cwd=made_up)
+        assert ran.code == 4
+        assert "Copy 3, Made-up Ferry Company" in ran.err
+        assert "has it arrived?" in ran.err
+        assert len(mailbox.messages) == 1
+        monkeypatch.setattr("sys.stdin", io.StringIO())
         ran = run(*send, "--arrived", "3", cwd=made_up)
         assert ran.code == 0
         assert "said to have arrived" in ran.err

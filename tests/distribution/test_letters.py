@@ -75,6 +75,7 @@ def test_a_message_has_a_subject_of_one_line_and_plain_paragraphs(tmp_path: Path
     assert subject.endswith(", edition 1.0, copy 1")
     assert text.startswith("To: Made-up Post 1, Made-up Harbour Office\n\nAttached is copy 1 of 2")
     assert "<" not in text
+    assert text.isascii()
     assert "  " not in text
 
 

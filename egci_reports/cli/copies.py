@@ -1,0 +1,142 @@
+"""Shows what a distribution would do and what it did, as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from egci_reports.cli.layout import plain, terminal_width
+from egci_reports.cli.settings import Settings
+from egci_reports.cli.table import columns
+from egci_reports.distribution.delivery import SUFFIXES
+from egci_reports.distribution.desk import Desk
+from egci_reports.distribution.issue import Done, Outcome
+from egci_reports.distribution.plan import Plan, PlannedCopy
+
+
+def show_plan(settings: Settings, desk: Desk, made: Plan) -> None:
+    """Say who would get what by which channel, who gets nothing and why, and what would be superseded."""
+    if settings.as_json:
+        click.echo(_plan_as_json(desk, made))
+    else:
+        click.echo("\n\n".join("\n".join(lines) for lines in _tables(desk, made)))
+    settings.note(f"{desk.master.meta.title}, {desk.master.edition.lower()}: {desk.master.pages} pages.")
+    settings.note("Nothing was issued; the same command with --issue does it.")
+
+
+def show_outcome(settings: Settings, desk: Desk, outcome: Outcome) -> None:
+    """Print where files are; say how many copies went out, and of each that did not why, and what to do."""
+    if settings.as_json:
+        click.echo(_outcome_as_json(desk, outcome))
+    else:
+        delivered = [path for done in outcome.issued for path in done.paths]
+        for path in (*delivered, *outcome.notes, *outcome.manifest):
+            click.echo(_shown(path))
+    for text in _told(outcome):
+        settings.note(text)
+    settings.next(f"egci-report who-has {desk.master.issue.paper} {desk.master.issue.edition}")
+
+
+def named(copy: PlannedCopy) -> str:
+    """Return a copy by its number and holder."""
+    return plain(f"Copy {copy.number} of {copy.copies}, {copy.holder.printed}")
+
+
+def became(done: Done) -> str:
+    """Return what became of a copy."""
+    entry = done.line.entry
+    return plain(f"{entry.event.value}{f' ({entry.result})' if entry.result else ''}")
+
+
+def _tables(desk: Desk, made: Plan) -> Iterator[list[str]]:
+    """Yield the tables that have rows."""
+    to_do = [[str(c.number), c.holder.printed, c.channel.value, _goes_to(desk, c)] for c in made.copies]
+    left_out = [[out.holder.printed, out.reason] for out in made.left_out]
+    unsure = [[named(copy), f"--arrived {copy.number} or --lost {copy.number}"] for copy in made.open]
+    old = [[line.entry.edition, str(line.entry.copy), line.entry.holder] for line in made.earlier]
+    for heads, rows in (
+        (["Copy", "Holder", "By", "To"], to_do),
+        (["Not issued", "Why"], left_out),
+        (["Not known to have arrived", "Answer"], unsure),
+        (["Out, to be superseded", "Copy", "Holder"], old),
+    ):
+        if rows:
+            first, *rest = columns(heads, rows, terminal_width())
+            yield [click.style(first, bold=True), *rest]
+
+
+def _told(outcome: Outcome) -> Iterator[str]:
+    """Yield what is to be said of copies that did not go out, and of notes."""
+    for out in outcome.left_out:
+        yield plain(f"{out.holder.printed}: {out.reason}")
+    for done in outcome.unknown:
+        number = done.copy.number
+        yield f"{named(done.copy)}: nobody knows whether it arrived, so it is not sent again."
+        yield f"  Ask the holder, then add --arrived {number} or --lost {number}."
+    for copy in outcome.untried:
+        yield f"{named(copy)}: not tried; the mail server is out of reach, or --send is missing."
+    if outcome.notes:
+        yield f"Notes of supersession drafted: {len(outcome.notes)}."
+    yield f"Issued now: {len(outcome.issued)}. Not issued: {len(outcome.failed) + len(outcome.untried)}."
+
+
+def _goes_to(desk: Desk, copy: PlannedCopy) -> str:
+    """Return where a copy goes: an address, or a file in the folder of the edition."""
+    suffix = SUFFIXES.get(copy.channel)
+    return str(copy.address) if suffix is None else desk.name(copy).removesuffix(".pdf") + suffix
+
+
+def _shown(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _plan_as_json(desk: Desk, made: Plan) -> str:
+    told = {
+        "paper": made.issue.paper,
+        "edition": made.issue.edition,
+        "pages": desk.master.pages,
+        "copies": [
+            {**_plain(copy), "channel": copy.channel.value, "to": _goes_to(desk, copy)}
+            for copy in made.copies
+        ],
+        "left_out": [{"holder": out.holder.printed, "reason": out.reason} for out in made.left_out],
+        "unknown": [_plain(copy) for copy in made.open],
+        "superseded": [
+            {"edition": line.entry.edition, "copy": line.entry.copy, "holder": line.entry.holder}
+            for line in made.earlier
+        ],
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False)
+
+
+def _plain(copy: PlannedCopy) -> dict[str, object]:
+    return {"copy": copy.number, "copies": copy.copies, "holder": copy.holder.printed}
+
+
+def _outcome_as_json(desk: Desk, outcome: Outcome) -> str:
+    def told(done: Done) -> dict[str, object]:
+        return {
+            **_plain(done.copy),
+            "result": done.line.entry.result,
+            "files": [str(path) for path in done.paths],
+        }
+
+    return json.dumps(
+        {
+            "paper": desk.master.issue.paper,
+            "edition": desk.master.issue.edition,
+            "issued": [told(done) for done in outcome.issued],
+            "failed": [told(done) for done in outcome.failed],
+            "unknown": [told(done) for done in outcome.unknown],
+            "untried": [_plain(copy) for copy in outcome.untried],
+            "left_out": [{"holder": out.holder.printed, "reason": out.reason} for out in outcome.left_out],
+            "notes": [str(path) for path in outcome.notes],
+            "manifest": [str(path) for path in outcome.manifest],
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
