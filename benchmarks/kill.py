@@ -20,7 +20,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="egci-kill-") as folder:
         found = rounds(Path(folder), kills, seed)
     seconds = time.perf_counter() - start
-    wrong = [one for one in found if (one.mails, one.files, one.issued) != EXACTLY_ONE_EACH or one.faults]
+    wrong = [
+        one
+        for one in found
+        if (one.mails, one.files, one.issued) != EXACTLY_ONE_EACH or one.faults or one.leftovers
+    ]
     print(f"{sum(one.kills for one in found)} runs killed in {len(found)} rounds, {seconds:.0f} s")
     print(f"messages of unknown fate, asked about: {sum(one.asked for one in found)}")
     print(f"rounds in which a holder has not exactly one copy, or the ledger a fault: {len(wrong)}")

@@ -13,6 +13,9 @@ from egci_reports.errors import Finding, UsageError, WriteError
 
 _PACKAGE = Path(__file__).resolve().parent
 
+UNFINISHED = ".egci-"
+"""How the names of files begin that are being written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -132,7 +135,7 @@ def _has(path: Path, content: bytes) -> bool:
 
 def _stage(path: Path, content: bytes) -> Path:
     """Write the content beside its place and return where."""
-    handle, name = tempfile.mkstemp(prefix=".egci-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -10,7 +10,7 @@ from pathlib import Path
 from egci_reports.distribution.packing import CopyFiles, draft_message, zipped
 from egci_reports.errors import Finding, WriteError
 from egci_reports.records.distribution import Channel
-from egci_reports.workspace import write_together
+from egci_reports.workspace import UNFINISHED, write_together
 
 SUFFIXES = {Channel.FOLDER: ".pdf", Channel.ZIP: ".zip", Channel.DRAFT: ".eml"}
 """How the file ends by which a copy reaches its holder; mail has none."""
@@ -42,6 +42,12 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     write_together(paths)
     _sync(folder)
     return tuple(paths)
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a run that was killed while it wrote has left half done."""
+    for path in folder.glob(f"{UNFINISHED}*"):
+        path.unlink(missing_ok=True)
 
 
 def _sync(folder: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from egci_reports.distribution.delivery import deliver, files_of
+from egci_reports.distribution.delivery import deliver, files_of, sweep
 from egci_reports.distribution.desk import Desk
 from egci_reports.distribution.entries import Entry, Event, Line
 from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
@@ -18,6 +19,7 @@ from egci_reports.distribution.packing import CopyFiles, mail_message, message_i
 from egci_reports.distribution.plan import LeftOut, Plan, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import Register
 from egci_reports.errors import Finding, UsageError
+from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel
 from egci_reports.workspace import write_together
 
@@ -75,6 +77,7 @@ def issue(
         if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
         desk.see(plan)
+        sweep(desk.folder)
         run = _Run(desk, ledger, server, tell, clock, Outcome(left_out=plan.left_out))
         run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
         if plan.issue in Register.of(ledger.lines).issues(plan.issue.paper):
@@ -189,11 +192,17 @@ def _with(entry: Entry, event: Event, result: str) -> Entry:
     return replace(entry, event=event, result=one_line(result))
 
 
+def _may_be_told(desk: Desk, old: Line) -> bool:
+    """Whether a holder may have a note about the paper: a marked one is not spoken of on the other side."""
+    body = desk.records.bodies.get(old.entry.recipient.partition("/")[0])
+    return not desk.master.meta.marking or (body is not None and body.side is Side.HONG_KONG)
+
+
 def _notes(desk: Desk, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
     """Write the notes to the holders of copies that are superseded now; return where."""
     register = Register.of(ledger.lines)
     files = {}
-    for old in plan.earlier:
+    for old in filter(partial(_may_be_told, desk), plan.earlier):
         line = register.line(plan.issue, old.entry.recipient)
         new = line.entry if line is not None and line.entry.event is Event.ISSUED else None
         note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)

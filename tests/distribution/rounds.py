@@ -23,7 +23,7 @@ class Round:
     """What a round came to.
 
     `mails`, `files` and `issued` are how many holders got how many copies by each count; `asked` are the
-    messages about which the program asked.
+    messages about which the program asked, `leftovers` the files that were left half written.
     """
 
     kills: int
@@ -32,6 +32,7 @@ class Round:
     issued: dict[int, int]
     asked: int
     faults: int
+    leftovers: int
 
 
 EXACTLY_ONE_EACH = ({1: HOLDERS // 2}, {1: HOLDERS // 2}, {1: HOLDERS})
@@ -72,4 +73,5 @@ def _round(folder: Path, mails: Counter[str], number: int, kills: int) -> Round:
         dict(Counter(issued.values())),
         len(set(asked.read_text("utf-8").splitlines())) if asked.exists() else 0,
         len(audit(content_of(root / "data"), heads_in(root / "out"))),
+        len(list(root.glob("out/*/.*"))),
     )

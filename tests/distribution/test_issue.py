@@ -112,6 +112,16 @@ def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None
     assert issue(desk(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ALL).is_whole
 
 
+def test_a_holder_of_the_guangdong_side_is_not_told_of_a_marked_edition_either(tmp_path: Path) -> None:
+    recipients = [*posts(1), Recipient(body=GUANGDONG)]
+    issue(desk(tmp_path, recipients), ALL)
+    later = desk(tmp_path, recipients, paper("MADE-UP SECRET"))
+    outcome = issue(later, replace(ALL, without=(GUANGDONG,)))
+    assert [path.name.split("_Copy")[1] for path in outcome.notes] == [
+        "01_MadeupHarbourOffice_superseded.pdf"
+    ]
+
+
 @pytest.fixture
 def two_editions(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
     one, two, three, four = posts(4)
@@ -261,6 +271,15 @@ def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_p
     assert [line.entry.copy for line in read_ledger(made.data)] == [1]
     there.unlink()
     assert [done.copy.number for done in issue(made, ALL).issued] == [2, 3]
+
+
+def test_what_a_killed_run_left_half_written_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    made = desk(tmp_path, posts(1))
+    made.folder.mkdir(parents=True)
+    half = made.folder / ".egci-a1b2c3"
+    half.write_bytes(b"%PDF-1.7 half")
+    issue(made, ALL)
+    assert not half.exists()
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
