@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from egci_reports.analysis.lineages import Lineage
 from egci_reports.analysis.renamings import renamings_of
+from egci_reports.records.bodies import Body
 from tests.analysis.real import real
 
 
@@ -32,6 +34,13 @@ def test_successions_and_new_names_stand_by_date():
     assert ("2012-04-01", "Office of the Telecommunications Authority") in [one[:2] for one in found]
 
 
-def test_a_body_whose_beginning_no_source_gives_has_no_change_of_name():
-    names = {name for _, earlier, later, _ in renamings() for name in (earlier, later)}
-    assert not [name for name in names if "Guangdong Province" in name]
+def test_a_name_whose_beginning_no_source_gives_is_no_dated_change():
+    names = [
+        {"name": "Made-up Lamp Office", "ends": "2008"},
+        {"name": "Made-up Signal Office", "seen": ["2010"]},
+    ]
+    body = Body.model_validate({"id": "made-up", "side": "guangdong", "kind": "department", "names": names})
+    assert renamings_of([Lineage((body,))]) == ()
+    names[1]["starts"] = "2009-01"
+    body = Body.model_validate({"id": "made-up", "side": "guangdong", "kind": "department", "names": names})
+    assert [str(one.on) for one in renamings_of([Lineage((body,))])] == ["2009-01"]

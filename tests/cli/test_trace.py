@@ -38,6 +38,19 @@ def test_the_line_is_where_the_fact_stands(run: Run) -> None:
     assert PAGE in addresses
 
 
+def test_a_fact_without_a_citation_gives_its_own_sources_and_not_those_of_its_record(run: Run) -> None:
+    (heads,) = [one for one in found(run, "history", "5.3") if one["record"] == "meetings/03#convenors"]
+    assert len(heads["sources"]) == 2
+    assert PAGE not in {source["address"] for source in heads["sources"]}
+
+
+def test_a_section_is_not_taken_for_one_whose_number_begins_alike(run: Run) -> None:
+    records = {str(one["record"]).partition("#")[0] for one in found(run, "history", "5.1")}
+    assert records == {"meetings/01"}
+    whole = {str(one["record"]).partition("#")[0] for one in found(run, "history", "section 5")}
+    assert {f"meetings/{number:02d}" for number in range(1, 20)} <= whole
+
+
 @pytest.mark.parametrize("called", ["12", "paragraph 12"])
 def test_a_paragraph_of_an_annual_report_is_found_by_its_number(run: Run, called: str) -> None:
     (one,) = found(run, "annual-2024", called)

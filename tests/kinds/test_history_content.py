@@ -251,6 +251,8 @@ def test_the_index_sends_to_the_sheets_that_list_a_body() -> None:
             if (body if isinstance(body, str) else body["body"]) in ids
         ]
         assert _sections(rows[name]) == [f"5.{number}" for number in listed]
+    assert rows["Office of the Communications Authority"] == "5.8 to 5.19, 11"
+    assert rows["Create Hong Kong"] == "5.4, 11"
 
 
 def _bodies(number: int) -> list[Any]:
