@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from egci_reports.document.nodes import Document
-from egci_reports.theme import Theme, load_theme
 from egci_reports.writers.pdf import write_pdf
 from egci_reports.writers.word import write_word
 from tests.sample_paper import sample
+from tests.writers.pdf.made import shipped_theme as theme
 
-_THEME = Path(__file__).parents[2] / "templates" / "theme.toml"
+__all__ = ["Made", "made", "made_sample", "theme"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,6 @@ class Made:
     word: bytes
     pdf: bytes
     pages: dict[str, int]
-
-
-@cache
-def theme() -> Theme:
-    """Return the theme that papers have unless a workspace brings its own."""
-    return load_theme(_THEME.read_text(encoding="utf-8"))
 
 
 def made(document: Document) -> Made:
