@@ -29,6 +29,8 @@ _BOX_TITLE = re.compile(r"Callout \w+ Title")
 _LIST = re.compile(r"List (?:Bullet|Number|Letter|Roman)(?: (\d))?")
 _CONTENTS = re.compile(r"toc (\d)")
 _PAGE_OF = re.compile(r"\s*PAGEREF (\S+)")
+_TYPED = "List Bullet"
+"""Stands for the list of an item that is taken out of the numbering: its label is typed before a tab."""
 _ALONE = ("Section End",)
 """Styles of paragraphs that only end a section."""
 
@@ -116,7 +118,8 @@ class _Body:
             return None, "", None
         level = int(value(numbering, f"{W}ilvl") or 0)
         if not self._counter.counts(instance, level):
-            return None, "List Bullet" if paragraph.find(f"{W}pPr/{W}numPr") is not None else "", None
+            own = paragraph.find(f"{W}pPr/{W}numPr") is not None
+            return None, _TYPED if own else "", None
         linked = self._styles.name(self._counter.linked_style(instance, level))
         return self._counter.label(instance, level), linked, level + 1
 

@@ -48,17 +48,14 @@ def _furniture(
     root = package.xml(name)
     text = TextReader(package.relationships(name))
     shown = [text.read(paragraph) for paragraph in root.iter(f"{W}p")]
-    mark = next(root.iter(f"{_VML}textpath"), None)
-    for mark in root.iter(f"{_VML}textpath"):
-        if mark.get("string"):
-            break
+    marks = [each.attrib["string"] for each in root.iter(f"{_VML}textpath") if "string" in each.attrib]
     return Furniture(
         section,
         place,
         first,
         tuple(tidy(each.text) for each in shown if each.text.strip()),
         tuple(code for each in shown for code in each.codes),
-        None if mark is None else mark.get("string"),
+        marks[0] if marks else None,
     )
 
 
