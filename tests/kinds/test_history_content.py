@@ -301,3 +301,19 @@ def test_pictures_say_what_was_counted_by_hand() -> None:
     assert "373 on average, from 313 (2023) to 429 (2022)" in told
     assert "The list is open in 2009 and 2016." in told
     assert "Office of the Telecommunications Authority" not in told or "OFTA to OFCA" in told
+
+
+def test_names_have_the_first_and_last_day_that_a_source_gives() -> None:
+    spans = {row[0]: tuple(row[3:5]) for row in table("Names of the bodies listed or signing")}
+    assert spans["Office of the Government Chief Information Officer"] == ("1 July 2004", "24 July 2024")
+    assert spans["Digital Policy Office"] == ("25 July 2024", "None recorded")
+    assert spans["Office of the Telecommunications Authority"] == ("1 July 1993", "31 March 2012")
+    assert spans["Office of the Communications Authority"][0] == "1 April 2012"
+    assert spans["Marine Department"] == ("Not recorded", "None recorded")
+
+
+def test_what_is_missing_is_told_with_the_plenaries_that_miss_it() -> None:
+    missing = section_of(history(), "What the public record does not show").replace("\xa0", " ")
+    assert "who led the two sides (1st, 2nd, 4th to 13th and 15th to 18th)" in missing
+    assert "which Hong Kong bodies took part (1st and 2nd)" in missing
+    assert "how many areas the plan has (4th and 11th)" in missing
