@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -19,16 +20,23 @@ from egci_reports.distribution.holdings import Holding, holdings
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.spreadsheet import as_csv
 from egci_reports.errors import VerificationError
+from egci_reports.workspace import write_atomically
 
 
 @click.command()
 @click.argument("action", type=click.Choice(["show", "verify"]), default="show", metavar="[verify]")
-@click.option("--csv", "is_csv", is_flag=True, help="Print the ledger for a spreadsheet.")
+@click.option(
+    "--csv",
+    "spreadsheet",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write the ledger for a spreadsheet.",
+)
 @options.out
 @options.as_json
 @options.common
 @click.pass_obj
-def ledger(settings: Settings, action: str, *, is_csv: bool) -> int:
+def ledger(settings: Settings, action: str, *, spreadsheet: Path | None) -> int:
     """Show what went out to whom, or verify that record.
 
     `ledger verify` proves every line by its hash, and the end by what manifests in the output folder know
@@ -38,14 +46,15 @@ def ledger(settings: Settings, action: str, *, is_csv: bool) -> int:
     Examples:
       egci-report ledger
       egci-report ledger verify
-      egci-report ledger --csv > ledger.csv
+      egci-report ledger --csv ledger.csv
     """
     workspace = settings.workspace()
     if action == "verify":
         return _verify(settings)
     lines = read_ledger(workspace.data)
-    if is_csv:
-        click.echo(as_csv(lines), nl=False)
+    if spreadsheet is not None:
+        write_atomically(spreadsheet, as_csv(lines))
+        click.echo(spreadsheet)
     elif settings.as_json:
         told = [{"line": line.number, "at": line.at, **asdict(line.entry)} for line in lines]
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))

@@ -14,8 +14,8 @@ _BOM = "\ufeff"
 """Without it, Excel takes UTF-8 for the system's own encoding."""
 
 
-def as_csv(lines: Iterable[Line]) -> str:
-    """Return lines of the ledger as CSV with a header row."""
+def as_csv(lines: Iterable[Line]) -> bytes:
+    """Return lines of the ledger as a CSV file with a header row, in UTF-8."""
     out = io.StringIO()
     rows = [{"line": line.number, "at": line.at, **asdict(line.entry), "hash": line.hash} for line in lines]
     names = list(rows[0]) if rows else ["line"]
@@ -23,4 +23,4 @@ def as_csv(lines: Iterable[Line]) -> str:
     writer.writerow(names)
     for row in rows:
         writer.writerow([cell(str(row[name])) for name in names])
-    return _BOM + out.getvalue()
+    return (_BOM + out.getvalue()).encode()

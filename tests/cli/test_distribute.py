@@ -129,8 +129,10 @@ def test_what_commands_tell_is_there_as_json_and_for_spreadsheets(made_up: Path,
     assert [
         row["superseded"] for row in json.loads(run("who-has", "annual-2008", "--json", cwd=made_up).out)
     ] == [False] * 3
-    rows = list(csv.reader(io.StringIO(run("ledger", "--csv", cwd=made_up).out.removeprefix("\ufeff"))))
+    assert run("ledger", "--csv", "ledger.csv", cwd=made_up).out == "ledger.csv\n"
+    rows = list(csv.reader(io.StringIO((made_up / "ledger.csv").read_text("utf-8-sig"))))
     assert len(rows) == 4
+    assert "Made-up Harbour Office" in rows[2]
 
 
 def test_mail_needs_leave_a_server_and_a_sender(made_up: Path, run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import email
+import logging
 import ssl
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from egci_reports.distribution.mail import Server
 
 HOST = "localhost"
+logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)  # it prints a traceback for each client killed
 SENDER = "secretariat@made-up.example"
 
 

@@ -89,7 +89,7 @@ def test_the_spreadsheet_has_no_formula_and_one_row_for_each_line(tmp_path: Path
     made = desk(tmp_path, recipients(list(HOSTILE), Channel.FOLDER))
     issue(made, ALL)
     lines = read_ledger(made.data)
-    text = as_csv(lines)
+    text = as_csv(lines).decode()
     assert text.startswith("\ufeff")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert len(rows) == len(lines) + 1
