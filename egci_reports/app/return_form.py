@@ -62,80 +62,82 @@ class _Builder:
         self.number = number
         self.body = body
         self.call = call
-        self.say = words.words
-        self.words = words
+        self._words = words.words
+        self.look = words
         own = [one for one in records.returns_for(number) if one.body == body]
         self.there = own[0] if own else Return(plenary=number, body=body)
 
     def form(self) -> Form:
         """Return the form."""
         items = items_of(self.records, self.number, self.body)
-        none = () if items else (self.say("form.no_items"),)
+        none = () if items else (self._words("form.no_items"),)
         name = name_of(self.records.bodies[self.body], self.call.on)
-        title = self.say("form.title", body=str(name.name), number=Filters(self.say).ordinal(self.number))
-        reply = self.say("form.reply", day=self.words.day(self.call.reply_by))
-        first, second = self.say.several("form.heads")
+        title = self._words(
+            "form.title", body=str(name.name), number=Filters(self._words).ordinal(self.number)
+        )
+        reply = self._words("form.reply", day=self.look.day(self.call.reply_by))
+        first, second = self._words.several("form.heads")
         return Form(
             Owner(self.number, self.body),
             title,
-            (*self.say.several("form.introduction"), reply, *none),
+            (*self._words.several("form.introduction"), reply, *none),
             (first, second),
             (self._head(), *(self._item(item) for item in items)),
-            self.say("form.end"),
+            self._words("form.end"),
         )
 
     def _head(self) -> Group:
-        there, title = self.there, self.say("form.head")
+        there, title = self.there, self._words("form.head")
         rows = (
             self._row("all_nil", self._yes_or_no("all_nil", "all_nil", value=there.nil)),
             self._row("prepared_by", self._line("prepared_by", "name", there.prepared_by, "prepared_by")),
             self._row("cleared_by", self._line("cleared_by", "name", there.cleared_by, "cleared_by")),
             self._row("date", self._day("date", "day", there.date, "date")),
         )
-        return Group(title, (), self.say("form.description", group=title), rows)
+        return Group(title, (), self._words("form.description", group=title), rows)
 
     def _item(self, item: PlanItem) -> Group:
-        title = self.say("form.item", item=item.item)
+        title = self._words("form.item", item=item.item)
         entry = self.there.on_item(item.item) or ItemReturn(item=item.item)
         past = entry_before(self.records, self.number, item)
         rows = tuple(self._rows(field_prefix(item.item), entry, past[1] if past else None))
-        description = self.say("form.description", group=title)
+        description = self._words("form.description", group=title)
         return Group(title, tuple(self._told(item, past)), description, rows)
 
     def _told(self, item: PlanItem, past: tuple[Return, ItemReturn] | None) -> Iterator[str]:
         """Yield what is fixed: the item, who leads it, its target, and its last entry."""
         bodies = [self.records.bodies[key] for key in (self.body, item.partner) if key]
-        leads = f" {self.say('and')} ".join(str(name_of(body, self.call.on).name) for body in bodies)
-        yield self.say("form.agreed", text=f"{item.text.rstrip('.')}.", leads=leads)
+        leads = f" {self._words('and')} ".join(str(name_of(body, self.call.on).name) for body in bodies)
+        yield self._words("form.agreed", text=f"{item.text.rstrip('.')}.", leads=leads)
         if item.target is not None:
-            yield self.say("form.target", day=self.words.day(item.target))
+            yield self._words("form.target", day=self.look.day(item.target))
         if past is None:
-            yield self.say("form.no_last")
+            yield self._words("form.no_last")
         else:
             entry = " ".join(self._last(past[1]))
-            yield self.say("form.last", day=self.words.day(past[0].date), entry=entry)
+            yield self._words("form.last", day=self.look.day(past[0].date), entry=entry)
 
     def _last(self, entry: ItemReturn) -> Iterator[str]:
         if entry.progress:
-            yield self.say("form.last_progress", progress=" ".join(entry.progress.split()))
+            yield self._words("form.last_progress", progress=" ".join(entry.progress.split()))
         for figure in entry.figures:
-            day = self.words.day(figure.as_at)
-            yield self.say(
+            day = self.look.day(figure.as_at)
+            yield self._words(
                 "form.last_figure", name=figure.name, value=figure.value, unit=figure.unit, day=day
             )
-        words = {status: word for word, status in self.words.statuses.items()}
+        words = {status: word for word, status in self.look.statuses.items()}
         if entry.status:
-            yield self.say("form.last_status", status=words[entry.status])
+            yield self._words("form.last_status", status=words[entry.status])
         if entry.next_step:
-            yield self.say("form.last_next", next_step=entry.next_step.rstrip("."))
+            yield self._words("form.last_next", next_step=entry.next_step.rstrip("."))
 
     def _rows(self, at: str, entry: ItemReturn, past: ItemReturn | None) -> Iterator[Row]:
-        status = next((word for word, one in self.words.statuses.items() if one == entry.status), "")
-        raised = next((word for word, one in self.words.likelihoods.items() if one == entry.raised), "")
+        status = next((word for word, one in self.look.statuses.items() if one == entry.status), "")
+        raised = next((word for word, one in self.look.likelihoods.items() if one == entry.raised), "")
         yield self._row("nil", self._yes_or_no(f"{at}nil", "nil", value=entry.nil))
         progress = self._field(f"{at}progress", "progress", FieldKind.TEXT, "progress", entry.progress)
         yield self._row("progress", progress)
-        yield self._row("status", self._choice(f"{at}status", "status", self.words.statuses, status))
+        yield self._row("status", self._choice(f"{at}status", "status", self.look.statuses, status))
         yield self._row("reason", self._line(f"{at}reason", "reason", entry.reason))
         yield self._row("new_date", self._line(f"{at}new_date", "new_date", self._written(entry.new_date)))
         yield self._row("next_step", self._line(f"{at}next_step", "next_step", entry.next_step))
@@ -144,7 +146,7 @@ class _Builder:
             "exchange", self._yes_or_no(f"{at}exchange", "exchange", value=entry.may_be_exchanged)
         )
         yield self._row("publish", self._yes_or_no(f"{at}publish", "publish", value=entry.may_be_published))
-        yield self._row("raised", self._choice(f"{at}raised", "raised", self.words.likelihoods, raised))
+        yield self._row("raised", self._choice(f"{at}raised", "raised", self.look.likelihoods, raised))
         line = self._field(f"{at}line", "line", FieldKind.TEXT, "line", entry.line_to_take)
         yield self._row("line", line)
 
@@ -165,10 +167,10 @@ class _Builder:
                 ", ",
                 self._day(f"{at}f{number}_as_at", "figure_as_at", figure.as_at if figure else None),
             )
-            yield Row(self.say("form.labels.figure", number=number), parts)
+            yield Row(self._words("form.labels.figure", number=number), parts)
 
     def _row(self, label: str, field: Field) -> Row:
-        return Row(self.say(f"form.labels.{label}"), (field,))
+        return Row(self._words(f"form.labels.{label}"), (field,))
 
     def _field(
         self,
@@ -179,9 +181,9 @@ class _Builder:
         value: str | None,
         choices: tuple[str, ...] = (),
     ) -> Field:
-        labels = self.say.table("form.labels")
-        said = labels.get(label, self.say(f"form.prompts.{prompt}"))
-        return Field(name, str(said), kind, self.say(f"form.prompts.{prompt}"), value or "", choices)
+        is_part = label.startswith("figure_")  # a part of a row is called by what invites to fill it
+        said = self._words(f"form.prompts.{prompt}" if is_part else f"form.labels.{label}")
+        return Field(name, said, kind, self._words(f"form.prompts.{prompt}"), value or "", choices)
 
     def _line(self, name: str, prompt: str, value: str | None, label: str | None = None) -> Field:
         return self._field(name, label or prompt, FieldKind.LINE, prompt, value)
@@ -190,12 +192,12 @@ class _Builder:
         return self._field(name, label or prompt, FieldKind.DAY, prompt, self._written(value))
 
     def _written(self, value: date | PartialDate | None) -> str | None:
-        return self.words.day(value) if value else None
+        return self.look.day(value) if value else None
 
     def _choice(self, name: str, label: str, choices: Mapping[str, object], value: str) -> Field:
         return self._field(name, label, FieldKind.CHOICE, "choice", value, tuple(choices))
 
     def _yes_or_no(self, name: str, label: str, *, value: bool) -> Field:
-        yes, _ = self.words.yes_and_no
+        yes, _ = self.look.yes_and_no
         return self._field(name, label, FieldKind.CHOICE, "choice", yes if value else "",
-                           tuple(self.words.yes_and_no))  # fmt: skip
+                           tuple(self.look.yes_and_no))  # fmt: skip
