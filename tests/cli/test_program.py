@@ -93,7 +93,18 @@ def _imported_by(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    ["--help", "list", "check", "show 19", "conflicts", "explain", "status", "actions", "diff 2023 2024"],
+    [
+        "--help",
+        "list",
+        "check",
+        "show 19",
+        "conflicts",
+        "explain",
+        "status",
+        "actions",
+        "diff 2023 2024",
+        "ledger",
+    ],
 )
 def test_reading_commands_import_nothing_that_writes_papers(arguments: str) -> None:
     assert not _imported_by(*arguments.split()) & set(HEAVY)
