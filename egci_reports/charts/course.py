@@ -38,11 +38,7 @@ def course_chart(
     met = [place for place in places if place.number in numbers]
     first, last = dated[0].year or 0, dated[-1].year or 0
     group = [h for h in between(happenings, None, date(last, 12, 31)) if h.is_group]
-    kinds = (
-        ("course.government", [h for h in group if h.is_government]),
-        ("course.industry", [h for h in group if isinstance(h.record, Agreement) and not h.is_government]),
-        ("course.events", [h for h in group if not isinstance(h.record, Agreement)]),
-    )
+    kinds = _kinds(group)
     lanes = [
         *_plenary_lanes(dated, met, number, words),
         *(_happening_lane(words.say(f"{key}.lane"), found, words) for key, found in kinds if found),
@@ -52,12 +48,20 @@ def course_chart(
         lanes.append(_renaming_lane(renamed, words))
     start = min([first, *(h.last.year for h in group)])
     chart = Timeline(start, last, tuple(lanes), words.say("year"), last if number in numbers else None)
-    sentences = [_opening(dated, met, words)]
-    sentences += [_years(key, found, words) for key, found in kinds]
+    sentences = [_opening(dated, met, words), *(_years(key, found, words) for key, found in kinds)]
     if renamed:
-        years = words.join(list(dict.fromkeys(str(one.on.first.year) for one in renamed)))
-        sentences.append(words.say("course.renamings.years", years=years))
+        years = dict.fromkeys(str(one.on.first.year) for one in renamed)
+        sentences.append(words.say("course.renamings.years", years=words.join(list(years))))
     return Picture(chart, " ".join(sentence for sentence in sentences if sentence))
+
+
+def _kinds(group: Sequence[Happening]) -> tuple[tuple[str, list[Happening]], ...]:
+    """Part the group's happenings by what they are, each part with the key of its words."""
+    return (
+        ("course.government", [h for h in group if h.is_government]),
+        ("course.industry", [h for h in group if isinstance(h.record, Agreement) and not h.is_government]),
+        ("course.events", [h for h in group if not isinstance(h.record, Agreement)]),
+    )
 
 
 def _plenary_lanes(

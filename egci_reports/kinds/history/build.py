@@ -22,14 +22,14 @@ from egci_reports.charts.words import ChartWords
 from egci_reports.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.history.charts import Shown, charts_of
-from egci_reports.kinds.history.contested import contested
-from egci_reports.kinds.history.context import Contested, Head, History, Sheet, Standing
+from egci_reports.kinds.history.contested import Contested, contested
+from egci_reports.kinds.history.context import Head, History, Standing
 from egci_reports.kinds.history.index import index_of
 from egci_reports.kinds.history.missing import missing_of
 from egci_reports.kinds.history.name_lines import body_notes, lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import Told, by_plenary, register_of, told_of
-from egci_reports.kinds.history.sheets import Ground, sheets_of
+from egci_reports.kinds.history.sheets import Ground, Sheet, sheets_of
 from egci_reports.kinds.history.subjects import lone_areas, subjects_of
 from egci_reports.kinds.history.windows import Width, Window, windows_of
 from egci_reports.kinds.interface import Paper, Request

@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from egci_reports.analysis.year import Dispute
-from egci_reports.kinds.history.context import Contested, Rival
 from egci_reports.records.base import PartialDate
-from egci_reports.records.facts import Claim
+from egci_reports.records.facts import Acceptance, Claim, Decision
 from egci_reports.records.meetings import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """What some sources claim: the value as a text or a day, where it is one, and their words."""
+
+    text: str | None
+    day: date | PartialDate | None
+    words: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A point on which sources disagree, with its decision, or the reason to print both, if there is one."""
+
+    field: str
+    number: int | None
+    """The plenary whose fact it is; None for other records."""
+    rivals: tuple[Rival, ...]
+    note: str | None
+    decision: Decision | None
+    decided: Rival | None
+    accepted: Acceptance | None
+    about: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it keeps a numbered edition waiting."""
+        return self.decision is None and self.accepted is None
 
 
 def contested(disputes: Iterable[Dispute], number: int | None = None) -> tuple[Contested, ...]:

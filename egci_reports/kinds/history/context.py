@@ -5,35 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from egci_reports.analysis.changes import AreaChange
-from egci_reports.analysis.hosts import HostTally, Place, Rotation
-from egci_reports.analysis.lists import AreaListing, ListState
+from egci_reports.analysis.hosts import HostTally, Rotation
 from egci_reports.analysis.participation import Participation
-from egci_reports.analysis.periods import PeriodRow
-from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.season import WeekdayCount
 from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.year import Notes
 from egci_reports.document.inlines import Name
-from egci_reports.kinds.body_changes import BodiesChanged
+from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.register import Register
+from egci_reports.kinds.history.sheets import Sheet
 from egci_reports.kinds.history.windows import Window
-from egci_reports.kinds.names import Holder, Named
-from egci_reports.kinds.occasions import Occasion, Signing
+from egci_reports.kinds.names import Named
+from egci_reports.kinds.occasions import Signing
 from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import DatedNote
-from egci_reports.records.facts import Acceptance, Decision
-from egci_reports.records.meetings import Area, Areas, Grade, Meeting, Outcome
+from egci_reports.records.meetings import Area, Grade
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Phase, Source
 from egci_reports.records.sources import Mapping as ThreadMapping
-
-NoteField = Literal[
-    "date", "venue", "reviewed", "planned", "convenors", "hong_kong", "guangdong", "outcome", "areas"
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,125 +44,6 @@ class Head:
     group: Words
     group_name: Name
     main_source: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetArea:
-    """An area on a sheet: its words, its subjects with their grades, how it stands to the list before."""
-
-    position: int
-    area: Area
-    subjects: tuple[tuple[str, Grade], ...]
-    change: AreaChange | None
-
-
-@dataclass(frozen=True, slots=True)
-class Rival:
-    """What some sources claim: the value as a text or a day, where it is one, and their words."""
-
-    text: str | None
-    day: date | PartialDate | None
-    words: str | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contested:
-    """A point on which sources disagree, with its decision, or the reason to print both, if there is one."""
-
-    field: str
-    number: int | None
-    """The plenary whose fact it is; None for other records."""
-    rivals: tuple[Rival, ...]
-    note: str | None
-    decision: Decision | None
-    decided: Rival | None
-    accepted: Acceptance | None
-    about: str
-
-    @property
-    def waits(self) -> bool:
-        """Whether it keeps a numbered edition waiting."""
-        return self.decision is None and self.accepted is None
-
-
-@dataclass(frozen=True, slots=True)
-class FactNote:
-    """A note of the record on one of its facts, by the name of the field."""
-
-    field: NoteField
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The sheet of a plenary: the same facts of each, in the same order."""
-
-    plenary: Plenary
-    place: Place
-    period: PeriodRow
-    following_interval: int | None
-    outcome: Outcome | None
-    outcome_sources: tuple[str, ...]
-    said: Areas
-    listing: AreaListing
-    areas: tuple[SheetArea, ...]
-    other_lists: tuple[str | None, ...]
-    """What papers call the sources of other lists of the same areas, in the order of `said.rivals`."""
-    hong_kong: tuple[Named, ...]
-    hong_kong_state: ListState
-    changed: BodiesChanged | None
-    guangdong: tuple[Named, ...]
-    guangdong_hedge: str | None
-    leads: tuple[Holder, ...]
-    signings: tuple[Signing, ...]
-    occasions: tuple[Occasion, ...]
-    people: tuple[Holder, ...]
-    contested: tuple[Contested, ...]
-    notes: Notes
-    fact_notes: tuple[FactNote, ...]
-    sources: tuple[str, ...]
-    about: str
-
-    @property
-    def meeting(self) -> Meeting:
-        """The record of the plenary."""
-        return self.plenary.meeting
-
-    @property
-    def anchor(self) -> str:
-        """The name by which references find the sheet."""
-        return f"sheet-{self.plenary.number}"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there are more areas than those named."""
-        return self.listing.state is ListState.OPEN
-
-    @property
-    def government_count(self) -> int:
-        """How many agreements between government bodies go with the plenary."""
-        return sum(signing.is_government for signing in self.signings)
-
-    @property
-    def industry_count(self) -> int:
-        """How many agreements of industry bodies go with it."""
-        return len(self.signings) - self.government_count
-
-    @property
-    def has_happenings(self) -> bool:
-        """Whether an agreement or an event goes with it."""
-        return bool(self.signings or self.occasions)
-
-    @property
-    def area_count(self) -> int:
-        """How many areas are named."""
-        return len(self.areas)
-
-    @property
-    def body_count(self) -> int:
-        """How many Hong Kong bodies are listed."""
-        return len(self.hong_kong)
 
 
 @dataclass(frozen=True, slots=True)

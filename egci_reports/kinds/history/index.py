@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from egci_reports.kinds.history.context import Index, IndexEntry, NameLine, Sheet
+from egci_reports.kinds.history.context import Index, IndexEntry, NameLine
 from egci_reports.kinds.history.register import Register
+from egci_reports.kinds.history.sheets import Sheet
 from egci_reports.kinds.occasions import Signing
 
 _SHORTEST_RUN = 3

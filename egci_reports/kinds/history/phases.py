@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from egci_reports.kinds.history.context import PhaseSpan, Sheet
+from egci_reports.kinds.history.context import PhaseSpan
+from egci_reports.kinds.history.sheets import Sheet
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Phase
 

@@ -4,24 +4,118 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
 from egci_reports.analysis.hosts import Place
 from egci_reports.analysis.lists import AreaListing, ListState, areas_of
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.periods import PeriodRow
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import Course
-from egci_reports.analysis.year import notes_on
+from egci_reports.analysis.year import Notes, notes_on
 from egci_reports.kinds.body_changes import BodiesChanged, changed_bodies, changes_between
-from egci_reports.kinds.history.contested import contested
-from egci_reports.kinds.history.context import FactNote, NoteField, Sheet, SheetArea
+from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import Told
 from egci_reports.kinds.names import Holder, Named, Names
 from egci_reports.kinds.occasions import Occasion, Signing
 from egci_reports.records.facts import Disputed, settled
-from egci_reports.records.meetings import Meeting
+from egci_reports.records.meetings import Area, Areas, Grade, Meeting, Outcome
 from egci_reports.records.records import Records, address_of
+
+NoteField = Literal[
+    "date", "venue", "reviewed", "planned", "convenors", "hong_kong", "guangdong", "outcome", "areas"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FactNote:
+    """A note of the record on one of its facts, by the name of the field."""
+
+    field: NoteField
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetArea:
+    """An area on a sheet: its words, its subjects with their grades, how it stands to the list before."""
+
+    position: int
+    area: Area
+    subjects: tuple[tuple[str, Grade], ...]
+    change: AreaChange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet of a plenary: the same facts of each, in the same order."""
+
+    plenary: Plenary
+    place: Place
+    period: PeriodRow
+    following_interval: int | None
+    outcome: Outcome | None
+    outcome_sources: tuple[str, ...]
+    said: Areas
+    listing: AreaListing
+    areas: tuple[SheetArea, ...]
+    other_lists: tuple[str | None, ...]
+    """What papers call the sources of other lists of the same areas, in the order of `said.rivals`."""
+    hong_kong: tuple[Named, ...]
+    hong_kong_state: ListState
+    changed: BodiesChanged | None
+    guangdong: tuple[Named, ...]
+    guangdong_hedge: str | None
+    leads: tuple[Holder, ...]
+    signings: tuple[Signing, ...]
+    occasions: tuple[Occasion, ...]
+    people: tuple[Holder, ...]
+    contested: tuple[Contested, ...]
+    notes: Notes
+    fact_notes: tuple[FactNote, ...]
+    sources: tuple[str, ...]
+    about: str
+
+    @property
+    def meeting(self) -> Meeting:
+        """The record of the plenary."""
+        return self.plenary.meeting
+
+    @property
+    def anchor(self) -> str:
+        """The name by which references find the sheet."""
+        return f"sheet-{self.plenary.number}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there are more areas than those named."""
+        return self.listing.state is ListState.OPEN
+
+    @property
+    def government_count(self) -> int:
+        """How many agreements between government bodies go with the plenary."""
+        return sum(signing.is_government for signing in self.signings)
+
+    @property
+    def industry_count(self) -> int:
+        """How many agreements of industry bodies go with it."""
+        return len(self.signings) - self.government_count
+
+    @property
+    def has_happenings(self) -> bool:
+        """Whether an agreement or an event goes with it."""
+        return bool(self.signings or self.occasions)
+
+    @property
+    def area_count(self) -> int:
+        """How many areas are named."""
+        return len(self.areas)
+
+    @property
+    def body_count(self) -> int:
+        """How many Hong Kong bodies are listed."""
+        return len(self.hong_kong)
+
 
 _NOTED: tuple[NoteField, ...] = (
     "date",
