@@ -58,7 +58,7 @@ def test_the_summary_says_how_many_items_are_reported_on(blocks: tuple[Block, ..
 
 def test_what_was_returned_stands_under_its_item(blocks: tuple[Block, ...]) -> None:
     text = text_of(blocks)
-    assert "Status: Completed (return dated 30 March 2012)." in text
+    assert "status: Completed (return dated 30 March 2012)." in text
     assert "Every lamp of the made-up pier was trimmed." in text
     assert "behind schedule; reason: the made-up mast came late; new date October 2012" in text
     assert [block.text for block in blocks if block.role == "item" and "side in" in block.text] == [
@@ -69,12 +69,12 @@ def test_what_was_returned_stands_under_its_item(blocks: tuple[Block, ...]) -> N
 
 def test_the_kinds_of_missing_print_differently(blocks: tuple[Block, ...]) -> None:
     text = text_of(blocks)
-    assert "The department reported no new development in the period (return dated 2 April 2012)." in text
+    assert "the department reported no new development in the period (return dated 2 April 2012)." in text
     assert (
         "No return received from the Made-up Commerce and Made-up Development Bureau on item 2.2 as at "
         "9 May 2012"
     ) in text
-    assert "No return was called for: the item is led by the Guangdong side alone." in text
+    assert "no return was called for, since the Guangdong side leads it alone." in text
     assert "MPO has not reported on this item." in text
     assert [row[5] for row in table(blocks, "Items agreed at the 2nd")] == [
         "Completed",
@@ -156,7 +156,7 @@ def test_once_all_is_there_a_numbered_edition_is_made_and_words_it_as_final(made
     built = made(made_up_returns, replace(ORDER, edition="1.0"))
     text = text_of(word.blocks_of(built.files[0].content))
     assert built.blocked == ()
-    assert text.count("There was no new development in the period.") == 2
+    assert text.count("there was no new development in the period.") == 2
     assert "4 of 5 items reported" in text
 
 
