@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from egci_reports.app.order import DRAFT
 from egci_reports.cli.layout import plain, terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
@@ -24,6 +25,9 @@ def show_plan(settings: Settings, desk: Desk, made: Plan) -> None:
     else:
         click.echo("\n\n".join("\n".join(lines) for lines in _tables(desk, made)))
     settings.note(f"{desk.master.meta.title}, {desk.master.edition.lower()}: {desk.master.pages} pages.")
+    if made.later is not None:
+        is_draft = made.later.edition == DRAFT
+        settings.note(f"It is superseded: {'a later draft' if is_draft else made.later.edition} is out.")
     settings.note("Nothing was issued; the same command with --issue does it.")
 
 

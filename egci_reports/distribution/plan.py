@@ -54,7 +54,7 @@ class Plan:
 
     `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
     of earlier issues that are out. `expected` are the keys of all who have a copy of this issue, or are to
-    get one.
+    get one. `later` is an issue that has taken this one's place already.
     """
 
     issue: Issue
@@ -63,6 +63,7 @@ class Plan:
     open: tuple[PlannedCopy, ...]
     earlier: tuple[Line, ...]
     expected: frozenset[str]
+    later: Issue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def plan_of(records: Records, register: Register, master: Master, wanted: Wanted
     _see_sides([*copies, *unsure], master.meta.marking)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
-    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected)
+    later = register.later(issue) if issue in register.issues(issue.paper) else None
+    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
 
 
 def is_open(line: Line) -> bool:
