@@ -8,7 +8,7 @@ from egci_reports import __version__
 from egci_reports.analysis.returns import returns_on
 from egci_reports.app.begin_return import see_plan
 from egci_reports.app.build import Built, BuiltFile, Draft, begin, build
-from egci_reports.app.order import Format, Order
+from egci_reports.app.order import DRAFT, Format, Order
 from egci_reports.app.return_form import return_form
 from egci_reports.document.nodes import Identity, Meta
 from egci_reports.forms.model import Form
@@ -31,12 +31,12 @@ class Called:
         return (self.memo, *self.forms)
 
 
-def call(workspace: Workspace, number: int, marking: str | None = None) -> Called:
-    """Return the memo and the forms of the call before a plenary; nothing is written yet.
+def call(workspace: Workspace, number: int, marking: str | None = None, edition: str = DRAFT) -> Called:
+    """Return the memo, in an edition, and the forms of the call before a plenary; nothing is written yet.
 
     Raises UsageError where there is no such plenary, no plan to report on, or no call on record.
     """
-    draft = begin(workspace, Order("call", str(number), marking=marking))
+    draft = begin(workspace, Order("call", str(number), edition, marking=marking))
     records = draft.records
     see_plan(records, number)
     meeting = records.meeting(number)

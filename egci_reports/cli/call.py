@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from egci_reports.cli import options
+from egci_reports.cli.paper import edition as edition_option
 from egci_reports.cli.paper import marking as marking_option
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
@@ -12,26 +13,29 @@ from egci_reports.cli.settings import Settings
 
 @click.command()
 @click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
+@edition_option
 @marking_option
 @click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside.")
 @options.out
 @options.common
 @click.pass_obj
-def call(settings: Settings, number: int, marking: str | None, force: bool) -> None:  # noqa: FBT001 - click passes options by name
+def call(settings: Settings, number: int, edition: str, marking: str | None, force: bool) -> None:  # noqa: FBT001 - click passes options by name
     """Make the memo and the forms that ask for returns.
 
     NUMBER is the plenary to come. When the memo goes out, and the last day for replies, stand under 'call' in
-    its file. Each form has the department's items, locked, with their last entries, and open fields.
+    its file. The memo is a draft until it has a number. Each form has the department's items, locked, with
+    their last entries, and open fields.
 
     \b
-    Example:
+    Examples:
       egci-report call 20
+      egci-report call 20 --edition 1.0
     """
     from egci_reports.app.call import call as called_for  # noqa: PLC0415 - `--help` needs neither
     from egci_reports.app.output import write  # noqa: PLC0415
 
     workspace = settings.workspace()
-    called = called_for(workspace, number, marking)
+    called = called_for(workspace, number, marking, edition)
     for built in called.all:
         for path in write(built, workspace.reports, force=force).paths:
             click.echo(shown(path))

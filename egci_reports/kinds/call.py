@@ -76,7 +76,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
     )
     return Paper(
         kind="call",
-        stem=f"call-{meeting.number}",
+        stem=f"call-{meeting.number}" + ("" if request.is_draft else f"-{request.edition}"),
         template="call.html",
         slots={"number": request.subject},
         context={"memo": memo},

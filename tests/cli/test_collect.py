@@ -13,6 +13,7 @@ from egci_reports.records.returns import ItemStatus, Return
 from tests.cli.conftest import Run
 from tests.forms.filling import TEXT, W, controls, edited, fill, packed, parts_of, typed
 from tests.forms.filling import run as typed_run
+from tests.readers.word import blocks_of
 
 SIGNAL = "return-3-made-up-signal-office.docx"
 COMMERCE = "return-3-made-up-commerce-and-made-up-development-bureau.docx"
@@ -69,6 +70,17 @@ def test_the_call_makes_a_memo_and_a_form_for_each_department_asked(run: Run, ma
         "reports/return-3-made-up-pier-office.docx",
     ]
     assert "A memo and 4 forms." in ran.err
+
+
+def test_the_memo_of_a_numbered_edition_is_no_draft(run: Run, made_up_returns: Path) -> None:
+    ran = run("call", "3", "--edition", "1.0", cwd=made_up_returns)
+    assert ran.out.split()[:2] == ["reports/call-3-1.0.docx", "reports/call-3-1.0.pdf"]
+    memo = (made_up_returns / ran.out.split()[0]).read_bytes()
+    text = " ".join(block.text for block in blocks_of(memo))
+    assert "Please send the return by 2 April 2012, cleared by an officer of directorate rank." in text
+    heads = [part.decode() for name, part in parts_of(memo).items() if "header" in name]
+    assert any("Edition 1.0" in head for head in heads)
+    assert not any("DRAFT" in head for head in heads)
 
 
 def test_a_call_that_is_not_on_record_is_refused_with_the_lines_to_add(

@@ -22,9 +22,7 @@ def begun(run: Run, root: Path, body: str = "made-up-signal-office") -> str:
     return path.read_text("utf-8")
 
 
-def test_a_return_is_begun_with_the_departments_own_items(
-    run: Run, made_up_returns: Path
-) -> None:
+def test_a_return_is_begun_with_the_departments_own_items(run: Run, made_up_returns: Path) -> None:
     text = begun(run, made_up_returns)
     assert [line.split('"')[1] for line in text.splitlines() if "- item:" in line] == ["1.1", "1.2"]
     assert "Trim the lamps of the made-up pier" in text
@@ -142,3 +140,18 @@ def test_status_of_the_shipped_records_names_the_open_dispute(run: Run) -> None:
     ran = run("status")
     assert ran.code == 0
     assert "plenary 19: venue" in ran.out
+
+
+def test_the_sheet_of_a_plenary_shows_its_plan_its_call_what_came_and_its_actions(
+    run: Run, made_up_returns: Path
+) -> None:
+    told = run("show", "3", cwd=made_up_returns).out
+    for part in (
+        "1.1 Light the made-up quay (Made-up Signal Office (MSO), by April 2013)",
+        "1 March 2012, for replies by 2 April 2012",
+        "Made-up Development Bureau (MDB): of 2 April 2012, not cleared",
+        "Made-up Pier Office (MPO): excused",
+        "03-01 Compare the two registers (due 31 January 2013)",
+        "3 brought forward, 1 new, 1 closed, 3 carried forward",
+    ):
+        assert part in told

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from egci_reports.app.find import label_of
+from egci_reports.app.sheets.actions import plan_rows
 from egci_reports.app.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.sheets.model import Draft, Sheet
 from egci_reports.app.sheets.words import counted, day, name_on, ordinal
@@ -37,6 +38,7 @@ def meeting_sheet(records: Records, meeting: Meeting) -> Sheet:
     _business(draft, meeting)
     _attendance(draft, meeting)
     _reports(draft, meeting)
+    plan_rows(draft, meeting)
     _tied(draft, meeting)
     draft.row("Captions", meeting.captions)
     draft.row("Slips", slip_lines(draft, meeting.slips))
