@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -107,13 +109,14 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
 
     start = time.perf_counter()
     workspace = settings.workspace()
-    draft = begin(workspace, order)
-    if stage is not None:
-        from egci_reports.app.stages import stage_text  # noqa: PLC0415
+    with _without_collection():
+        draft = begin(workspace, order)
+        if stage is not None:
+            from egci_reports.app.stages import stage_text  # noqa: PLC0415
 
-        click.echo(stage_text(draft, stage), nl=False)
-        return
-    built = build(draft)
+            click.echo(stage_text(draft, stage), nl=False)
+            return
+        built = build(draft)
     written = write(built, workspace.reports, force=force)
     if settings.as_json:
         click.echo(_json(built, written))
@@ -121,6 +124,16 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
     for path in written.paths:
         click.echo(shown(path))
     _say(settings, built, written, time.perf_counter() - start)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Hold back the garbage collector: it finds nothing while a paper is made, at a twentieth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def shown(path: Path) -> Path:

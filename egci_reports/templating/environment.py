@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from egci_reports.templating.compiled import compiled_templates
 from egci_reports.templating.filters import Filters
 from egci_reports.templating.positions import TagPositions
 from egci_reports.templating.printing import printable
@@ -74,6 +75,7 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
         extensions=[TagPositions],
         auto_reload=False,
         optimized=False,
+        bytecode_cache=compiled_templates(),
     )
     environment.template_folder = f"templates/{lang}/"  # type: ignore[attr-defined] # read by TagPositions
     jinja = environment.filters

@@ -46,7 +46,9 @@ class _Reading:
     def words(self) -> Words:
         """Take the tables for writers, passes and checks."""
         checks = self._file.table("checks", may=("allowed", "counted", "refused"))
-        table = self._file.table("wording", needs=(*_texts(Wording), "quotes", "inner_quotes"), may=("keep_together",))
+        table = self._file.table(
+            "wording", needs=(*_texts(Wording), "quotes", "inner_quotes"), may=("keep_together",)
+        )
         wording = Wording(
             **self._filled(Wording, table, "wording"),
             quotes=self._quotes(table, "quotes"),
