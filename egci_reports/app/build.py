@@ -15,7 +15,7 @@ from egci_reports.document.nodes import Document, Identity, Meta, Words
 from egci_reports.document.parser import parse
 from egci_reports.document.passes.plain import plain_text
 from egci_reports.document.resolve import resolve
-from egci_reports.errors import EditionRefused, Finding, TemplateError
+from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
 from egci_reports.kinds import kind_named
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.records import Records
@@ -109,7 +109,7 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    findings = _placed(check(document), draft.records)
+    findings = _placed((*check(document), *_unprinted(paper)), draft.records)
     if errors := [finding for finding in findings if finding.is_error]:
         raise TemplateError(*errors)
     blocked = _placed((*paper.blocked, *_gaps(document)), draft.records)
@@ -182,6 +182,14 @@ def _meta(draft: Draft) -> Meta:
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),
     )
+
+
+def _unprinted(paper: Paper) -> Iterator[Finding]:
+    """Yield a warning for each officer's text that no section of the paper has asked for."""
+    for section, about in paper.own.unasked if paper.own else ():
+        message = f"the paper has no place for an officer's text on {section!r}, and leaves it out"
+        hint = "name a section that the paper has"
+        yield Finding("T261", message, hint=hint, severity=Severity.WARNING, about=about)
 
 
 def _gaps(document: Document) -> Iterator[Finding]:

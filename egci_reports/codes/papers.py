@@ -61,6 +61,11 @@ PAPERS: dict[str, Explanation] = {
         "A sentence stands twice",
         "The same sentence is in the paper twice; one of the two places says nothing new.",
     ),
+    "T261": Explanation(
+        "An officer's text that is not printed",
+        "A text in data/papers/ names a section that the paper does not have, or not in this year. Mend the "
+        "name of the section: nothing an officer wrote is to be lost unseen.",
+    ),
     "T301": Explanation(
         "No typeface can show the character",
         "The PDF carries its typefaces, so that it reads alike everywhere. None of them has this "

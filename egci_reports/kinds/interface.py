@@ -9,6 +9,7 @@ from datetime import date
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.chart import Chart
 from egci_reports.errors import Finding
+from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records
 
 DRAFT = "draft"
@@ -38,7 +39,8 @@ class Paper:
 
     `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
     the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
-    edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone.
+    edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone. `own` are
+    officers' texts for it.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Paper:
     position: date
     blocked: tuple[Finding, ...] = ()
     verbatim: tuple[str, ...] = ()
+    own: OwnSections | None = None
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

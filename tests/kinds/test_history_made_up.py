@@ -94,3 +94,21 @@ def test_a_long_series_counts_over_all_its_parts(tmp_path: Path) -> None:
     harbour = [row for row in rows if row[0] == "Made-up Harbour Office" and len(row) == 17]
     listed = sum(cell == "L" for row in harbour for cell in row[1:-1])
     assert [row[-1] for row in harbour] == [str(listed)] * 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "paper"), [("history", "all", "history"), ("annual", "2010", "annual-2010")]
+)
+def test_an_officers_text_for_a_section_that_is_not_there_is_told_at_its_line(
+    made_up: Path, kind: str, subject: str, paper: str
+) -> None:
+    papers = made_up / "data" / "papers"
+    papers.mkdir()
+    texts = "\n".join(
+        f"  - {{section: {section}, text: Made-up words., author: The tests, date: 2010-06-01}}"
+        for section in ("notes", "annexes-that-are-not")
+    )
+    (papers / f"{paper}.yaml").write_text(f"# MADE UP\ntexts:\n{texts}\n", "utf-8")
+    built = build(begin(find_workspace(made_up, made_up), Order(kind, subject)))
+    told = [(one.code, str(one.position)) for one in built.warnings if "annexes-that-are-not" in one.message]
+    assert told == [("T261", f"data/papers/{paper}.yaml:4:15")]

@@ -33,9 +33,9 @@ from egci_reports.kinds.annual.setting import Setting, setting_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
 from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
+from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.facts import settled
-from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import GroupFact
 
@@ -50,7 +50,7 @@ class _Year:
     report: ReportYear
     courses: tuple[Course, ...]
     names: Names
-    texts: Mapping[str, tuple[OwnText, ...]]
+    texts: OwnSections
 
     @property
     def plenary(self) -> Plenary:
@@ -87,6 +87,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
         position=report.head.position,
         blocked=(*_blocked(year.report), *uncleared(report.returned)),
         verbatim=words_of_sources(records),
+        own=year.texts,
     )
 
 
@@ -121,8 +122,6 @@ def _blocked(report: ReportYear) -> tuple[Finding, ...]:
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
     today = latest_day(records, happenings_of(records, series)) or date.max
-    own = records.papers.get(f"annual-{request.subject}")
-    texts = sorted(own.texts, key=lambda text: text.section) if own else []
     return _Year(
         records,
         request,
@@ -130,7 +129,7 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
         report_year(records, series, number),
         tuple(course.until(number) for course in courses_of(records)),
         Names(records, lineages_of(records), today),
-        {section: tuple(found) for section, found in groupby(texts, key=lambda text: text.section)},
+        OwnSections(records, f"annual-{request.subject}"),
     )
 
 

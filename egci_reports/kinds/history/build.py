@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from egci_reports.analysis.happenings import Happening, happenings_of, latest_day
 from egci_reports.analysis.hosts import Place, places_of, rotation, tally_hosts
@@ -34,6 +33,7 @@ from egci_reports.kinds.history.subjects import lone_areas, subjects_of
 from egci_reports.kinds.history.windows import Width, Window, windows_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
+from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import GroupFact
@@ -55,6 +55,7 @@ class _Whole:
     lineages: tuple[Lineage, ...]
     windows: tuple[Window, ...]
     years: Mapping[int, int]
+    own: OwnSections
 
 
 def history(records: Records, request: Request, words: ChartWords) -> Paper:
@@ -78,6 +79,7 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
         position=told.head.position,
         blocked=tuple(_blocked(told.contested)),
         verbatim=words_of_sources(records),
+        own=whole.own,
     )
 
 
@@ -121,6 +123,7 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         lineages_spoken_of(records, names),
         windows_of(Width(series, courses, participation, areas, years)),
         years,
+        OwnSections(records, "history"),
     )
 
 
@@ -130,8 +133,6 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     register = register_of(records, series, whole.told, names)
     lines = name_lines(whole.lineages, names)
     notes, numbers = _notes(whole), _numbers(whole)
-    own = records.papers.get("history")
-    texts = sorted(own.texts, key=lambda text: text.section) if own else []
     return History(
         head=_head(whole),
         series=series,
@@ -155,7 +156,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         general_notes=records.group.notes,
         missing=missing_of(records, series),
         index=index_of(sheets, register, lines),
-        texts={section: tuple(some) for section, some in groupby(texts, key=lambda text: text.section)},
+        texts=whole.own,
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
     )
