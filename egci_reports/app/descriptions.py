@@ -46,4 +46,4 @@ def _in_source(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     for field, under in pairwise(definition.body):
         match field, under:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                yield name, inspect.cleandoc(text)
+                yield name, " ".join(text.split())
