@@ -68,12 +68,16 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
     workspace.writable_data()
     records = records_of(workspace)
     meeting = _called(records, number)
-    files = sorted(path for path in folder.glob("*.docx") if not path.name.startswith("~$"))
-    if not files:
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] not in ".~")
+    if not any(_is_form(path) for path in files):
         raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
     _, words = load_words(workspace.templates)
     collector = _Collector(workspace, records, meeting, FormWords(words))
     return collector.collect(files)
+
+
+def _is_form(path: Path) -> bool:
+    return path.suffix.lower() == ".docx"
 
 
 def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
@@ -124,6 +128,9 @@ class _Collector:
         refused: list[Finding] = []
         filled: list[FilledForm] = []
         for path in files:
+            if not _is_form(path):
+                refused += _other(path)
+                continue
             try:
                 filled.append(self._see(read_form(path)))
             except UsageError as error:
@@ -191,6 +198,16 @@ class _Collector:
             if finding.is_error:
                 yield finding
 
+
+def _other(path: Path) -> Iterator[Finding]:
+    """Yield that a text in another format is not read."""
+    if path.suffix.lower() in _TEXTS:
+        hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
+        yield Finding("F701", f"{path.name}: only forms in .docx are read", hint=hint)
+
+
+_TEXTS = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf")
+"""Formats in which a return may come back, though nothing can be read from it with certainty."""
 
 _ASK = "ask the department, or mend the form, and collect again"
 

@@ -67,14 +67,13 @@ class _TakeOver:
         values = self._values(fields, _HEAD, "", self.there.model_dump(), head.title)
         entries = {entry.item: entry for entry in self.there.items}
         for group in items:
-            number = group.title.rpartition(" ")[2]
-            entry = entries.get(number, ItemReturn(item=number))
-            at = field_prefix(number)
+            entry = entries.get(group.key, ItemReturn(item=group.key))
+            at = field_prefix(group.key)
             raw = self._values(fields, _ITEM, at, entry.model_dump(), group.title)
             raw["figures"] = self._figures(fields, at, entry, group.title)
-            entries[number] = ItemReturn.model_validate(raw)
+            entries[group.key] = ItemReturn.model_validate(raw)
         kept = [entry for entry in entries.values() if entry.is_begun or entry in self.there.items]
-        order = [group.title.rpartition(" ")[2] for group in items]
+        order = [group.key for group in items]
         kept.sort(key=lambda entry: order.index(entry.item) if entry.item in order else len(order))
         new = Return.model_validate({**values, "items": [entry.model_dump() for entry in kept]})
         self.taken.new = new

@@ -102,7 +102,7 @@ class _Builder:
         past = entry_before(self.records, self.number, item)
         rows = tuple(self._rows(field_prefix(item.item), entry, past[1] if past else None))
         description = self._words("form.description", group=title)
-        return Group(title, tuple(self._told(item, past)), description, rows)
+        return Group(title, tuple(self._told(item, past)), description, rows, item.item)
 
     def _told(self, item: PlanItem, past: tuple[Return, ItemReturn] | None) -> Iterator[str]:
         """Yield what is fixed: the item, who leads it, its target, and its last entry."""

@@ -46,12 +46,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading, locked paragraphs under it, and a table of rows; `description` is for who cannot see it."""
+    """A heading, locked paragraphs under it, and a table of rows.
+
+    `description` is for those who cannot see the table; `key` tells the owner of the form what the group is
+    about.
+    """
 
     title: str
     paragraphs: tuple[str, ...]
     description: str
     rows: tuple[Row, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

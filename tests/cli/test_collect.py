@@ -281,6 +281,19 @@ def test_any_text_comes_back_from_yaml_as_it_was_typed(
     assert (entry.next_step, entry.progress) == (text, f"{text}\n{text}")
 
 
+def test_returns_in_other_formats_are_told_of_and_other_files_are_left_alone(
+    run: Run, made_up_returns: Path, forms: Path
+) -> None:
+    (forms / SIGNAL).rename(forms / "SIGNAL.DOCX")
+    for name in ("scanned.PDF", "old.doc", "list.xlsx", "~$open.docx", ".hidden.docx"):
+        (forms / name).write_bytes(b"x")
+    ran = run("collect", "back", cwd=made_up_returns, columns=200)
+    assert "SIGNAL.DOCX: made-up-signal-office" in ran.out
+    assert ran.code == 1
+    told = [line for line in ran.err.splitlines() if line.startswith("error")]
+    assert [line.split(": ")[0] for line in told] == ["error[F701] old.doc", "error[F701] scanned.PDF"]
+
+
 def test_a_folder_without_forms_and_contrary_options_are_refused(
     run: Run, made_up_returns: Path, forms: Path
 ) -> None:

@@ -168,6 +168,15 @@ def test_an_earlier_report_knows_no_later_return_or_progress() -> None:
     assert "Closed at the 3rd" not in text
 
 
+def test_items_beyond_an_open_list_of_areas_are_reported_as_well(made_up_returns: Path) -> None:
+    meeting = made_up_returns / "data" / "meetings" / "02.yaml"
+    lines = meeting.read_text().replace("  said: 3\n", "  closed: false\n  hedge: such as\n").splitlines()
+    meeting.write_text("\n".join(line for line in lines if "wording: Fog signals" not in line))
+    blocks = word.blocks_of(made(made_up_returns).files[0].content)
+    assert "Item 3.2: “Move the fog bell”" in text_of(blocks)
+    assert len(table(blocks, "Items agreed at the 2nd")) == 6
+
+
 def test_without_a_call_no_return_is_missed(made_up_returns: Path) -> None:
     meeting = made_up_returns / "data" / "meetings" / "03.yaml"
     meeting.write_text(meeting.read_text().replace("call: {on: 2012-03-01, reply_by: 2012-04-02}\n", ""))

@@ -64,10 +64,9 @@ class Returned:
     statuses: tuple[StatusCount, ...]
     was_called: bool
 
-    @property
-    def has_gaps(self) -> bool:
-        """Whether a return that was called for is missing."""
-        return self.report.reported_count < self.report.called_count
+    def beyond(self, areas: int) -> tuple[ItemLine, ...]:
+        """Return the items of areas that a list of so many areas does not name."""
+        return tuple(line for line in self.items if line.report.item.area > areas)
 
     @property
     def item_count(self) -> int:
