@@ -1,1 +1,1 @@
-"""A made-up workspace with work plans, returns and actions, marked as made up on every page, for tests only."""
+"""A made-up workspace with work plans, returns and actions, marked as made up on every page."""
