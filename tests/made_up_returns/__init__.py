@@ -1,1 +1,1 @@
-"""A made-up workspace with work plans, returns and actions, marked as made up on every page."""
+"""A made-up workspace with work plans, returns and actions, for tests only; papers of it are marked MADE UP."""
