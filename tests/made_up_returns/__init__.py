@@ -1,1 +1,1 @@
-"""A made-up workspace with work plans, returns and actions, for tests only; papers of it are marked MADE UP."""
+"""A made-up workspace with plans, returns and actions, for tests only; its papers are marked MADE UP."""
