@@ -127,6 +127,6 @@ def test_plans_stand_under_the_frames_that_the_page_names(records: Records) -> N
     frames = {one.number: one.areas.frame for one in records.meetings if one.areas.frame}
     assert frames == {
         5: "Framework Agreement on Hong Kong/Guangdong Co-operation",
-        11: "the new opportunities arising from “Internet+” development",
+        11: "new opportunities arising from “Internet+” development",
         19: "Outline Development Plan for the Guangdong-Hong Kong-Macao Greater Bay Area",
     }
