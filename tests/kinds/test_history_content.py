@@ -317,3 +317,12 @@ def test_what_is_missing_is_told_with_the_plenaries_that_miss_it() -> None:
     assert "who led the two sides (1st, 2nd, 4th to 13th and 15th to 18th)" in missing
     assert "which Hong Kong bodies took part (1st and 2nd)" in missing
     assert "how many areas the plan has (4th and 11th)" in missing
+
+
+def test_slips_stand_in_the_order_of_the_plenaries_they_go_with() -> None:
+    places = [int(re.findall(r"\d+", row[0])[0]) for row in table("Slips of the sources")]
+    assert places == sorted(places)
+    assert len(places) == 15
+    differing = [row[0] for row in table("Points that sources put differently")]
+    assert differing[-1] == "Context"
+    assert "Context" not in differing[: differing.index("Context")]

@@ -132,7 +132,8 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     sheets = sheets_of(_ground(whole))
     register = register_of(records, series, whole.told, names)
     lines = name_lines(whole.lineages, names)
-    notes, numbers = _notes(whole), _numbers(whole)
+    numbers = _numbers(whole)
+    notes = _notes(whole, numbers)
     return History(
         head=_head(whole),
         series=series,
@@ -213,9 +214,11 @@ def _standing(whole: _Whole, sheets: Iterable[Sheet]) -> Standing:
     )
 
 
-def _notes(whole: _Whole) -> Notes:
-    """Return the notes on everything that the paper prints: plenaries, then agreements and events."""
-    return notes_on([*whole.records.meetings, *(one.happening.record for one in whole.told)])
+def _notes(whole: _Whole, numbers: Mapping[str, int]) -> Notes:
+    """Return the notes on everything that the paper prints, in the order of the plenaries; context last."""
+    parts = [*whole.records.meetings, *(one.happening.record for one in whole.told)]
+    last = max(numbers.values(), default=0) + 1
+    return notes_on(sorted(parts, key=lambda part: numbers.get(address_of(part), last)))
 
 
 def _numbers(whole: _Whole) -> Mapping[str, int]:
