@@ -34,6 +34,14 @@ def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -
     assert "is proposed, not agreed" in section_of(built, "Purpose")
     assert "What the public record does not show" not in headings_of(built)
     assert " was held in Made-up Delta City. So far" not in text_of(built)
+    assert "stand out" not in section_of(built, "Summary")
+
+
+def test_what_the_program_proposed_is_called_proposed(made_up: Path) -> None:
+    assert "proposed: [mode, planned]" in (made_up / "data" / "meetings" / "05.yaml").read_text("utf-8")
+    built = _build(made_up, Order("annual", "2011"))
+    facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
+    assert facts["Plan period"] == "2011-12, proposed"
 
 
 def test_officers_own_texts_stand_in_their_sections_with_author_and_date(made_up: Path) -> None:

@@ -229,7 +229,7 @@ def _highlights(
     bodies: Bodies,
     after: Happened,
 ) -> tuple[Highlight, ...]:
-    if year.before is None or changes is None:
+    if year.before is None or changes is None or not year.plenary.is_held:
         return ()
     return (
         *highlights.of_areas(changes, plan, year.before, year.series),
