@@ -84,7 +84,9 @@ def begin(workspace: Workspace, order: Order) -> Draft:
     request = Request(order.subject, order.edition, order.as_of)
     paper = kind_named(order.kind)(records, request, ChartWords.read(word_list.table("charts")))
     templates = Templates(workspace.templates, word_list)
-    return Draft(order, request, records, paper, words, word_list, _theme(workspace), templates)
+    asked = replace(request, subject=paper.subject or request.subject)
+    stood = paper.records or records
+    return Draft(order, asked, stood, paper, words, word_list, _theme(workspace), templates)
 
 
 def render(draft: Draft) -> str:

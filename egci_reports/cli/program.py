@@ -26,6 +26,7 @@ class Entry:
 COMMANDS: dict[str, Entry] = {
     "annual": Entry("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "history": Entry("Make", "Make the cumulative history of the group.", "history:history", writes=True),
+    "briefing": Entry("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
     "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Entry("Read", "Show what changed between two plenaries.", "diff:diff"),

@@ -12,6 +12,7 @@ KINDS: Mapping[str, str] = {
     "annual": "annual:annual",
     "history": "history:history",
     "call": "call:call",
+    "briefing": "briefing:briefing",
 }
 """Every kind by its name: the module under this package, and the function that makes the paper."""
 

@@ -40,7 +40,8 @@ class Paper:
     `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
     the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
     edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone. `own` are
-    officers' texts for it.
+    officers' texts for it. `subject` and `records` are given by a kind that finds its subject, or the day
+    it stands at, itself: they take the place of those it was given.
     """
 
     kind: str
@@ -53,6 +54,8 @@ class Paper:
     blocked: tuple[Finding, ...] = ()
     verbatim: tuple[str, ...] = ()
     own: OwnSections | None = None
+    subject: str | None = None
+    records: Records | None = None
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

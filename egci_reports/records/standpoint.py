@@ -21,7 +21,7 @@ from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip,
 T = TypeVar("T")
 
 
-def as_of(records: Records, day: date) -> Records:
+def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     """Return the records as they stood at the end of `day`.
 
     Dropped are plenaries, agreements and events after it, names and posts that began later, decisions, notes
@@ -31,7 +31,8 @@ def as_of(records: Records, day: date) -> Records:
     the month or year is known, what happened or ended counts when that month or year is over; a body, name or
     post from its first day, as what happened in that month may name it. Sources keep their titles and
     addresses only: when a source appeared, or what it is called today, is not a fact of the day. Who joined
-    wordings to threads, and when, stays: what is kept of the threads rests on it.
+    wordings to threads, and when, stays: what is kept of the threads rests on it. `coming` is a plenary after
+    the day whose returns count all the same, as far as they were sent.
     """
     # Decisions made later are cut before dates are compared: they must not decide what had happened.
     meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day))
@@ -49,6 +50,7 @@ def as_of(records: Records, day: date) -> Records:
         update={"threads": tuple(t for t in records.areas.threads if t.id in threads_named)}
     )
     cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
+    expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
     return records.with_(
         group=group,
         sources={key: _bare(source) for key, source in records.sources.items() if key in cited},
@@ -60,7 +62,7 @@ def as_of(records: Records, day: date) -> Records:
         events=events,
         meetings=meetings,
         papers=_papers(records.papers, day),
-        returns=tuple(_returns(records.returns, day, {meeting.number for meeting in meetings})),
+        returns=tuple(_returns(records.returns, day, expected)),
         actions=tuple(_actions(records.actions, day, {meeting.number for meeting in meetings})),
         distribution=_distribution(records.distribution, day),
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -79,6 +80,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "annual-2006": lambda: _real("annual", "2006"),
     "annual-2024": lambda: _real("annual", "2024"),
     "history": lambda: _real("history", "all"),
+    **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in range(2, 21)},
 }
 
 

@@ -1,0 +1,213 @@
+"""Brings together what the pack before a plenary says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.happenings import Happening, between, happenings_of, latest_day, signings
+from egci_reports.analysis.lineages import lineages_of
+from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.plenaries import Plenary, Series, series_of
+from egci_reports.analysis.threads import Course, courses_of
+from egci_reports.analysis.year import notes_on
+from egci_reports.charts.words import ChartWords
+from egci_reports.document.inlines import Name
+from egci_reports.errors import Finding
+from egci_reports.kinds.annual.plan_views import Plan, Reviewed
+from egci_reports.kinds.annual.plans import comparison_of, plan_of, progress_on
+from egci_reports.kinds.annual.returned import Returned, followed_for, returned_for, uncleared
+from egci_reports.kinds.annual.setting import setting_of
+from egci_reports.kinds.briefing.context import Brief, Head, LastTime, NewName, Pack, Row
+from egci_reports.kinds.briefing.officers import unwritten
+from egci_reports.kinds.briefing.standing import Standing, standing_before
+from egci_reports.kinds.interface import Paper, Request
+from egci_reports.kinds.names import Named, Names
+from egci_reports.kinds.occasions import grouped, happened
+from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.kinds.verbatim import words_of_sources
+from egci_reports.records.facts import Disputed, Stated, Unstated, settled
+from egci_reports.records.meetings import Delegation
+from egci_reports.records.records import Records, address_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Eve:
+    """The analysis of everything before the plenary. `held` is the series without it."""
+
+    records: Records
+    request: Request
+    plenary: Plenary
+    before: Plenary
+    series: Series
+    held: Series
+    courses: tuple[Course, ...]
+    happenings: tuple[Happening, ...]
+    names: Names
+
+    @property
+    def position(self) -> date:
+        """The day of which the pack speaks: the eve, or the last day that the records know."""
+        return self.names.today
+
+    @property
+    def last_day(self) -> date:
+        """The day of the plenary before; the position where it has none."""
+        return self.before.day or self.position
+
+
+def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
+    """Return the pack before the plenary of the number `request.subject`, or before the next one.
+
+    Raises UsageError where there is no such plenary or none before it.
+    """
+    standing = standing_before(records, request.subject)
+    eve = _analyse(standing, request)
+    pack = _pack(eve)
+    return Paper(
+        kind="briefing",
+        stem=_stem(request, standing.number),
+        template="briefing.html",
+        slots={"number": str(standing.number)},
+        context={"report": pack},
+        charts={},
+        position=pack.head.position,
+        blocked=(*_disputed(eve), *uncleared(pack.returned), *unwritten(pack.briefs)),
+        verbatim=words_of_sources(standing.records),
+        own=pack.texts,
+        subject=str(standing.number),
+        records=standing.records,
+    )
+
+
+def _stem(request: Request, number: int) -> str:
+    """Return how the files' names begin: no edition and no standpoint replaces another's files."""
+    edition = "" if request.is_draft else f"-{request.edition}"
+    standpoint = f"-as-of-{request.as_of}" if request.as_of else ""
+    return f"briefing-{number}{standpoint}{edition}"
+
+
+def _analyse(standing: Standing, request: Request) -> _Eve:
+    records, number = standing.records, standing.number
+    series = series_of(records)
+    plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
+    happenings = happenings_of(records, series)
+    today = standing.eve or latest_day(records, happenings) or date.max
+    return _Eve(
+        records,
+        request,
+        plenary,
+        before,
+        series,
+        series.until(before.number),
+        tuple(course.until(before.number) for course in courses_of(records)),
+        happenings,
+        Names(records, lineages_of(records), today),
+    )
+
+
+def _disputed(eve: _Eve) -> Iterator[Finding]:
+    for dispute in notes_on([eve.before.meeting]).open_disputes:
+        message = f"the {dispute.field} of plenary {eve.before.number} is in dispute and undecided"
+        hint = "record a decision, accept it with a reason, or make a draft"
+        yield Finding("E601", message, hint=hint, about=dispute.about)
+
+
+def _pack(eve: _Eve) -> Pack:
+    records, before, meeting = eve.records, eve.before, eve.before.meeting
+    changes = _changes(eve)
+    plan = plan_of(meeting, eve.courses, eve.held, records.sources, changes)
+    returned = returned_for(records, eve.plenary, eve.names, eve.position)
+    since = between(eve.happenings, before.day, eve.position)
+    ours = [happening for happening in since if happening.is_group]
+    own = OwnSections(records, f"briefing-{eve.plenary.number}")
+    progress = progress_on(meeting, plan, eve.courses, None, {})
+    average = eve.held.intervals.average
+    return Pack(
+        head=_head(eve),
+        plenary=eve.plenary,
+        before=before,
+        series=eve.held,
+        years={plenary.number: plenary.year or 0 for plenary in eve.series.plenaries},
+        setting=setting_of(records, eve.series, eve.plenary, before),
+        plan=plan,
+        comparison=comparison_of(plan, changes, eve.courses),
+        outcome=settled(meeting.outcome),
+        briefs=tuple(_brief(area, plan, returned) for area in progress.areas),
+        beyond=returned.beyond(len(plan.areas)) if returned else (),
+        returned=returned,
+        followed=followed_for(records, eve.plenary, eve.names, eve.position),
+        last_time=_last_time(eve),
+        since=grouped(happened(ours, eve.names, records, None)),
+        signing_count=len(signings(eve.happenings)),
+        new_names=tuple(_new_names(eve)),
+        surroundings=happened([one for one in since if not one.is_group], eve.names, records, None),
+        founding=records.group.founding,
+        rows=tuple(_row(plenary) for plenary in eve.held.plenaries),
+        average_interval=round(average) if average else None,
+        texts=own,
+        sources=tuple(records.sources.values()),
+        about=address_of(meeting),
+    )
+
+
+def _brief(area: Reviewed, plan: Plan, returned: Returned | None) -> Brief:
+    items = returned.by_area.get(area.position, ()) if returned else ()
+    rivals = plan.areas[area.position - 1].rivals
+    return Brief(area, rivals, items, tuple(dict.fromkeys(line.lead for line in items if line.lead)))
+
+
+def _changes(eve: _Eve) -> AreaChanges | None:
+    """Return how the plan of the plenary before stands to the one before it."""
+    earlier = eve.before.previous
+    return area_changes(eve.held, eve.courses, earlier, eve.before.number) if earlier else None
+
+
+def _head(eve: _Eve) -> Head:
+    group = eve.records.group
+    return Head(
+        eve.request.edition,
+        eve.request.is_draft,
+        eve.position,
+        group.name,
+        Name("group", str(group.name), group.short),
+        group.default_source,
+    )
+
+
+def _row(plenary: Plenary) -> Row:
+    listing = areas_of(plenary.meeting)
+    return Row(plenary, len(listing.items), listing.state is ListState.OPEN, address_of(plenary.meeting))
+
+
+def _last_time(eve: _Eve) -> LastTime:
+    meeting = eve.before.meeting
+    ours, theirs = _listed(eve, meeting.hong_kong), _listed(eve, meeting.guangdong)
+    leads = settled(meeting.convenors) or ()
+    return LastTime(
+        tuple(eve.names.person(lead.person, eve.before.day, lead.verb) for lead in leads),
+        ours[0],
+        theirs[0],
+        ours[1],
+        theirs[1],
+    )
+
+
+def _listed(
+    eve: _Eve, fact: Stated[Delegation] | Disputed[Delegation] | Unstated
+) -> tuple[tuple[Named, ...], str | None]:
+    """Return the bodies of a list by the names of its day, and the words that leave it open."""
+    listed = settled(fact)
+    if listed is None:
+        return (), None
+    names = tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in listed.bodies)
+    return names, listed.hedge
+
+
+def _new_names(eve: _Eve) -> Iterator[NewName]:
+    for body in eve.records.bodies.values():
+        for index, name in enumerate(body.names):
+            if name.starts and eve.last_day < name.starts.first <= eve.position:
+                yield NewName(eve.names.named(body, name), name.starts, f"bodies/{body.id}#names/{index}")

@@ -1,0 +1,128 @@
+"""What the template of the pack is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.document.inlines import Name
+from egci_reports.kinds.annual.plan_views import Comparison, Plan, Reviewed
+from egci_reports.kinds.annual.returned import Followed, ItemLine, Returned
+from egci_reports.kinds.annual.setting import Setting
+from egci_reports.kinds.names import Holder, Named
+from egci_reports.kinds.occasions import Happened, Occasion, Signing
+from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.records.base import PartialDate, Words
+from egci_reports.records.meetings import Area, Outcome
+from egci_reports.records.sources import GroupFact, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the pack says of itself; `position` is the day it speaks of."""
+
+    edition: str
+    is_draft: bool
+    position: date
+    group: Words
+    group_name: Name
+    main_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The brief on an area: the area as agreed, and the items of the work plan under it."""
+
+    area: Reviewed
+    rivals: tuple[Area, ...]
+    """The area in the words of another source."""
+    items: tuple[ItemLine, ...]
+    leads: tuple[Named, ...]
+    """The Hong Kong bodies that lead its items, each once."""
+
+    @property
+    def number(self) -> int:
+        """The number of the brief, that of its area in the plan."""
+        return self.area.position
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the pack."""
+        return f"brief-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A plenary in the table of all: how many areas it names."""
+
+    plenary: Plenary
+    area_count: int
+    is_open: bool
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """Who was at the plenary before, by the names of that day."""
+
+    leads: tuple[Holder, ...]
+    hong_kong: tuple[Named, ...]
+    guangdong: tuple[Named, ...]
+    hong_kong_hedge: str | None
+    guangdong_hedge: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """A name of a body that began since the plenary before."""
+
+    name: Named
+    since: PartialDate
+    about: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that the pack says."""
+
+    head: Head
+    plenary: Plenary
+    before: Plenary
+    series: Series
+    """The plenaries held before it."""
+    years: Mapping[int, int]
+    setting: Setting
+    plan: Plan
+    """The plan of the plenary before."""
+    comparison: Comparison | None
+    """That plan beside the one before it."""
+    outcome: Outcome | None
+    briefs: tuple[Brief, ...]
+    beyond: tuple[ItemLine, ...]
+    """Items of areas that the list does not name."""
+    returned: Returned | None
+    followed: Followed | None
+    last_time: LastTime
+    since: Happened
+    signing_count: int
+    new_names: tuple[NewName, ...]
+    surroundings: tuple[Signing | Occasion, ...]
+    founding: tuple[GroupFact, ...]
+    rows: tuple[Row, ...]
+    average_interval: int | None
+    texts: OwnSections
+    sources: tuple[Source, ...]
+    about: str
+    """The address of the plenary before."""
+
+    @property
+    def brief_count(self) -> int:
+        """How many item briefs there are."""
+        return len(self.briefs)
+
+    @property
+    def held_count(self) -> int:
+        """How many plenaries were held before this one."""
+        return len(self.rows)

@@ -1,0 +1,73 @@
+"""Where the pack stands: before its plenary, of which it knows number, date and call alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from egci_reports.errors import Finding, UsageError
+from egci_reports.records.facts import Silence, Stated, Unstated
+from egci_reports.records.meetings import Areas, Call, Meeting, Mode, Status
+from egci_reports.records.records import Records, day_of
+from egci_reports.records.standpoint import as_of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The records before a plenary, which ends them as one to come; `day` is its date, if it is fixed."""
+
+    records: Records
+    number: int
+    day: date | None
+
+    @property
+    def eve(self) -> date | None:
+        """The day before the plenary."""
+        return self.day - timedelta(days=1) if self.day else None
+
+
+def standing_before(records: Records, subject: str) -> Standing:
+    """Return the records as they stood before a plenary: of a number, or the next one.
+
+    With a date on record they stand at the end of the day before it; without one all that is recorded counts.
+    Raises UsageError for the first plenary and for a number that skips one.
+    """
+    number = int(subject) if subject.isdigit() else _next(records)
+    known = records.meeting(number)
+    day = day_of(known.date) if known else None
+    before = as_of(records, day - timedelta(days=1), coming=number) if day else records
+    earlier = tuple(meeting for meeting in before.meetings if meeting.number < number)
+    if not earlier or (known is None and earlier[-1].number + 1 != number):
+        last = _next(records)
+        message = f"there is no pack before plenary {number}"
+        raise UsageError(Finding("U210", message, hint=f"packs can be made before plenaries 2 to {last}"))
+    call = known.call if known and known.call and (day is None or known.call.on < day) else None
+    coming = _to_come(number, day, call, records.group.default_source)
+    return Standing(before.with_(meetings=(*earlier, coming)), number, day)
+
+
+def _next(records: Records) -> int:
+    """Return the number of the first plenary to come, on record or not."""
+    planned = (meeting.number for meeting in records.meetings if meeting.status is Status.PLANNED)
+    return next(planned, max((meeting.number for meeting in records.meetings), default=0) + 1)
+
+
+def _to_come(number: int, day: date | None, call: Call | None, source: str) -> Meeting:
+    """Return a plenary of which nothing is known but its number, its date and the call before it."""
+    silent = Unstated(unstated=Silence.NOT_RECORDED)
+    return Meeting(
+        number=number,
+        status=Status.PLANNED,
+        date=Stated[date](value=day) if day else silent,
+        mode=Mode.IN_PERSON,
+        venue=silent,
+        reviewed=silent,
+        planned=silent,
+        convenors=silent,
+        hong_kong=silent,
+        guangdong=silent,
+        outcome=silent,
+        areas=Areas(listed=silent),
+        call=call,
+        sources=(source,),
+    )
