@@ -132,3 +132,8 @@ def test_verbs_are_never_upgraded() -> None:
 
 def _ordinal(number: int) -> str:
     return f"{number}th"
+
+
+def test_the_list_of_names_says_what_a_body_is_called_now() -> None:
+    names = section_of(annual(2024), "Annex D: Abbreviations and names used")
+    assert "OGCIO Office of the Government Chief Information Officer (now the Digital Policy Office)" in names

@@ -40,7 +40,7 @@ class _Scope:
     introduced: set[_Known] = field(default_factory=set)
     """Names that have had their first mention."""
     used: dict[_Known, Name] = field(default_factory=dict)
-    """Names whose short form is printed anywhere."""
+    """Names whose short form is printed anywhere; of several mentions the one that said the present form."""
     present_said: set[_Known] = field(default_factory=set)
     """Names whose present form was said."""
 
@@ -127,6 +127,8 @@ class _Mentions(_Scoped):
                 text = self._wording.introduced.format(full=text, short=name.short)
         if place == "text" and name.present and known not in scope.present_said:
             scope.present_said.add(known)
+            if known in scope.used:
+                scope.used[known] = name
             short = scope.short_of(name.present)
             text = _now(self._wording, text, short or name.present, article=name.article and not short)
         return text
