@@ -19,7 +19,6 @@ from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
 from egci_reports.kinds import kind_named
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.records import Records
-from egci_reports.templating.positions import without_positions
 from egci_reports.templating.templates import Templates
 from egci_reports.templating.word_list import WordList
 from egci_reports.templating.words import load_words
@@ -144,11 +143,6 @@ def build(draft: Draft) -> Built:
         composed.warnings,
         composed.blocked,
     )
-
-
-def readable_xml(draft: Draft) -> str:
-    """Return the XML of a paper for people to read."""
-    return without_positions(render(draft))
 
 
 def _theme(workspace: Workspace) -> Theme:

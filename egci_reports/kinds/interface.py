@@ -32,6 +32,12 @@ class Request:
         """Whether the edition is a draft and not a numbered one."""
         return self.edition == DRAFT
 
+    def stem(self, name: str) -> str:
+        """Return how a paper's files begin: no edition and no standpoint replaces another's files."""
+        standpoint = f"-as-of-{self.as_of}" if self.as_of else ""
+        edition = "" if self.is_draft else f"-{self.edition}"
+        return f"{name}{standpoint}{edition}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

@@ -79,7 +79,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
     report, pictures = _report(year, words)
     return Paper(
         kind="annual",
-        stem=_stem(request),
+        stem=request.stem(f"annual-{request.subject}"),
         template="annual.html",
         slots={"year": request.subject},
         context={"report": report},
@@ -89,13 +89,6 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
         verbatim=words_of_sources(records),
         own=year.texts,
     )
-
-
-def _stem(request: Request) -> str:
-    """Return how the files' names begin: no edition and no standpoint replaces another's files."""
-    edition = "" if request.is_draft else f"-{request.edition}"
-    standpoint = f"-as-of-{request.as_of}" if request.as_of else ""
-    return f"annual-{request.subject}{standpoint}{edition}"
 
 
 def _number(series: Series, subject: str) -> int:

@@ -68,7 +68,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     pack = _pack(eve)
     return Paper(
         kind="briefing",
-        stem=_stem(request, standing.number),
+        stem=request.stem(f"briefing-{standing.number}"),
         template="briefing.html",
         slots={"number": str(standing.number)},
         context={"report": pack},
@@ -80,13 +80,6 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         subject=str(standing.number),
         records=standing.records,
     )
-
-
-def _stem(request: Request, number: int) -> str:
-    """Return how the files' names begin: no edition and no standpoint replaces another's files."""
-    edition = "" if request.is_draft else f"-{request.edition}"
-    standpoint = f"-as-of-{request.as_of}" if request.as_of else ""
-    return f"briefing-{number}{standpoint}{edition}"
 
 
 def _analyse(standing: Standing, request: Request) -> _Eve:

@@ -71,7 +71,7 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
     told = _history(whole, pictures)
     return Paper(
         kind="history",
-        stem=_stem(request),
+        stem=request.stem("history"),
         template="history.html",
         slots={"first": str(told.head.first_year), "last": str(told.head.last_year)},
         context={"report": told},
@@ -81,13 +81,6 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
         verbatim=words_of_sources(records),
         own=whole.own,
     )
-
-
-def _stem(request: Request) -> str:
-    """Return how the files' names begin: no edition and no standpoint replaces another's files."""
-    edition = "" if request.is_draft else f"-{request.edition}"
-    standpoint = f"-as-of-{request.as_of}" if request.as_of else ""
-    return f"history{standpoint}{edition}"
 
 
 def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
