@@ -24,7 +24,7 @@ Every field that the YAML files under `data/` know. This page is made from the p
 - A date is `YYYY-MM-DD`; a *partial date* may also be `YYYY-MM` or `YYYY`, where less is known.
 - An *id* is made of lower-case letters, figures and hyphens. It is for life, and never printed.
 - A text is English, or `{en: ..., tc: ..., sc: ...}` where the field takes [words](#words).
-- A paper's own texts are plain: a blank line makes a paragraph, a line that begins with `- ` a list item.
+- Officers' own texts are plain: a blank line makes a paragraph, a line that begins with `- ` a list item.
 
 ## Facts
 
@@ -70,8 +70,16 @@ _FIRST = (
     "distribution",
     "return",
     "actions",
+    "pack",
+    "brief",
 )
-_PATHS = {"meeting": "meetings/NN.yaml", "paper": "papers/NAME.yaml", "return": "returns/NN/BODY.yaml"}
+_PATHS = {
+    "meeting": "meetings/NN.yaml",
+    "paper": "papers/NAME.yaml",
+    "return": "returns/NN/BODY.yaml",
+    "pack": "briefs/NN/pack.yaml",
+    "brief": "briefs/NN/brief-N.yaml",
+}
 _OF_FACTS = ("Fact_", "Stated_", "Claim_", "Disputed_")
 _PATTERNS = {
     r"^\d{4}-\d{2}-\d{2}$": "date",
@@ -80,6 +88,8 @@ _PATTERNS = {
     r"^\d{2,3}-\d{2}$": "number such as `19-03`",
     r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
     r"^-?\d[\d ]*(\.\d+)?$": "number such as `2 100`",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "time such as `14:30`",
+    r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$": "name of a PDF file",
 }
 _TYPES = {"integer": "number", "boolean": "true or false", "number": "number", "object": "fields"}
 

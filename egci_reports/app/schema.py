@@ -10,6 +10,7 @@ from typing import Any
 
 from egci_reports.app.descriptions import DescribedSchema
 from egci_reports.records.base import Model
+from egci_reports.records.briefs import ItemBrief, PackWords
 from egci_reports.records.facts import FACT_MARK
 from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
@@ -44,7 +45,13 @@ def schemas() -> Mapping[str, bytes]:
 
 def files_of_records() -> Mapping[str, type[Model]]:
     """Return the kinds of files by the name of their schema, with the model of the file or of its entries."""
-    return {**SINGLES, **LISTS, **OPTIONAL, "meeting": Meeting, "return": Return}
+    several: dict[str, type[Model]] = {
+        "meeting": Meeting,
+        "return": Return,
+        "pack": PackWords,
+        "brief": ItemBrief,
+    }
+    return {**SINGLES, **LISTS, **OPTIONAL, **several}
 
 
 def schema_of(model: type[Model], *, many: bool = False) -> _Schema:

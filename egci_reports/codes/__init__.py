@@ -1,13 +1,15 @@
 """The codes of all findings, with what `egci-report explain CODE` says about each.
 
 Y1: a file cannot be read as YAML. R1: the form of an entry. C2: errors across records; C3: warnings across
-records. C4: errors in work plans, returns and actions. T1: templates. T2 to T5: papers, characters, charts,
-theme. E6: editions. F7: filled forms. U2 to U4: how a command was called. W3: writing files. V5: the ledger.
+records. C4: errors in work plans, returns, actions and briefs. T1: templates. T2 to T5: papers, characters,
+charts, theme. E6: editions. F7: filled forms. U2 to U4: how a command was called. W3: writing files. V5: the
+ledger.
 """
 
 from __future__ import annotations
 
 from egci_reports.codes.across_records import ACROSS_RECORDS
+from egci_reports.codes.briefs import BRIEFS
 from egci_reports.codes.commands import COMMANDS
 from egci_reports.codes.explanation import Explanation
 from egci_reports.codes.filled_forms import FORMS
@@ -23,6 +25,7 @@ CODES: dict[str, Explanation] = {
     **FORM,
     **ACROSS_RECORDS,
     **RETURNS_AND_ACTIONS,
+    **BRIEFS,
     **WARNINGS,
     **TEMPLATES,
     **PAPERS,

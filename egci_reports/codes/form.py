@@ -88,8 +88,14 @@ FORM: dict[str, Explanation] = {
         "Where a list has fifty mistakes, one cause is likely behind them. Mend it, and check again.",
     ),
     "R115": Explanation(
-        "A return in the wrong place",
+        "A return or a brief in the wrong place",
         "The return of a department for the 20th plenary stands in returns/20/, in a file named by the id of "
-        "the department. What is in the file and where it stands must agree.",
+        "the department; the brief on the first area in briefs/20/brief-1.yaml. What is in the file and "
+        "where it stands must agree.",
+    ),
+    "R116": Explanation(
+        "An annex that cannot be appended",
+        "An annex listed in briefs/NN/pack.yaml is a PDF in annexes/NN/, neither encrypted nor broken. Ask "
+        "whoever made it for a file without a password, or save it as PDF anew.",
     ),
 }

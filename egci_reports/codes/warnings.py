@@ -65,4 +65,13 @@ WARNINGS: dict[str, Explanation] = {
         "shows when an action is lost.",
         right="action_count: {brought_forward: 2, new: 3, closed: 1, carried_forward: 4}",
     ),
+    "C314": Explanation(
+        "A point that cannot be said aloud",
+        "A point to make is spoken. A sentence of more than thirty words takes more than one breath.",
+    ),
+    "C315": Explanation(
+        "Remarks that are too long",
+        "Opening and closing remarks take two to three minutes: about 300 words of English, or 500 "
+        "characters of Chinese.",
+    ),
 }

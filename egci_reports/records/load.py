@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
-from egci_reports.errors import Finding, Position, RecordsError, in_order
+from egci_reports.errors import Finding, RecordsError, in_order
 from egci_reports.records.actions import Action
+from egci_reports.records.annex_files import AnnexError, AnnexFile, read_annex
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.briefs import ItemBrief, PackWords
 from egci_reports.records.distribution import Distribution
-from egci_reports.records.file_text import YamlError
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.papers import OwnTexts
-from egci_reports.records.records import Places, Records
+from egci_reports.records.reader import MAX_FINDINGS, M, Reader
+from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
-from egci_reports.records.translate import translate
-from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
-
-M = TypeVar("M", bound=Model)
 
 LISTS: dict[str, type[Model]] = {
     "sources": Source,
@@ -50,9 +45,6 @@ OPTIONAL: dict[str, type[Model]] = {"distribution": Distribution}
 
 _LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 """How names of files end that were meant for records: some editors add .txt of their own accord."""
-
-MAX_FINDINGS = 50
-"""Findings told of one list; one that is wrong from end to end does not fill the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +74,17 @@ def read_records(data: Path) -> Loaded:
 
 
 @dataclass
-class _Reader:
-    data: Path
-    findings: list[Finding] = field(default_factory=list)
-    places: dict[str, tuple[YamlFile, Path_]] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
-
+class _Reader(Reader):
     def read(self) -> Loaded:
         lists = {name: self._list(name, model) for name, model in LISTS.items()}
         singles = {name: self._single(name, model) for name, model in SINGLES.items()}
         optional = {name: self._optional(name, model) for name, model in OPTIONAL.items()}
         meetings = sorted(self._meetings(), key=lambda meeting: meeting.number)
         papers = {paper.stem: texts for paper in self._folder("papers") if (texts := self._paper(paper))}
-        returns = tuple(self._returns())
+        returns = tuple(self._filed_under("returns", Return))
+        packs = tuple(self._filed_under("briefs", PackWords, "pack.yaml"))
+        briefs = tuple(self._filed_under("briefs", ItemBrief, "brief-*.yaml"))
+        annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_for_unread()
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
@@ -113,6 +103,9 @@ class _Reader:
             papers=papers,
             distribution=_one(optional["distribution"], Distribution),
             returns=returns,
+            packs=packs,
+            briefs=briefs,
+            annexes=annexes,
             actions=_only(lists["actions"], Action),
             places=Places(self.places),
         )
@@ -157,44 +150,11 @@ class _Reader:
                 found.append(item)
         return found
 
-    def _register(self, file: YamlFile, name: str, path: Path_, raw: object) -> str:
-        """Note where an entry stands; return its address, which is by number if its id cannot be used."""
-        key = raw.get("id") if isinstance(raw, dict) else None
-        if not isinstance(key, str) or not key:
-            self.broken.add(name)
-            return f"{name}/#{path[-1]}"
-        address = f"{name}/{key}"
-        if address in self.places:
-            first = self.places[address][0].position(self.places[address][1])
-            message = f"the id {key!r} is used twice; the first is on line {first.line}"
-            self._add(file, (*path, "id"), "R110", message, "give one of the two another id")
-            self.broken.add(name)  # the id that was meant is missing
-            return f"{name}/#{path[-1]}"
-        self.places[address] = (file, path)
-        return address
-
     def _meetings(self) -> Iterator[Meeting]:
         for path in self._folder("meetings"):
             meeting = self._meeting(path)
             if meeting is not None:
                 yield meeting
-
-    def _folder(self, name: str) -> list[Path]:
-        """Return the YAML files of a folder; none if there is no such folder."""
-        folder = self.data / name
-        try:
-            return sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
-        except FileNotFoundError:
-            return []
-        except NotADirectoryError:
-            self.broken.add(name)
-            self._add_plain(folder, "Y102", "there is a file where a folder should be", "move it elsewhere")
-            return []
-        except OSError as error:
-            self.broken.add(name)
-            reason = (error.strerror or str(error)).lower()
-            self._add_plain(folder, "Y101", f"the folder cannot be read: {reason}", "see to its permissions")
-            return []
 
     def _paper(self, path: Path) -> OwnTexts | None:
         address = f"papers/{path.stem}"
@@ -204,35 +164,31 @@ class _Reader:
         self.places[address] = (file, ())
         return self._validate(OwnTexts, file, (), address)
 
-    def _returns(self) -> Iterator[Return]:
-        """Yield the returns in the order of their plenaries and bodies' ids."""
-        folders = [
-            path for path in (self.data / "returns").glob("*") if path.stem.isdigit() and path.is_dir()
-        ]
+    def _filed_under(self, name: str, model: type[M], pattern: str = "*.yaml") -> Iterator[M]:
+        """Yield the records of the folders of plenaries under a folder, in the order of their numbers."""
+        folders = [path for path in (self.data / name).glob("*") if path.stem.isdigit() and path.is_dir()]
         for folder in sorted(folders, key=lambda path: int(path.stem)):
-            for path in self._folder(f"returns/{folder.name}"):
-                found = self._return(path)
-                if found is not None:
+            for path in self._folder(f"{name}/{folder.name}"):
+                if path.match(pattern) and (found := self._filed(model, path, address_of)) is not None:
                     yield found
 
-    def _return(self, path: Path) -> Return | None:
-        address = f"returns/{path.parent.name}/{path.stem}"
-        file = self._file(path, address)
-        if file is None:
-            return None
-        found = self._validate(Return, file, (), address)
-        if found is None:
-            return None
-        right = f"returns/{found.plenary:02d}/{found.body}"
-        if address != right:
-            self.broken.update((address, right))
-            field = "body" if found.body != path.stem else "plenary"
-            message = f"the file is {address}.yaml, but holds the return of {found.body} for {found.plenary}"
-            hint = f"mend {field}, or move the file to data/{right}.yaml"
-            self._add(file, (field,), "R115", message, hint)
-            return None
-        self.places[address] = (file, ())
-        return found
+    def _annexes(self, pack: PackWords) -> Iterator[tuple[str, AnnexFile]]:
+        """Yield the files of the annexes of a pack, by plenary and name."""
+        file, _ = self.places[address_of(pack)]
+        folder = f"annexes/{pack.plenary:02d}"
+        for index, key in enumerate(pack.annex_files):
+            try:
+                yield key, read_annex(self.data / key)
+            except AnnexError as error:
+                self.broken.add(key)
+                message = f"the annex data/{key} cannot be appended: {error}"
+                hint = "put a sound PDF of this name there, or take the annex out of the list"
+                self._add(file, ("annexes", index, "file"), "R116", message, hint)
+        listed = {annex.file for annex in pack.annexes}
+        for path in sorted((self.data / folder).glob("*")):
+            if path.suffix.lower() == ".pdf" and path.name not in listed:
+                hint = f"list it under 'annexes' in data/{address_of(pack)}.yaml, or take it away"
+                self._add_plain(path, "R113", "no pack lists this annex", hint)
 
     def _meeting(self, path: Path) -> Meeting | None:
         address = f"meetings/{path.stem}"
@@ -258,11 +214,11 @@ class _Reader:
     def _look_for_unread(self) -> None:
         """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
         known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL)}
-        returns = (self.data / "returns").glob("*/")
-        for folder in (self.data, self.data / "meetings", self.data / "papers", *sorted(returns)):
+        by_plenary = [*(self.data / "returns").glob("*/"), *(self.data / "briefs").glob("*/")]
+        for folder in (self.data, self.data / "meetings", self.data / "papers", *sorted(by_plenary)):
             for path in sorted(folder.glob("*")):
                 stem = _LIKE_RECORDS.sub("", path.name)
-                is_read = path.name in known if folder == self.data else path.suffix == ".yaml"
+                is_read = path.name in known if folder == self.data else _is_read(path)
                 if stem == path.name or is_read:
                     continue
                 near = get_close_matches(f"{stem}.yaml", known, n=1, cutoff=0.6)
@@ -270,35 +226,12 @@ class _Reader:
                 hint = f"rename it to {right}" if right else "take it away"
                 self._add_plain(path, "R113", "no records are read from a file of this name", hint)
 
-    def _file(self, path: Path, address: str) -> YamlFile | None:
-        try:
-            return read_yaml(path, self._name(path), self.data)
-        except YamlError as error:
-            self.findings.extend(error.findings[:MAX_FINDINGS])
-            self.broken.add(address)
-            return None
 
-    def _validate(self, model: type[M], file: YamlFile, path: Path_, address: str) -> M | None:
-        raw: Any = file.data
-        for part in path:
-            raw = raw[part]
-        try:
-            return model.model_validate(raw)
-        except ValidationError as error:
-            self.findings.extend(translate(error, model, file, path))
-            self.broken.add(address)
-            return None
-
-    def _add(self, file: YamlFile, path: Path_, code: str, message: str, hint: str) -> None:
-        position = file.position(path)
-        self.findings.append(Finding(code, message, position, hint, source=file.line(position.line)))
-
-    def _add_plain(self, path: Path, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(code, message, Position(self._name(path)), hint))
-
-    def _name(self, path: Path) -> str:
-        """Return a path as officers type it: from the folder that holds data/."""
-        return path.relative_to(self.data.parent).as_posix()
+def _is_read(path: Path) -> bool:
+    """Whether records are read from a file of this name in its folder."""
+    if path.parent.parent.name == "briefs":
+        return path.match("pack.yaml") or path.match("brief-*.yaml")
+    return path.suffix == ".yaml"
 
 
 def _entries(value: object) -> list[object]:

@@ -11,8 +11,10 @@ from typing import Any
 
 from egci_reports.errors import Position
 from egci_reports.records.actions import Action
+from egci_reports.records.annex_files import AnnexFile
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.briefs import ItemBrief, PackWords
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import ActionCount, Meeting
@@ -56,6 +58,7 @@ class Records:
     """Everything that is recorded, read-only.
 
     `meetings` are in the order of their numbers, `returns` in that of their plenaries and bodies' ids.
+    `annexes` are the files of annexes by their place in the data folder ("annexes/20/work-plan.pdf").
     """
 
     group: Group
@@ -70,6 +73,9 @@ class Records:
     papers: Mapping[str, OwnTexts] = field(default_factory=dict)
     distribution: Distribution | None = None
     returns: tuple[Return, ...] = ()
+    packs: tuple[PackWords, ...] = ()
+    briefs: tuple[ItemBrief, ...] = ()
+    annexes: Mapping[str, AnnexFile] = field(default_factory=dict, repr=False)
     actions: tuple[Action, ...] = ()
     places: Places = field(default_factory=Places, compare=False, repr=False)
 
@@ -86,6 +92,15 @@ class Records:
         """Return the returns for a plenary."""
         return tuple(one for one in self.returns if one.plenary == number)
 
+    def pack(self, number: int) -> PackWords:
+        """Return officers' words for the pack before a plenary; nothing is written if none are on record."""
+        return next((one for one in self.packs if one.plenary == number), PackWords(plenary=number))
+
+    def brief(self, number: int, area: int) -> ItemBrief:
+        """Return officers' words for the brief on an area; nothing is written if none are on record."""
+        found = (one for one in self.briefs if (one.plenary, one.area) == (number, area))
+        return next(found, ItemBrief(plenary=number, area=area))
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 (hex) of all that papers tell, whatever files and order it was written in.
@@ -95,11 +110,13 @@ class Records:
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
         parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
-        parts += [*self.returns, *self.actions]
+        parts += [*self.returns, *self.actions, *self.packs, *self.briefs]
         state = hashlib.sha256()
         for part in parts:
             state.update(part.model_dump_json(exclude_defaults=True).encode())
             state.update(b"\n")
+        for key in sorted(self.annexes):
+            state.update(f"{key} {self.annexes[key].sha256}\n".encode())
         return state.hexdigest()
 
     def with_(self, **changes: Any) -> Records:
@@ -112,28 +129,30 @@ def address_of(record: Model) -> str:
     match record:
         case Meeting():
             return f"meetings/{record.number:02d}"
-        case Body():
-            return f"bodies/{record.id}"
-        case Person():
-            return f"people/{record.id}"
-        case Source():
-            return f"sources/{record.id}"
-        case Thread():
-            return f"areas/{record.id}"
-        case Agreement():
-            return f"agreements/{record.id}"
-        case Event():
-            return f"events/{record.id}"
-        case Phase():
-            return f"phases/{record.id}"
         case Return():
             return f"returns/{record.plenary:02d}/{record.body}"
-        case Action():
-            return f"actions/{record.id}"
+        case PackWords():
+            return f"briefs/{record.plenary:02d}/pack"
+        case ItemBrief():
+            return f"briefs/{record.plenary:02d}/brief-{record.area}"
         case Group():
             return "group"
-        case _:
-            raise TypeError(f"{type(record).__name__} is no record of its own")
+        case _ if (folder := _FOLDERS.get(type(record))) is not None:
+            return f"{folder}/{record.id}"  # type: ignore[attr-defined]  # all of them have one
+    raise TypeError(f"{type(record).__name__} is no record of its own")
+
+
+_FOLDERS: dict[type[Model], str] = {
+    Body: "bodies",
+    Person: "people",
+    Source: "sources",
+    Thread: "areas",
+    Agreement: "agreements",
+    Event: "events",
+    Phase: "phases",
+    Action: "actions",
+}
+"""How the addresses begin of records that have an id."""
 
 
 def meeting_before(records: Records, number: int) -> Meeting | None:

@@ -9,10 +9,13 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 
 from egci_reports.records.actions import Action, ProgressNote
+from egci_reports.records.annexes import Annex, Validation
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
+from egci_reports.records.briefs import Clearance, Signed
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
+from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
@@ -32,25 +35,27 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     post from its first day, as what happened in that month may name it. Sources keep their titles and
     addresses only: when a source appeared, or what it is called today, is not a fact of the day. Who joined
     wordings to threads, and when, stays: what is kept of the threads rests on it. `coming` is a plenary after
-    the day whose returns count all the same, as far as they were sent.
+    the day whose returns and briefs count all the same, as far as they were sent and written; so does its
+    record, where it is one of a plenary that is planned.
     """
     # Decisions made later are cut before dates are compared: they must not decide what had happened.
-    meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day))
+    meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day) or _is(m, coming))
     agreements = tuple(a for a in _cut(records.agreements, day) if _happened(a.date, day))
     events = tuple(e for e in _cut(records.events, day) if _happened(e.date, day))
     bodies = {key: cut for key, body in records.bodies.items() if (cut := _body(body, day)) is not None}
     group = _group(records.group, bodies, day)
-    kept: list[BaseModel] = [*meetings, *agreements, *events]
+    last = max((meeting.number for meeting in meetings if not _is(meeting, coming)), default=0)
+    expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
+    packs = tuple(_cut(pack, day) for pack in records.packs if pack.plenary in expected)
+    kept: list[BaseModel] = [*meetings, *agreements, *events, *packs]
     people_named = set(_ids(kept, "person"))
     threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
     people = {key: _cut(person, day) for key, person in records.people.items() if key in people_named}
-    last = meetings[-1].number if meetings else 0
     phases = tuple(_phase(phase, last) for phase in records.phases if phase.first <= last)
     areas = records.areas.model_copy(
         update={"threads": tuple(t for t in records.areas.threads if t.id in threads_named)}
     )
     cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
-    expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
     return records.with_(
         group=group,
         sources={key: _bare(source) for key, source in records.sources.items() if key in cited},
@@ -63,9 +68,17 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
         meetings=meetings,
         papers=_papers(records.papers, day),
         returns=tuple(_returns(records.returns, day, expected)),
+        packs=packs,
+        briefs=tuple(_cut(brief, day) for brief in records.briefs if brief.plenary in expected),
+        annexes={key: records.annexes[key] for pack in packs for key in pack.annex_files},
         actions=tuple(_actions(records.actions, day, {meeting.number for meeting in meetings})),
         distribution=_distribution(records.distribution, day),
     )
+
+
+def _is(meeting: Meeting, coming: int | None) -> bool:
+    """Whether a meeting is the plenary to come, of which all that is recorded was planned."""
+    return meeting.number == coming and meeting.status is Status.PLANNED
 
 
 def _is_by(happened: date | None, day: date) -> bool:
@@ -149,6 +162,8 @@ def _is_later(value: object, day: date) -> bool:
             return value.on is not None and value.on.last > day
         case PartialDate():
             return value.first > day
+        case Annex():
+            return value.date is not None and value.date > day
         case _:
             return False
 
@@ -159,6 +174,8 @@ def _cut(value: T, day: date) -> T:
         return cast("T", tuple(_cut(part, day) for part in value if not _is_later(part, day)))
     if not isinstance(value, BaseModel):
         return value
+    if isinstance(value, Signed) and value.date is not None and value.date > day:
+        return value.unwritten()
     update: dict[str, Any] = {}
     for name in type(value).model_fields:
         old = getattr(value, name)
@@ -173,9 +190,9 @@ def _is_unknown_yet(name: str, value: object, day: date) -> bool:
     match value:
         case PartialDate() if name in ("ends", "dissolved"):
             return value.last > day
-        case Decision() | Acceptance():
+        case Decision() | Acceptance() | Clearance() | Validation():
             return value.on > day
-        case date() if name == "position_as_at":
+        case date() if name in ("position_as_at", "agreed_on"):
             return value > day
         case _:
             return False

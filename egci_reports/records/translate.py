@@ -149,6 +149,8 @@ _PATTERN_HINTS = {
     "https": "write the whole address, beginning with https://",
     r"(\.[1-9]": "the number of an item is written 3 or 2.1",
     r"{2,3}-": "an action is numbered by its plenary and its place there: 19-03",
+    "[01][0-9]": "a time is written with four figures: 09:30, 14:30",
+    r"\.pdf": "write the name of a PDF file, of letters, figures, spaces, dots and hyphens: work-plan.pdf",
     r"-?\d[": "write the number in figures, thousands set off by a space: 2 100, 12.5",
 }
 """What to write, by a piece of the pattern that a text did not fit."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from egci_reports.errors import Finding, in_order
 from egci_reports.records.checks.actions import check_actions
 from egci_reports.records.checks.areas import check_areas
+from egci_reports.records.checks.briefs import check_briefs
 from egci_reports.records.checks.dates import check_dates
 from egci_reports.records.checks.disputes import check_disputes
 from egci_reports.records.checks.distribution import check_distribution
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_work_plans,
     check_returns,
     check_actions,
+    check_briefs,
 )
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from egci_reports.errors import Finding
 from egci_reports.records.actions import Closing
 from egci_reports.records.bodies import Post
+from egci_reports.records.briefs import Delegate, RunDownRow
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.distribution import Recipient
 from egci_reports.records.meetings import Report
@@ -23,6 +24,7 @@ REFERENCES = {
     "default_source": "sources",
     "person": "people",
     "body": "bodies",
+    "bodies": "bodies",
     "parent": "bodies",
     "lead": "bodies",
     "partner": "bodies",
@@ -35,6 +37,9 @@ REFERENCES = {
     "threads": "areas",
 }
 """Fields that hold ids, whatever the record, and the file that has what they name."""
+
+_REPEATED = (Report, Post, Recipient, Delegate, RunDownRow)
+"""Entries of lists in which the same body, person or item may stand several times."""
 
 _WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
 
@@ -127,7 +132,7 @@ def _key(part: object, *, by_id: bool) -> tuple[str, str | None] | None:
     """Return what may stand only once in a list; None where a repetition has a meaning."""
     if isinstance(part, str):
         return (part, None) if by_id else None
-    if not isinstance(part, BaseModel) or isinstance(part, (Report, Post, Recipient)):
+    if not isinstance(part, BaseModel) or isinstance(part, _REPEATED):
         return None
     role = part.role if isinstance(part, Witness) else None
     fields = type(part).model_fields
