@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["strong", "emphasis", "added", "removed"]
-ReferenceForm = Literal["number", "page"]
+ReferenceForm = Literal["number", "page", "appended"]
 NameForm = Literal["auto", "full", "short"]
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of plain text; `lang` is a BCP 47 tag where it differs (zh-Hant-HK, zh-Hans-CN)."""
+    """A run of plain text; `lang` is a BCP 47 tag where it differs (zh-Hant-HK, zh-Hans-CN).
+
+    `names` are the ids of the records whose names stand in it, as far as templates wrote them as names.
+    """
 
     text: str
     lang: str | None = None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,23 @@ class Link:
 class Reference:
     """A link to an anchor of this document.
 
-    `text` (filled) is the number only: "12" for a paragraph, "Table 3" for a table, "4.2" for a section.
+    `text` (filled) is the number only: "12" for a paragraph, "Table 3" for a table, "4.2" for a section. The
+    form `page` prints the page of the target, `appended` that on which what the target encloses begins.
     """
 
     target: str
     form: ReferenceForm = "number"
     text: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The anchor of the page that it leads to."""
+        return appended_at(self.target) if self.form == "appended" else self.target
+
+
+def appended_at(anchor: str) -> str:
+    """Return the anchor of the first page of what the section with an anchor encloses."""
+    return f"{anchor}@appended"
 
 
 @dataclass(frozen=True, slots=True)

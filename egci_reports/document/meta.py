@@ -11,7 +11,8 @@ from egci_reports.document.wording import Wording
 class Words:
     """The few words that the writers print themselves, from the language's words.toml.
 
-    `page_of` holds {page} and {pages}; the labels stand before the number of a table or a figure.
+    `page_of` holds {page} and {pages}, `enclosed` the {title} of an appended document too; the labels stand
+    before the number of a table or a figure.
     `wording` is for the passes and the checks; writers do not need it.
     """
 
@@ -21,6 +22,7 @@ class Words:
     footnote: str = "Footnote"
     source: str = "Source"
     contents: str = "Contents"
+    enclosed: str = "{title}, page {page} of {pages}"
     wording: Wording = field(default_factory=Wording)
 
 

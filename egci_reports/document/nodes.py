@@ -41,6 +41,7 @@ __all__ = [
     "Contents",
     "ContentsEntry",
     "Document",
+    "Enclosure",
     "Entry",
     "Fields",
     "Figure",
@@ -71,7 +72,9 @@ __all__ = [
     "Words",
 ]
 
-ParagraphRole = Literal["body", "lead", "note", "small", "prompt", "quotation", "centred", "signature"]
+ParagraphRole = Literal[
+    "body", "lead", "note", "small", "prompt", "quotation", "centred", "signature", "speech"
+]
 ListForm = Literal["bullet", "decimal", "alpha", "roman"]
 CalloutKind = Literal["note", "caution", "gap"]
 Align = Literal["left", "right", "centre"]
@@ -206,6 +209,14 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A document of so many pages that the PDF appends to the paper; `key` says which. Word only names it."""
+
+    key: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it; sections nest, at most four deep.
 
@@ -213,7 +224,8 @@ class Section:
     `orientation` differs from the parent's only for level-1 sections. `restart` begins paragraph
     numbers, first mentions and abbreviations afresh: a brief that is read alone. `in_contents` False
     keeps the heading out of the contents list; it remains a bookmark. `annex` letters the section: the
-    passes set "Annex A: " before its title. `first_number` is that of the first numbered paragraph of a
+    passes set "Annex A: " before its title. `enclosure` is appended at the paper's end. `most_pages`
+    is on how many pages the section may stand. `first_number` is that of the first numbered paragraph of a
     `restart` section.
     """
 
@@ -226,6 +238,8 @@ class Section:
     restart: bool = False
     in_contents: bool = True
     annex: bool = False
+    enclosure: Enclosure | None = None
+    most_pages: int | None = None
     first_number: int = 1
     number: str | None = None
     anchor: str | None = None

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 
 from egci_reports.document.inlines import Text
-from egci_reports.document.nodes import Block, Item, ItemList, Paragraph
+from egci_reports.document.nodes import Block, Item, ItemList, Paragraph, ParagraphRole
 
 _BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _ITEM = re.compile(r"[ \t]*-(?: +|$)")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
-def blocks_of_text(text: str, *, numbered: bool = False) -> tuple[Block, ...]:
+def blocks_of_text(text: str, *, numbered: bool = False, role: ParagraphRole = "body") -> tuple[Block, ...]:
     """Return the paragraphs and lists of an officer's text; `numbered` paragraphs take part in numbering.
 
     Line ends within a paragraph or an item are spaces. Items with blank lines between them are one list.
     """
     blocks: list[Block] = []
     for part in _BLANK.split(text.replace("\r\n", "\n").strip(" \t\n")):
-        for block in _part(part, numbered=numbered):
+        for block in _part(part, numbered=numbered, role=role):
             last = blocks[-1] if blocks else None
             if isinstance(block, ItemList) and isinstance(last, ItemList):
                 blocks[-1] = ItemList("bullet", last.items + block.items)
@@ -28,7 +28,7 @@ def blocks_of_text(text: str, *, numbered: bool = False) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _part(part: str, *, numbered: bool) -> list[Block]:
+def _part(part: str, *, numbered: bool, role: ParagraphRole) -> list[Block]:
     """Return the blocks of a part without blank lines: a paragraph, its list, or both."""
     lines: list[str] = []
     items: list[list[str]] = []
@@ -39,7 +39,9 @@ def _part(part: str, *, numbered: bool) -> list[Block]:
         else:
             (items[-1] if items else lines).append(line)
     paragraph = _joined(lines)
-    blocks: list[Block] = [Paragraph((Text(paragraph),), numbered=numbered)] if paragraph else []
+    blocks: list[Block] = []
+    if paragraph:
+        blocks.append(Paragraph((Text(paragraph),), role, numbered=numbered))
     texts = [text for text in map(_joined, items) if text]
     if texts:
         blocks.append(ItemList("bullet", tuple(Item((Paragraph((Text(text),)),)) for text in texts)))

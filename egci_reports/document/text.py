@@ -204,7 +204,7 @@ def _pieces(
                 yield from _pieces(inline.content, notes, langs, cited)
             case Reference():
                 langs.add(None)
-                yield PAGE if inline.form == "page" else inline.text or ""
+                yield inline.text or "" if inline.form == "number" else PAGE
             case Citation():
                 langs.add(None)
                 cited.update(dict.fromkeys(inline.sources))

@@ -75,8 +75,11 @@ _PAPER = (
             _HEADINGS,
             _FIRST,
             _COUNT,
+            Attribute("max-pages", "how many pages it may take; more are told of", pattern="[1-9]"),
+            Attribute("encloses", "the key of a document that the PDF appends at the paper's end"),
+            Attribute("enclosed-pages", "how many pages that document has", pattern=NUMBER),
             _class(
-                "`new-page`; `landscape` and `annex` (lettered), first level only; `restart`: numbers of"
+                "`new-page`; `landscape`, first level only; `annex`: lettered; `restart`: numbers of"
                 " paragraphs and first mentions begin afresh; `unlisted`: not in the contents list",
                 "new-page",
                 "landscape",
@@ -120,6 +123,7 @@ _BLOCKS = (
             "quotation",
             "centred",
             "signature",
+            "speech",
         ),
     ),
     Element(
@@ -127,7 +131,10 @@ _BLOCKS = (
         "An officer's own text: a blank line makes a paragraph, a line that begins with `- ` a list item,"
         " nothing else is markup.",
         text=True,
-        attributes=(_ABOUT, _class("`plain`: without paragraph numbers", "plain")),
+        attributes=(
+            _ABOUT,
+            _class("`plain`: without paragraph numbers; `speech`: large, to be read out", "plain", "speech"),
+        ),
         raw=True,
     ),
     Element("ul", "A list with bullets.", ("li",), attributes=(*_PLACED, _COUNT)),
@@ -227,7 +234,11 @@ _INLINES = (
         "A reference to a paragraph, item, section, table or figure: prints its number.",
         attributes=(
             Attribute("to", "the `id` of its target", required=True),
-            Attribute("form", "`page`: prints the page", values=("number", "page")),
+            Attribute(
+                "form",
+                "`page`: prints the page; `appended`: the page on which what its target encloses begins",
+                values=("number", "page", "appended"),
+            ),
         ),
         never_in=("a",),
     ),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 STYLES = frozenset(
     (
-        "body", "lead", "note", "small", "prompt", "quotation", "centred", "signature", "list", "field",
-        "group", "title", "subtitle", "heading1", "heading2", "heading3", "heading4", "contents_title",
-        "contents1", "contents2", "contents3", "caption_table", "caption_figure", "table",
+        "body", "lead", "note", "small", "prompt", "quotation", "centred", "signature", "speech", "list",
+        "field", "group", "title", "subtitle", "heading1", "heading2", "heading3", "heading4",
+        "contents_title", "contents1", "contents2", "contents3", "caption_table", "caption_figure", "table",
         "table_header", "compact", "compact_header", "table_note", "callout_title", "callout", "source",
         "footnote", "header", "footer", "marking", "chart", "watermark",
     )

@@ -13,6 +13,7 @@ from egci_reports.document.nodes import (
     Callout,
     CalloutKind,
     Contents,
+    Enclosure,
     Entry,
     Fields,
     Figure,
@@ -41,6 +42,7 @@ _ROLES: dict[str, ParagraphRole] = {
     "quotation": "quotation",
     "centred": "centred",
     "signature": "signature",
+    "speech": "speech",
 }
 _FORMS: dict[str, ListForm] = {"1": "decimal", "a": "alpha", "i": "roman"}
 _CALLOUTS: dict[str, CalloutKind] = {"note": "note", "caution": "caution", "gap": "gap"}
@@ -75,6 +77,11 @@ class _Place(TypedDict):
 
 def _place(tag: Tag) -> _Place:
     return {"anchor": tag.attributes.get("id"), "about": tag.attributes.get("about")}
+
+
+def _enclosure(tag: Tag) -> Enclosure | None:
+    key = tag.attributes.get("encloses")
+    return Enclosure(key, int(tag.attributes.get("enclosed-pages", "1"))) if key else None
 
 
 class BlockBuilder:
@@ -156,7 +163,9 @@ class BlockBuilder:
     def _officer(self, tag: Tag, setting: Setting) -> list[Block]:
         numbered = setting.paragraphs and setting.direct and not tag.classes
         about = tag.attributes.get("about")
-        blocks = blocks_of_text(tag.text(), numbered=numbered)
+        blocks = blocks_of_text(
+            tag.text(), numbered=numbered, role=_ROLES.get(tag.attributes.get("class", ""), "body")
+        )
         return [replace(block, about=about) for block in blocks]
 
     def _list(self, tag: Tag, setting: Setting) -> ItemList:
@@ -200,6 +209,8 @@ class BlockBuilder:
             restart="restart" in tag.classes,
             in_contents="unlisted" not in tag.classes,
             annex=annex,
+            enclosure=_enclosure(tag),
+            most_pages=int(most) if (most := tag.attributes.get("max-pages")) else None,
             first_number=int(tag.attributes.get("first-number", "1")),
             **_place(tag),
         )

@@ -25,7 +25,11 @@ from egci_reports.document.wording import Wording
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "ins": "added", "del": "removed"}
 _NAME_FORMS: dict[str, NameForm] = {"auto": "auto", "full": "full", "short": "short"}
-_REFERENCE_FORMS: dict[str, ReferenceForm] = {"number": "number", "page": "page"}
+_REFERENCE_FORMS: dict[str, ReferenceForm] = {
+    "number": "number",
+    "page": "page",
+    "appended": "appended",
+}
 
 
 class InlineBuilder:

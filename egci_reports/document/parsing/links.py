@@ -28,11 +28,16 @@ def check_links(root: Tag) -> Iterator[Finding]:
             yield from _dead(tag, "T131", "nothing here has the id", (name,), anchors)
             if name in anchors and not _has_number(anchors[name]):
                 yield tag.finding("T133", f"what {name!r} names has no number to refer to", _NUMBERED)
+            elif name in anchors and _appends_nothing(tag, anchors[name]):
+                yield tag.finding(
+                    "T133", f"what {name!r} names encloses nothing that is appended", _ENCLOSING
+                )
         elif tag.name == "cite":
             names = tag.attributes.get("sources", "").split()
             yield from _dead(tag, "T132", "the list of sources has no", names, sources)
 
 
+_ENCLOSING = "refer to a section that encloses a document"
 _NUMBERED = "refer to a section, a numbered paragraph, an item of an <ol>, a table or a figure"
 
 
@@ -50,6 +55,10 @@ def _has_number(tag: Tag) -> bool:
             said = (around.attributes.get("paragraphs") for around in tag.ancestors())
             return direct and not tag.classes and next(filter(None, said), None) == "numbered"
     return False
+
+
+def _appends_nothing(reference: Tag, target: Tag) -> bool:
+    return reference.attributes.get("form") == "appended" and "encloses" not in target.attributes
 
 
 def _dead(

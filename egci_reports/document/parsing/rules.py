@@ -83,11 +83,9 @@ def _section(tag: Tag) -> Iterator[Finding]:
     depth = 1 + sum(1 for around in tag.ancestors() if around.name == "section")
     if depth > SECTIONS_DEEP:
         yield tag.finding("T124", f"a section {depth} deep", f"sections nest at most {SECTIONS_DEEP} deep")
-    for word in ("landscape", "annex"):
-        if word in tag.classes and depth > 1:
-            yield tag.finding(
-                "T125", f"a section {depth} deep cannot be {word!r}", "only a first-level section can"
-            )
+    if "landscape" in tag.classes and depth > 1:
+        message = f"a section {depth} deep cannot be 'landscape'"
+        yield tag.finding("T125", message, "only a first-level section can")
     if "first-number" in tag.attributes and "restart" not in tag.classes:
         yield tag.finding("T125", "first-number without class='restart'", "add the class, or take it out")
 

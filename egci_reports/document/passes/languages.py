@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from egci_reports.document.nodes import Document, Inline, Text
 from egci_reports.document.passes.rewriter import Inlines, Place, Rewriter
@@ -36,12 +37,12 @@ class _Languages(Rewriter):
         end = 0
         for match in _RUN.finditer(inline.text):
             if match.start() > end:
-                parts.append(Text(inline.text[end : match.start()]))
-            parts.append(Text(match[0], chinese(match[0])))
+                parts.append(replace(inline, text=inline.text[end : match.start()]))
+            parts.append(replace(inline, text=match[0], lang=chinese(match[0])))
             end = match.end()
         if not parts:
             return (inline,)
-        return (*parts, Text(inline.text[end:])) if end < len(inline.text) else tuple(parts)
+        return (*parts, replace(inline, text=inline.text[end:])) if end < len(inline.text) else tuple(parts)
 
 
 def chinese(text: str) -> str:

@@ -114,7 +114,9 @@ class _Mentions(_Scoped):
             scope.introduced.clear()
 
     def leaf(self, inline: Inline, place: Place) -> Inlines:
-        return (Text(self._say(inline, place)),) if isinstance(inline, Name) else (inline,)
+        if not isinstance(inline, Name):
+            return (inline,)
+        return (Text(self._say(inline, place), names=(inline.key,)),)
 
     def _say(self, name: Name, place: Place) -> str:
         scope, known = self._scope, _known(name)

@@ -52,7 +52,7 @@ def _joined(content: Inlines) -> Inlines:
     for inline in content:
         last = joined[-1] if joined else None
         if isinstance(last, Text) and isinstance(inline, Text) and last.lang == inline.lang:
-            joined[-1] = replace(last, text=last.text + inline.text)
+            joined[-1] = replace(last, text=last.text + inline.text, names=last.names + inline.names)
         else:
             joined.append(inline)
     return tuple(joined)

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from egci_reports.document.nodes import Document
 from egci_reports.theme.model import Theme
+from egci_reports.writers.pdf.enclosed import Enclosed
 from egci_reports.writers.pdf.furniture import CopyText
 from egci_reports.writers.pdf.layout import Layout, layout, missing_characters
+from egci_reports.writers.pdf.lengths import Length
 
-__all__ = ["CopyText", "Layout", "Rendered", "layout", "missing_characters", "write_pdf"]
+__all__ = [
+    "CopyText",
+    "Enclosed",
+    "Layout",
+    "Length",
+    "Rendered",
+    "layout",
+    "missing_characters",
+    "write_pdf",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from egci_reports.writers.pdf.canvas import (
     Canvas,
     operands,
 )
+from egci_reports.writers.pdf.enclosed import EnclosedPage
 from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import NOTE_GAP, Sheet
 
@@ -97,7 +98,9 @@ class Furniture:
             top, bottom = top + leading, bottom - leading
         bottom -= self.theme.style("footer").leading
         if not sheet.cover:
-            self._pair(canvas, HEADER, top, "header", self.meta.short_title, self.meta.status)
+            first = sheet.boxes[0].box if sheet.boxes else None
+            head = first.head(self.words) if isinstance(first, EnclosedPage) else self.meta.short_title
+            self._pair(canvas, HEADER, top, "header", head, self.meta.status)
         number = "" if sheet.cover else self.words.page_of.format(page=page, pages=pages)
         self._pair(canvas, FOOTER, bottom, "footer", self.copy.line, number)
 

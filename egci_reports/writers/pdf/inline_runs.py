@@ -112,9 +112,10 @@ class InlineRuns:
         return Run(text, look, lang, element, Leads(element, says, target=target))
 
     def _reference(self, reference: Reference, inside: Element, look: Look, lang: str) -> Run:
-        if reference.form == "page":
+        if reference.form != "number":
             element = inside.span("PageReference")
-            return replace(self._to(reference.target, "", "", element, look, lang), page_of=reference.target)
+            place = reference.place
+            return replace(self._to(place, "", "", element, look, lang), page_of=place)
         text = reference.text or ""
         return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
 

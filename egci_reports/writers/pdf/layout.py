@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from egci_reports.document.nodes import Document
 from egci_reports.errors import Finding, TemplateError
@@ -16,14 +17,19 @@ from egci_reports.writers.pdf.bookmarks import write_bookmarks
 from egci_reports.writers.pdf.canvas import Canvas
 from egci_reports.writers.pdf.composer import Missing
 from egci_reports.writers.pdf.embedding import Embedding
+from egci_reports.writers.pdf.enclosed import Enclosed, EnclosedPage
 from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import Flow, Sheet
 from egci_reports.writers.pdf.furniture import CopyText, Furniture
+from egci_reports.writers.pdf.lengths import Length, too_long
 from egci_reports.writers.pdf.metadata import info, xmp
 from egci_reports.writers.pdf.objects import ObjectFile, reference, references, text_string
 from egci_reports.writers.pdf.places import Place, Places
 from egci_reports.writers.pdf.story import Story
 from egci_reports.writers.pdf.structure import Element, Marks
+
+if TYPE_CHECKING:
+    from egci_reports.writers.pdf.enclosing import Enclosure
 
 _PROFILE = Path(__file__).resolve().parents[2] / "theme" / "sRGB.icc"
 
@@ -43,11 +49,23 @@ class Layout:
     anchors: Mapping[str, Place]
     bookmarks: tuple[tuple[int, str, Place], ...]
     root: Element
+    enclosed: Enclosed = field(default_factory=Enclosed)
 
     @property
     def page_count(self) -> int:
         """The number of pages."""
         return len(self.sheets)
+
+    @property
+    def own_pages(self) -> int:
+        """The number of pages without those of enclosed documents: as many as the Word file has."""
+        return self.page_count - sum(1 for _ in self._enclosed_pages())
+
+    @property
+    def too_long(self) -> tuple[Length, ...]:
+        """The sections that take more pages than they may."""
+        leading = self.theme.style("body").leading
+        return tuple(too_long(self.document, self.sheets, self.anchors, leading))
 
     @property
     def pages(self) -> dict[str, int]:
@@ -63,6 +81,20 @@ class Layout:
             self.see(late)
         return _Saving(self, late or CopyText()).run()
 
+    def enclosures(self) -> Iterator[Enclosure]:
+        """Yield the enclosed documents, with the pages that wait; raises KeyError for one not given."""
+        for page, box in self._enclosed_pages():
+            if box.number == 1:
+                from egci_reports.writers.pdf.enclosing import Enclosure  # noqa: PLC0415
+
+                yield Enclosure(page, box.title, self.enclosed.files[box.key])
+
+    def _enclosed_pages(self) -> Iterator[tuple[int, EnclosedPage]]:
+        for page, sheet in enumerate(self.sheets, 1):
+            for placed in sheet.boxes:
+                if isinstance(placed.box, EnclosedPage):
+                    yield page, placed.box
+
     def see(self, late: CopyText) -> None:
         """Raise TemplateError if the late text of a copy has a character that no face can show."""
         document = self.document
@@ -73,8 +105,8 @@ class Layout:
             raise TemplateError(*(_finding(Missing(character, None)) for character in missing))
 
 
-def layout(document: Document, theme: Theme) -> Layout:
-    """Lay out a resolved document.
+def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -> Layout:
+    """Lay out a resolved document; `enclosed` are the files that its sections enclose, by their keys.
 
     Raises TemplateError with a finding for each character that no face can show, before anything is made.
     """
@@ -85,7 +117,9 @@ def layout(document: Document, theme: Theme) -> Layout:
     _see_furniture(story)
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
-    return Layout(document, theme, tuple(flow.sheets), flow.anchors, tuple(flow.bookmarks), story.root)
+    bookmarks = tuple(flow.bookmarks)
+    made = Layout(document, theme, tuple(flow.sheets), flow.anchors, bookmarks, story.root)
+    return made if enclosed is None else replace(made, enclosed=enclosed)
 
 
 @contextmanager
@@ -151,7 +185,7 @@ class _Saving:
         file.write(self._tree, b"<</Type/Pages/Count %d/Kids%s>>" % (len(numbers), references(numbers)))
         file.write(self._fonts, self._embedding.write(file))
         self._write_catalogue(places)
-        return file.finish(self._catalogue, file.add(info(layout.document.meta)))
+        return _with_enclosures(file.finish(self._catalogue, file.add(info(layout.document.meta))), layout)
 
     def _write_page(self, sheet: Sheet, page: int, number: int, places: Places) -> None:
         layout, theme = self._layout, self._layout.theme
@@ -189,7 +223,9 @@ class _Saving:
         file, meta = self._file, self._layout.document.meta
         structure = self._marks.write(file, self._layout.root)
         metadata = file.stream(
-            b"/Type/Metadata/Subtype/XML", xmp(meta, self._furniture.copy.number), compress=False
+            b"/Type/Metadata/Subtype/XML",
+            xmp(meta, self._furniture.copy.number, conforms=self._layout.enclosed.conform),
+            compress=False,
         )
         profile = file.stream(b"/N 3", _profile())
         bookmarks = write_bookmarks(file, self._layout.bookmarks, places)
@@ -208,6 +244,20 @@ class _Saving:
                 reference(profile),
             ),
         )
+
+
+def _with_enclosures(content: bytes, layout: Layout) -> bytes:
+    """Return a file with the pages of what it encloses on those that were kept for them."""
+    enclosures = tuple(layout.enclosures())
+    if not enclosures:
+        return content
+    from egci_reports.writers.pdf.enclosing import Frame, enclose  # noqa: PLC0415 - most papers enclose nothing
+
+    # the margins at the sides are narrower than those of text: annexes have margins of their own
+    page, side = layout.theme.page, layout.theme.page.header * MM
+    height = page.text_size(landscape=False)[1]
+    frame = Frame(side, page.bottom * MM, page.width * MM - 2 * side, height)
+    return enclose(content, enclosures, frame)
 
 
 def _paint_panels(canvas: Canvas, sheet: Sheet, left: float) -> None:

@@ -36,8 +36,11 @@ def info(meta: Meta) -> bytes:
     return b"<<%s/CreationDate%s/ModDate%s>>" % (texts, date, date)
 
 
-def xmp(meta: Meta, copy: int | None = None) -> bytes:
-    """Return the XMP packet (ISO 19005-2, 6.6.2; ISO 14289-1, 5); `copy` is the number of a numbered copy."""
+def xmp(meta: Meta, copy: int | None = None, *, conforms: bool = True) -> bytes:
+    """Return the XMP packet (ISO 19005-2, 6.6.2; ISO 14289-1, 5); `copy` is the number of a numbered copy.
+
+    A file that does not conform, for what it encloses, claims neither standard.
+    """
     date = f"{meta.date}T00:00:00Z"
     parts = [
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n',
@@ -61,11 +64,7 @@ def xmp(meta: Meta, copy: int | None = None) -> bytes:
             f"<xmp:CreatorTool>{_TOOL}</xmp:CreatorTool>",
             f"<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>",
         ),
-        _described(
-            'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"',
-            "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
-        ),
-        _described('xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', "<pdfuaid:part>1</pdfuaid:part>"),
+        _claims() if conforms else "",
         _identity(meta.identity, copy),
         _extensions({**_DESCRIPTIONS, **({} if copy is None else _COPY)}),
         '</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>',
@@ -75,6 +74,14 @@ def xmp(meta: Meta, copy: int | None = None) -> bytes:
 
 def _described(namespace: str, *properties: str) -> str:
     return f'<rdf:Description rdf:about="" {namespace}>{"".join(properties)}</rdf:Description>\n'
+
+
+def _claims() -> str:
+    """Return the claims to PDF/A-2a and PDF/UA-1."""
+    archival = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+    return _described('xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"', archival) + _described(
+        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"', "<pdfuaid:part>1</pdfuaid:part>"
+    )
 
 
 def _alternative(name: str, text: str) -> str:

@@ -32,6 +32,7 @@ from egci_reports.writers.pdf import listings
 from egci_reports.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.writers.pdf.composer import Composer, Setting
 from egci_reports.writers.pdf.contents import ContentsLines
+from egci_reports.writers.pdf.enclosed import enclosed_pages
 from egci_reports.writers.pdf.figures import figure_boxes
 from egci_reports.writers.pdf.flow import NewPage
 from egci_reports.writers.pdf.structure import Element
@@ -65,6 +66,7 @@ class Story:
     def boxes(self) -> Boxes:
         """Yield all boxes and new pages."""
         yield from self._blocks(self.document.blocks, self._setting(self.root))
+        yield from enclosed_pages(self.document.blocks, self._room)
 
     def _setting(self, parent: Element) -> Setting:
         width, _ = self.theme.page.text_size(landscape=self._orientation == "landscape")
@@ -122,9 +124,12 @@ class Story:
         style = setting.style if setting.style is not None and paragraph.role == "body" else paragraph.role
         hang = self.theme.lists.number_indent if paragraph.numbered else 0.0
         label = paragraph.number if paragraph.numbered else None
-        return self.composer.text(
+        box = self.composer.text(
             paragraph.content, parent.add("P"), style, setting, label=label, hang=hang, right=right
         )
+        # who reads a speech out cannot turn the page within a sentence
+        box.keep_lines = box.keep_lines or paragraph.role == "speech"
+        return box
 
     def _list(self, block: ItemList, setting: Setting) -> Boxes:
         self.composer.await_box(block.anchor)

@@ -131,6 +131,9 @@ class _Paragraph:
     def _reference(self, reference: Reference, said: RunFormat) -> Xml:
         """Return a field where updating it gives the same words, else a plain link."""
         writer, anchor, text = self.writer, reference.target, reference.text or ""
+        if reference.form == "appended":
+            # Word holds no such pages: a field would count its own
+            return text_runs(writer.theme, str((writer.pages or {}).get(reference.place, "")), None, said)
         name = writer.bookmarks.name(anchor)
         if reference.form == "page":
             page = (writer.pages or {}).get(anchor)

@@ -22,6 +22,7 @@ OF_ROLE: dict[ParagraphRole, str] = {
     "quotation": "Quote",
     "centred": "CentredText",
     "signature": "Signature",
+    "speech": "Speech",
 }
 """The style of a paragraph by its role."""
 
@@ -175,6 +176,8 @@ def _text_styles(theme: Theme) -> Iterator[Style]:
     yield _style(theme, "prompt", "Prompt", "Prompt", own=True, priority=3)
     yield _style(theme, "centred", "CentredText", "Centred Text", own=True, priority=3)
     yield _style(theme, "signature", "Signature", "Signature", priority=30)
+    speech = replace(paragraph_format(theme.style("speech")), keep_lines=True)
+    yield _style(theme, "speech", "Speech", "Speech", own=True, priority=3, paragraph=speech)
     yield _style(theme, "group", "GroupName", "Group Name", own=True, priority=9)
     yield _style(theme, "title", "Title", "Title", following="Subtitle", priority=10)
     yield _style(theme, "subtitle", "Subtitle", "Subtitle", following="BodyText", priority=11)
