@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from egci_reports import __version__
-from egci_reports.app.order import Format, Order
+from egci_reports.app.order import AnnexPlace, Format, Order
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.checks import check
@@ -25,7 +26,7 @@ from egci_reports.templating.words import load_words
 from egci_reports.theme import Theme, load_theme
 from egci_reports.toml_file import text_of
 from egci_reports.workspace import Workspace
-from egci_reports.writers.pdf import write_pdf
+from egci_reports.writers.pdf import Enclosed, Layout, Length, layout
 from egci_reports.writers.word import write_word
 
 
@@ -53,17 +54,31 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A paper on its pages, what is told about it, and what would refuse a numbered edition."""
+
+    layout: Layout
+    warnings: tuple[Finding, ...]
+    blocked: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """A finished file: its name and its bytes."""
+    """A finished file: its name, its bytes, its pages, and the standards that it claims to keep."""
 
     name: str
     format: Format
     content: bytes
+    pages: int
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished paper. `pages` is the number of pages of the PDF, which the Word file shares."""
+    """A finished paper. `pages` is the number of pages of the PDF.
+
+    The Word file has as many, but for those of annexes that the PDF appends.
+    """
 
     stem: str
     identity: Identity
@@ -78,9 +93,15 @@ def begin(workspace: Workspace, order: Order) -> Draft:
 
     Raises RecordsError, TemplateError (words, theme) or UsageError (there is no such paper).
     """
-    records = records_of(workspace, order.as_of)
+    request = Request(
+        order.subject, order.edition, order.as_of, annexes_apart=order.annexes is AnnexPlace.SEPARATE
+    )
+    return begin_with(records_of(workspace, order.as_of), workspace, order, request)
+
+
+def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:
+    """Make the context of a paper from records at hand; raises TemplateError or UsageError."""
     words, word_list = load_words(workspace.templates)
-    request = Request(order.subject, order.edition, order.as_of)
     paper = kind_named(order.kind)(records, request, ChartWords.read(word_list.table("charts")))
     templates = Templates(workspace.templates, word_list)
     asked = replace(request, subject=paper.subject or request.subject)
@@ -96,8 +117,7 @@ def render(draft: Draft) -> str:
 def compose(draft: Draft) -> Composed:
     """Return a paper as a resolved and checked tree.
 
-    Raises TemplateError with all that no reader may meet, and EditionRefused if a numbered edition is asked
-    for while something blocks it.
+    Raises TemplateError with all that no reader may meet.
     """
     paper = draft.paper
     xml = render(draft)
@@ -113,36 +133,69 @@ def compose(draft: Draft) -> Composed:
     findings = _placed((*check(document), *_unprinted(paper)), draft.records)
     if errors := [finding for finding in findings if finding.is_error]:
         raise TemplateError(*errors)
-    blocked = _placed((*paper.blocked, *_gaps(document)), draft.records)
+    return Composed(document, findings, _placed((*paper.blocked, *_gaps(document)), draft.records))
+
+
+def lay_out(draft: Draft) -> LaidOut:
+    """Return a paper on its pages.
+
+    Raises what `compose` raises, TemplateError for a character that no typeface can show, and EditionRefused
+    with everything that blocks a numbered edition if one is asked for.
+    """
+    composed, paper = compose(draft), draft.paper
+    try:
+        made = layout(composed.document, draft.theme, Enclosed(paper.enclosed, paper.enclosures_conform))
+    except TemplateError as error:
+        raise TemplateError(*_placed(error.findings, draft.records)) from error
+    long = _placed(map(_too_long, made.too_long), draft.records)
+    blocked = (*composed.blocked, *long)
+    see_edition(draft, blocked)
+    warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
+    return LaidOut(made, (*composed.warnings, *warnings), blocked)
+
+
+def see_edition(draft: Draft, blocked: tuple[Finding, ...]) -> None:
+    """Raise EditionRefused if a numbered edition is asked for and anything blocks it."""
     if blocked and not draft.request.is_draft:
         raise EditionRefused(*blocked)
-    return Composed(document, findings, blocked)
 
 
 def build(draft: Draft) -> Built:
     """Return the finished files of a paper; nothing is written yet.
 
-    The PDF is laid out first, since the contents list of the Word file takes its page numbers. Raises
-    TemplateError for a character that no typeface can show.
+    The PDF is laid out first, since the contents list of the Word file takes its page numbers. Raises what
+    `lay_out` raises.
     """
-    composed, formats = compose(draft), draft.order.formats
-    try:
-        rendered = write_pdf(composed.document, draft.theme)
-    except TemplateError as error:
-        raise TemplateError(*_placed(error.findings, draft.records)) from error
-    contents = {
-        Format.PDF: lambda: rendered.content,
-        Format.WORD: lambda: write_word(composed.document, draft.theme, rendered.pages),
-    }
-    stem = draft.paper.stem
+    made, paper = lay_out(draft), draft.paper
+    files = [_file(draft, made.layout, form) for form in Format if form in draft.order.formats]
+    if Format.PDF in draft.order.formats:
+        files += [
+            BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
+        ]
     return Built(
-        stem,
-        _identity(draft),
-        tuple(BuiltFile(stem + form.suffix, form, contents[form]()) for form in Format if form in formats),
-        rendered.page_count,
-        composed.warnings,
-        composed.blocked,
+        paper.stem, _identity(draft), tuple(files), made.layout.page_count, made.warnings, made.blocked
     )
+
+
+def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
+    name = draft.paper.stem + form.suffix
+    match form:
+        case Format.PDF:
+            claims = form.claims if made.enclosed.conform else ()
+            return BuiltFile(name, form, made.save(), made.page_count, claims)
+        case Format.WORD:
+            content = write_word(made.document, draft.theme, made.pages)
+            return BuiltFile(name, form, content, made.own_pages)
+    assert_never(form)
+
+
+def _too_long(length: Length) -> Finding:
+    """Say which section is too long, and by how much."""
+    pages = f"{length.pages} pages, and may take {length.most}"
+    lines = f"about {length.lines} line{'' if length.lines == 1 else 's'} too many"
+    message = f"{plain_text(length.section.title)} takes {pages}: {lines}"
+    hint = "shorten officers' words, or make a draft"
+    return Finding("E607", message, hint=hint, about=length.section.about)
 
 
 def _theme(workspace: Workspace) -> Theme:

@@ -66,4 +66,4 @@ def _built(draft: Draft, form: Form, called: Call) -> Built:
     )
     stem = f"return-{number}-{form.owner.id}"
     content = write_form(form, meta, draft.words, draft.theme)
-    return Built(stem, identity, (BuiltFile(f"{stem}.docx", Format.WORD, content),), 0, (), ())
+    return Built(stem, identity, (BuiltFile(f"{stem}.docx", Format.WORD, content, 0),), 0, (), ())

@@ -27,6 +27,13 @@ class Format(StrEnum):
         return () if self is Format.WORD else ("PDF/UA-1", "PDF/A-2a")
 
 
+class AnnexPlace(StrEnum):
+    """Where the annexes of a pack go."""
+
+    APPENDED = "appended"  # their pages follow those of the pack, in the same PDF
+    SEPARATE = "separate"  # each is a file of its own beside it
+
+
 class Stage(StrEnum):
     """What can be printed on the way from the records to the files."""
 
@@ -49,3 +56,4 @@ class Order:
     as_of: date | None = None
     marking: str | None = None
     formats: tuple[Format, ...] = tuple(Format)
+    annexes: AnnexPlace = AnnexPlace.APPENDED

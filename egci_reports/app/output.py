@@ -74,7 +74,7 @@ def _receipts(built: Built, before: Receipt | None) -> Iterator[FileReceipt]:
     """Yield the receipts of the new files, then those of files made before and not made anew."""
     for file in built.files:
         yield FileReceipt(
-            file.name, sha256(file.content), content_hash(file.content), built.pages, file.format.claims
+            file.name, sha256(file.content), content_hash(file.content), file.pages, file.claims
         )
     if before is not None and before.identity == built.identity:
         made = {file.name for file in built.files}

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from pydantic import BaseModel
 
-from egci_reports.app.build import Draft, compose, render
+from egci_reports.app.build import Draft, compose, render, see_edition
 from egci_reports.app.order import Stage
 from egci_reports.document.dump import dump
 from egci_reports.records.records import Records
@@ -24,7 +24,9 @@ def stage_text(draft: Draft, stage: Stage) -> str:
         case Stage.XML:
             return without_positions(render(draft)).rstrip() + "\n"
         case Stage.TREE:
-            return dump(compose(draft).document)
+            composed = compose(draft)
+            see_edition(draft, composed.blocked)
+            return dump(composed.document)
     assert_never(stage)
 
 

@@ -6,7 +6,7 @@ import gc
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +20,7 @@ from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.build import Built
+    from egci_reports.app.build import Built, Draft
     from egci_reports.app.output import Written
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -104,26 +104,36 @@ def paper_options(command: F) -> F:
 
 def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) -> None:
     """Make a paper, or print a stage on its way, and say what was done."""
-    from egci_reports.app.build import begin, build  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.build import begin  # noqa: PLC0415 - `--help` does not need it
+
+    make_drafts(settings, (begin(settings.workspace(), order) for _ in (order,)), force=force, stage=stage)
+
+
+def make_drafts(settings: Settings, drafts: Iterable[Draft], *, force: bool, stage: Stage | None) -> None:
+    """Make papers one after the other, each from its draft; with --json they are one list if several."""
+    from egci_reports.app.build import build  # noqa: PLC0415 - `--help` needs neither
     from egci_reports.app.output import write  # noqa: PLC0415
+    from egci_reports.app.stages import stage_text  # noqa: PLC0415
 
-    start = time.perf_counter()
-    workspace = settings.workspace()
-    with _without_collection():
-        draft = begin(workspace, order)
-        if stage is not None:
-            from egci_reports.app.stages import stage_text  # noqa: PLC0415
-
-            click.echo(stage_text(draft, stage), nl=False)
-            return
-        built = build(draft)
-    written = write(built, workspace.reports, force=force)
-    if settings.as_json:
-        click.echo(_json(built, written))
-        return
-    for path in written.paths:
-        click.echo(shown(path))
-    _say(settings, built, written, time.perf_counter() - start)
+    made: list[dict[str, object]] = []
+    coming = iter(drafts)
+    while True:
+        start = time.perf_counter()
+        with _without_collection():
+            if (draft := next(coming, None)) is None:
+                break
+            if stage is not None:
+                click.echo(stage_text(draft, stage), nl=False)
+                continue
+            built = build(draft)
+        written = write(built, settings.workspace().reports, force=force)
+        made.append(_summary(built, written))
+        if not settings.as_json:
+            for path in written.paths:
+                click.echo(shown(path))
+            _say(settings, built, written, time.perf_counter() - start)
+    if settings.as_json and stage is None:
+        click.echo(json.dumps(made[0] if len(made) == 1 else made, indent=2, ensure_ascii=False))
 
 
 @contextmanager
@@ -163,21 +173,22 @@ def _following(built: Built, written: Written) -> str:
     """Return the next useful command: where what is open is shown, else the proof of the file."""
     if not built.blocked:
         return f"egci-report verify {shown(written.paths[-1])}"
-    disputed = all(finding.code == "E601" for finding in built.blocked)
-    return f"egci-report {'conflicts' if disputed else 'status'}"
+    if all(finding.code == "E601" for finding in built.blocked):
+        return "egci-report conflicts"
+    unbegun = any(finding.code == "E602" and finding.position is None for finding in built.blocked)
+    if built.identity.kind == "briefing" and unbegun:
+        return f"egci-report new briefs {built.identity.subject}"
+    return "egci-report status"
 
 
-def _json(built: Built, written: Written) -> str:
-    return json.dumps(
-        {
-            "files": [str(path) for path in written.paths],
-            "kept": [str(path) for path in written.kept],
-            "pages": built.pages,
-            "edition": built.identity.edition,
-            "records": built.identity.records,
-            "warnings": [finding.message for finding in built.warnings],
-            "open": [finding.message for finding in built.blocked],
-        },
-        indent=2,
-        ensure_ascii=False,
-    )
+def _summary(built: Built, written: Written) -> dict[str, object]:
+    """Return what --json prints of a paper."""
+    return {
+        "files": [str(path) for path in written.paths],
+        "kept": [str(path) for path in written.kept],
+        "pages": built.pages,
+        "edition": built.identity.edition,
+        "records": built.identity.records,
+        "warnings": [finding.message for finding in built.warnings],
+        "open": [finding.message for finding in built.blocked],
+    }

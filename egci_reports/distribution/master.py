@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.app.build import Draft, compose
+from egci_reports.app.build import Draft, lay_out
 from egci_reports.app.receipts import content_hash
 from egci_reports.distribution.names import file_name, folder_name, label_of
 from egci_reports.distribution.register import Issue
 from egci_reports.document.nodes import Meta
 from egci_reports.errors import Finding
-from egci_reports.writers.pdf import CopyText, Layout, layout
+from egci_reports.writers.pdf import CopyText, Layout
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class Master:
 
 def make_master(draft: Draft) -> Master:
     """Lay a paper out; raises TemplateError, and EditionRefused if something blocks its number."""
-    composed = compose(draft)
-    made = layout(composed.document, draft.theme)
+    laid_out = lay_out(draft)
+    made = laid_out.layout
     edition = draft.request.edition
     paper = draft.paper.stem.removesuffix(f"-{edition}")
-    return Master(draft, made, Issue(paper, edition, content_hash(made.save())), composed.blocked)
+    return Master(draft, made, Issue(paper, edition, content_hash(made.save())), laid_out.blocked)

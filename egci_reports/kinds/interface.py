@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from egci_reports.charts.words import ChartWords
@@ -17,15 +17,29 @@ DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Where a paper names a body: the paper, the number and title of the section, the text."""
+
+    paper: str
+    section: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """Which paper is asked for: of which year or meeting, in which edition, from which standpoint.
 
     `as_of` is the standpoint that the records already have, for the paper to say; None: all that is recorded.
+    `annexes_apart` leaves annexes in files of their own. `holder` is the body that a paper for one body is
+    for, `mentions` are the places of other papers that name it.
     """
 
     subject: str
     edition: str = DRAFT
     as_of: date | None = None
+    annexes_apart: bool = False
+    holder: str | None = None
+    mentions: tuple[Mention, ...] = ()
 
     @property
     def is_draft(self) -> bool:
@@ -40,6 +54,16 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class SeparateFile:
+    """A PDF that goes with a paper as it is."""
+
+    name: str
+    content: bytes
+    pages: int
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper before its words: everything that the template and the writers need.
 
@@ -47,7 +71,9 @@ class Paper:
     the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
     edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone. `own` are
     officers' texts for it. `subject` and `records` are given by a kind that finds its subject, or the day
-    it stands at, itself: they take the place of those it was given.
+    it stands at, itself: they take the place of those it was given. `enclosed` are the documents that its
+    sections enclose, by key; they conform if each is known to keep PDF/UA-1 and PDF/A-2a. `separate` are
+    files that go with it.
     """
 
     kind: str
@@ -62,6 +88,9 @@ class Paper:
     own: OwnSections | None = None
     subject: str | None = None
     records: Records | None = None
+    enclosed: Mapping[str, bytes] = field(default_factory=dict)
+    enclosures_conform: bool = True
+    separate: tuple[SeparateFile, ...] = ()
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

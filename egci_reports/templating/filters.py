@@ -44,6 +44,7 @@ class Filters:
         return {
             "date": self.date,
             "weekday_date": self.weekday_date,
+            "clock": self.clock,
             "ordinal": self.ordinal,
             "ordinal_word": self.ordinal_word,
             "figures": figures,
@@ -72,6 +73,13 @@ class Filters:
         """Return a whole date with its weekday: "Wednesday, 9 October 2024"."""
         day = value if isinstance(value, Date) else Date.fromisoformat(value)
         return f"{self._nth('weekdays', day.isoweekday(), value)}, {self.date(day)}"
+
+    def clock(self, value: str) -> str:
+        """Return a time of 24 hours ("14:30") as "2:30 pm"; noon is 12:00 pm."""
+        hour, _, minute = value.partition(":")
+        time = f"{(int(hour) - 1) % 12 + 1}:{minute}"
+        text = self._words("before_noon" if int(hour) < 12 else "after_noon", time=time)
+        return text.replace(" ", _NO_BREAK)
 
     def ordinal(self, value: int) -> str:
         """Return a number as "1st", "2nd", "3rd", "11th", "21st"."""

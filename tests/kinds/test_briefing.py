@@ -117,7 +117,20 @@ def test_there_is_a_brief_for_every_area_with_a_prompt_for_every_judgement() -> 
     for title in briefs_of(pack(20)):
         text = section_of(pack(20), title)
         for part in ("Objective", "Points to make", "Line to take", "Likely Guangdong position"):
-            assert f"{part}: to follow (officer and date to be named)" in text, (title, part)
+            assert f"{part}\nTo follow (officer and date to be named): " in text, (title, part)
+
+
+def test_what_the_records_know_stands_beside_the_empty_field() -> None:
+    text = section_of(pack(20), "Brief 3: Customs clearance").replace("\u00a0", " ")
+    assert (
+        "On record: in 2023 the wording was “information exchange for customs clearance”, in 2024 the "
+        "wording was “improving the level of information exchange for customs clearance”."
+    ) in text
+    assert (
+        "On record: as a subject, Customs clearance was named at 12 plenary meetings running, since 2013"
+        in text
+    )
+    assert "On record: no statement of the Guangdong side on it" in text
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -134,7 +147,7 @@ def test_a_numbered_edition_is_refused_with_every_gap_at_once() -> None:
     with pytest.raises(EditionRefused) as refused:
         build(begin(find_workspace(ROOT, ROOT), Order("briefing", "20", "1.0")))
     told = [finding.message for finding in refused.value.findings if finding.code == "E602"]
-    assert len(told) == 13 + 5 * 5
+    assert len(told) == 13 + 5 * 7
     assert "an officer's words are to follow: the line to take (brief 5)" in told
 
 

@@ -16,25 +16,28 @@ from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.inlines import Name
 from egci_reports.errors import Finding
-from egci_reports.kinds.annual.plan_views import Plan, Reviewed
 from egci_reports.kinds.annual.plans import comparison_of, plan_of, progress_on
-from egci_reports.kinds.annual.returned import Returned, followed_for, returned_for, uncleared
+from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
 from egci_reports.kinds.annual.setting import setting_of
-from egci_reports.kinds.briefing.context import Brief, Head, LastTime, NewName, Pack, Row
-from egci_reports.kinds.briefing.officers import unwritten
+from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
+from egci_reports.kinds.briefing.context import Head, LastTime, NewName, Pack, Row
+from egci_reports.kinds.briefing.delegations import agenda_of, members_of
+from egci_reports.kinds.briefing.item_briefs import brief_of
+from egci_reports.kinds.briefing.officers import open_words
 from egci_reports.kinds.briefing.standing import Standing, standing_before
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Named, Names
 from egci_reports.kinds.occasions import grouped, happened
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.kinds.verbatim import words_of_sources
+from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation
 from egci_reports.records.records import Records, address_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Eve:
+class Eve:
     """The analysis of everything before the plenary. `held` is the series without it."""
 
     records: Records
@@ -64,31 +67,39 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     Raises UsageError where there is no such plenary or none before it.
     """
     standing = standing_before(records, request.subject)
-    eve = _analyse(standing, request)
-    pack = _pack(eve)
+    eve = analyse(standing, request)
+    pack = pack_of(eve)
+    number, stood = standing.number, standing.records
+    enclosed = (
+        {} if request.annexes_apart else {one.key: stood.annexes[one.key].content for one in pack.annexes}
+    )
     return Paper(
         kind="briefing",
-        stem=request.stem(f"briefing-{standing.number}"),
+        stem=request.stem(f"briefing-{number}"),
         template="briefing.html",
-        slots={"number": str(standing.number)},
+        slots={"number": str(number)},
         context={"report": pack},
         charts={},
         position=pack.head.position,
-        blocked=(*_disputed(eve), *uncleared(pack.returned), *unwritten(pack.briefs)),
-        verbatim=words_of_sources(standing.records),
+        blocked=(*disputed(eve), *uncleared(pack.returned), *open_words(pack)),
+        verbatim=words_of_sources(stood),
         own=pack.texts,
-        subject=str(standing.number),
-        records=standing.records,
+        subject=str(number),
+        records=stood,
+        enclosed=enclosed,
+        enclosures_conform=not enclosed or all_conform(stood, number),
+        separate=separate_files(stood, pack.annexes),
     )
 
 
-def _analyse(standing: Standing, request: Request) -> _Eve:
+def analyse(standing: Standing, request: Request) -> Eve:
+    """Return the analysis of everything before a plenary."""
     records, number = standing.records, standing.number
     series = series_of(records)
     plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
     happenings = happenings_of(records, series)
     today = standing.eve or latest_day(records, happenings) or date.max
-    return _Eve(
+    return Eve(
         records,
         request,
         plenary,
@@ -101,14 +112,16 @@ def _analyse(standing: Standing, request: Request) -> _Eve:
     )
 
 
-def _disputed(eve: _Eve) -> Iterator[Finding]:
+def disputed(eve: Eve) -> Iterator[Finding]:
+    """Yield what refuses a numbered edition: disputes on the plenary before."""
     for dispute in notes_on([eve.before.meeting]).open_disputes:
         message = f"the {dispute.field} of plenary {eve.before.number} is in dispute and undecided"
         hint = "record a decision, accept it with a reason, or make a draft"
         yield Finding("E601", message, hint=hint, about=dispute.about)
 
 
-def _pack(eve: _Eve) -> Pack:
+def pack_of(eve: Eve) -> Pack:
+    """Return everything that the pack says."""
     records, before, meeting = eve.records, eve.before, eve.before.meeting
     changes = _changes(eve)
     plan = plan_of(meeting, eve.courses, eve.held, records.sources, changes)
@@ -118,8 +131,17 @@ def _pack(eve: _Eve) -> Pack:
     own = OwnSections(records, f"briefing-{eve.plenary.number}")
     progress = progress_on(meeting, plan, eve.courses, None, {})
     average = eve.held.intervals.average
+    number, day = eve.plenary.number, eve.plenary.day or eve.position
+    words = records.pack(number)
+    stem = eve.request.stem(f"briefing-{number}")
     return Pack(
         head=_head(eve),
+        words=words,
+        agenda=agenda_of(words, eve.names, day, len(progress.areas)),
+        hong_kong=members_of(words, eve.names, day, Side.HONG_KONG),
+        guangdong=members_of(words, eve.names, day, Side.GUANGDONG),
+        proposed=areas_of(eve.plenary.meeting).items,
+        annexes=annexed(records, number, stem, apart=eve.request.annexes_apart),
         plenary=eve.plenary,
         before=before,
         series=eve.held,
@@ -128,7 +150,9 @@ def _pack(eve: _Eve) -> Pack:
         plan=plan,
         comparison=comparison_of(plan, changes, eve.courses),
         outcome=settled(meeting.outcome),
-        briefs=tuple(_brief(area, plan, returned) for area in progress.areas),
+        briefs=tuple(
+            brief_of(records, number, area, plan, returned, eve.names, day) for area in progress.areas
+        ),
         beyond=returned.beyond(len(plan.areas)) if returned else (),
         returned=returned,
         followed=followed_for(records, eve.plenary, eve.names, eve.position),
@@ -146,19 +170,13 @@ def _pack(eve: _Eve) -> Pack:
     )
 
 
-def _brief(area: Reviewed, plan: Plan, returned: Returned | None) -> Brief:
-    items = returned.by_area.get(area.position, ()) if returned else ()
-    rivals = plan.areas[area.position - 1].rivals
-    return Brief(area, rivals, items, tuple(dict.fromkeys(line.lead for line in items if line.lead)))
-
-
-def _changes(eve: _Eve) -> AreaChanges | None:
+def _changes(eve: Eve) -> AreaChanges | None:
     """Return how the plan of the plenary before stands to the one before it."""
     earlier = eve.before.previous
     return area_changes(eve.held, eve.courses, earlier, eve.before.number) if earlier else None
 
 
-def _head(eve: _Eve) -> Head:
+def _head(eve: Eve) -> Head:
     group = eve.records.group
     return Head(
         eve.request.edition,
@@ -175,7 +193,7 @@ def _row(plenary: Plenary) -> Row:
     return Row(plenary, len(listing.items), listing.state is ListState.OPEN, address_of(plenary.meeting))
 
 
-def _last_time(eve: _Eve) -> LastTime:
+def _last_time(eve: Eve) -> LastTime:
     meeting = eve.before.meeting
     ours, theirs = _listed(eve, meeting.hong_kong), _listed(eve, meeting.guangdong)
     leads = settled(meeting.convenors) or ()
@@ -189,7 +207,7 @@ def _last_time(eve: _Eve) -> LastTime:
 
 
 def _listed(
-    eve: _Eve, fact: Stated[Delegation] | Disputed[Delegation] | Unstated
+    eve: Eve, fact: Stated[Delegation] | Disputed[Delegation] | Unstated
 ) -> tuple[tuple[Named, ...], str | None]:
     """Return the bodies of a list by the names of its day, and the words that leave it open."""
     listed = settled(fact)
@@ -199,7 +217,7 @@ def _listed(
     return names, listed.hedge
 
 
-def _new_names(eve: _Eve) -> Iterator[NewName]:
+def _new_names(eve: Eve) -> Iterator[NewName]:
     for body in eve.records.bodies.values():
         for index, name in enumerate(body.names):
             if name.starts and eve.last_day < name.starts.first <= eve.position:

@@ -14,8 +14,11 @@ from egci_reports.kinds.annual.setting import Setting
 from egci_reports.kinds.names import Holder, Named
 from egci_reports.kinds.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.kinds.subjects import Subject, WordingRow
 from egci_reports.records.base import PartialDate, Words
-from egci_reports.records.meetings import Area, Outcome
+from egci_reports.records.briefs import ItemBrief, PackWords, Role
+from egci_reports.records.meetings import Area, Outcome, Report
+from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
 
 
@@ -32,15 +35,31 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """The brief on an area: the area as agreed, and the items of the work plan under it."""
+class LineReturned:
+    """A line to take that a department returned on an item."""
 
+    item: str
+    body: Named
+    text: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The brief on an area: officers' words, the area as agreed, and the items of the work plan under it."""
+
+    words: ItemBrief
     area: Reviewed
     rivals: tuple[Area, ...]
     """The area in the words of another source."""
     items: tuple[ItemLine, ...]
     leads: tuple[Named, ...]
-    """The Hong Kong bodies that lead its items, each once."""
+    """The Hong Kong bodies that lead it: the one that officers name, else those that lead its items."""
+    raised: Likelihood | None
+    """How likely it is to be raised, as officers say, else the likeliest that the returns say."""
+    lines: tuple[LineReturned, ...]
+    said: tuple[Report, ...]
+    """What the Guangdong side is on record to have said on its subjects."""
 
     @property
     def number(self) -> int:
@@ -51,6 +70,12 @@ class Brief:
     def anchor(self) -> str:
         """Where it stands in the pack."""
         return f"brief-{self.number}"
+
+    @property
+    def latest(self) -> tuple[tuple[Subject, tuple[WordingRow, ...]], ...]:
+        """The subjects that were worded in several ways, each with its last two wordings."""
+        worded = ((one, tuple(row for row in one.rows if row.wording)) for one in self.area.subjects)
+        return tuple((subject, rows[-2:]) for subject, rows in worded if len(rows) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +108,59 @@ class NewName:
     about: str
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """An item of the agenda, who leads it, and the anchor of its brief."""
+
+    text: str
+    lead: Named | None
+    brief: str | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a delegation; what is not known is None, and to be confirmed."""
+
+    name: str | None
+    post: str | None
+    body: Named
+    role: Role
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annexed:
+    """An annex: what it is, its pages, the hash of its file, and what the file is called that goes beside."""
+
+    title: str
+    date: date | None
+    pages: int
+    sha256: str
+    key: str
+    file_name: str
+    is_apart: bool
+    letter: str
+    about: str
+
+    @property
+    def anchor(self) -> str:
+        """Where its cover line stands in the pack."""
+        return f"annex-{self.letter}"
+
+
 @dataclass(frozen=True)
 class Pack:
     """Everything that the pack says."""
 
     head: Head
+    words: PackWords
+    agenda: tuple[AgendaLine, ...]
+    hong_kong: tuple[Member, ...]
+    guangdong: tuple[Member, ...]
+    proposed: tuple[Area, ...]
+    """The areas that the record of the plenary to come proposes for the next plan."""
+    annexes: tuple[Annexed, ...]
     plenary: Plenary
     before: Plenary
     series: Series

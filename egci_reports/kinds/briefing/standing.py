@@ -1,4 +1,7 @@
-"""Where the pack stands: before its plenary, of which it knows number, date and call alone."""
+"""Where the pack stands: before its plenary, of which it knows what was planned.
+
+Of a plenary that was held its record tells afterwards; the pack takes number, date and call from it alone.
+"""
 
 from __future__ import annotations
 
@@ -36,13 +39,14 @@ def standing_before(records: Records, subject: str) -> Standing:
     known = records.meeting(number)
     day = day_of(known.date) if known else None
     before = as_of(records, day - timedelta(days=1), coming=number) if day else records
+    planned = before.meeting(number) if known and known.status is Status.PLANNED else None
     earlier = tuple(meeting for meeting in before.meetings if meeting.number < number)
     if not earlier or (known is None and earlier[-1].number + 1 != number):
         last = _next(records)
         message = f"there is no pack before plenary {number}"
         raise UsageError(Finding("U210", message, hint=f"packs can be made before plenaries 2 to {last}"))
     call = known.call if known and known.call and (day is None or known.call.on < day) else None
-    coming = _to_come(number, day, call, records.group.default_source)
+    coming = planned or _to_come(number, day, call, records.group.default_source)
     return Standing(before.with_(meetings=(*earlier, coming)), number, day)
 
 

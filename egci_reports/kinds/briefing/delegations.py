@@ -1,0 +1,52 @@
+"""Who sits at the table: the agenda with its leads, and the delegations in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from egci_reports.kinds.briefing.context import AgendaLine, Member
+from egci_reports.kinds.names import Names
+from egci_reports.records.bodies import Side
+from egci_reports.records.briefs import Delegate, PackWords, Role
+from egci_reports.records.records import address_of
+
+_ROLES = tuple(Role)
+
+
+def agenda_of(words: PackWords, names: Names, day: date, areas: int) -> tuple[AgendaLine, ...]:
+    """Return the agenda; `areas` is the number of areas that have a brief."""
+    return tuple(
+        AgendaLine(
+            item.text,
+            names.body(item.lead, day) if item.lead else None,
+            f"brief-{item.area}" if item.area and item.area <= areas else None,
+            number,
+        )
+        for number, item in enumerate(words.agenda.items, 1)
+    )
+
+
+def members_of(words: PackWords, names: Names, day: date, side: Side) -> tuple[Member, ...]:
+    """Return the delegation of a side: its head, then its members, each in the standing order of bodies."""
+    bodies = names.records.bodies
+    listed = [
+        (index, member)
+        for index, member in enumerate(words.delegations.members)
+        if bodies[member.body].side is side
+    ]
+    listed.sort(key=lambda one: (_ROLES.index(one[1].role), bodies[one[1].body].protocol, one[0]))
+    about = f"{address_of(words)}#delegations/members"
+    return tuple(_members(listed, names, day, about))
+
+
+def _members(listed: list[tuple[int, Delegate]], names: Names, day: date, about: str) -> Iterator[Member]:
+    for index, member in listed:
+        holder = names.person(member.person, day) if member.person else None
+        yield Member(
+            holder.name if holder else member.name,
+            member.post or (holder.post if holder else None) or None,
+            names.body(member.body, day),
+            member.role,
+            f"{about}/{index}",
+        )

@@ -1,0 +1,397 @@
+"""The pack with officers' words: what is written, what is not yet, what is too long, and its annexes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.order import AnnexPlace, Format, Order
+from egci_reports.errors import EditionRefused, RecordsError
+from egci_reports.workspace import find_workspace
+from tests.made_up_pack.made import NOTES, put_together, tagged
+from tests.papers import file_of, headings_of, section_of, text_of
+from tests.parity import assert_same_words
+from tests.readers import pdf, word
+from tests.readers.pdf import bookmarks_of
+
+ORDER = Order("briefing", "next", marking="MADE UP")
+PARTS = [
+    "1 List of briefs",
+    "2 Steering brief",
+    "3 Run-down",
+    "4 Agenda",
+    "5 Delegations",
+    "6 Opening and closing remarks",
+    "7 Item briefs",
+    "8 Matters arising and outstanding actions",
+    "9 Facts and figures",
+    "10 The group on one page",
+    "11 What changed since last time",
+    "12 Related forums",
+    "13 Lines for the press",
+    "14 Annexes",
+    "15 Sources",
+]
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return put_together(tmp_path_factory.mktemp("pack"))
+
+
+def made(root: Path, order: Order = ORDER) -> Built:
+    return build(begin(find_workspace(root, root), order))
+
+
+@pytest.fixture(scope="module")
+def pack(root: Path) -> Built:
+    return made(root)
+
+
+def edited(root: Path, tmp_path: Path, file: str, *changes: tuple[str, str]) -> Path:
+    """Return a copy of the workspace with texts of one file replaced."""
+    path = put_together(tmp_path / "edited") / "data" / file
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    return tmp_path / "edited"
+
+
+def rows_under(built: Built, caption: str) -> list[list[str]]:
+    blocks = word.blocks_of(file_of(built, Format.WORD))
+    at = next(i for i, block in enumerate(blocks) if block.role == "caption" and caption in block.text)
+    table = next(block for block in blocks[at:] if block.rows)
+    return [[cell.text.replace("\u00a0", " ") for cell in row] for row in table.rows[1:]]
+
+
+# -- words ------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_pack_waits_for_nothing_and_its_edition_is_made(root: Path, pack: Built) -> None:
+    assert pack.warnings == ()
+    assert [finding.message for finding in pack.blocked] == []
+    assert made(root, replace(ORDER, edition="1.0")).stem == "briefing-4-1.0"
+
+
+def test_every_part_has_a_heading_a_number_and_a_bookmark(pack: Built) -> None:
+    marks = [mark.title for mark in bookmarks_of(file_of(pack, Format.PDF)) if mark.level == 1]
+    assert marks[: len(PARTS)] == PARTS
+
+
+def test_the_steering_brief_has_all_that_was_written_on_one_page(pack: Built) -> None:
+    text = section_of(pack, "Steering brief")
+    for words in (
+        "MARKER-STEERING To take stock",
+        "1. The Delta side agrees to pay for half",
+        "3. Fog signals return to the plan",
+        "one payer for the glass",
+        "2. Item 3, buoys. The count may go to the working level.",
+        "The share of the glass, and the two areas of the next plan.",
+        "Officials agreed on 16 April 2013",
+        "MARKER-SENSITIVE",
+        "Steering brief written by The Made-up Secretary, 23 April 2013; cleared by The Made-up Signal",
+        "Ms Ada Made-Up, Made-up Signal Master, Made-up Signal Office",
+        "Mr Emil Made-Up, Director of Light",
+    ):
+        assert words in text, words
+
+
+def test_the_run_down_says_its_times_as_officers_do(pack: Built) -> None:
+    rows = rows_under(pack, "Run-down of the day")
+    assert [row[0] for row in rows] == ["9:45 am", "10:00 am", "10:15 am", "10:45 am", "11:30 am", "12:00 pm"]
+    assert rows[0][1:] == [
+        "Arrival of the Delta delegation",
+        "Reception",
+        "None",
+        "At the north door of Lamp Hall",
+    ]
+
+
+def test_the_agenda_says_when_it_was_agreed_and_where_the_briefs_are(pack: Built) -> None:
+    assert "Agreed with the Guangdong side on 19 April 2013." in section_of(pack, "Agenda")
+    marks = {mark.title: mark.target.page for mark in bookmarks_of(file_of(pack, Format.PDF))}
+    rows = rows_under(pack, "Agenda of the")
+    assert rows[1] == [
+        "2",
+        "Lamps on piers and quays",
+        "Made-up Signal Office",
+        f"Page {marks['Brief 1: Lamps']}",
+    ]
+    assert rows[3][2:] == ["Not stated", "None"]
+
+
+def test_delegations_stand_heads_first_then_in_the_standing_order_of_bodies(pack: Built) -> None:
+    ours = rows_under(pack, "The Hong Kong delegation")
+    assert [row[0] for row in ours] == [
+        "Ms Ada Made-Up",
+        "Dr Bea Made-Up",
+        "Mr Cyril Made-Up",
+        "Ms Dora Made-Up",
+    ]
+    assert [row[3] for row in ours] == ["Head", "Member", "Member", "Interpreter"]
+    theirs = rows_under(pack, "The Guangdong delegation")
+    assert theirs[0] == ["Mr Emil Made-Up", "Director of Light", "Made-up Delta Department of Light", "Head"]
+
+
+def test_remarks_are_set_large_in_both_languages_and_paragraphs_are_not_split(pack: Built) -> None:
+    text = section_of(pack, "Opening and closing remarks")
+    assert "各位，歡迎來到虛構的燈塔大廳。" in text
+    assert "MARKER-CLOSING Thank you, Director." in text
+
+
+def test_an_item_brief_has_the_words_and_beside_them_what_the_records_know(pack: Built) -> None:
+    text = section_of(pack, "Brief 1: Lamps").replace("\u00a0", " ")
+    for words in (
+        "Ms Ada Made-Up, Made-up Signal Master; 30 minutes",
+        "MARKER-SIGNAL-OBJECTIVE",
+        "1. Convenor: MARKER-SIGNAL-POINT",
+        "2. MSO: The fifth lamp needs glass.",
+        "MARKER-SIGNAL-PRESSED",
+        "Returned by the Made-up Signal Office (MSO) on item 1.1: “MARKER-SIGNAL-LINE",
+        "MARKER-SIGNAL-POSITION",
+        "Assessment of 17 April 2013. Basis: Call of the working level on 16 April 2013. Confidence: medium.",
+        "Who broke the glass? | MARKER-SIGNAL-ANSWER",
+        "MARKER-SIGNAL-ACTION",
+        "MARKER-SIGNAL-BACKGROUND",
+        "MARKER-SIGNAL-SECRET",
+        "status: In progress – behind schedule; reason: the glass of the fifth lamp broke on the way",
+        "Brief 1 written by A Made-up Clerk, Made-up Signal Office, 22 April 2013; cleared by",
+    ):
+        assert words in text, words
+    assert "To follow" not in text
+
+
+def test_what_was_proposed_of_the_plenary_to_come_is_said(pack: Built) -> None:
+    assert "Made-up Harbour City (Lamp Hall)" in text_of(pack)
+    assert "Buoys and fog signals" in section_of(pack, "Agenda")
+
+
+def test_a_part_not_written_says_whose_it_is_and_when_it_is_due(root: Path, tmp_path: Path) -> None:
+    begun = put_together(tmp_path / "begun")
+    words = "plenary: 4\nsteering: {expected_from: The Made-up Secretary, due: 2013-04-24}\n"
+    (begun / "data" / "briefs" / "04" / "pack.yaml").write_text(words, "utf-8")
+    for name in ("notes.pdf", "report-2012.pdf"):
+        (begun / "data" / "annexes" / "04" / name).unlink()
+    built = made(begun)
+    assert "To follow (The Made-up Secretary, due 24 April 2013): why the meeting is held" in section_of(
+        built, "Steering brief"
+    )
+    assert "To follow (officer and date to be named): time, item" in section_of(built, "Run-down")
+    assert "No document is annexed." in section_of(built, "Annexes")
+    with pytest.raises(EditionRefused) as refused:
+        made(begun, replace(ORDER, edition="1.0"))
+    places = [str(finding.position) for finding in refused.value.findings]
+    assert "data/briefs/04/pack.yaml:2:11" in places
+
+
+def test_words_written_after_the_eve_are_to_follow_and_a_later_clearance_is_none(
+    root: Path, tmp_path: Path
+) -> None:
+    late = edited(
+        root,
+        tmp_path,
+        "briefs/04/brief-1.yaml",
+        ("date: 2013-04-22", "date: 2013-05-08"),
+        ("on: 2013-04-25}", "on: 2013-05-08}"),
+    )
+    assert "MARKER-SIGNAL-OBJECTIVE" not in text_of(made(late))
+    path = late / "data" / "briefs" / "04" / "brief-1.yaml"
+    path.write_text(path.read_text("utf-8").replace("date: 2013-05-08", "date: 2013-05-07"), "utf-8")
+    built = made(late)
+    assert "MARKER-SIGNAL-OBJECTIVE" in text_of(built)
+    assert (
+        "Brief 1 written by A Made-up Clerk, Made-up Signal Office, 7 May 2013; not yet cleared"
+        in text_of(built)
+    )
+    assert [finding.code for finding in built.blocked] == ["E606"]
+
+
+def test_what_is_still_to_be_confirmed_refuses_an_edition(root: Path, tmp_path: Path) -> None:
+    open_ = edited(
+        root,
+        tmp_path,
+        "briefs/04/pack.yaml",
+        ('{time: "11:30", item: Plan', "{item: Plan"),
+        ("name: Mr Cyril Made-Up, post: Pier Master", "post: Pier Master"),
+        ("post: Made-up Signal Master, role", "role"),
+    )
+    built = made(open_)
+    assert [finding.message for finding in built.blocked] == [
+        "an officer's words are to follow: the time of 'Plan for the coming year' in the run-down",
+        "an officer's words are to follow: the post of Ms Ada Made-Up in the delegation",
+        "an officer's words are to follow: the name of the Pier Master in the delegation",
+    ]
+    assert rows_under(built, "Run-down of the day")[4][0] == "To be confirmed"
+
+
+# -- lengths ----------------------------------------------------------------------------------------------
+
+
+def test_a_brief_that_is_too_long_is_told_with_how_much_and_refuses_an_edition_only(
+    root: Path, tmp_path: Path
+) -> None:
+    background = "".join(f"\n\n  Sentence {n} on the made-up quay and its lamps." for n in range(60))
+    long = edited(
+        root,
+        tmp_path,
+        "briefs/04/brief-1.yaml",
+        (
+            "\n\n  - the mast was given by the Delta side\n  - the glass was ordered in January 2013",
+            background,
+        ),
+    )
+    built = made(long)
+    (told,) = [finding for finding in built.warnings if finding.code == "E607"]
+    assert told.message.startswith("Brief 1: Lamps takes 4 pages, and may take 2: about ")
+    lines = int(told.message.split("about ")[1].split()[0])
+    assert 50 < lines < 100
+    with pytest.raises(EditionRefused, match="takes 4 pages"):
+        made(long, replace(ORDER, edition="1.0"))
+
+
+def test_a_steering_brief_takes_one_page(root: Path, tmp_path: Path) -> None:
+    long = edited(
+        root,
+        tmp_path,
+        "briefs/04/pack.yaml",
+        ("  outcome: >-\n", "  outcome: >-\n" + "    Words on the aim.\n" * 40),
+    )
+    assert "Steering brief takes 2 pages, and may take 1" in " ".join(w.message for w in made(long).warnings)
+
+
+# -- annexes ----------------------------------------------------------------------------------------------
+
+
+def pages_of(content: bytes) -> list[str]:
+    """The text of each page, from its content streams, as another reader finds it."""
+    from pypdf import PdfReader
+
+    return [page.extract_text() for page in PdfReader(BytesIO(content)).pages]
+
+
+def test_annexes_are_appended_after_the_pack_in_one_page_sequence(root: Path, pack: Built) -> None:
+    content = file_of(pack, Format.PDF)
+    pages = pages_of(content)
+    assert len(pages) == pack.pages
+    own = pack.files[0].pages
+    assert [file.format for file in pack.files] == [Format.WORD, Format.PDF]
+    first = pages[own]
+    assert NOTES[0][0] in first
+    assert "Annex A: Made-up notes of the 3rd Plenary Meeting, page 1 of 2" in first.replace("\u00a0", " ")
+    assert f"Page {own + 1} of {len(pages)}" in first
+    assert NOTES[1][1] in pages[own + 1]
+    assert "Progress Report on" in pages[own + 2]
+    assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
+    assert all("MADE UP" in page for page in pages)
+
+
+def test_each_annex_has_a_cover_line_a_contents_entry_and_bookmarks(root: Path, pack: Built) -> None:
+    own = pack.files[0].pages
+    text = section_of(pack, "Annexes").replace("\u00a0", " ")
+    notes = (root / "data/annexes/04/notes.pdf").read_bytes()
+    assert f"Two pages, dated 9 May 2012; appended to the PDF from page {own + 1}." in text
+    assert f"SHA-256 {hashlib.sha256(notes).hexdigest()}" in text
+    assert f"appended to the PDF from page {own + 3}." in text
+    entries = [block.text for block in word.blocks_of(file_of(pack, Format.WORD)) if block.role == "contents"]
+    assert "Annex A: Made-up notes of the 3rd Plenary Meeting" in [
+        entry.replace("\u00a0", " ") for entry in entries
+    ]
+    marks = [
+        (mark.title.replace("\u00a0", " "), mark.target.page)
+        for mark in bookmarks_of(file_of(pack, Format.PDF))
+    ]
+    assert [page for title, page in marks if title.startswith("Annex A")] == [own, own + 1]
+    assert [page for title, page in marks if title.startswith("Annex B")] == [own, own + 3]
+
+
+def test_with_an_annex_that_nobody_validated_neither_standard_is_claimed(pack: Built) -> None:
+    file = next(file for file in pack.files if file.format is Format.PDF)
+    assert file.claims == ()
+    with pikepdf.open(BytesIO(file.content)) as opened:
+        assert b"pdfaid:part" not in opened.Root.Metadata.read_bytes()
+        assert b"pdfuaid:part>" not in opened.Root.Metadata.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def validated(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The pack with the one annex that is tagged and was validated."""
+    only = edited(
+        root,
+        tmp_path_factory.mktemp("validated"),
+        "briefs/04/pack.yaml",
+        ("  - {title: Made-up notes of the 3rd Plenary Meeting, file: notes.pdf, date: 2012-05-09}\n", ""),
+    )
+    (only / "data/annexes/04/notes.pdf").unlink()
+    return made(only)
+
+
+def test_with_validated_annexes_alone_both_are_claimed(validated: Built) -> None:
+    file = next(file for file in validated.files if file.format is Format.PDF)
+    assert file.claims == ("PDF/UA-1", "PDF/A-2a")
+
+
+def test_annexes_apart_are_files_of_their_own_and_the_pack_keeps_its_claims(root: Path) -> None:
+    apart = made(root, replace(ORDER, annexes=AnnexPlace.SEPARATE))
+    assert [(file.name, file.claims) for file in apart.files] == [
+        ("briefing-4.docx", ()),
+        ("briefing-4.pdf", ("PDF/UA-1", "PDF/A-2a")),
+        ("briefing-4-annex-a.pdf", ()),
+        ("briefing-4-annex-b.pdf", ("PDF/UA-1", "PDF/A-2a")),
+    ]
+    assert apart.files[2].content == (root / "data/annexes/04/notes.pdf").read_bytes()
+    assert apart.files[3].content == tagged()
+    assert "in the file briefing-4-annex-a.pdf." in section_of(apart, "Annexes")
+    assert apart.pages == apart.files[0].pages
+    assert_same_words(file_of(apart, Format.WORD), apart.files[1].content)
+
+
+def test_word_has_the_words_of_the_pdf_before_its_annexes(validated: Built) -> None:
+    ours = word.blocks_of(file_of(validated, Format.WORD))
+    theirs = pdf.blocks_of(file_of(validated, Format.PDF))
+    assert theirs[: len(ours)] == ours
+    assert any(block.text.startswith("Progress Report on") for block in theirs[len(ours) :])
+
+
+def test_the_same_records_give_the_same_bytes(root: Path, pack: Built) -> None:
+    assert [file.content for file in made(root).files] == [file.content for file in pack.files]
+
+
+@pytest.mark.parametrize("kind", ["missing", "encrypted", "broken"])
+def test_an_annex_that_cannot_be_appended_is_named(root: Path, tmp_path: Path, kind: str) -> None:
+    spoilt = put_together(tmp_path / "spoilt")
+    path = spoilt / "data/annexes/04/notes.pdf"
+    if kind == "missing":
+        path.unlink()
+    elif kind == "broken":
+        path.write_bytes(path.read_bytes()[:200])
+    else:
+        with pikepdf.open(path, allow_overwriting_input=True) as file:
+            file.save(path, encryption=pikepdf.Encryption(owner="made up", user="made up"))
+    with pytest.raises(RecordsError) as refused:
+        made(spoilt)
+    (finding,) = refused.value.findings
+    assert finding.code == "R116"
+    assert "the annex data/annexes/04/notes.pdf cannot be appended" in finding.message
+    assert str(finding.position).startswith("data/briefs/04/pack.yaml:")
+
+
+def test_the_position_is_the_eve(pack: Built) -> None:
+    assert "7 May 2013" in text_of(pack)
+    assert date(2013, 5, 7).isoformat() in str(
+        pikepdf.open(BytesIO(file_of(pack, Format.PDF))).Root.Metadata.read_bytes()
+    )
+
+
+def test_its_heading_list_in_word_is_that_of_the_pdf(pack: Built) -> None:
+    assert [title for title in headings_of(pack) if title != "Contents"] == [
+        part.partition(" ")[2] for part in PARTS
+    ]
