@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.app.order import Format, Order, Stage
-from egci_reports.cli.paper import make, paper_options
+from egci_reports.app.order import AnnexPlace, Format, Order, Stage
+from egci_reports.cli.paper import make, make_drafts, paper_options
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
 @click.argument("number", required=False, type=click.IntRange(min=1, max=999), metavar="[NUMBER]")
+@click.option(
+    "--for",
+    "body",
+    metavar="BODY",
+    help="Make the pack of one department: its id, abbreviation or name; or of all.",
+)
+@click.option(
+    "--annexes",
+    type=click.Choice(AnnexPlace, case_sensitive=False),
+    default=AnnexPlace.APPENDED,
+    show_default=True,
+    help="Append annexes to the PDF, or leave each in a file of its own.",
+)
 @paper_options
 @click.pass_obj
 def briefing(
     settings: Settings,
     number: int | None,
+    body: str | None,
+    annexes: AnnexPlace,
     formats: tuple[Format, ...],
     edition: str,
     marking: str | None,
@@ -25,18 +40,25 @@ def briefing(
     """Make the briefing pack before a plenary.
 
     Without NUMBER it prepares the next plenary. For one that was held it is the pack of the day before:
-    of the plenary itself it knows number and date. What only an officer can write stands as a prompt.
+    of the plenary itself it knows number and date. What only an officer can write comes from data/briefs/;
+    what is not there stands as a prompt in a draft, and refuses a numbered edition.
+
+    With --for it is the part of one department: its items, returns and actions, its own brief, the common
+    parts and a slip to send back, and nothing of what others wrote.
 
     \b
     Examples:
       egci-report briefing
       egci-report briefing 19
       egci-report briefing 20 --format word --out drafts
+      egci-report briefing 20 --for customs-and-excise-department
+      egci-report briefing 20 --for all
     """
     subject = "next" if number is None else str(number)
-    make(
-        settings,
-        Order("briefing", subject, edition, settings.as_of, marking, formats),
-        force=force,
-        stage=stage,
-    )
+    order = Order("briefing", subject, edition, settings.as_of, marking, formats, annexes)
+    if body is None:
+        make(settings, order, force=force, stage=stage)
+        return
+    from egci_reports.app.departments import drafts_for  # noqa: PLC0415 - `--help` needs none of it
+
+    make_drafts(settings, drafts_for(settings.workspace(), order, body), force=force, stage=stage)

@@ -1,0 +1,201 @@
+"""The pack of one department: what is its own and nothing of what others wrote, or a nil-return sheet."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.build import Built, build
+from egci_reports.app.departments import ALL, drafts_for
+from egci_reports.app.order import Format, Order
+from egci_reports.errors import UsageError
+from egci_reports.workspace import find_workspace
+from tests.made_up_pack.made import put_together
+from tests.papers import ROOT, file_of, headings_of, section_of, text_of
+from tests.parity import assert_same_words
+
+ORDER = Order("briefing", "next", marking="MADE UP")
+SIGNAL, DEVELOPMENT, PIER = "made-up-signal-office", "made-up-development-bureau", "made-up-pier-office"
+COMMERCE = "made-up-commerce-and-made-up-development-bureau"
+
+CONVENORS = ("STEERING", "SENSITIVE", "OPENING", "CLOSING", "PRESS", "POSITION", "SECRET")
+"""Markers of what no department reads, its own brief's included."""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return put_together(tmp_path_factory.mktemp("department"))
+
+
+@pytest.fixture(scope="module")
+def packs(root: Path) -> dict[str, Built]:
+    """The packs of all departments of the made-up workspace, by id."""
+    made = [build(draft) for draft in drafts_for(find_workspace(root, root), ORDER, ALL)]
+    return {built.stem.partition("-for-")[2]: built for built in made}
+
+
+def only(root: Path, word: str, order: Order = ORDER) -> Built:
+    (draft,) = drafts_for(find_workspace(root, root), order, word)
+    return build(draft)
+
+
+def everything_in(built: Built) -> str:
+    """All that the files of a paper hold: each part of the Word file, each stream of the PDF opened."""
+    found = []
+    with zipfile.ZipFile(io.BytesIO(file_of(built, Format.WORD))) as package:
+        found += [package.read(name) for name in package.namelist()]
+    content = file_of(built, Format.PDF)
+    found.append(content)
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL):
+        try:
+            found.append(zlib.decompress(stream))
+        except zlib.error:
+            found.append(stream)
+    return b"\n".join(found).decode("latin-1") + text_of(built) + pdf_text(content)
+
+
+def pdf_text(content: bytes) -> str:
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+
+
+def test_there_is_a_pack_for_each_department_with_a_part_in_protocol_order(packs: dict[str, Built]) -> None:
+    assert list(packs) == [SIGNAL, DEVELOPMENT, COMMERCE, PIER]
+
+
+@pytest.mark.parametrize("key", [SIGNAL, DEVELOPMENT, COMMERCE, PIER])
+def test_word_and_pdf_say_the_same_without_a_warning(packs: dict[str, Built], key: str) -> None:
+    built = packs[key]
+    assert built.stem == f"briefing-4-for-{key}"
+    assert [finding.message for finding in built.warnings] == []
+    assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
+
+
+def markers(root: Path) -> set[str]:
+    """The unique markers that stand in returns and briefs of the made-up workspace."""
+    files = [*(root / "data/returns/04").glob("*.yaml"), *(root / "data/briefs/04").glob("*.yaml")]
+    return {
+        marker for file in files for marker in re.findall(r"MARKER-[A-Z-]+[A-Z]", file.read_text("utf-8"))
+    }
+
+
+@pytest.mark.parametrize("key", [SIGNAL, DEVELOPMENT, COMMERCE, PIER])
+def test_nothing_of_others_and_nothing_not_for_disclosure_is_in_any_part_of_the_files(
+    root: Path, packs: dict[str, Built], key: str
+) -> None:
+    known = markers(root)
+    assert len(known) > 20
+    own = {SIGNAL: "MARKER-SIGNAL-", DEVELOPMENT: "MARKER-DEVELOPMENT-", PIER: "MARKER-FORUM-PIER"}.get(key)
+    found = {marker for marker in known if marker in everything_in(packs[key])}
+    readable = {marker for marker in known if own and marker.startswith(own)}
+    secret = {marker for marker in known if marker.rpartition("-")[2] in CONVENORS}
+    assert found == readable - secret
+
+
+def test_what_is_looked_for_would_be_found(root: Path) -> None:
+    from egci_reports.app.build import begin
+
+    whole = build(begin(find_workspace(root, root), ORDER))
+    assert {marker for marker in markers(root) if marker not in everything_in(whole)} == set()
+
+
+def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: dict[str, Built]) -> None:
+    text = section_of(packs[SIGNAL], "Items and returns")
+    for words in (
+        "One item of the plan agreed at the 3rd Plenary Meeting stands under its name.",
+        "Item 1.1: “Light the made-up quay”",
+        "Four of the five lamps of the made-up quay are lit.",
+        "May be exchanged Yes",
+        "May be published No",
+        "Likely to be raised Certain",
+        "Line to take MARKER-SIGNAL-LINE The fifth lamp will be lit by August.",
+    ):
+        assert words in text, words
+    assert "Count the buoys" not in text
+
+
+def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: dict[str, Built]) -> None:
+    commerce = packs[COMMERCE]
+    assert "No item of the plan agreed" in section_of(commerce, "Items and returns")
+    assert "Compare the two registers" in section_of(commerce, "Actions")
+    assert not any(title.startswith("Brief ") for title in headings_of(commerce))
+    assert "Compare the two registers" not in text_of(packs[DEVELOPMENT])
+    assert "Paint the made-up buoys" in section_of(packs[DEVELOPMENT], "Actions")
+    mentions = section_of(packs[DEVELOPMENT], "Where papers name it")
+    assert "Made-up Commerce and Made-up Development Bureau; None" not in mentions
+
+
+def test_places_of_other_papers_that_name_it_are_listed(packs: dict[str, Built]) -> None:
+    text = section_of(packs[PIER], "Where papers name it")
+    assert "EGCI Progress Report 2012 | Who took part" in text
+    assert "Move the fog bell" in text
+    assert "Draw the chart of the quay" not in text
+
+
+def test_the_common_parts_are_those_of_the_pack(packs: dict[str, Built]) -> None:
+    built = packs[PIER]
+    assert "9:45 am | Arrival of the Delta delegation" in section_of(built, "Run-down")
+    assert "Agreed with the Guangdong side on 19 April 2013." in section_of(built, "Agenda")
+    assert "Ms Ada Made-Up" in section_of(built, "Delegations")
+    assert "MARKER-FORUM-PIER The place of the fog bell" in section_of(built, "Related forums")
+    assert "Made-up Harbour Conference" in section_of(packs[SIGNAL], "Related forums")
+    assert "Figures returned" not in section_of(built, "Facts and figures")
+    assert "Lamps lit" in section_of(packs[SIGNAL], "Facts and figures")
+    assert "The entries under the name of" in section_of(built, "Confirmation slip")
+
+
+def test_an_abbreviation_or_a_name_means_the_department(root: Path) -> None:
+    assert only(root, "MPO").stem == only(root, "Made-up Pier Office").stem == f"briefing-4-for-{PIER}"
+
+
+@pytest.mark.parametrize("word", ["made-up-delta-department", "lamps", "nobody"])
+def test_what_is_no_department_of_hong_kong_is_refused(root: Path, word: str) -> None:
+    with pytest.raises(UsageError):
+        only(root, word)
+
+
+def test_an_edition_of_its_part_waits_for_its_own_return_and_brief_only(root: Path, tmp_path: Path) -> None:
+    open_ = put_together(tmp_path / "open")
+    path = open_ / "data/briefs/04/brief-2.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("cleared: {by: The Made-up Signal Master, on: 2013-04-25}\n", "")
+    )
+    assert [finding.code for finding in only(open_, DEVELOPMENT).blocked] == ["E606"]
+    assert only(open_, SIGNAL, replace(ORDER, edition="1.0")).stem == f"briefing-4-for-{SIGNAL}-1.0"
+
+
+def test_a_department_with_nothing_gets_a_sheet_for_a_nil_return() -> None:
+    built = only(ROOT, "marine-department", Order("briefing", "20"))
+    assert headings_of(built) == [
+        "Nothing under its name",
+        "Nil return",
+        "Where papers name it",
+    ]
+    text = text_of(built)
+    assert "Nil return for the 20th Plenary Meeting" in text
+    assert "this is a nil return" in text
+    assert "improving the level of information exchange for customs clearance" in text
+    assert "EGCI Progress Report 2024 | Who took part | Five Hong Kong bodies are listed" in text
+    assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
+
+
+def test_where_no_department_is_known_there_is_none_to_make() -> None:
+    with pytest.raises(UsageError, match="no department has a part in the pack before plenary 2"):
+        list(drafts_for(find_workspace(ROOT, ROOT), Order("briefing", "2"), ALL))
+
+
+@pytest.mark.parametrize("number", [8, 20])
+def test_every_department_of_a_real_plenary_gets_its_part(number: int) -> None:
+    workspace = find_workspace(ROOT, ROOT)
+    built = [build(draft) for draft in drafts_for(workspace, Order("briefing", str(number)), ALL)]
+    assert len({one.stem for one in built}) == len(built) > 2
+    assert [finding.message for one in built for finding in one.warnings] == []
+    for one in built:
+        assert_same_words(file_of(one, Format.WORD), file_of(one, Format.PDF))
