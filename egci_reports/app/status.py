@@ -14,6 +14,7 @@ from egci_reports.app.conflicts import conflicts
 from egci_reports.app.records import records_of
 from egci_reports.app.sheets.words import counted, day, name_on, ordinal
 from egci_reports.errors import RecordsError
+from egci_reports.records.briefs import Signed
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
 from egci_reports.records.meetings import Meeting, Status
@@ -65,6 +66,7 @@ def status(workspace: Workspace, as_at: date | None = None) -> State:
         Topic("Returns outstanding", tuple(_outstanding(records)), "check"),
         Topic("Returns uncleared", tuple(_uncleared(records)), "check"),
         Topic("Actions overdue", tuple(_overdue(records, as_at)), "actions"),
+        Topic("Briefs open", tuple(_briefs(records)), "briefing"),
         Topic("Officer's fields empty", tuple(_empty(records)), "check"),
     )
     return State(as_at, topics, _next(records, as_at))
@@ -137,6 +139,28 @@ def _empty(records: Records) -> Iterator[str]:
             yield f"plenary {meeting.number}: date"
 
 
+def _briefs(records: Records) -> Iterator[str]:
+    """Yield the parts of packs for plenaries to come that are not written, or not cleared."""
+    for name, part in _parts(records):
+        if not part.is_written:
+            due = f", due {day(part.due)}" if part.due else ""
+            yield f"{name}: to follow from {part.expected_from or 'an officer to be named'}{due}"
+        elif part.is_open:
+            yield f"{name}: written and not cleared"
+
+
+def _parts(records: Records) -> Iterator[tuple[str, Signed]]:
+    held = {meeting.number for meeting in records.meetings if meeting.status is Status.HELD}
+    for pack in records.packs:
+        if pack.plenary not in held:
+            yield from (
+                (f"plenary {pack.plenary}, {name.replace('_', '-')}", part) for name, part in pack.parts
+            )
+    for brief in records.briefs:
+        if brief.plenary not in held:
+            yield f"plenary {brief.plenary}, brief {brief.area}", brief
+
+
 def _next(records: Records, as_at: date | None) -> NextDate | None:
     found = []
     for meeting in records.meetings:
@@ -145,6 +169,9 @@ def _next(records: Records, as_at: date | None) -> NextDate | None:
         found += [NextDate(held, which)] if held else []
         if meeting.call:
             found.append(NextDate(meeting.call.reply_by, f"returns for {which} are due"))
+    for name, part in _parts(records):
+        if part.due and not part.is_written:
+            found.append(NextDate(part.due, f"{name} is due"))
     for action in records.actions:
         if action.closed is None:
             found.append(NextDate(action.due, f"action {action.id} is due"))

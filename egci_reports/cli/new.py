@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from egci_reports.app.begin_briefs import begin_briefs
 from egci_reports.app.begin_return import begin_return
 from egci_reports.app.scaffold import begin_meeting
 from egci_reports.cli import options
@@ -12,12 +13,13 @@ from egci_reports.cli.settings import Settings
 
 @click.group()
 def new() -> None:
-    """Begin the record of a plenary, or a return.
+    """Begin the record of a plenary, a return, or officers' words for a briefing pack.
 
     \b
     Examples:
       egci-report new meeting 20
       egci-report new return 20 customs-and-excise-department
+      egci-report new briefs 20
     """
 
 
@@ -40,6 +42,27 @@ def meeting(settings: Settings, number: int | None) -> None:
     if begun.proposed:
         settings.note(f"Proposed, to be confirmed: {', '.join(begun.proposed)}.")
     settings.note("Fill it in as its comments say.")
+    settings.next("egci-report check")
+
+
+@new.command()
+@click.argument("number", type=options.NumberType(), required=False, metavar="[NUMBER]")
+@options.common
+@click.pass_obj
+def briefs(settings: Settings, number: int | None) -> None:
+    """Begin officers' words for the pack before a plenary, by default the next one.
+
+    Writes data/briefs/NN/: one file for the pack, and one for the brief on each area of the plan under
+    review. Every part stands in a comment, to be filled in. Files that are there are left as they are.
+
+    \b
+    Example:
+      egci-report new briefs 20
+    """
+    begun = begin_briefs(settings.workspace(), number)
+    for path in begun.paths:
+        click.echo(path)
+    settings.note("Fill them in as their comments say.")
     settings.next("egci-report check")
 
 
