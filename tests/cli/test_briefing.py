@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
+from tests.made_up_pack.made import put_together
 
 
 def test_without_a_number_it_makes_the_next_pack_and_tells_what_is_to_follow(
@@ -28,3 +32,76 @@ def test_a_number_beyond_the_next_tells_which_packs_there_can_be(run: Run, tmp_p
     ran = run("briefing", "25", cwd=tmp_path)
     assert ran.code == 2
     assert "packs can be made before plenaries 2 to 20" in ran.err
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """The made-up workspace with a whole pack."""
+    return put_together(tmp_path / "pack")
+
+
+def test_a_whole_pack_is_made_with_its_annexes_in_it_or_beside_it(run: Run, pack: Path) -> None:
+    ran = run("briefing", "--marking", "MADE UP", cwd=pack)
+    assert ran.out.splitlines() == ["reports/briefing-4.docx", "reports/briefing-4.pdf"]
+    assert "Next: egci-report verify reports/briefing-4.pdf" in ran.err
+    assert "PDF/UA" not in run("verify", "reports/briefing-4.pdf", cwd=pack).out
+    ran = run("briefing", "--marking", "MADE UP", "--annexes", "separate", cwd=pack)
+    assert ran.out.splitlines() == [
+        "reports/briefing-4.docx",
+        "reports/briefing-4.pdf",
+        "reports/briefing-4-annex-a.pdf",
+        "reports/briefing-4-annex-b.pdf",
+    ]
+    assert "PDF/UA-1" in run("verify", "reports/briefing-4.pdf", cwd=pack).out
+    receipt = json.loads((pack / "reports/.receipts/briefing-4.json").read_text("utf-8"))
+    claims = {file["name"]: file["claims"] for file in receipt["files"]}
+    assert claims["briefing-4.pdf"] == ["PDF/UA-1", "PDF/A-2a"]
+    assert claims["briefing-4-annex-a.pdf"] == []
+
+
+def test_the_pages_of_a_receipt_are_those_of_each_file(run: Run, pack: Path) -> None:
+    run("briefing", "--marking", "MADE UP", cwd=pack)
+    receipt = json.loads((pack / "reports/.receipts/briefing-4.json").read_text("utf-8"))
+    pages = {file["name"]: file["pages"] for file in receipt["files"]}
+    assert pages["briefing-4.pdf"] > pages["briefing-4.docx"]
+
+
+def test_for_one_department_by_its_abbreviation(run: Run, pack: Path) -> None:
+    ran = run("briefing", "4", "--for", "MPO", "--marking", "MADE UP", cwd=pack)
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "reports/briefing-4-for-made-up-pier-office.docx",
+        "reports/briefing-4-for-made-up-pier-office.pdf",
+    ]
+
+
+def test_for_all_departments_one_after_the_other(run: Run, pack: Path) -> None:
+    ran = run("briefing", "--for", "all", "--format", "pdf", "--json", cwd=pack)
+    made = json.loads(ran.out)
+    assert [Path(one["files"][0]).name for one in made] == [
+        "briefing-4-for-made-up-signal-office.pdf",
+        "briefing-4-for-made-up-development-bureau.pdf",
+        "briefing-4-for-made-up-commerce-and-made-up-development-bureau.pdf",
+        "briefing-4-for-made-up-pier-office.pdf",
+    ]
+
+
+def test_for_a_body_that_is_no_department_nothing_is_written(run: Run, pack: Path) -> None:
+    ran = run("briefing", "--for", "made-up-delta-department", cwd=pack)
+    assert ran.code == 2
+    assert "Nothing was written." in ran.err
+    assert not (pack / "reports").exists()
+
+
+def test_a_broken_annex_costs_nothing_that_was_there(run: Run, pack: Path) -> None:
+    run("briefing", "--marking", "MADE UP", cwd=pack)
+    before = (pack / "reports/briefing-4.pdf").read_bytes()
+    (pack / "data/annexes/04/notes.pdf").write_bytes(b"%PDF-1.7 made up")
+    ran = run("briefing", "--marking", "MADE UP", cwd=pack)
+    assert ran.code == 1
+    assert "the annex data/annexes/04/notes.pdf cannot be appended: it is no PDF, or broken" in ran.err
+    assert (pack / "reports/briefing-4.pdf").read_bytes() == before
+
+
+def test_what_is_empty_leads_to_the_command_that_begins_it(run: Run, tmp_path: Path) -> None:
+    assert "Next: egci-report new briefs 20" in run("briefing", cwd=tmp_path).err

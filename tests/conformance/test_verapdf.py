@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,12 +15,15 @@ import pikepdf
 import pytest
 
 from egci_reports.app.build import begin, build
-from egci_reports.app.order import Format, Order
+from egci_reports.app.departments import drafts_for
+from egci_reports.app.order import AnnexPlace, Format, Order
 from egci_reports.document.nodes import Callout, Contents, Entry, Fields, Footnote, Item, ItemList, Text
 from egci_reports.workspace import find_workspace
 from egci_reports.writers.pdf import CopyText, layout, write_pdf
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
+from tests.made_up_pack import made as made_up_pack
+from tests.papers import file_of
 from tests.sample_paper import sample
 from tests.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 
@@ -70,6 +74,21 @@ def _real(kind: str, subject: str) -> bytes:
     return build(begin(find_workspace(ROOT, ROOT), order)).files[0].content
 
 
+def _pack(annexes: AnnexPlace) -> bytes:
+    """Return the made-up pack: with its tagged annex in it, or beside it."""
+    order = replace(made_up_pack.ORDER, annexes=annexes)
+    return file_of(made_up_pack.pack(order, validated=annexes is AnnexPlace.APPENDED), Format.PDF)
+
+
+def _department(key: str) -> bytes:
+    return file_of(made_up_pack.departments()[key], Format.PDF)
+
+
+def _nil_sheet() -> bytes:
+    (draft,) = drafts_for(find_workspace(ROOT, ROOT), Order("briefing", "20"), "marine-department")
+    return file_of(build(draft), Format.PDF)
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "sample": _sample,
     "copy": _copy,
@@ -80,6 +99,11 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "annual-2006": lambda: _real("annual", "2006"),
     "annual-2024": lambda: _real("annual", "2024"),
     "history": lambda: _real("history", "all"),
+    "pack-with-annex": lambda: _pack(AnnexPlace.APPENDED),
+    "pack-beside-annexes": lambda: _pack(AnnexPlace.SEPARATE),
+    "department": lambda: _department("made-up-signal-office"),
+    "department-without-item": lambda: _department("made-up-pier-office"),
+    "department-nil": _nil_sheet,
     **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in range(2, 21)},
 }
 

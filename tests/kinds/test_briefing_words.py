@@ -15,13 +15,12 @@ from egci_reports.app.build import Built, begin, build
 from egci_reports.app.order import AnnexPlace, Format, Order
 from egci_reports.errors import EditionRefused, RecordsError
 from egci_reports.workspace import find_workspace
-from tests.made_up_pack.made import NOTES, put_together, tagged
+from tests.made_up_pack.made import NOTES, ORDER, put_together, tagged, workspace
 from tests.papers import file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 from tests.readers import pdf, word
 from tests.readers.pdf import bookmarks_of
 
-ORDER = Order("briefing", "next", marking="MADE UP")
 PARTS = [
     "1 List of briefs",
     "2 Steering brief",
@@ -42,8 +41,8 @@ PARTS = [
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return put_together(tmp_path_factory.mktemp("pack"))
+def root() -> Path:
+    return workspace()
 
 
 def made(root: Path, order: Order = ORDER) -> Built:
@@ -98,7 +97,7 @@ def test_the_steering_brief_has_all_that_was_written_on_one_page(pack: Built) ->
         "The share of the glass, and the two areas of the next plan.",
         "Officials agreed on 16 April 2013",
         "MARKER-SENSITIVE",
-        "Steering brief written by The Made-up Secretary, 23 April 2013; cleared by The Made-up Signal",
+        "Written by The Made-up Secretary, 23 April 2013; cleared by The Made-up Signal Master, 25 April",
         "Ms Ada Made-Up, Made-up Signal Master, Made-up Signal Office",
         "Mr Emil Made-Up, Director of Light",
     ):
@@ -164,7 +163,7 @@ def test_an_item_brief_has_the_words_and_beside_them_what_the_records_know(pack:
         "MARKER-SIGNAL-BACKGROUND",
         "MARKER-SIGNAL-SECRET",
         "status: In progress – behind schedule; reason: the glass of the fifth lamp broke on the way",
-        "Brief 1 written by A Made-up Clerk, Made-up Signal Office, 22 April 2013; cleared by",
+        "Written by A Made-up Clerk, Made-up Signal Office, 22 April 2013; cleared by",
     ):
         assert words in text, words
     assert "To follow" not in text
@@ -208,10 +207,7 @@ def test_words_written_after_the_eve_are_to_follow_and_a_later_clearance_is_none
     path.write_text(path.read_text("utf-8").replace("date: 2013-05-08", "date: 2013-05-07"), "utf-8")
     built = made(late)
     assert "MARKER-SIGNAL-OBJECTIVE" in text_of(built)
-    assert (
-        "Brief 1 written by A Made-up Clerk, Made-up Signal Office, 7 May 2013; not yet cleared"
-        in text_of(built)
-    )
+    assert "Written by A Made-up Clerk, Made-up Signal Office, 7 May 2013; not yet cleared" in text_of(built)
     assert [finding.code for finding in built.blocked] == ["E606"]
 
 
@@ -322,16 +318,9 @@ def test_with_an_annex_that_nobody_validated_neither_standard_is_claimed(pack: B
 
 
 @pytest.fixture(scope="module")
-def validated(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+def validated() -> Built:
     """The pack with the one annex that is tagged and was validated."""
-    only = edited(
-        root,
-        tmp_path_factory.mktemp("validated"),
-        "briefs/04/pack.yaml",
-        ("  - {title: Made-up notes of the 3rd Plenary Meeting, file: notes.pdf, date: 2012-05-09}\n", ""),
-    )
-    (only / "data/annexes/04/notes.pdf").unlink()
-    return made(only)
+    return made(workspace(validated=True))
 
 
 def test_with_validated_annexes_alone_both_are_claimed(validated: Built) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +17,10 @@ from egci_reports.app.departments import ALL, drafts_for
 from egci_reports.app.order import Format, Order
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
-from tests.made_up_pack.made import put_together
+from tests.made_up_pack.made import ORDER, departments, pack, put_together, workspace
 from tests.papers import ROOT, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
-ORDER = Order("briefing", "next", marking="MADE UP")
 SIGNAL, DEVELOPMENT, PIER = "made-up-signal-office", "made-up-development-bureau", "made-up-pier-office"
 COMMERCE = "made-up-commerce-and-made-up-development-bureau"
 
@@ -29,15 +29,14 @@ CONVENORS = ("STEERING", "SENSITIVE", "OPENING", "CLOSING", "PRESS", "POSITION",
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return put_together(tmp_path_factory.mktemp("department"))
+def root() -> Path:
+    return workspace()
 
 
 @pytest.fixture(scope="module")
-def packs(root: Path) -> dict[str, Built]:
+def packs() -> Mapping[str, Built]:
     """The packs of all departments of the made-up workspace, by id."""
-    made = [build(draft) for draft in drafts_for(find_workspace(root, root), ORDER, ALL)]
-    return {built.stem.partition("-for-")[2]: built for built in made}
+    return departments()
 
 
 def only(root: Path, word: str, order: Order = ORDER) -> Built:
@@ -66,12 +65,14 @@ def pdf_text(content: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
 
 
-def test_there_is_a_pack_for_each_department_with_a_part_in_protocol_order(packs: dict[str, Built]) -> None:
+def test_there_is_a_pack_for_each_department_with_a_part_in_protocol_order(
+    packs: Mapping[str, Built],
+) -> None:
     assert list(packs) == [SIGNAL, DEVELOPMENT, COMMERCE, PIER]
 
 
 @pytest.mark.parametrize("key", [SIGNAL, DEVELOPMENT, COMMERCE, PIER])
-def test_word_and_pdf_say_the_same_without_a_warning(packs: dict[str, Built], key: str) -> None:
+def test_word_and_pdf_say_the_same_without_a_warning(packs: Mapping[str, Built], key: str) -> None:
     built = packs[key]
     assert built.stem == f"briefing-4-for-{key}"
     assert [finding.message for finding in built.warnings] == []
@@ -88,7 +89,7 @@ def markers(root: Path) -> set[str]:
 
 @pytest.mark.parametrize("key", [SIGNAL, DEVELOPMENT, COMMERCE, PIER])
 def test_nothing_of_others_and_nothing_not_for_disclosure_is_in_any_part_of_the_files(
-    root: Path, packs: dict[str, Built], key: str
+    root: Path, packs: Mapping[str, Built], key: str
 ) -> None:
     known = markers(root)
     assert len(known) > 20
@@ -100,13 +101,11 @@ def test_nothing_of_others_and_nothing_not_for_disclosure_is_in_any_part_of_the_
 
 
 def test_what_is_looked_for_would_be_found(root: Path) -> None:
-    from egci_reports.app.build import begin
-
-    whole = build(begin(find_workspace(root, root), ORDER))
-    assert {marker for marker in markers(root) if marker not in everything_in(whole)} == set()
+    whole = everything_in(pack())
+    assert {marker for marker in markers(root) if marker not in whole} == set()
 
 
-def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: dict[str, Built]) -> None:
+def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: Mapping[str, Built]) -> None:
     text = section_of(packs[SIGNAL], "Items and returns")
     for words in (
         "One item of the plan agreed at the 3rd Plenary Meeting stands under its name.",
@@ -121,7 +120,7 @@ def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: dict[s
     assert "Count the buoys" not in text
 
 
-def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: dict[str, Built]) -> None:
+def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: Mapping[str, Built]) -> None:
     commerce = packs[COMMERCE]
     assert "No item of the plan agreed" in section_of(commerce, "Items and returns")
     assert "Compare the two registers" in section_of(commerce, "Actions")
@@ -132,14 +131,14 @@ def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: dict[str, Bui
     assert "Made-up Commerce and Made-up Development Bureau; None" not in mentions
 
 
-def test_places_of_other_papers_that_name_it_are_listed(packs: dict[str, Built]) -> None:
+def test_places_of_other_papers_that_name_it_are_listed(packs: Mapping[str, Built]) -> None:
     text = section_of(packs[PIER], "Where papers name it")
     assert "EGCI Progress Report 2012 | Who took part" in text
     assert "Move the fog bell" in text
     assert "Draw the chart of the quay" not in text
 
 
-def test_the_common_parts_are_those_of_the_pack(packs: dict[str, Built]) -> None:
+def test_the_common_parts_are_those_of_the_pack(packs: Mapping[str, Built]) -> None:
     built = packs[PIER]
     assert "9:45 am | Arrival of the Delta delegation" in section_of(built, "Run-down")
     assert "Agreed with the Guangdong side on 19 April 2013." in section_of(built, "Agenda")

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
+from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.app.build import begin, build
+from egci_reports.app.build import Built, begin, build
+from egci_reports.app.departments import ALL, drafts_for
 from egci_reports.app.order import Format, Order
 from egci_reports.workspace import find_workspace
 
 HERE = Path(__file__).parent
 BELOW = HERE.parent / "made_up_returns"
+
+ORDER = Order("briefing", "next", marking="MADE UP")
 
 NOTES = (
     (
@@ -43,6 +50,37 @@ def tagged() -> bytes:
     """Return a PDF that keeps both standards: the made-up report of 2012."""
     order = Order("annual", "2012", marking="MADE UP", formats=(Format.PDF,))
     return build(begin(find_workspace(BELOW, BELOW), order)).files[0].content
+
+
+NOTES_LINE = "  - {title: Made-up notes of the 3rd Plenary Meeting, file: notes.pdf, date: 2012-05-09}\n"
+"""The annex that is not tagged, as pack.yaml lists it."""
+
+
+@cache
+def workspace(*, validated: bool = False) -> Path:
+    """Return the workspace, put together once for each process; `validated` has the tagged annex only."""
+    folder = TemporaryDirectory(prefix="made-up-pack-")
+    atexit.register(folder.cleanup)
+    root = put_together(Path(folder.name))
+    if validated:
+        words = root / "data" / "briefs" / "04" / "pack.yaml"
+        words.write_text(words.read_text("utf-8").replace(NOTES_LINE, ""), "utf-8")
+        (root / "data" / "annexes" / "04" / "notes.pdf").unlink()
+    return root
+
+
+def pack(order: Order = ORDER, *, validated: bool = False) -> Built:
+    """Return the pack before the made-up plenary to come."""
+    root = workspace(validated=validated)
+    return build(begin(find_workspace(root, root), order))
+
+
+@cache
+def departments() -> Mapping[str, Built]:
+    """Return the packs of all departments, by the department's id."""
+    root = workspace()
+    made = [build(draft) for draft in drafts_for(find_workspace(root, root), ORDER, ALL)]
+    return {built.stem.partition("-for-")[2]: built for built in made}
 
 
 def put_together(root: Path) -> Path:

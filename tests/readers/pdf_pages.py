@@ -16,8 +16,8 @@ import pikepdf
 Matrix = tuple[float, float, float, float, float, float]
 _LINE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_PAINTING = frozenset(("m", "l", "c", "h", "re", "f", "S", "B", "n", "w", "d", "rg", "RG", "ET"))
-"""Paths, colours and ends of text: nothing to read."""
+_PAINTING = frozenset(("m", "l", "c", "h", "re", "f", "S", "B", "n", "w", "d", "rg", "RG", "ET", "W"))
+"""Paths, clips, colours and ends of text: nothing to read."""
 
 
 class Box(NamedTuple):
