@@ -42,7 +42,7 @@ _PACK = f"""plenary: {{number}}
 
 # run_down:
 {_SIGNED}#   rows:
-#     - {{{{time: "10:00", item: ..., who: ..., papers: ..., remark: ...}}}}
+#     - {{{{time: "10:00", item: ..., who: ..., area: 1, papers: ..., remark: ...}}}}
 
 # agenda:
 {_SIGNED}#   agreed_on: YYYY-MM-DD # with the Guangdong side; left out while it is a draft

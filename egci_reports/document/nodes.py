@@ -248,12 +248,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of the contents list: the heading's level, number, title (plain text) and anchor."""
+    """A line of the contents list: the heading's level, number, title (plain text) and anchor.
+
+    `appended` is the anchor of the pages that the section encloses: the PDF leads there, and Word, which has
+    no such pages, prints no page.
+    """
 
     level: int
     number: str | None
     title: str
     anchor: str
+    appended: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,10 @@ class RunDownRow(Model):
     """When it begins: 14:30; none: to be confirmed."""
     who: Line | None = None
     """Who leads."""
+    area: Annotated[int, Field(ge=1)] | None = None
+    """The place of its area in the plan under review: its brief is named with the page."""
     papers: Line | None = None
-    """The papers for it."""
+    """Other papers for it."""
     remark: Line | None = None
     """A remark."""
 

@@ -89,13 +89,13 @@ def test_every_part_has_a_heading_a_number_and_a_bookmark(pack: Built) -> None:
 def test_the_steering_brief_has_all_that_was_written_on_one_page(pack: Built) -> None:
     text = section_of(pack, "Steering brief")
     for words in (
-        "MARKER-STEERING To take stock",
-        "1. The Delta side agrees to pay for half",
-        "3. Fog signals return to the plan",
-        "one payer for the glass",
-        "2. Item 3, buoys. The count may go to the working level.",
-        "The share of the glass, and the two areas of the next plan.",
-        "Officials agreed on 16 April 2013",
+        "MARKER-STEERING To take stock of the year",
+        "1. Lamps (item 2): the Delta side pays half of the glass",
+        "3. Next plan (item 4): fog signals return",
+        "The notes name the share of the glass",
+        "2. Item 3. If the number is not agreed by 11:30 am, leave it to the working level.",
+        "The share of the glass. The rest may follow by letter.",
+        "The agenda, on 19 April 2013; and on 16 April 2013",
         "MARKER-SENSITIVE",
         "Written by The Made-up Secretary, 23 April 2013; cleared by The Made-up Signal Master, 25 April",
         "Ms Ada Made-Up, Made-up Signal Master, Made-up Signal Office",
@@ -123,7 +123,7 @@ def test_the_agenda_says_when_it_was_agreed_and_where_the_briefs_are(pack: Built
         "2",
         "Lamps on piers and quays",
         "Made-up Signal Office",
-        f"Page {marks['Brief 1: Lamps']}",
+        f"Brief 1, page {marks['Brief 1: Lamps']}",
     ]
     assert rows[3][2:] == ["Not stated", "None"]
 
@@ -216,13 +216,13 @@ def test_what_is_still_to_be_confirmed_refuses_an_edition(root: Path, tmp_path: 
         root,
         tmp_path,
         "briefs/04/pack.yaml",
-        ('{time: "11:30", item: Plan', "{item: Plan"),
+        ('{time: "11:30", item: "Item 4', '{item: "Item 4'),
         ("name: Mr Cyril Made-Up, post: Pier Master", "post: Pier Master"),
         ("post: Made-up Signal Master, role", "role"),
     )
     built = made(open_)
     assert [finding.message for finding in built.blocked] == [
-        "an officer's words are to follow: the time of 'Plan for the coming year' in the run-down",
+        "an officer's words are to follow: the time of 'Item 4: plan for the coming year' in the run-down",
         "an officer's words are to follow: the post of Ms Ada Made-Up in the delegation",
         "an officer's words are to follow: the name of the Pier Master in the delegation",
     ]
@@ -259,7 +259,7 @@ def test_a_steering_brief_takes_one_page(root: Path, tmp_path: Path) -> None:
         root,
         tmp_path,
         "briefs/04/pack.yaml",
-        ("  outcome: >-\n", "  outcome: >-\n" + "    Words on the aim.\n" * 40),
+        ("  outcome: The notes", "  outcome: " + "Words on the aim. " * 120 + "The notes"),
     )
     assert "Steering brief takes 2 pages, and may take 1" in " ".join(w.message for w in made(long).warnings)
 
@@ -346,7 +346,8 @@ def test_annexes_apart_are_files_of_their_own_and_the_pack_keeps_its_claims(root
 def test_word_has_the_words_of_the_pdf_before_its_annexes(validated: Built) -> None:
     ours = word.blocks_of(file_of(validated, Format.WORD))
     theirs = pdf.blocks_of(file_of(validated, Format.PDF))
-    assert theirs[: len(ours)] == ours
+    unpaged = [replace(b, page=None) if b.text.startswith("Annex A") and b.page else b for b in theirs]
+    assert unpaged[: len(ours)] == list(ours)
     assert any(block.text.startswith("Progress Report on") for block in theirs[len(ours) :])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from egci_reports.document.inlines import appended_at
 from egci_reports.document.nodes import Block, Contents, ContentsEntry, Document, Section
 from egci_reports.document.passes.plain import plain_text
 
@@ -37,5 +38,6 @@ def _entries(blocks: tuple[Block, ...], depth: int) -> Iterator[ContentsEntry]:
         if isinstance(block, Section) and block.level <= depth:
             if block.in_contents and block.anchor:
                 title = plain_text(block.title)
-                yield ContentsEntry(block.level, block.number, title, block.anchor)
+                appended = appended_at(block.anchor) if block.enclosure else None
+                yield ContentsEntry(block.level, block.number, title, block.anchor, appended)
             yield from _entries(block.children, depth)

@@ -21,7 +21,7 @@ from egci_reports.kinds.annual.returned import followed_for, returned_for, uncle
 from egci_reports.kinds.annual.setting import setting_of
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
 from egci_reports.kinds.briefing.context import Head, LastTime, NewName, Pack, Row
-from egci_reports.kinds.briefing.delegations import agenda_of, members_of
+from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words
 from egci_reports.kinds.briefing.standing import Standing, standing_before
@@ -137,6 +137,7 @@ def pack_of(eve: Eve) -> Pack:
     return Pack(
         head=_head(eve),
         words=words,
+        run_down=run_down_of(words, len(progress.areas)),
         agenda=agenda_of(words, eve.names, day, len(progress.areas)),
         hong_kong=members_of(words, eve.names, day, Side.HONG_KONG),
         guangdong=members_of(words, eve.names, day, Side.GUANGDONG),

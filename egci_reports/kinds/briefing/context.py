@@ -16,7 +16,7 @@ from egci_reports.kinds.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.kinds.subjects import Subject, WordingRow
 from egci_reports.records.base import PartialDate, Words
-from egci_reports.records.briefs import ItemBrief, PackWords, Role
+from egci_reports.records.briefs import ItemBrief, PackWords, Role, RunDownRow
 from egci_reports.records.meetings import Area, Outcome, Report
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
@@ -109,12 +109,32 @@ class NewName:
 
 
 @dataclass(frozen=True, slots=True)
+class RunDownLine:
+    """A line of the run-down, and the brief for it."""
+
+    row: RunDownRow
+    brief: BriefPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefPlace:
+    """A brief that another part of the pack points to."""
+
+    number: int
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the pack."""
+        return f"brief-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """An item of the agenda, who leads it, and the anchor of its brief."""
+    """An item of the agenda, who leads it, and its brief."""
 
     text: str
     lead: Named | None
-    brief: str | None
+    brief: BriefPlace | None
     number: int
 
 
@@ -155,6 +175,7 @@ class Pack:
 
     head: Head
     words: PackWords
+    run_down: tuple[RunDownLine, ...]
     agenda: tuple[AgendaLine, ...]
     hong_kong: tuple[Member, ...]
     guangdong: tuple[Member, ...]

@@ -1,11 +1,11 @@
-"""Who sits at the table: the agenda with its leads, and the delegations in their order."""
+"""The meeting itself: its course and agenda with their briefs, and the delegations in their order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from egci_reports.kinds.briefing.context import AgendaLine, Member
+from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine
 from egci_reports.kinds.names import Names
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import Delegate, PackWords, Role
@@ -14,17 +14,26 @@ from egci_reports.records.records import address_of
 _ROLES = tuple(Role)
 
 
+def run_down_of(words: PackWords, areas: int) -> tuple[RunDownLine, ...]:
+    """Return the run-down; `areas` is the number of areas that have a brief."""
+    return tuple(RunDownLine(row, _brief(row.area, areas)) for row in words.run_down.rows)
+
+
 def agenda_of(words: PackWords, names: Names, day: date, areas: int) -> tuple[AgendaLine, ...]:
     """Return the agenda; `areas` is the number of areas that have a brief."""
     return tuple(
         AgendaLine(
             item.text,
             names.body(item.lead, day) if item.lead else None,
-            f"brief-{item.area}" if item.area and item.area <= areas else None,
+            _brief(item.area, areas),
             number,
         )
         for number, item in enumerate(words.agenda.items, 1)
     )
+
+
+def _brief(area: int | None, areas: int) -> BriefPlace | None:
+    return BriefPlace(area) if area and area <= areas else None
 
 
 def members_of(words: PackWords, names: Names, day: date, side: Side) -> tuple[Member, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from egci_reports.charts.words import ChartWords
@@ -32,9 +32,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
     eve = analyse(replace(standing, records=records_for(standing.records, number, body)), request)
     pack = pack_of(eve)
     own = _department(eve, pack, body)
-    kept = {brief.anchor for brief in own.briefs}
-    agenda = (line if line.brief in kept else replace(line, brief=None) for line in pack.agenda)
-    pack = replace(pack, agenda=tuple(agenda))
+    pack = _without_other_briefs(pack, {brief.number for brief in own.briefs})
     name = own.name.name.full
     return Paper(
         kind="department",
@@ -49,6 +47,21 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         own=pack.texts,
         subject=str(number),
         records=eve.records,
+    )
+
+
+def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:
+    """Return the pack with run-down and agenda that point to no brief but those kept."""
+    return replace(
+        pack,
+        run_down=tuple(
+            line if line.brief and line.brief.number in kept else replace(line, brief=None)
+            for line in pack.run_down
+        ),
+        agenda=tuple(
+            line if line.brief and line.brief.number in kept else replace(line, brief=None)
+            for line in pack.agenda
+        ),
     )
 
 

@@ -194,12 +194,23 @@ def paint_lines(
     for line in lines:
         x = left
         if align != "left":
-            x += (width - line.width) * (1.0 if align == "right" else 0.5)
+            x += (width - line.width - _late(canvas, line)) * (1.0 if align == "right" else 0.5)
         for segment in line.segments:
             x = _paint_segment(canvas, segment, segment.run.element or element, x, level, rules)
         level += leading
     for rule_x, rule_y, rule_width, colour in rules:
         canvas.rectangle(LAYOUT, rule_x, rule_y, rule_width, 0.5, colour)
+
+
+def _late(canvas: Canvas, line: Line) -> float:
+    """Return by how much page numbers, known only now, are wider than the room that was kept for them."""
+    late = (segment for segment in line.segments if segment.run.page_of is not None)
+    return sum(_page_width(canvas, segment) - segment.width for segment in late)
+
+
+def _page_width(canvas: Canvas, segment: Segment) -> float:
+    page = str(canvas.places.page(segment.run.page_of or ""))
+    return segment.face.measure(page) * segment.run.look.size
 
 
 def _paint_segment(
@@ -215,7 +226,7 @@ def _paint_segment(
     look = run.look
     if run.page_of is not None:
         text = str(canvas.places.page(run.page_of))
-        width = face.measure(text) * look.size
+        width = _page_width(canvas, segment)
     canvas.text(owner, x, baseline - look.rise, face, look.size, look.colour, text)
     if look.underlined or look.struck or run.leads is not None:
         seen = width - face.measure(text[len(text.rstrip(" ")) :]) * look.size

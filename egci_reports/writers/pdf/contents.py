@@ -92,7 +92,7 @@ class ContentsLines:
                 after=style.after,
                 keep_lines=True,
                 number_element=link.span("ContentsPage"),
-                leads=Leads(link, says, target=entry.anchor),
+                leads=Leads(link, says, target=entry.appended or entry.anchor),
                 face=face,
                 colour=look.colour,
                 leader=composer.theme.colour("rule"),

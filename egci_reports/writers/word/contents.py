@@ -47,6 +47,6 @@ def _line(entry: ContentsEntry, theme: Theme, bookmarks: Bookmarks, pages: Mappi
     name = bookmarks.name(entry.anchor)
     title = f"{entry.number}\u2002{entry.title}" if entry.number else entry.title
     content = text_runs(theme, title)
-    if pages is not None:
+    if pages is not None and entry.appended is None:
         content = Xml(content + TAB + page_number(name, pages[entry.anchor]))
     return tag("w:hyperlink", {"w:anchor": name, "w:history": 1}, content)
