@@ -66,7 +66,7 @@ class _Search:
                     yield from self._named(section, entry.content, entry.label)
             case Table():
                 for row in block.rows:
-                    yield from self._row(section, row)
+                    yield from self._row(section, row, block.header)
             case Callout():
                 yield from self._named(section, block.title)
                 yield from self.blocks(block.children, section)
@@ -80,9 +80,13 @@ class _Search:
             before = f"{plain_text(label)}: " if label else ""
             yield Naming(section, f"{before}{_said(content)}")
 
-    def _row(self, section: str, row: Row) -> Iterator[Naming]:
+    def _row(self, section: str, row: Row, header: Row) -> Iterator[Naming]:
+        """Yield a row in words: each cell but the first under the head of its column."""
         if any(self.keys & set(_names(cell.content)) for cell in row.cells):
-            yield Naming(section, "; ".join(_said(cell.content) for cell in row.cells))
+            first, *others = (_said(cell.content) for cell in row.cells)
+            heads = (_said(cell.content) for cell in header.cells[1:])
+            told = (f"{head}: {said}" for head, said in zip(heads, others, strict=True))
+            yield Naming(section, "; ".join((first, *told)))
 
 
 def _said(content: tuple[Inline, ...]) -> str:
