@@ -36,8 +36,9 @@ class AnnexFile:
 def read_annex(path: Path) -> AnnexFile:
     """Read the file of an annex.
 
-    Raises AnnexError if it is missing, cannot be read, is encrypted (be it only against changes), is broken
-    or has no page. What a reader would have to mend first is broken: others might mend it another way.
+    Raises AnnexError if it is missing, cannot be read, is encrypted (be it only against changes), is broken,
+    has no page, or has fields to fill in. What a reader would have to mend first is broken: others might mend
+    it another way.
     """
     content = _bytes_of(path)
     import pikepdf  # noqa: PLC0415 - commands that read no annex start without it
@@ -72,6 +73,9 @@ def _look_through(file: Pdf) -> None:
         raise AnnexError("it has no page")
     for page in file.pages:
         parse_content_stream(page)
+        if any(note.get("/Subtype") == "/Widget" for note in page.get("/Annots", ())):
+            # what stands in a field is no part of the page, and would be lost unseen
+            raise AnnexError("it has fields to fill in: print it into a PDF, and take that")
     list(file.objects)  # an object that cannot be read is warned of once it was asked for
     if file.get_warnings():
         raise AnnexError(_BROKEN)

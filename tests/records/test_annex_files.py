@@ -177,3 +177,16 @@ def test_a_missing_file_is_refused(tmp_path):
 def test_a_file_that_cannot_be_read_is_refused_with_the_systems_words(tmp_path):
     with pytest.raises(AnnexError, match=f"^the file cannot be read: {os.strerror(21)}$"):
         read_annex(tmp_path)
+
+
+def test_a_form_to_fill_in_is_refused_since_what_stands_in_it_would_be_lost(
+    read: Callable[[bytes], AnnexFile],
+) -> None:
+    def with_field(file: pikepdf.Pdf) -> None:
+        field = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, Rect=[0, 0, 9, 9]
+        )
+        file.pages[0].Annots = pikepdf.Array([file.make_indirect(field)])
+
+    with pytest.raises(AnnexError, match="it has fields to fill in"):
+        read(saved(with_field))
