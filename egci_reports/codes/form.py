@@ -96,7 +96,6 @@ FORM: dict[str, Explanation] = {
     "R116": Explanation(
         "An annex that cannot be appended",
         "An annex listed in briefs/NN/pack.yaml is a PDF in annexes/NN/, neither encrypted nor broken, and "
-        "without fields to fill in. Ask whoever made it for a file without a password, or print it into a PDF "
-        "anew.",
+        "without fields to fill in. Ask whoever made it for a file without a password, or print it anew.",
     ),
 }

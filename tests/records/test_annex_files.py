@@ -186,7 +186,9 @@ def test_a_form_to_fill_in_is_refused_since_what_stands_in_it_would_be_lost(
         field = pikepdf.Dictionary(
             Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, Rect=[0, 0, 9, 9]
         )
-        file.pages[0].Annots = pikepdf.Array([file.make_indirect(field)])
+        held = pikepdf.Array([file.make_indirect(field)])
+        file.pages[0].Annots = held
+        file.Root.AcroForm = pikepdf.Dictionary(Fields=held)
 
     with pytest.raises(AnnexError, match="it has fields to fill in"):
         read(saved(with_field))
