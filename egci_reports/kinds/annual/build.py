@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -30,14 +30,15 @@ from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
 from egci_reports.kinds.annual.setting import Setting, setting_of
+from egci_reports.kinds.founding import founding_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
 from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.kinds.undecided import undecided
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.facts import settled
 from egci_reports.records.records import Records, address_of
-from egci_reports.records.sources import GroupFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +102,9 @@ def _number(series: Series, subject: str) -> int:
     return found[-1].number
 
 
-def _blocked(report: ReportYear) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(
-            "E601",
-            f"the {dispute.field} of the plenary of {report.plenary.year} is in dispute and undecided",
-            hint="record a decision, accept it with a reason, or make a draft",
-            about=dispute.about,
-        )
-        for dispute in report.notes.open_disputes
-    )
+def _blocked(report: ReportYear) -> Iterator[Finding]:
+    where = f"the plenary of {report.plenary.year}"
+    return (undecided(one.field, where, one.about) for one in report.notes.open_disputes)
 
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
@@ -148,7 +142,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         setting=setting,
         proceedings=proceedings_of(year.plenary, year.series, year.names),
         highlights=_highlights(year, plan, changes, setting, bodies, after),
-        founding=_founding(year),
+        founding=founding_of(records, year.series),
         earlier_signings=_earlier(year),
         plan=plan,
         plan_before=plan_before,
@@ -232,13 +226,6 @@ def _highlights(
         *highlights.of_lead(year.records, bodies.raw_changes, year.names, year.plenary),
         *highlights.of_setting(setting, year.series, after.signings),
     )
-
-
-def _founding(year: _Year) -> tuple[GroupFact, ...]:
-    """Return how the group came about, before its first plenary."""
-    first = year.series.plenaries[0].day
-    facts = year.records.group.founding
-    return tuple(fact for fact in facts if fact.on is None or first is None or fact.on.last < first)
 
 
 def _earlier(year: _Year) -> tuple[Signing, ...]:

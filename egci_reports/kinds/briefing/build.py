@@ -29,6 +29,7 @@ from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Named, Names
 from egci_reports.kinds.occasions import grouped, happened
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.kinds.undecided import undecided
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
@@ -114,10 +115,9 @@ def analyse(standing: Standing, request: Request) -> Eve:
 
 def disputed(eve: Eve) -> Iterator[Finding]:
     """Yield what refuses a numbered edition: disputes on the plenary before."""
+    where = f"plenary {eve.before.number}"
     for dispute in notes_on([eve.before.meeting]).open_disputes:
-        message = f"the {dispute.field} of plenary {eve.before.number} is in dispute and undecided"
-        hint = "record a decision, accept it with a reason, or make a draft"
-        yield Finding("E601", message, hint=hint, about=dispute.about)
+        yield undecided(dispute.field, where, dispute.about)
 
 
 def pack_of(eve: Eve) -> Pack:

@@ -20,6 +20,7 @@ from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.founding import founding_of
 from egci_reports.kinds.history.charts import Shown, charts_of
 from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.context import Head, History, Standing
@@ -34,9 +35,9 @@ from egci_reports.kinds.history.windows import Width, Window, windows_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.names import Names
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.kinds.undecided import undecided
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.records import Records, address_of
-from egci_reports.records.sources import GroupFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +88,7 @@ def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
     for point in points:
         if point.waits:
             where = f"plenary {point.number}" if point.number else point.about.split("#")[0]
-            yield Finding(
-                "E601",
-                f"the {point.field} of {where} is in dispute and undecided",
-                hint="record a decision, accept it with a reason, or make a draft",
-                about=point.about,
-            )
+            yield undecided(point.field, where, point.about)
 
 
 def _analyse(records: Records, request: Request, series: Series) -> _Whole:
@@ -131,8 +127,8 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         head=_head(whole),
         series=series,
         years=whole.years,
-        founding=_founding(whole, before_first=True),
-        working=(*_founding(whole, before_first=False), *records.group.working),
+        founding=founding_of(records, series),
+        working=(*founding_of(records, series, before_first=False), *records.group.working),
         phases=phases_of(records.phases, {sheet.plenary.number: sheet for sheet in sheets}),
         sheets=sheets,
         standing=_standing(whole, sheets),
@@ -182,16 +178,6 @@ def _ground(whole: _Whole) -> Ground:
         whole.participation,
         by_plenary(whole.told),
         whole.years,
-    )
-
-
-def _founding(whole: _Whole, *, before_first: bool) -> tuple[GroupFact, ...]:
-    """Return how the group came about: what happened before its first plenary, or from then on."""
-    first = whole.series.plenaries[0].day
-    return tuple(
-        fact
-        for fact in whole.records.group.founding
-        if (fact.on is None or first is None or fact.on.last < first) is before_first
     )
 
 
