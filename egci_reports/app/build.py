@@ -17,7 +17,7 @@ from egci_reports.document.parser import parse
 from egci_reports.document.passes.plain import plain_text
 from egci_reports.document.resolve import resolve
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
-from egci_reports.kinds import kind_named
+from egci_reports.kinds import BEFORE_A_PLENARY, kind_named
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.records import Records
 from egci_reports.templating.templates import Templates
@@ -96,7 +96,8 @@ def begin(workspace: Workspace, order: Order) -> Draft:
     request = Request(
         order.subject, order.edition, order.as_of, annexes_apart=order.annexes is AnnexPlace.SEPARATE
     )
-    return begin_with(records_of(workspace, order.as_of), workspace, order, request)
+    records = records_of(workspace, order.as_of, with_next=order.kind in BEFORE_A_PLENARY)
+    return begin_with(records, workspace, order, request)
 
 
 def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:

@@ -35,7 +35,7 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
     `order` is that of the pack as a whole. Raises what `begin` raises, and UsageError if the word means no
     department of Hong Kong.
     """
-    records = records_of(workspace, order.as_of)
+    records = records_of(workspace, order.as_of, with_next=True)
     standing = standing_before(records, order.subject)
     number = standing.number
     keys = departments(standing) if word == ALL else (department(standing.records, number, word).id,)

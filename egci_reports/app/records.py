@@ -7,18 +7,28 @@ import datetime as dt
 from egci_reports.errors import RecordsError
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, day_of
 from egci_reports.records.standpoint import as_of as stand_at
 from egci_reports.workspace import Workspace
 
 
-def records_of(workspace: Workspace, as_of: dt.date | None = None) -> Records:
+def records_of(workspace: Workspace, as_of: dt.date | None = None, *, with_next: bool = False) -> Records:
     """Return the checked records of a workspace, at the end of the day `as_of` if one is given.
 
-    Raises RecordsError with every error that the check finds; warnings do not stop it.
+    `with_next` keeps beside what had happened by that day what was sent and written by then for the first
+    plenary after it, and its own record if it is planned. Raises RecordsError with every error that the check
+    finds; warnings do not stop it.
     """
     loaded = read_records(workspace.data)
     errors = [finding for finding in check_records(loaded) if finding.is_error]
     if loaded.records is None or errors:
         raise RecordsError(*errors)
-    return loaded.records if as_of is None else stand_at(loaded.records, as_of)
+    if as_of is None:
+        return loaded.records
+    return stand_at(loaded.records, as_of, coming=_next_after(loaded.records, as_of) if with_next else None)
+
+
+def _next_after(records: Records, day: dt.date) -> int:
+    """Return the number of the first plenary that is held after a day or has no day yet, on record or not."""
+    later = (one.number for one in records.meetings if (held := day_of(one.date)) is None or held > day)
+    return next(later, max((one.number for one in records.meetings), default=0) + 1)

@@ -17,6 +17,9 @@ KINDS: Mapping[str, str] = {
 }
 """Every kind by its name: the module under this package, and the function that makes the paper."""
 
+BEFORE_A_PLENARY = frozenset(("briefing", "department"))
+"""The kinds that look forward to a plenary, and take in what was sent and written for it."""
+
 
 def kind_named(name: str) -> Kind:
     """Import a kind when it is asked for; raises KeyError if there is none of this name."""

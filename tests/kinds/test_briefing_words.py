@@ -211,6 +211,20 @@ def test_words_written_after_the_eve_are_to_follow_and_a_later_clearance_is_none
     assert [finding.code for finding in built.blocked] == ["E606"]
 
 
+def test_as_of_an_earlier_day_it_has_what_was_sent_and_written_by_then(root: Path) -> None:
+    built = made(root, replace(ORDER, as_of=date(2013, 4, 24)))
+    text = text_of(built)
+    assert built.stem == "briefing-4-as-of-2013-04-24"
+    assert "Position as at 24 April 2013" in text
+    assert "Wednesday, 8 May 2013" in text
+    assert "Four of the five lamps of the made-up quay are lit." in text
+    assert "Written by The Made-up Secretary, 23 April 2013; not yet cleared" in text
+    earlier = text_of(made(root, replace(ORDER, as_of=date(2013, 3, 31))))
+    assert "Four of the five lamps of the made-up quay are lit." in earlier
+    assert "MARKER-DEVELOPMENT" not in earlier
+    assert "Written by To follow (The Made-up Secretary, due 24 April 2013)" in earlier
+
+
 def test_what_is_still_to_be_confirmed_refuses_an_edition(root: Path, tmp_path: Path) -> None:
     open_ = edited(
         root,

@@ -99,7 +99,8 @@ def analyse(standing: Standing, request: Request) -> Eve:
     series = series_of(records)
     plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
     happenings = happenings_of(records, series)
-    today = standing.eve or latest_day(records, happenings) or date.max
+    days = [day for day in (standing.eve, request.as_of) if day is not None]
+    today = min(days, default=None) or latest_day(records, happenings) or date.max
     return Eve(
         records,
         request,
