@@ -64,14 +64,17 @@ _PACK = f"""plenary: {{number}}
 
 # forums:
 {_SIGNED}#   rows:
-#     - {{{{forum: ..., business: ...}}}}
+#     - {{{{forum: ..., business: ..., bodies: [an-id]}}}} # bodies: if it concerns some only
 
 # further:                # lines for the press, logistics
 #   - title: ...
+#     expected_from: ...
+#     due: YYYY-MM-DD
 #     author: ...
 #     date: YYYY-MM-DD
 #     cleared: {{{{by: ..., on: YYYY-MM-DD}}}}
 #     text: ...
+#     bodies: [an-id]     # the departments whose own packs have it too
 
 # annexes:                # PDF files in data/annexes/{{number:02d}}/
 #   - {{{{title: ..., file: work-plan.pdf, date: YYYY-MM-DD}}}}

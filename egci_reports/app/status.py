@@ -153,9 +153,9 @@ def _parts(records: Records) -> Iterator[tuple[str, Signed]]:
     held = {meeting.number for meeting in records.meetings if meeting.status is Status.HELD}
     for pack in records.packs:
         if pack.plenary not in held:
-            yield from (
-                (f"plenary {pack.plenary}, {name.replace('_', '-')}", part) for name, part in pack.parts
-            )
+            which = f"plenary {pack.plenary}"
+            yield from ((f"{which}, {name.replace('_', '-')}", part) for name, part in pack.parts)
+            yield from ((f"{which}, {part.title or 'a further part'}", part) for part in pack.further)
     for brief in records.briefs:
         if brief.plenary not in held:
             yield f"plenary {brief.plenary}, brief {brief.area}", brief

@@ -13,7 +13,7 @@ from egci_reports.cli.settings import Settings
 
 @click.group()
 def new() -> None:
-    """Begin the record of a plenary, a return, or officers' words for a briefing pack.
+    """Begin the record of a plenary, a return, or briefs.
 
     \b
     Examples:

@@ -50,7 +50,12 @@ COMMANDS: dict[str, Entry] = {
     "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),
     "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
     "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
-    "new": Entry("Keep", "Begin the record of a plenary, or a return.", "new:new", writes=True),
+    "new": Entry(
+        "Keep",
+        "Begin the record of a plenary, a return, or briefs.",
+        "new:new",
+        writes=True,
+    ),
     "schema": Entry(
         "Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True
     ),

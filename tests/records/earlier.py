@@ -18,6 +18,9 @@ import yaml
 
 Entry = dict[str, Any]
 
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Reads every value as text, and a question in {ask: Who?, answer: We.} as the records do."""
+
 
 def first(written: str) -> date:
     return date(*(int(part) for part in (*written.split("-"), "1", "1")[:3]))
@@ -37,33 +40,49 @@ def values(node: Any, key: str) -> Iterator[Any]:
         yield from node[key] if isinstance(node[key], list) else [node[key]]
 
 
-class Scissors:
-    """Cuts the data folder `data` down to what was known at the end of `day`; `cut` counts what fell away."""
+def is_pdf(path: Path) -> bool:
+    return path.suffix.lower() == ".pdf"
 
-    def __init__(self, data: Path, day: date) -> None:
+
+class Scissors:
+    """Cuts the data folder `data` down to what was known at the end of `day`; `cut` counts what fell away.
+
+    `coming` is a plenary that was still to come and counts all the same, with its returns and briefs.
+    """
+
+    def __init__(self, data: Path, day: date, coming: int | None = None) -> None:
         self.data = data
         self.day = day
+        self.coming = coming
         self.cut: Counter[str] = Counter()
 
     def run(self) -> Counter[str]:
-        meetings = self._files("meetings", lambda entry: self._happened(entry["date"]))
-        numbers = [int(entry["number"]) for entry in meetings]
+        meetings = self._files(
+            "meetings", lambda entry: self._happened(entry["date"]) or self._is_coming(entry)
+        )
+        numbers = {int(entry["number"]) for entry in meetings}
+        expected = numbers if self.coming is None else numbers | {self.coming}
         agreements = self._list("agreements", lambda entry: self._happened(entry["date"]))
         events = self._list("events", lambda entry: self._happened(entry["date"]))
-        told: list[Any] = [*meetings, *agreements, *events]
+        words = self._words(expected)
+        told: list[Any] = [*meetings, *agreements, *events, *words]
         bodies = self._bodies()
         named = set(values(told, "person"))
         people = self._list("people", lambda entry: entry["id"] in named)
         group = self._group({body["id"] for body in bodies})
         self._areas({*values(told, "thread"), *(v for v in values(told, "threads") if isinstance(v, str))})
-        self._phases(max(numbers, default=0))
-        self._returns(set(numbers))
-        self._actions(set(numbers))
+        self._phases(max((int(one["number"]) for one in meetings if not self._is_coming(one)), default=0))
+        self._returns(expected)
+        self._actions(numbers)
         self._papers()
         self._distribution()
         cited = {*values([*told, *bodies, *people, group], "sources"), group["default_source"]}
         self._sources(cited)
         return self.cut
+
+    def _is_coming(self, meeting: Entry) -> bool:
+        """Whether a plenary is the one to come; one that was held tells only afterwards."""
+        return int(meeting["number"]) == self.coming and meeting.get("status") == "planned"
 
     def _list(self, name: str, keep: Callable[[Entry], bool]) -> list[Entry]:
         entries = self._shorter(name, (self._trimmed(entry) for entry in self._read(f"{name}.yaml")), keep)
@@ -129,6 +148,55 @@ class Scissors:
                 continue
             kept = entry if sent else {key: entry[key] for key in ("plenary", "body", "excused")}
             self._write(name, kept)
+
+    def _words(self, expected: set[int]) -> list[Entry]:
+        """Cut officers' words for packs, and take away the files of annexes that no pack lists any more."""
+        kept, listed = [], set()
+        for path in sorted((self.data / "briefs").glob("*/*.yaml")):
+            name = f"briefs/{path.parent.name}/{path.name}"
+            entry = self._read(name)
+            if int(entry["plenary"]) not in expected:
+                path.unlink()
+                self.cut["briefs"] += 1
+                continue
+            entry = self._pack(entry) if path.name == "pack.yaml" else self._part(entry)
+            listed |= {(path.parent.name, annex["file"]) for annex in entry.get("annexes", ())}
+            self._write(name, entry)
+            kept.append(entry)
+        for path in filter(is_pdf, (self.data / "annexes").glob("*/*")):
+            if (path.parent.name, path.name) not in listed:
+                path.unlink()
+                self.cut["files of annexes"] += 1
+        return kept
+
+    def _pack(self, pack: Entry) -> Entry:
+        cut = {key: self._part(value) for key, value in pack.items() if isinstance(value, dict)}
+        if "further" in pack:
+            cut["further"] = [self._part(part) for part in pack["further"]]
+        if "annexes" in pack:
+            dated = self._shorter("annexes", pack["annexes"], lambda annex: not self._is_later(annex, "date"))
+            cut["annexes"] = [self._without_later(annex, "validated") for annex in dated]
+        return {"plenary": pack["plenary"], **cut}
+
+    def _part(self, part: Entry) -> Entry:
+        """Cut a part down to whose it was and when it was due, if it was written later."""
+        if self._is_later(part, "date"):
+            self.cut["parts"] += 1
+            before = ("plenary", "area", "lead", "expected_from", "due")
+            return {key: part[key] for key in before if key in part}
+        return self._without_later(self._without_later(part, "cleared"), "agreed_on")
+
+    def _without_later(self, entry: Entry, key: str) -> Entry:
+        if not self._is_later(entry, key):
+            return entry
+        self.cut[key] += 1
+        return {name: value for name, value in entry.items() if name != key}
+
+    def _is_later(self, entry: Entry, key: str) -> bool:
+        """Whether the day under a key, or that of the entry under it, lies after the day."""
+        value = entry.get(key)
+        written = value["on"] if isinstance(value, dict) else value
+        return written is not None and last(written) > self.day
 
     def _actions(self, numbers: set[int]) -> None:
         if not (self.data / "actions.yaml").exists():
@@ -218,7 +286,7 @@ class Scissors:
     def _read(self, name: str) -> Any:
         """Read a file; a list that is not there is an empty one."""
         path = self.data / name
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) if path.exists() else []
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) if path.exists() else []
 
     def _write(self, name: str, node: Any) -> None:
         text = yaml.dump(node, Dumper=_Plain, allow_unicode=True, sort_keys=False)

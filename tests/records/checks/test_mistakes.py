@@ -8,6 +8,7 @@ import pytest
 
 from egci_reports.codes import CODES
 from tests.conftest import MADE_UP
+from tests.records.checks.brief_mistakes import BRIEF_MISTAKES, MOVED_MISTAKES
 from tests.records.checks.mistakes import MISTAKES
 from tests.records.checks.planting import Mistake, findings, place, plant
 from tests.records.checks.return_mistakes import CHAINED_MISTAKES, RETURN_MISTAKES
@@ -44,7 +45,9 @@ def test_there_are_mistakes_enough_and_none_twice() -> None:
 
 
 def test_every_code_of_the_records_is_planted() -> None:
-    planted = {mistake.code for mistake in (*MISTAKES, *RETURN_MISTAKES, *CHAINED_MISTAKES)}
+    moved = (one.mistake for one in MOVED_MISTAKES)
+    everywhere = (*MISTAKES, *RETURN_MISTAKES, *CHAINED_MISTAKES, *BRIEF_MISTAKES, *moved)
+    planted = {mistake.code for mistake in everywhere}
     of_records = {code for code in CODES if code[:2] in ("Y1", "R1", "C2", "C3", "C4")}
     elsewhere = {
         "Y101",
@@ -56,6 +59,7 @@ def test_every_code_of_the_records_is_planted() -> None:
         "R101",
         "R113",
         "R114",
+        "R116",
         "C304",
     }
     assert of_records - planted == elsewhere
