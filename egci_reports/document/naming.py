@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from egci_reports.document.inlines import Footnote, Inline, Link, Styled, Text
+from egci_reports.document.inlines import Footnote, Inline, Link, Reference, Styled, Text
 from egci_reports.document.nodes import (
     Block,
     Callout,
@@ -85,13 +85,14 @@ class _Search:
         if any(self.keys & set(_names(cell.content)) for cell in row.cells):
             first, *others = (_said(cell.content) for cell in row.cells)
             heads = (_said(cell.content) for cell in header.cells[1:])
-            told = (f"{head}: {said}" for head, said in zip(heads, others, strict=True))
+            told = (f"{head}: {said}" for head, said in zip(heads, others, strict=True) if said)
             yield Naming(section, "; ".join((first, *told)))
 
 
 def _said(content: tuple[Inline, ...]) -> str:
-    """Return the words of inlines without the gaps that citations leave before marks."""
-    return _GAP.sub("", " ".join(plain_text(content).split()))
+    """Return the words of inlines without pages, and without the gaps that citations leave before marks."""
+    words = (inline for inline in content if not (isinstance(inline, Reference) and inline.form != "number"))
+    return _GAP.sub("", " ".join(plain_text(words).split()))
 
 
 def _names(content: Iterable[Inline]) -> Iterator[str]:

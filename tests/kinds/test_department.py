@@ -147,6 +147,11 @@ def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: Mapping[str, 
 def test_places_of_other_papers_that_name_it_are_listed(packs: Mapping[str, Built]) -> None:
     text = section_of(packs[PIER], "Where papers name it")
     assert "EGCI Progress Report 2012 | Who took part" in text
+    listed = section_of(packs[DEVELOPMENT], "Where papers name it")
+    assert (
+        "1 List of briefs | 2; Brief: Buoys; Department: Made-up Development Bureau; State: Cleared" in listed
+    )
+    assert "Page:" not in listed
     assert "Move the fog bell" in text
     assert "Draw the chart of the quay" not in text
 
