@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 _LONGEST = 40
-"""Characters of a part of a name; four parts stay far below what file systems take, in Chinese too."""
+"""Characters of a part of a name."""
+_MOST_BYTES = 54
+"""Bytes of a part of a name: four parts and an ending stay below the 255 that file systems take."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_PART = re.compile(r"[^\w.-]+")
@@ -17,7 +19,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def code_of(short: str | None, name: str) -> str:
     """Return what stands for a body in names of files: letters and figures of its abbreviation or name."""
     for text in (short, name):
-        code = _NO_LETTER.sub("", unicodedata.normalize("NFC", text or ""))[:_LONGEST]
+        code = _cut(_NO_LETTER.sub("", unicodedata.normalize("NFC", text or "")))
         if code:
             return code
     return "Holder"
@@ -54,4 +56,9 @@ def cell(text: str) -> str:
 
 
 def _part(text: str) -> str:
-    return _NO_PART.sub("", text).strip(".-")[:_LONGEST] or "paper"
+    return _cut(_NO_PART.sub("", text).strip(".-")) or "paper"
+
+
+def _cut(text: str) -> str:
+    """Return the beginning of a text that has room in a name."""
+    return text[:_LONGEST].encode()[:_MOST_BYTES].decode(errors="ignore")

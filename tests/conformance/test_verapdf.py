@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -104,7 +103,6 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "department": lambda: _department("made-up-signal-office"),
     "department-without-item": lambda: _department("made-up-pier-office"),
     "department-nil": _nil_sheet,
-    **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in range(2, 21)},
 }
 
 
