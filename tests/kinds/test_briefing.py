@@ -34,8 +34,8 @@ PARTS = [
     "The group on one page",
     "What changed since last time",
     "Related forums",
-    "Annexes",
     "Sources",
+    "Annexes",
 ]
 STUB = """number: {number}
 status: planned

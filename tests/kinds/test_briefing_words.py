@@ -35,8 +35,8 @@ PARTS = [
     "11 What changed since last time",
     "12 Related forums",
     "13 Lines for the press",
-    "14 Annexes",
-    "15 Sources",
+    "14 Sources",
+    "15 Annexes",
 ]
 
 
