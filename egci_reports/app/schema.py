@@ -10,10 +10,11 @@ from typing import Any
 
 from egci_reports.app.descriptions import DescribedSchema
 from egci_reports.records.base import Model
-from egci_reports.records.briefs import ItemBrief, PackWords
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import FACT_MARK
 from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.packs import PackWords
 from egci_reports.records.returns import Return
 from egci_reports.workspace import Workspace, write_atomically
 

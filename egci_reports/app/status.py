@@ -14,11 +14,11 @@ from egci_reports.app.conflicts import conflicts
 from egci_reports.app.records import records_of
 from egci_reports.app.sheets.words import counted, day, name_on, ordinal
 from egci_reports.errors import RecordsError
-from egci_reports.records.briefs import Signed
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, day_of
+from egci_reports.records.signed import Signed
 from egci_reports.workspace import Workspace
 
 

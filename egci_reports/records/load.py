@@ -13,10 +13,11 @@ from egci_reports.records.actions import Action
 from egci_reports.records.annex_files import AnnexError, AnnexFile, read_annex
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
-from egci_reports.records.briefs import ItemBrief, PackWords
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.reader import MAX_FINDINGS, M, Reader
 from egci_reports.records.records import Places, Records, address_of

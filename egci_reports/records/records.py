@@ -14,11 +14,12 @@ from egci_reports.records.actions import Action
 from egci_reports.records.annex_files import AnnexFile
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
-from egci_reports.records.briefs import ItemBrief, PackWords
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import ActionCount, Meeting
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source, Thread

@@ -12,13 +12,13 @@ from egci_reports.records.actions import Action, ProgressNote
 from egci_reports.records.annexes import Annex, Validation
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
-from egci_reports.records.briefs import Clearance, Signed
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
+from egci_reports.records.signed import Clearance, Signed
 from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
 
 T = TypeVar("T")

@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
-from egci_reports.records.briefs import Further, ItemBrief, Steering
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import load_records, read_records
+from egci_reports.records.packs import Further, Steering
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
 from tests.made_up_pack import made

@@ -16,8 +16,9 @@ from egci_reports.kinds.occasions import Happened, Occasion, Signing
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.kinds.subjects import Subject, WordingRow
 from egci_reports.records.base import PartialDate, Words
-from egci_reports.records.briefs import ItemBrief, PackWords, Role, RunDownRow
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.meetings import Area, Outcome, Report
+from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from egci_reports.errors import Finding
 from egci_reports.kinds.briefing.context import Brief, Pack
-from egci_reports.records.briefs import Signed
 from egci_reports.records.records import address_of
+from egci_reports.records.signed import Signed
 
 COMMON: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (

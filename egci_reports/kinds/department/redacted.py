@@ -6,8 +6,9 @@ What a department may read is put together here, field by field; nothing after t
 from __future__ import annotations
 
 from egci_reports.records.actions import Action
-from egci_reports.records.briefs import Forums, ItemBrief, PackWords
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.owners import owner_on
+from egci_reports.records.packs import Forums, PackWords
 from egci_reports.records.records import Records, day_of, meeting_before
 from egci_reports.records.returns import ItemReturn, Return
 

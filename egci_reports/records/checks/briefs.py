@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from egci_reports.errors import Finding
-from egci_reports.records.briefs import Delegate, ItemBrief, PackWords, Point, Remarks, RunDown, Signed
+from egci_reports.records.briefs import ItemBrief, Point
 from egci_reports.records.checks.inspection import Inspection, Spot, claims
+from egci_reports.records.packs import Delegate, PackWords, Remarks, RunDown
 from egci_reports.records.records import meeting_before
+from egci_reports.records.signed import Signed
 
 MOST_WORDS = 30
 """Words of a sentence that can be said in one breath."""

@@ -10,11 +10,11 @@ from pydantic import BaseModel
 from egci_reports.errors import Finding
 from egci_reports.records.actions import Closing
 from egci_reports.records.bodies import Post
-from egci_reports.records.briefs import Delegate, RunDownRow
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.distribution import Recipient
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
+from egci_reports.records.packs import Delegate, RunDownRow
 from egci_reports.records.papers import OwnText
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Phase
