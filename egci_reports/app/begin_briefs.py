@@ -101,7 +101,7 @@ area: {area}
 # line_to_take: ...
 # guangdong: {{text: ..., basis: ..., on: YYYY-MM-DD, confidence: medium}}
 # questions:
-#   - {{ask: ..., answer: ...}}
+#   - {{ask: "...", answer: ...}}
 # background: ...         # may be used freely
 # not_for_disclosure: ... # stays with the Convenor
 # action: ...

@@ -27,7 +27,7 @@ def status(settings: Settings) -> None:
     """Show on one screen what is open, and the next date.
 
     Open are disputes undecided, areas without thread, returns outstanding or not cleared, actions overdue,
-    and fields that wait for an officer.
+    briefs to follow or not cleared, and fields that wait for an officer.
 
     Days are counted from that of --as-of, else from the last day that the records know; never by the clock.
 

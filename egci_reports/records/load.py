@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -23,6 +22,7 @@ from egci_reports.records.reader import MAX_FINDINGS, M, Reader
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
+from egci_reports.records.stray import LIKE_RECORDS, is_number, stray_files
 
 LISTS: dict[str, type[Model]] = {
     "sources": Source,
@@ -43,9 +43,6 @@ SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 
 OPTIONAL: dict[str, type[Model]] = {"distribution": Distribution}
 """Files that hold one record and may be absent."""
-
-_LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
-"""How names of files end that were meant for records: some editors add .txt of their own accord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +84,9 @@ class _Reader(Reader):
         briefs = tuple(self._filed_under("briefs", ItemBrief, "brief-*.yaml"))
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_for_unread()
+        listed = {key for pack in packs for key in pack.annex_files}
+        for stray in stray_files(self.data, self.places, self.broken, listed):
+            self._add_plain(*stray)
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
         if not isinstance(group, Group) or not isinstance(areas, Areas):
@@ -167,7 +167,7 @@ class _Reader(Reader):
 
     def _filed_under(self, name: str, model: type[M], pattern: str = "*.yaml") -> Iterator[M]:
         """Yield the records of the folders of plenaries under a folder, in the order of their numbers."""
-        folders = [path for path in (self.data / name).glob("*") if path.stem.isdigit() and path.is_dir()]
+        folders = [path for path in (self.data / name).glob("*") if is_number(path.name) and path.is_dir()]
         for folder in sorted(folders, key=lambda path: int(path.stem)):
             for path in self._folder(f"{name}/{folder.name}"):
                 if path.match(pattern) and (found := self._filed(model, path, address_of)) is not None:
@@ -176,7 +176,6 @@ class _Reader(Reader):
     def _annexes(self, pack: PackWords) -> Iterator[tuple[str, AnnexFile]]:
         """Yield the files of the annexes of a pack, by plenary and name."""
         file, _ = self.places[address_of(pack)]
-        folder = f"annexes/{pack.plenary:02d}"
         for index, key in enumerate(pack.annex_files):
             try:
                 yield key, read_annex(self.data / key)
@@ -185,11 +184,6 @@ class _Reader(Reader):
                 message = f"the annex data/{key} cannot be appended: {error}"
                 hint = "put a sound PDF of this name there, or take the annex out of the list"
                 self._add(file, ("annexes", index, "file"), "R116", message, hint)
-        listed = {annex.file for annex in pack.annexes}
-        for path in sorted((self.data / folder).glob("*")):
-            if path.suffix.lower() == ".pdf" and path.name not in listed:
-                hint = f"list it under 'annexes' in data/{address_of(pack)}.yaml, or take it away"
-                self._add_plain(path, "R113", "no pack lists this annex", hint)
 
     def _meeting(self, path: Path) -> Meeting | None:
         address = f"meetings/{path.stem}"
@@ -215,24 +209,16 @@ class _Reader(Reader):
     def _look_for_unread(self) -> None:
         """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
         known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL)}
-        by_plenary = [*(self.data / "returns").glob("*/"), *(self.data / "briefs").glob("*/")]
-        for folder in (self.data, self.data / "meetings", self.data / "papers", *sorted(by_plenary)):
+        for folder in (self.data, self.data / "meetings", self.data / "papers"):
             for path in sorted(folder.glob("*")):
-                stem = _LIKE_RECORDS.sub("", path.name)
-                is_read = path.name in known if folder == self.data else _is_read(path)
+                stem = LIKE_RECORDS.sub("", path.name)
+                is_read = path.name in known if folder == self.data else path.suffix == ".yaml"
                 if stem == path.name or is_read:
                     continue
                 near = get_close_matches(f"{stem}.yaml", known, n=1, cutoff=0.6)
                 right = f"{stem}.yaml" if folder != self.data else next(iter(near), None)
                 hint = f"rename it to {right}" if right else "take it away"
                 self._add_plain(path, "R113", "no records are read from a file of this name", hint)
-
-
-def _is_read(path: Path) -> bool:
-    """Whether records are read from a file of this name in its folder."""
-    if path.parent.parent.name == "briefs":
-        return path.match("pack.yaml") or path.match("brief-*.yaml")
-    return path.suffix == ".yaml"
 
 
 def _entries(value: object) -> list[object]:

@@ -146,6 +146,11 @@ class Further(Signed):
     bodies: tuple[Id, ...] = ()
     """The Hong Kong departments whose own packs have it too."""
 
+    @classmethod
+    def own_fields(cls) -> tuple[str, ...]:
+        """Return the name of the field that holds an officer's words: what it is called is known before."""
+        return ("text",)
+
 
 class PackWords(Model):
     """briefs/NN/pack.yaml: officers' words for the pack as a whole, and its annexes."""

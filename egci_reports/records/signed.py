@@ -36,6 +36,11 @@ class Signed(Model):
         return any(getattr(self, name) for name in self.own_fields())
 
     @property
+    def is_announced(self) -> bool:
+        """Whether it was said whose it is, or when it is due."""
+        return self.expected_from is not None or self.due is not None
+
+    @property
     def is_open(self) -> bool:
         """Whether it is written and waits for its clearance."""
         return self.is_written and self.cleared is None

@@ -15,6 +15,7 @@ from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
 from egci_reports.records.meetings import Meeting, Status
+from egci_reports.records.packs import Further
 from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
@@ -162,6 +163,9 @@ def _is_later(value: object, day: date) -> bool:
             return value.on is not None and value.on.last > day
         case PartialDate():
             return value.first > day
+        case Further():
+            # a part that nobody had announced was not known of; an announced one keeps its heading
+            return value.date is not None and value.date > day and not value.is_announced
         case Annex():
             return value.date is not None and value.date > day
         case _:

@@ -29,6 +29,7 @@ _CODES = {
     "string_pattern_mismatch": "R107",
     "string_too_short": "R108",
     "too_short": "R108",
+    "too_long": "R109",
 }
 
 
@@ -97,6 +98,8 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
             wanted = str(context.get("min_length", 1))
             entries = "entry" if wanted == "1" else "entries"
             return f"{name} needs at least {wanted} {entries}", "add what is missing, or take the field out"
+        case "too_long":
+            return f"{name} takes at most {context.get('max_length')} entries", "leave the least of them out"
     if kind in _PLAIN:
         message, hint = _PLAIN[kind]
         return f"{name} {message.format(input=_short(detail.get('input')), **context)}", hint

@@ -172,17 +172,23 @@ class Scissors:
     def _pack(self, pack: Entry) -> Entry:
         cut = {key: self._part(value) for key, value in pack.items() if isinstance(value, dict)}
         if "further" in pack:
-            cut["further"] = [self._part(part) for part in pack["further"]]
+            announced = self._shorter(
+                "parts", pack["further"], lambda part: not self._is_later(part, "date") or self._is_due(part)
+            )
+            cut["further"] = [self._part(part) for part in announced]
         if "annexes" in pack:
             dated = self._shorter("annexes", pack["annexes"], lambda annex: not self._is_later(annex, "date"))
             cut["annexes"] = [self._without_later(annex, "validated") for annex in dated]
         return {"plenary": pack["plenary"], **cut}
 
+    def _is_due(self, part: Entry) -> bool:
+        return "expected_from" in part or "due" in part
+
     def _part(self, part: Entry) -> Entry:
         """Cut a part down to whose it was and when it was due, if it was written later."""
         if self._is_later(part, "date"):
             self.cut["parts"] += 1
-            before = ("plenary", "area", "lead", "expected_from", "due")
+            before = ("plenary", "area", "lead", "title", "bodies", "expected_from", "due")
             return {key: part[key] for key in before if key in part}
         return self._without_later(self._without_later(part, "cleared"), "agreed_on")
 

@@ -20,7 +20,7 @@ MOST_ENGLISH = 450
 MOST_CHINESE = 750
 """Chinese characters of remarks that take as long."""
 
-_SENTENCE = re.compile(r"(?<=[.?])\s+")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
 def check_briefs(inspection: Inspection) -> Iterator[Finding]:
@@ -37,6 +37,7 @@ def check_briefs(inspection: Inspection) -> Iterator[Finding]:
     for spot, pack in inspection.of_kind(PackWords):
         yield from _number(inspection, spot, pack.plenary)
         yield from _annexes(inspection, spot / "annexes", pack)
+        yield from _pointers(inspection, spot, pack)
     for spot, delegate in inspection.of_kind(Delegate):
         yield from _somebody(inspection, spot, delegate)
     for spot, run_down in inspection.of_kind(RunDown):
@@ -74,14 +75,29 @@ def _number(inspection: Inspection, spot: Spot, number: int) -> Iterator[Finding
 
 
 def _area(inspection: Inspection, spot: Spot, brief: ItemBrief) -> Iterator[Finding]:
-    before = meeting_before(inspection.records, brief.plenary)
-    if before is None or f"meetings/{brief.plenary - 1:02d}" in inspection.broken:
+    yield from _counted(inspection, spot / "area", brief.plenary, brief.area)
+
+
+def _pointers(inspection: Inspection, spot: Spot, pack: PackWords) -> Iterator[Finding]:
+    """Find lines of the run-down and the agenda that point to no area."""
+    for index, row in enumerate(pack.run_down.rows):
+        place = spot / "run_down" / "rows" / index / "area"
+        yield from _counted(inspection, place, pack.plenary, row.area)
+    for index, item in enumerate(pack.agenda.items):
+        place = spot / "agenda" / "items" / index / "area"
+        yield from _counted(inspection, place, pack.plenary, item.area)
+
+
+def _counted(inspection: Inspection, spot: Spot, number: int, area: int | None) -> Iterator[Finding]:
+    """Find an area that the plan under review at a plenary does not list."""
+    before = meeting_before(inspection.records, number)
+    if area is None or before is None or f"meetings/{number - 1:02d}" in inspection.broken:
         return
     listed = max((len(areas) for _, areas in claims(spot, before.areas.listed)), default=0)
-    if brief.area > listed:
-        message = f"a brief on area {brief.area}, and the plan of plenary {before.number} names {listed}"
+    if area > listed:
+        message = f"this is about area {area}, and the plan of plenary {before.number} names {listed}"
         hint = "'area' counts the areas of the plan under review from 1"
-        yield inspection.error("C434", spot / "area", message, hint)
+        yield inspection.error("C434", spot, message, hint)
 
 
 def _annexes(inspection: Inspection, spot: Spot, pack: PackWords) -> Iterator[Finding]:

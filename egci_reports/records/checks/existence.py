@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,12 +12,14 @@ from egci_reports.errors import Finding
 from egci_reports.records.actions import Action
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, Person, Post, Side
+from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks.dates import is_sound
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.checks.lineages import kin_of
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Listed, Meeting, PlanItem
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.packs import AgendaItem, Delegate, PackWords
 from egci_reports.records.returns import Return
 
 Days = tuple[date, date]
@@ -44,12 +46,15 @@ def check_existence(inspection: Inspection) -> Iterator[Finding]:
             elif getattr(node, "person", None) is not None:
                 yield from _person(inspection, spot / "person", node, days)
     yield from _owners(inspection)
+    yield from _at_the_table(inspection)
     for meeting in records.meetings:
         for field, strangers in _STRANGERS.items():
             for spot, delegation in claims(spot_of(meeting) / field, getattr(meeting, field)):
                 yield from _side(inspection, spot / "bodies", delegation.bodies, strangers)
 
 
+_DAY = timedelta(days=1)
+_NEITHER = (Side.CENTRAL, Side.JOINT)
 _STRANGERS = {"hong_kong": (Side.GUANGDONG, Side.CENTRAL), "guangdong": (Side.HONG_KONG,)}
 
 
@@ -70,6 +75,26 @@ def _owners(inspection: Inspection) -> Iterator[Finding]:
         meeting = inspection.records.meeting(action.raised_at)
         if meeting is not None and (days := _days(meeting.date)):
             yield from _body(inspection, spot / "owner", action.owner, days)
+
+
+def _at_the_table(inspection: Inspection) -> Iterator[Finding]:
+    """Find bodies in officers' words that are not there on the eve of their plenary, or on neither side."""
+    records: tuple[PackWords | ItemBrief, ...] = (*inspection.records.packs, *inspection.records.briefs)
+    for record in records:
+        # before the first plenary there is no pack at all, which is told elsewhere
+        meeting = inspection.records.meeting(record.plenary) if record.plenary > 1 else None
+        eves = [(first - _DAY, last - _DAY) for first, last in _days(meeting.date)] if meeting else []
+        for spot, node in inspection.inside(record):
+            field = "body" if isinstance(node, Delegate) else "lead"
+            key = getattr(node, field, None)
+            if key is None or not isinstance(node, Delegate | AgendaItem | ItemBrief):
+                continue
+            ours = isinstance(node, ItemBrief)
+            yield from _stranger(
+                inspection, spot / field, key, (Side.GUANGDONG, *_NEITHER) if ours else _NEITHER
+            )
+            if eves:
+                yield from _body(inspection, spot / field, key, eves)
 
 
 def _days(fact: Stated[Any] | Disputed[Any] | Unstated) -> list[Days]:

@@ -113,6 +113,52 @@ def test_a_brief_that_is_named_amiss_is_told_of(root: Path) -> None:
     assert told(root) == [("R113", "data/briefs/04/brief-2.yml:1:1")]
 
 
+@pytest.mark.parametrize(
+    "name", ["briefs/pack.yaml", "briefs/20th/pack.yaml", "briefs/04/sub/pack.yaml", "returns/²/a.yaml"]
+)
+def test_a_file_in_a_folder_that_is_none_of_a_plenary_is_told_of(root: Path, name: str) -> None:
+    path = root / "data" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("plenary: 4\n", "utf-8")
+    assert told(root) == [("R113", f"data/{name}:1:1")]
+
+
+@pytest.mark.parametrize("name", ["annexes/05/x.pdf", "annexes/4/x.pdf", "annexes/x.pdf"])
+def test_an_annex_in_a_folder_of_no_pack_is_told_of(root: Path, name: str) -> None:
+    path = root / "data" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(made.untagged())
+    assert told(root) == [("R113", f"data/{name}:1:1")]
+
+
+@pytest.mark.parametrize("name", ["briefs/05", "returns/05", "annexes/05"])
+def test_a_file_where_a_folder_should_be_is_told_of(root: Path, name: str) -> None:
+    (root / "data" / name).write_text("made up", "utf-8")
+    assert told(root) == [("Y102", f"data/{name}:1:1")]
+
+
+def test_a_further_part_may_be_announced_by_its_heading(root: Path) -> None:
+    path = root / "data" / PACK
+    announced = (
+        "further:\n  - {title: Notes on persons, expected_from: The Made-up Porter, due: 2013-05-01}\n"
+    )
+    path.write_text(path.read_text("utf-8").replace("further:\n", announced), "utf-8")
+    assert told(root) == []
+
+
+def test_a_body_founded_on_the_day_itself_is_told_of_and_breaks_nothing(root: Path) -> None:
+    bodies = root / "data" / "bodies.yaml"
+    entry = "id: made-up-new-office, side: hong-kong, kind: department, founded: 2013-05-08"
+    new = f"- {{{entry}, names: [{{name: Made-up New Office}}]}}\n"
+    bodies.write_text(bodies.read_text("utf-8") + new, "utf-8")
+    path = root / "data" / PACK
+    text = path.read_text("utf-8").replace(
+        "{body: made-up-pier-office, name", "{body: made-up-new-office, name"
+    )
+    path.write_text(text, "utf-8")
+    assert [code for code, _ in told(root)] == ["C220"]
+
+
 @pytest.mark.parametrize("name", ["more.pdf", "Notes of May.PDF"])
 def test_an_annex_that_no_pack_lists_is_told_of(root: Path, name: str) -> None:
     (root / "data" / "annexes" / "04" / name).write_bytes(made.untagged())
