@@ -45,9 +45,9 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
         raise UsageError(Finding("U211", message, hint=hint))
     own = replace(order, kind="department", subject=str(number))
     for key in keys:
-        request = Request(own.subject, own.edition, own.as_of, holder=key)
         mentions = tuple(_mentions(standing, workspace, key))
-        yield begin_with(records, workspace, own, replace(request, mentions=mentions))
+        request = Request(own.subject, own.edition, own.as_of, holder=key, mentions=mentions)
+        yield begin_with(records, workspace, own, request)
 
 
 def departments(standing: Standing) -> tuple[str, ...]:

@@ -61,4 +61,6 @@ def briefing(
         return
     from egci_reports.app.departments import drafts_for  # noqa: PLC0415 - `--help` needs none of it
 
-    make_drafts(settings, drafts_for(settings.workspace(), order, body), force=force, stage=stage)
+    workspace = settings.workspace()
+    drafts = drafts_for(workspace, order, body)
+    make_drafts(settings, drafts, workspace.reports, force=force, stage=stage)

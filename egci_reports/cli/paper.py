@@ -106,14 +106,18 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
     """Make a paper, or print a stage on its way, and say what was done."""
     from egci_reports.app.build import begin  # noqa: PLC0415 - `--help` does not need it
 
-    make_drafts(settings, (begin(settings.workspace(), order) for _ in (order,)), force=force, stage=stage)
+    workspace = settings.workspace()
+    # not begun before the clock of `make_drafts` runs
+    drafts = (begin(workspace, one) for one in [order])
+    make_drafts(settings, drafts, workspace.reports, force=force, stage=stage)
 
 
-def make_drafts(settings: Settings, drafts: Iterable[Draft], *, force: bool, stage: Stage | None) -> None:
+def make_drafts(
+    settings: Settings, drafts: Iterable[Draft], folder: Path, *, force: bool, stage: Stage | None
+) -> None:
     """Make papers one after the other, each from its draft; with --json they are one list if several."""
     from egci_reports.app.build import build  # noqa: PLC0415 - `--help` needs neither
     from egci_reports.app.output import write  # noqa: PLC0415
-    from egci_reports.app.stages import stage_text  # noqa: PLC0415
 
     made: list[dict[str, object]] = []
     coming = iter(drafts)
@@ -123,10 +127,12 @@ def make_drafts(settings: Settings, drafts: Iterable[Draft], *, force: bool, sta
             if (draft := next(coming, None)) is None:
                 break
             if stage is not None:
+                from egci_reports.app.stages import stage_text  # noqa: PLC0415 - few ask for a stage
+
                 click.echo(stage_text(draft, stage), nl=False)
                 continue
             built = build(draft)
-        written = write(built, settings.workspace().reports, force=force)
+        written = write(built, folder, force=force)
         made.append(_summary(built, written))
         if not settings.as_json:
             for path in written.paths:

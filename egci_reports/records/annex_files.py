@@ -16,6 +16,10 @@ _UA = "{http://www.aiim.org/pdfua/ns/id/}"
 _A = "{http://www.aiim.org/pdfa/ns/id/}"
 
 
+STANDARDS = ("PDF/UA-1", "PDF/A-2a")
+"""The standards that are looked for in annexes: those that our own PDFs claim to keep."""
+
+
 class AnnexError(Exception):
     """A file that cannot be an annex; it says why, in words for officers."""
 
@@ -31,6 +35,11 @@ class AnnexFile:
     pages: int
     sha256: str
     claims: frozenset[str]
+
+    @property
+    def claims_all(self) -> bool:
+        """Whether it says that it keeps every standard that our own PDFs claim."""
+        return self.claims == frozenset(STANDARDS)
 
 
 def read_annex(path: Path) -> AnnexFile:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from egci_reports.document.passes.numbering import letters
 from egci_reports.kinds.briefing.context import Annexed
 from egci_reports.kinds.interface import SeparateFile
+from egci_reports.records.annex_files import STANDARDS
 from egci_reports.records.records import Records, address_of
 
 
@@ -36,7 +37,7 @@ def all_conform(records: Records, number: int) -> bool:
     """Whether every annex claims PDF/UA-1 and PDF/A-2a, and passed a validator."""
     words = records.pack(number)
     return all(
-        annex.validated is not None and len(records.annexes[key].claims) == len(_CLAIMS)
+        annex.validated is not None and records.annexes[key].claims_all
         for annex, key in zip(words.annexes, words.annex_files, strict=True)
     )
 
@@ -49,11 +50,8 @@ def separate_files(records: Records, annexes: Iterable[Annexed]) -> tuple[Separa
             annex.file_name,
             files[annex.key].content,
             annex.pages,
-            tuple(claim for claim in _CLAIMS if claim in files[annex.key].claims),
+            tuple(claim for claim in STANDARDS if claim in files[annex.key].claims),
         )
         for annex in annexes
         if annex.is_apart
     )
-
-
-_CLAIMS = ("PDF/UA-1", "PDF/A-2a")

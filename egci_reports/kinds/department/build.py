@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual.returned import uncleared
 from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
-from egci_reports.kinds.briefing.context import Pack
+from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
 from egci_reports.kinds.briefing.officers import of_brief
 from egci_reports.kinds.briefing.standing import standing_before
 from egci_reports.kinds.department.context import Department, OwnArea
@@ -17,6 +18,8 @@ from egci_reports.kinds.department.redacted import is_own, lead_of, records_for
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.records import Records
+
+L = TypeVar("L", RunDownLine, AgendaLine)
 
 
 def department(records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
@@ -52,17 +55,13 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
 
 def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:
     """Return the pack with run-down and agenda that point to no brief but those kept."""
-    return replace(
-        pack,
-        run_down=tuple(
-            line if line.brief and line.brief.number in kept else replace(line, brief=None)
-            for line in pack.run_down
-        ),
-        agenda=tuple(
-            line if line.brief and line.brief.number in kept else replace(line, brief=None)
-            for line in pack.agenda
-        ),
-    )
+
+    def pointing(lines: Iterable[L]) -> tuple[L, ...]:
+        return tuple(
+            line if line.brief and line.brief.number in kept else replace(line, brief=None) for line in lines
+        )
+
+    return replace(pack, run_down=pointing(pack.run_down), agenda=pointing(pack.agenda))
 
 
 def _department(eve: Eve, pack: Pack, body: str) -> Department:

@@ -29,7 +29,7 @@ def check_briefs(inspection: Inspection) -> Iterator[Finding]:
         yield from _signed(inspection, spot, part)
     for spot, brief in inspection.of_kind(ItemBrief):
         yield from _number(inspection, spot, brief.plenary)
-        yield from _area(inspection, spot, brief)
+        yield from _counted(inspection, spot / "area", brief.plenary, brief.area)
         if brief.guangdong and brief.date and brief.guangdong.on > brief.date:
             message = f"an assessment of {brief.guangdong.on} in a brief of {brief.date}"
             place = spot / "guangdong" / "on"
@@ -74,10 +74,6 @@ def _number(inspection: Inspection, spot: Spot, number: int) -> Iterator[Finding
         yield inspection.error("C433", spot / "plenary", message, hint)
 
 
-def _area(inspection: Inspection, spot: Spot, brief: ItemBrief) -> Iterator[Finding]:
-    yield from _counted(inspection, spot / "area", brief.plenary, brief.area)
-
-
 def _pointers(inspection: Inspection, spot: Spot, pack: PackWords) -> Iterator[Finding]:
     """Find lines of the run-down and the agenda that point to no area."""
     for index, row in enumerate(pack.run_down.rows):
@@ -109,7 +105,7 @@ def _annexes(inspection: Inspection, spot: Spot, pack: PackWords) -> Iterator[Fi
             yield inspection.error("C435", place / "file", message, "take one of the two out")
         seen.add(annex.file.casefold())
         file = inspection.records.annexes.get(key)
-        if annex.validated and file is not None and len(file.claims) < 2:
+        if annex.validated and file is not None and not file.claims_all:
             message = f"{annex.file} is said to have passed a validator, and does not claim both standards"
             hint = "take 'validated' out, or put the file there that claims PDF/UA-1 and PDF/A-2a"
             yield inspection.error("C436", place / "validated", message, hint)

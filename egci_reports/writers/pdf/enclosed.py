@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from egci_reports.document import nodes
 from egci_reports.document.inlines import appended_at
 from egci_reports.document.meta import Words
 from egci_reports.document.nodes import Block, Section
@@ -20,6 +21,19 @@ class Enclosed:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     conform: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """An annex and its place in our file.
+
+    `first_page` is the number (from 1) of the page that receives the annex's first page; the pages after it
+    receive the others. `title` names the section of the structure ("Annex A: Work plan 2012").
+    """
+
+    first_page: int
+    title: str
+    content: bytes = field(repr=False)
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
@@ -51,21 +65,15 @@ def enclosed_pages(blocks: Sequence[Block], room: float) -> Iterator[Box | NewPa
         if not isinstance(block, Section):
             continue
         if block.enclosure is not None:
-            yield from _pages(block, room)
+            yield from _pages(block, block.enclosure, room)
         yield from enclosed_pages(block.children, room)
 
 
-def _pages(section: Section, room: float) -> Iterator[Box | NewPage]:
-    enclosure, title = section.enclosure, plain_text(section.title)
-    for number in range(1, (enclosure.pages if enclosure else 0) + 1):
+def _pages(section: Section, given: nodes.Enclosure, room: float) -> Iterator[Box | NewPage]:
+    title = plain_text(section.title)
+    for number in range(1, given.pages + 1):
         yield NewPage("portrait")
-        page = EnclosedPage(
-            key=enclosure.key if enclosure else "",
-            title=title,
-            number=number,
-            pages=enclosure.pages if enclosure else 0,
-            room=room,
-        )
+        page = EnclosedPage(key=given.key, title=title, number=number, pages=given.pages, room=room)
         if number == 1:
             page.bookmark = (1, title)
             page.anchors = (appended_at(section.anchor),) if section.anchor else ()

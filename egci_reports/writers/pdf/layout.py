@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from egci_reports.document.nodes import Document
 from egci_reports.errors import Finding, TemplateError
 from egci_reports.theme.model import Theme
 from egci_reports.writers.pdf.composer import Missing
-from egci_reports.writers.pdf.enclosed import Enclosed, EnclosedPage
+from egci_reports.writers.pdf.enclosed import Enclosed, EnclosedPage, Enclosure
 from egci_reports.writers.pdf.faces import FaceChoice
 from egci_reports.writers.pdf.flow import Flow, Sheet
 from egci_reports.writers.pdf.furniture import CopyText, Furniture
@@ -21,9 +20,6 @@ from egci_reports.writers.pdf.places import Place
 from egci_reports.writers.pdf.saving import Saving
 from egci_reports.writers.pdf.story import Story
 from egci_reports.writers.pdf.structure import Element
-
-if TYPE_CHECKING:
-    from egci_reports.writers.pdf.enclosing import Enclosure
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +68,6 @@ class Layout:
         """Yield the enclosed documents, with the pages that wait; raises KeyError for one not given."""
         for page, box in self._enclosed_pages():
             if box.number == 1:
-                from egci_reports.writers.pdf.enclosing import Enclosure  # noqa: PLC0415 - as in `saving`
-
                 yield Enclosure(page, box.title, self.enclosed.files[box.key])
 
     def _enclosed_pages(self) -> Iterator[tuple[int, EnclosedPage]]:
@@ -104,9 +98,8 @@ def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -
     _see_furniture(story)
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
-    bookmarks = tuple(flow.bookmarks)
-    made = Layout(document, theme, tuple(flow.sheets), flow.anchors, bookmarks, story.root)
-    return made if enclosed is None else replace(made, enclosed=enclosed)
+    sheets, bookmarks = tuple(flow.sheets), tuple(flow.bookmarks)
+    return Layout(document, theme, sheets, flow.anchors, bookmarks, story.root, enclosed or Enclosed())
 
 
 @contextmanager

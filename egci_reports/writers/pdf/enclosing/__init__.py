@@ -6,7 +6,8 @@ for it; its structure becomes a section of ours. The rest of our file, and what 
 
 from __future__ import annotations
 
-from egci_reports.writers.pdf.enclosing.enclosure import Enclosure, enclose
+from egci_reports.writers.pdf.enclosed import Enclosure
+from egci_reports.writers.pdf.enclosing.enclosure import enclose
 from egci_reports.writers.pdf.enclosing.placing import Frame
 
 __all__ = ["Enclosure", "Frame", "enclose"]

@@ -6,13 +6,13 @@ import hashlib
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, StreamDecodeLevel, String
 
+from egci_reports.writers.pdf.enclosed import Enclosure
 from egci_reports.writers.pdf.enclosing.annotations import Annotations, Carried
 from egci_reports.writers.pdf.enclosing.destinations import Destinations
 from egci_reports.writers.pdf.enclosing.pages import Painter, Placed
@@ -22,19 +22,6 @@ from egci_reports.writers.pdf.enclosing.resources import Cleansing, cmyk_of
 from egci_reports.writers.pdf.enclosing.structure import Translation
 
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]*><([0-9a-f]{32})>\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """An annex and its place in our file.
-
-    `first_page` is the number (from 1) of the page that receives the annex's first page; the pages after it
-    receive the others. `title` names the section of the structure ("Annex A: Work plan 2012").
-    """
-
-    first_page: int
-    title: str
-    content: bytes = field(repr=False)
 
 
 def enclose(main: bytes, enclosures: Sequence[Enclosure], frame: Frame) -> bytes:
