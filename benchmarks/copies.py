@@ -17,8 +17,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from egci_reports.app.build import begin, build
-from egci_reports.app.order import Format, Order
+from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.order import Format, Order
 from egci_reports.distribution.desk import Desk, open_desk, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server

@@ -13,9 +13,19 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from egci_reports.document.nodes import Cell, Column, Document, Meta, Paragraph, Row, Section, Table, Text
-from egci_reports.theme import load_theme
-from egci_reports.writers.pdf import layout
+from egci_reports.engine.document.nodes import (
+    Cell,
+    Column,
+    Document,
+    Meta,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from egci_reports.engine.theme import load_theme
+from egci_reports.engine.writers.pdf import layout
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCE = (

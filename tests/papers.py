@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from egci_reports.app.build import Built, begin, build
-from egci_reports.app.order import Format, Order
+from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
 from tests.readers import word
 from tests.readers.blocks import Block

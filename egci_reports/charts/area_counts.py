@@ -6,8 +6,8 @@ from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Series as Numbers
-from egci_reports.document.chart import SeriesChart
+from egci_reports.engine.document.chart import Series as Numbers
+from egci_reports.engine.document.chart import SeriesChart
 
 
 def area_counts_chart(series: Series, words: ChartWords) -> Picture | None:

@@ -10,7 +10,7 @@ from egci_reports.analysis.participation import NameCount, Participation, Row
 from egci_reports.analysis.plenaries import Series
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import BandCell, BandRow, Bands, BandTone, LegendEntry
+from egci_reports.engine.document.chart import BandCell, BandRow, Bands, BandTone, LegendEntry
 
 _TONES: dict[Presence, BandTone | None] = {
     Presence.LISTED: "full",

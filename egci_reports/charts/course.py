@@ -12,7 +12,7 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.renamings import Renaming
 from egci_reports.charts.picture import FEWEST, Picture, place_in_year
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Lane, Mark, MarkShape, Timeline
+from egci_reports.engine.document.chart import Lane, Mark, MarkShape, Timeline
 from egci_reports.records.occasions import Agreement
 
 _CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")

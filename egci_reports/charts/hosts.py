@@ -9,7 +9,7 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.charts.course import places_told
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import BandCell, BandRow, Bands, LegendEntry
+from egci_reports.engine.document.chart import BandCell, BandRow, Bands, LegendEntry
 
 _MET, _CLAIMED, _ELSEWHERE = BandCell("full"), BandCell("light", "?"), BandCell(None)
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from egci_reports.analysis.plenaries import Interval, Series
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Series as Numbers
-from egci_reports.document.chart import SeriesChart
+from egci_reports.engine.document.chart import Series as Numbers
+from egci_reports.engine.document.chart import SeriesChart
 
 
 def intervals_chart(series: Series, number: int, words: ChartWords) -> Picture | None:

@@ -9,7 +9,7 @@ from functools import reduce
 from egci_reports.analysis.lineages import Lineage
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import LineageRow, Lineages, LineageSpan
+from egci_reports.engine.document.chart import LineageRow, Lineages, LineageSpan
 from egci_reports.records.bodies import Body, BodyName
 
 

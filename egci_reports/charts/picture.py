@@ -6,7 +6,7 @@ from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.document.chart import Chart
+from egci_reports.engine.document.chart import Chart
 
 FEWEST = 3
 """A chart over the years with fewer plenaries than this to show is left out."""

@@ -10,8 +10,8 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.wording import WordDiff
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Series as Numbers
-from egci_reports.document.chart import SeriesChart
+from egci_reports.engine.document.chart import Series as Numbers
+from egci_reports.engine.document.chart import SeriesChart
 from egci_reports.records.sources import Thread
 
 

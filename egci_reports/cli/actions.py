@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.actions import ActionList, action_list
+from egci_reports.app.reading.actions import ActionList, action_list
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import terminal_width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.app.order import Format, Order, Stage
+from egci_reports.app.papers.order import Format, Order, Stage
 from egci_reports.cli.paper import make, paper_options
 from egci_reports.cli.settings import Settings
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.app.order import AnnexPlace, Format, Order, Stage
+from egci_reports.app.papers.order import AnnexPlace, Format, Order, Stage
 from egci_reports.cli.paper import make, make_drafts, paper_options
 from egci_reports.cli.settings import Settings
 
@@ -59,7 +59,7 @@ def briefing(
     if body is None:
         make(settings, order, force=force, stage=stage)
         return
-    from egci_reports.app.departments import drafts_for  # noqa: PLC0415 - `--help` needs none of it
+    from egci_reports.app.papers.departments import drafts_for  # noqa: PLC0415 - `--help` needs none of it
 
     workspace = settings.workspace()
     drafts = drafts_for(workspace, order, body)

@@ -31,8 +31,8 @@ def call(settings: Settings, number: int, edition: str, marking: str | None, for
       egci-report call 20
       egci-report call 20 --edition 1.0
     """
-    from egci_reports.app.call import call as called_for  # noqa: PLC0415 - `--help` needs neither
-    from egci_reports.app.output import write  # noqa: PLC0415
+    from egci_reports.app.papers.output import write  # noqa: PLC0415
+    from egci_reports.app.returns.call import call as called_for  # noqa: PLC0415 - `--help` needs neither
 
     workspace = settings.workspace()
     called = called_for(workspace, number, marking, edition)

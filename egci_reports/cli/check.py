@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.check import CheckResult, Counts
-from egci_reports.app.check import check as check_workspace
+from egci_reports.app.keeping.check import CheckResult, Counts
+from egci_reports.app.keeping.check import check as check_workspace
 from egci_reports.cli import options
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings

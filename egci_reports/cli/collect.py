@@ -17,7 +17,7 @@ from egci_reports.cli.report import show_findings
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.collect import Collected, Collection
+    from egci_reports.app.returns.collect import Collected, Collection
 
 
 @click.command()
@@ -40,8 +40,8 @@ def collect(settings: Settings, folder: Path, number: int | None, dry_run: bool,
       egci-report collect "Returns received"
       egci-report collect "Returns received" --yes
     """
-    from egci_reports.app.collect import collect as collected_from  # noqa: PLC0415 - `--help` needs neither
-    from egci_reports.app.collect import write  # noqa: PLC0415
+    from egci_reports.app.returns.collect import collect as collected_from  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.returns.collect import write  # noqa: PLC0415
 
     if dry_run and yes:
         raise click.UsageError("--dry-run and --yes contradict each other")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import click
 
-from egci_reports.app.conflicts import Conflict, Side
-from egci_reports.app.conflicts import conflicts as conflicts_in
+from egci_reports.app.reading.conflicts import Conflict, Side
+from egci_reports.app.reading.conflicts import conflicts as conflicts_in
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width, wrap

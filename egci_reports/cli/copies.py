@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.order import DRAFT
+from egci_reports.app.papers.order import DRAFT
 from egci_reports.cli.layout import plain, terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns

@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.diff import AreaLine, Compared, Difference
-from egci_reports.app.diff import diff as compare
+from egci_reports.app.reading.diff import AreaLine, Compared, Difference
+from egci_reports.app.reading.diff import diff as compare
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap

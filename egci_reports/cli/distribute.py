@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.app.order import Order
+from egci_reports.app.papers.order import Order
 from egci_reports.cli import options
 from egci_reports.cli.layout import plain
 from egci_reports.cli.paper import edition, marking

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import click
 
-from egci_reports.app.explain import all_codes
-from egci_reports.app.explain import explain as explain_code
+from egci_reports.app.reading.explain import all_codes
+from egci_reports.app.reading.explain import explain as explain_code
 from egci_reports.cli import options
 from egci_reports.cli.layout import terminal_width, wrap
 from egci_reports.cli.settings import Settings

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from egci_reports.app.order import Format, Order, Stage
+from egci_reports.app.papers.order import Format, Order, Stage
 from egci_reports.cli.paper import make, paper_options
 from egci_reports.cli.settings import Settings
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.init import make_workspace
+from egci_reports.app.keeping.init import make_workspace
 from egci_reports.cli import options
 from egci_reports.cli.settings import Settings
 

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from egci_reports.app.listing import KINDS, Listing, cell_text, listing
+from egci_reports.app.reading.listing import KINDS, Listing, cell_text, listing
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import terminal_width

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.app.begin_briefs import begin_briefs
-from egci_reports.app.begin_return import begin_return
-from egci_reports.app.scaffold import begin_meeting
+from egci_reports.app.keeping.begin_briefs import begin_briefs
+from egci_reports.app.keeping.scaffold import begin_meeting
+from egci_reports.app.returns.begin_return import begin_return
 from egci_reports.cli import options
 from egci_reports.cli.settings import Settings
 

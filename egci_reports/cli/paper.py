@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from egci_reports.app.order import DRAFT, Format, Order, Stage
+from egci_reports.app.papers.order import DRAFT, Format, Order, Stage
 from egci_reports.cli import options
 from egci_reports.cli.layout import plain
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.build import Built, Draft
-    from egci_reports.app.output import Written
+    from egci_reports.app.papers.build import Built, Draft
+    from egci_reports.app.papers.output import Written
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -104,7 +104,7 @@ def paper_options(command: F) -> F:
 
 def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) -> None:
     """Make a paper, or print a stage on its way, and say what was done."""
-    from egci_reports.app.build import begin  # noqa: PLC0415 - `--help` does not need it
+    from egci_reports.app.papers.build import begin  # noqa: PLC0415 - `--help` does not need it
 
     workspace = settings.workspace()
     # not begun before the clock of `make_drafts` runs
@@ -116,8 +116,8 @@ def make_drafts(
     settings: Settings, drafts: Iterable[Draft], folder: Path, *, force: bool, stage: Stage | None
 ) -> None:
     """Make papers one after the other, each from its draft; with --json they are one list if several."""
-    from egci_reports.app.build import build  # noqa: PLC0415 - `--help` needs neither
-    from egci_reports.app.output import write  # noqa: PLC0415
+    from egci_reports.app.papers.build import build  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.papers.output import write  # noqa: PLC0415
 
     made: list[dict[str, object]] = []
     coming = iter(drafts)
@@ -127,7 +127,7 @@ def make_drafts(
             if (draft := next(coming, None)) is None:
                 break
             if stage is not None:
-                from egci_reports.app.stages import stage_text  # noqa: PLC0415 - few ask for a stage
+                from egci_reports.app.papers.stages import stage_text  # noqa: PLC0415 - few ask for a stage
 
                 click.echo(stage_text(draft, stage), nl=False)
                 continue

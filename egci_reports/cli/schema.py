@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.app.schema import write_schemas
+from egci_reports.app.keeping.schema import write_schemas
 from egci_reports.cli import options
 from egci_reports.cli.settings import Settings
 

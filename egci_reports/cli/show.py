@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 import click
 
-from egci_reports.app.find import known_words
+from egci_reports.app.reading.find import known_words
+from egci_reports.app.reading.sheets.model import Sheet
+from egci_reports.app.reading.show import Shown
+from egci_reports.app.reading.show import show as show_record
 from egci_reports.app.records import records_of
-from egci_reports.app.sheets.model import Sheet
-from egci_reports.app.show import Shown
-from egci_reports.app.show import show as show_record
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings

@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.status import Topic
-from egci_reports.app.status import status as state_of
+from egci_reports.app.reading.status import Topic
+from egci_reports.app.reading.status import status as state_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width
 from egci_reports.cli.settings import Settings

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import click
 
-from egci_reports.app.trace import Traced
-from egci_reports.app.trace import trace as trace_in
+from egci_reports.app.reading.trace import Traced
+from egci_reports.app.reading.trace import trace as trace_in
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.settings import Settings

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.verify import State, Verdict
-from egci_reports.app.verify import verify as verify_file
+from egci_reports.app.papers.verify import State, Verdict
+from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.settings import Settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from egci_reports.app.build import begin
-from egci_reports.app.order import Order
+from egci_reports.app.papers.build import begin
+from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.distribution.audit import FOLDER, Head, heads_in
 from egci_reports.distribution.ledger import read_ledger

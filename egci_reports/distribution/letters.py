@@ -9,13 +9,13 @@ from functools import cache
 from egci_reports.distribution.entries import Entry
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import PlannedCopy
-from egci_reports.document.checks import check
-from egci_reports.document.nodes import Document
-from egci_reports.document.parser import parse
-from egci_reports.document.resolve import resolve
-from egci_reports.document.text import blocks_of
+from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.nodes import Document
+from egci_reports.engine.document.parser import parse
+from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.document.text import blocks_of
+from egci_reports.engine.writers.pdf import write_pdf
 from egci_reports.errors import TemplateError
-from egci_reports.writers.pdf import write_pdf
 
 _CANNOT_BE_PRINTED = ("T20", "T21")
 """Findings that stop a letter. Those about wording do not: names of holders and files are their own."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from egci_reports.app.receipts import sha256
+from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import BEGINNING, Line
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.plan import is_open

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.app.build import Draft, lay_out
-from egci_reports.app.receipts import content_hash
+from egci_reports.app.papers.build import Draft, lay_out
+from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.names import file_name, folder_name, label_of
 from egci_reports.distribution.register import Issue
-from egci_reports.document.nodes import Meta
+from egci_reports.engine.document.nodes import Meta
+from egci_reports.engine.writers.pdf import CopyText, Layout
 from egci_reports.errors import Finding
-from egci_reports.writers.pdf import CopyText, Layout
 
 
 @dataclass(frozen=True)

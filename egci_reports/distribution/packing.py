@@ -10,7 +10,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from io import BytesIO
 
-from egci_reports.app.receipts import sha256
+from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.letters import Message
 from egci_reports.distribution.names import one_line
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from egci_reports.app.identity import copy_in, identity_in
-from egci_reports.app.receipts import sha256
+from egci_reports.app.papers.identity import copy_in, identity_in
+from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import Event, Line
 from egci_reports.distribution.register import Issue, Register, issue_of
 

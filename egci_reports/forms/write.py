@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from egci_reports.document.meta import Meta, Words
-from egci_reports.document.nodes import Document
+from egci_reports.engine.document.meta import Meta, Words
+from egci_reports.engine.document.nodes import Document
+from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.word import assembled
+from egci_reports.engine.writers.word.formats import (
+    ParagraphFormat,
+    RunFormat,
+    paragraph_properties,
+    run_properties,
+)
+from egci_reports.engine.writers.word.furniture import Furniture
+from egci_reports.engine.writers.word.markup import NOTHING, Xml, chars, join, tag, val
+from egci_reports.engine.writers.word.measures import twips
+from egci_reports.engine.writers.word.paper import new_paper
+from egci_reports.engine.writers.word.places import text_width
+from egci_reports.engine.writers.word.runs import text_runs
+from egci_reports.engine.writers.word.sections import section_properties
 from egci_reports.forms.model import Field, FieldKind, Form, Group, Row
-from egci_reports.theme.model import Theme
-from egci_reports.writers.word import assembled
-from egci_reports.writers.word.formats import ParagraphFormat, RunFormat, paragraph_properties, run_properties
-from egci_reports.writers.word.furniture import Furniture
-from egci_reports.writers.word.markup import NOTHING, Xml, chars, join, tag, val
-from egci_reports.writers.word.measures import twips
-from egci_reports.writers.word.paper import new_paper
-from egci_reports.writers.word.places import text_width
-from egci_reports.writers.word.runs import text_runs
-from egci_reports.writers.word.sections import section_properties
 
 _LABELS = 0.28
 """The share of the width that labels take."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Chart
+from egci_reports.engine.document.chart import Chart
 from egci_reports.errors import Finding
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records

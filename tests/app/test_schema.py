@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from egci_reports.app.schema import schemas, write_schemas
+from egci_reports.app.keeping.schema import schemas, write_schemas
 from egci_reports.errors import UsageError
 from egci_reports.workspace import Workspace, shipped
 

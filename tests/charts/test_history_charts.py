@@ -5,7 +5,7 @@ from __future__ import annotations
 from egci_reports.analysis.renamings import renamings_of
 from egci_reports.charts.course import course_chart
 from egci_reports.charts.threads import threads_chart
-from egci_reports.document.chart import Bands, Timeline
+from egci_reports.engine.document.chart import Bands, Timeline
 from tests.analysis.real import real
 from tests.charts.words import chart_words
 

@@ -15,7 +15,7 @@ from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.wording import wording_chart
-from egci_reports.document.chart import Bands
+from egci_reports.engine.document.chart import Bands
 from tests.analysis.real import real
 from tests.charts.words import chart_words
 

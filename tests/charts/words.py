@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from egci_reports.charts.words import ChartWords
-from egci_reports.templating.words import load_words
+from egci_reports.engine.templating.words import load_words
 from egci_reports.workspace import shipped
 
 

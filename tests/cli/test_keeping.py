@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.scaffold import next_period
+from egci_reports.app.keeping.scaffold import next_period
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 

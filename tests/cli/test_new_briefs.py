@@ -12,8 +12,8 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from egci_reports.app.begin_briefs import begin_briefs
-from egci_reports.app.init import make_workspace
+from egci_reports.app.keeping.begin_briefs import begin_briefs
+from egci_reports.app.keeping.init import make_workspace
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks import check_records
 from egci_reports.records.facts import settled

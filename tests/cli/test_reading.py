@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.listing import KINDS
+from egci_reports.app.reading.listing import KINDS
 from egci_reports.cli.layout import width_of
 from tests.cli.conftest import Run
 

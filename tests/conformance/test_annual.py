@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.order import Format
+from egci_reports.app.papers.order import Format
 from tests.conformance import verapdf
 from tests.conformance.required import require
 from tests.conformance.word import assert_sound

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.order import Format
+from egci_reports.app.papers.order import Format
 from tests.conformance import verapdf
 from tests.conformance.required import require
+from tests.engine.writers.pdf.prepared import changed, enclosed
 from tests.papers import file_of, made
-from tests.writers.pdf.prepared import changed, enclosed
 
 pytestmark = pytest.mark.xdist_group("enclosing-conformance")
 

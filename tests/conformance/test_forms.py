@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from egci_reports.app.call import call
+from egci_reports.app.returns.call import call
 from egci_reports.workspace import find_workspace
 from tests.conformance.ooxml import sdk_errors_of_all, sdk_program
 from tests.conformance.required import require

@@ -13,18 +13,27 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from egci_reports.app.build import begin, build
-from egci_reports.app.departments import drafts_for
-from egci_reports.app.order import AnnexPlace, Format, Order
-from egci_reports.document.nodes import Callout, Contents, Entry, Fields, Footnote, Item, ItemList, Text
+from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.departments import drafts_for
+from egci_reports.app.papers.order import AnnexPlace, Format, Order
+from egci_reports.engine.document.nodes import (
+    Callout,
+    Contents,
+    Entry,
+    Fields,
+    Footnote,
+    Item,
+    ItemList,
+    Text,
+)
+from egci_reports.engine.writers.pdf import CopyText, layout, write_pdf
 from egci_reports.workspace import find_workspace
-from egci_reports.writers.pdf import CopyText, layout, write_pdf
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
+from tests.engine.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 from tests.made_up_pack import made as made_up_pack
 from tests.papers import file_of
 from tests.sample_paper import sample
-from tests.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 
 pytestmark = pytest.mark.xdist_group("verapdf")
 

@@ -12,7 +12,7 @@ from tests.conformance.planting import changed
 from tests.conformance.required import require
 from tests.conformance.word_defects import FOR_THE_LINT, OF_THE_SCHEMA
 from tests.conformance.word_lint import Rule, lint
-from tests.writers.made import made_sample
+from tests.engine.writers.made import made_sample
 
 
 @pytest.mark.parametrize("name", FOR_THE_LINT)

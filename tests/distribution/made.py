@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from egci_reports.app.order import Order
+from egci_reports.app.papers.order import Order
 from egci_reports.distribution.desk import Desk, open_desk
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.register import Issue
-from egci_reports.document.nodes import Document, Paragraph, Text
+from egci_reports.engine.document.nodes import Document, Paragraph, Text
+from egci_reports.engine.writers.pdf import layout
 from egci_reports.records.distribution import Channel, Distribution, Recipient
 from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace
-from egci_reports.writers.pdf import layout
 from tests.conftest import MADE_UP
 
 BODY = "made-up-harbour-office"

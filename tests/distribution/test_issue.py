@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.receipts import sha256
+from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.desk import Desk, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger

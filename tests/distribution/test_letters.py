@@ -10,8 +10,8 @@ import pytest
 from egci_reports.distribution import letters
 from egci_reports.distribution.desk import Desk, plan
 from egci_reports.distribution.issue import issue
-from egci_reports.document.checks import check
-from egci_reports.document.nodes import Document
+from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import Finding
 from tests.distribution.made import ALL, desk, edition, paper, posts
 from tests.readers.pdf import blocks_of

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from egci_reports.app.call import call
+from egci_reports.app.returns.call import call
 from egci_reports.errors import UsageError
 from egci_reports.forms.package import MAX_FILE, MAX_PART
 from egci_reports.forms.read import FilledForm, read_form

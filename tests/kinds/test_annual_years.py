@@ -7,7 +7,7 @@ import re
 import pytest
 import yaml
 
-from egci_reports.app.order import Format
+from egci_reports.app.papers.order import Format
 from tests.papers import ROOT, YEARS, annual, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 

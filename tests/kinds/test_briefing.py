@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.build import Built, begin, build
-from egci_reports.app.order import Format, Order
+from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.order import Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
 from tests.conftest import REAL, RETURNS

@@ -11,8 +11,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from egci_reports.app.build import Built, begin, build
-from egci_reports.app.order import AnnexPlace, Format, Order
+from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.errors import EditionRefused, RecordsError
 from egci_reports.workspace import find_workspace
 from tests.made_up_pack.made import NOTES, ORDER, put_together, tagged, workspace

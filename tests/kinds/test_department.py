@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.build import Built, build
-from egci_reports.app.departments import ALL, drafts_for
-from egci_reports.app.order import Format, Order, Stage
-from egci_reports.app.stages import stage_text
+from egci_reports.app.papers.build import Built, build
+from egci_reports.app.papers.departments import ALL, drafts_for
+from egci_reports.app.papers.order import Format, Order, Stage
+from egci_reports.app.papers.stages import stage_text
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
 from tests.made_up_pack.made import ORDER, departments, pack, put_together, workspace

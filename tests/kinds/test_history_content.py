@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from egci_reports.app.build import Built
-from egci_reports.app.order import Format
+from egci_reports.app.papers.build import Built
+from egci_reports.app.papers.order import Format
 from tests.papers import ROOT, blocks_of, file_of, headings_of, made, section_of, text_of
 from tests.parity import assert_same_words
 

@@ -14,7 +14,7 @@ import pypdf
 
 from tests.readers import word
 
-FONTS = Path(__file__).parents[2] / "egci_reports" / "theme" / "fonts"
+FONTS = Path(__file__).parents[2] / "egci_reports" / "engine" / "theme" / "fonts"
 STAND_INS = {"Arial": "Arimo", "Microsoft JhengHei": "Noto Sans HK", "Microsoft YaHei": "Noto Sans SC"}
 """The fonts that Word files name, and those of the same widths that stand in for them."""
 OPTIONS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'

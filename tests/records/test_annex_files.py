@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 
 from egci_reports.records.annex_files import AnnexError, AnnexFile, read_annex
-from tests.writers.pdf.made import para, written
+from tests.engine.writers.pdf.made import para, written
 
 BROKEN = "it is no PDF, or broken"
 

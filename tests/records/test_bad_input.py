@@ -23,7 +23,7 @@ _SECONDS = 10
 _CHECK = f"""
 import json, os, resource, sys
 from pathlib import Path
-from egci_reports.app.check import check
+from egci_reports.app.keeping.check import check
 from egci_reports.workspace import Workspace
 root = Path()
 workspace = Workspace(root, root / "data", (), root / "reports")

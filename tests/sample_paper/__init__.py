@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from egci_reports.document.nodes import Document, Identity, Meta
-from egci_reports.document.parser import parse
-from egci_reports.document.resolve import resolve
-from egci_reports.templating.templates import Templates
-from egci_reports.templating.words import load_words
+from egci_reports.engine.document.nodes import Document, Identity, Meta
+from egci_reports.engine.document.parser import parse
+from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.templating.templates import Templates
+from egci_reports.engine.templating.words import load_words
 from tests.sample_paper.charts import CHARTS
 from tests.sample_paper.context import context
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.document.chart import (
+from egci_reports.engine.document.chart import (
     BandCell,
     BandRow,
     Bands,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.document.nodes import Name
+from egci_reports.engine.document.nodes import Name
 from tests.sample_paper.charts import CHARTS
 
 OFFICE = Name("office", "Office of Sample Data", "OSD", "Sample Office")

@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 import pytest
 
-from egci_reports.document import chart, inlines, nodes
-from egci_reports.document.checks import check
-from egci_reports.document.vocabulary import VOCABULARY
+from egci_reports.engine.document import chart, inlines, nodes
+from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.vocabulary import VOCABULARY
 from tests.sample_paper import sample, sample_xml
 
 _OF_ANNEXES = {"encloses", "enclosed-pages", "appended"}

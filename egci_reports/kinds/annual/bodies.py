@@ -9,9 +9,9 @@ from egci_reports.analysis.body_changes import BodyChanges
 from egci_reports.analysis.lists import ListState
 from egci_reports.analysis.participation import Column, ListedBody, Participation, Row
 from egci_reports.analysis.plenaries import Plenary
-from egci_reports.kinds.body_changes import BodiesChanged, changed_bodies, changes_between
-from egci_reports.kinds.names import Named, Names
 from egci_reports.records.facts import Stated, settled
+from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
+from egci_reports.views.names import Named, Names
 
 
 @dataclass(frozen=True, slots=True)

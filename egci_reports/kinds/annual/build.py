@@ -17,7 +17,7 @@ from egci_reports.analysis.threads import Course, courses_of
 from egci_reports.analysis.year import ReportYear, report_year
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.inlines import Name
+from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import Bodies, bodies_at
@@ -25,20 +25,20 @@ from egci_reports.kinds.annual.charts import charts_of
 from egci_reports.kinds.annual.context import Annual, Head
 from egci_reports.kinds.annual.highlights import Highlight
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
-from egci_reports.kinds.annual.plan_views import Plan
-from egci_reports.kinds.annual.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.kinds.annual.proceedings import proceedings_of
-from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
-from egci_reports.kinds.annual.setting import Setting, setting_of
-from egci_reports.kinds.founding import founding_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.names import Names
-from egci_reports.kinds.occasions import Happened, Signing, grouped, happened
 from egci_reports.kinds.own_sections import OwnSections
-from egci_reports.kinds.undecided import undecided
-from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.facts import settled
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.founding import founding_of
+from egci_reports.views.names import Names
+from egci_reports.views.occasions import Happened, Signing, grouped, happened
+from egci_reports.views.plan_views import Plan
+from egci_reports.views.plans import comparison_of, fresh_subjects, plan_of, progress_on
+from egci_reports.views.returned import followed_for, returned_for, uncleared
+from egci_reports.views.setting import Setting, setting_of
+from egci_reports.views.undecided import undecided
+from egci_reports.views.verbatim import words_of_sources
 
 
 @dataclass(frozen=True, slots=True)

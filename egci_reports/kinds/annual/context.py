@@ -10,22 +10,22 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.threads import Course
 from egci_reports.analysis.year import Notes
-from egci_reports.document.inlines import Name
+from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.bodies import Bodies
 from egci_reports.kinds.annual.highlights import Highlight
 from egci_reports.kinds.annual.notes import Decided, FactNote
-from egci_reports.kinds.annual.plan_views import Comparison, Plan, Progress
 from egci_reports.kinds.annual.proceedings import Proceedings
-from egci_reports.kinds.annual.returned import Followed, Returned
-from egci_reports.kinds.annual.setting import Setting
-from egci_reports.kinds.names import Named
-from egci_reports.kinds.occasions import Happened, Occasion, Signing
-from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
+from egci_reports.views.names import Named
+from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.plan_views import Comparison, Plan, Progress
+from egci_reports.views.returned import Followed, Returned
+from egci_reports.views.setting import Setting
+from egci_reports.views.subjects import Subject
 
 _FEWEST = 2
 

@@ -15,11 +15,11 @@ from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import Course
 from egci_reports.kinds.annual.bodies import Bodies
-from egci_reports.kinds.annual.plan_views import Plan
-from egci_reports.kinds.annual.setting import Setting
-from egci_reports.kinds.names import Named, Names
-from egci_reports.kinds.occasions import Signing
 from egci_reports.records.records import Records
+from egci_reports.views.names import Named, Names
+from egci_reports.views.occasions import Signing
+from egci_reports.views.plan_views import Plan
+from egci_reports.views.setting import Setting
 
 HighlightKind = Literal[
     "same-areas",

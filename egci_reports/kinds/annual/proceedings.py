@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from egci_reports.analysis.claims import Run
 from egci_reports.analysis.entries import outcome_runs, outcome_verb
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.names import Holder, Names
 from egci_reports.records.facts import Stated, settled
 from egci_reports.records.meetings import Outcome, Report
+from egci_reports.views.names import Holder, Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from egci_reports.document.passes.numbering import letters
+from egci_reports.engine.document.passes.numbering import letters
 from egci_reports.kinds.briefing.context import Annexed
 from egci_reports.kinds.interface import SeparateFile
 from egci_reports.records.annex_files import STANDARDS

@@ -14,11 +14,8 @@ from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import Course, courses_of
 from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.inlines import Name
+from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding
-from egci_reports.kinds.annual.plans import comparison_of, plan_of, progress_on
-from egci_reports.kinds.annual.returned import followed_for, returned_for, uncleared
-from egci_reports.kinds.annual.setting import setting_of
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
 from egci_reports.kinds.briefing.context import Head, LastTime, NewName, Pack, Row
 from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of
@@ -26,15 +23,18 @@ from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words
 from egci_reports.kinds.briefing.standing import Standing, standing_before
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.names import Named, Names
-from egci_reports.kinds.occasions import grouped, happened
 from egci_reports.kinds.own_sections import OwnSections
-from egci_reports.kinds.undecided import undecided
-from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.names import Named, Names
+from egci_reports.views.occasions import grouped, happened
+from egci_reports.views.plans import comparison_of, plan_of, progress_on
+from egci_reports.views.returned import followed_for, returned_for, uncleared
+from egci_reports.views.setting import setting_of
+from egci_reports.views.undecided import undecided
+from egci_reports.views.verbatim import words_of_sources
 
 
 @dataclass(frozen=True, slots=True)

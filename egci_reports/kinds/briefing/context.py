@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.document.inlines import Name
-from egci_reports.kinds.annual.plan_views import Comparison, Plan, Reviewed
-from egci_reports.kinds.annual.returned import Followed, ItemLine, Returned
-from egci_reports.kinds.annual.setting import Setting
-from egci_reports.kinds.names import Holder, Named
-from egci_reports.kinds.occasions import Happened, Occasion, Signing
+from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.own_sections import OwnSections
-from egci_reports.kinds.subjects import Subject, WordingRow
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.meetings import Area, Outcome, Report
 from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
+from egci_reports.views.names import Holder, Named
+from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.plan_views import Comparison, Plan, Reviewed
+from egci_reports.views.returned import Followed, ItemLine, Returned
+from egci_reports.views.setting import Setting
+from egci_reports.views.subjects import Subject, WordingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine
-from egci_reports.kinds.names import Names
 from egci_reports.records.bodies import Side
 from egci_reports.records.packs import Delegate, PackWords, Role
 from egci_reports.records.records import address_of
+from egci_reports.views.names import Names
 
 _ROLES = tuple(Role)
 

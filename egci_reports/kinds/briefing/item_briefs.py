@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from egci_reports.kinds.annual.plan_views import Plan, Reviewed
-from egci_reports.kinds.annual.returned import ItemLine, Returned
 from egci_reports.kinds.briefing.context import Brief, LineReturned
-from egci_reports.kinds.names import Names
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.meetings import Report
 from egci_reports.records.records import Records
 from egci_reports.records.returns import Likelihood
+from egci_reports.views.names import Names
+from egci_reports.views.plan_views import Plan, Reviewed
+from egci_reports.views.returned import ItemLine, Returned
 
 
 def brief_of(

@@ -18,9 +18,8 @@ from egci_reports.analysis.threads import Course, courses_of, distinct_wordings
 from egci_reports.analysis.year import Notes, notes_on
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.inlines import Name
+from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds.founding import founding_of
 from egci_reports.kinds.history.charts import Shown, charts_of
 from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.context import Head, History, Standing
@@ -33,11 +32,12 @@ from egci_reports.kinds.history.sheets import Ground, Sheet, sheets_of
 from egci_reports.kinds.history.subjects import lone_areas, subjects_of
 from egci_reports.kinds.history.windows import Width, Window, windows_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.names import Names
 from egci_reports.kinds.own_sections import OwnSections
-from egci_reports.kinds.undecided import undecided
-from egci_reports.kinds.verbatim import words_of_sources
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.founding import founding_of
+from egci_reports.views.names import Names
+from egci_reports.views.undecided import undecided
+from egci_reports.views.verbatim import words_of_sources
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.words import ChartWords
-from egci_reports.document.chart import Bands, SeriesChart, Timeline
+from egci_reports.engine.document.chart import Bands, SeriesChart, Timeline
 from egci_reports.kinds.history.subjects import wording_numbers
 from egci_reports.kinds.history.windows import Window
 

@@ -12,20 +12,20 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.season import WeekdayCount
 from egci_reports.analysis.silences import Missing
 from egci_reports.analysis.year import Notes
-from egci_reports.document.inlines import Name
+from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import Sheet
 from egci_reports.kinds.history.windows import Window
-from egci_reports.kinds.names import Named
-from egci_reports.kinds.occasions import Signing
-from egci_reports.kinds.subjects import Subject
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Area, Grade
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Phase, Source
 from egci_reports.records.sources import Mapping as ThreadMapping
+from egci_reports.views.names import Named
+from egci_reports.views.occasions import Signing
+from egci_reports.views.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)

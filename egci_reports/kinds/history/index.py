@@ -8,7 +8,7 @@ from dataclasses import replace
 from egci_reports.kinds.history.context import Index, IndexEntry, NameLine
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import Sheet
-from egci_reports.kinds.occasions import Signing
+from egci_reports.views.occasions import Signing
 
 _SHORTEST_RUN = 3
 """So many sheets one after the other stand as a range."""

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from egci_reports.analysis.lineages import Lineage
 from egci_reports.kinds.history.context import BodyNote, NameLine
-from egci_reports.kinds.names import Names, chinese
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Listed
 from egci_reports.records.occasions import Scope
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.names import Names, chinese
 
 
 def lineages_spoken_of(records: Records, names: Names) -> tuple[Lineage, ...]:

@@ -9,12 +9,12 @@ from typing import Literal
 
 from egci_reports.analysis.happenings import Happening
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.names import Names
-from egci_reports.kinds.occasions import Occasion, Signing, happened
 from egci_reports.records.bodies import Language, Person, Side
 from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.names import Names
+from egci_reports.views.occasions import Occasion, Signing, happened
 
 MentionKind = Literal["convenor", "speaker", "witness", "guest"]
 

@@ -14,14 +14,14 @@ from egci_reports.analysis.periods import PeriodRow
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import Course
 from egci_reports.analysis.year import Notes, notes_on
-from egci_reports.kinds.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import Told
-from egci_reports.kinds.names import Holder, Named, Names
-from egci_reports.kinds.occasions import Occasion, Signing
 from egci_reports.records.facts import Disputed, settled
 from egci_reports.records.meetings import Area, Areas, Grade, Meeting, Outcome
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
+from egci_reports.views.names import Holder, Named, Names
+from egci_reports.views.occasions import Occasion, Signing
 
 NoteField = Literal[
     "date", "venue", "reviewed", "planned", "convenors", "hong_kong", "guangdong", "outcome", "areas"

@@ -10,8 +10,8 @@ from egci_reports.analysis.threads import Course, WordingRun
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.history.context import LoneArea, NumberedWording, SubjectHistory
 from egci_reports.kinds.history.stretches import stretches
-from egci_reports.kinds.subjects import subject_of
 from egci_reports.records.records import address_of
+from egci_reports.views.subjects import subject_of
 
 
 def subjects_of(courses: Sequence[Course], series: Series) -> tuple[SubjectHistory, ...]:

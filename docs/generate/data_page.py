@@ -1,0 +1,167 @@
+"""Makes `docs/data.md` from the models of the records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from egci_reports.app.keeping.schema import files_of_records, schema_of
+from egci_reports.app.reading.sheets.words import SILENCES
+from egci_reports.records.load import LISTS, REQUIRED_LISTS, SINGLES
+from egci_reports.records.papers import OwnTexts
+
+_HEAD = """# The records
+
+Every field that the YAML files under `data/` know. This page is made from the program's own models:
+`python -m docs.generate`
+
+## How records are written
+
+- One file a plenary, `meetings/08.yaml` for the 8th; one list each for everything else.
+- Files are saved as UTF-8. YAML's anchors, aliases and tags are refused. A field without a value is left
+  out.
+- A date is `YYYY-MM-DD`; a *partial date* may also be `YYYY-MM` or `YYYY`, where less is known.
+- An *id* is made of lower-case letters, figures and hyphens. It is for life, and never printed.
+- A text is English, or `{en: ..., tc: ..., sc: ...}` where the field takes [words](#words).
+- Officers' own texts are plain: a blank line makes a paragraph, a line that begins with `- ` a list item.
+
+## Facts
+
+A field whose form is *fact* takes one of these, and everything that reads it deals with all of them:
+
+```yaml
+reviewed: "2012"                             # stated, by the sources of the file
+reviewed: {value: "2012", sources: [an-id]}  # stated, by these sources
+reviewed: {unstated: not-recorded}           # looked for, and not stated
+reviewed:                                    # in dispute
+  disputed:
+    - {value: "2012", sources: [an-id]}
+    - {value: "2011", sources: [another-id]}
+  decision: {claim: 1, by: ..., on: 2025-01-15, reason: ...}   # once there is one
+```
+
+Why a fact is not stated:
+
+"""
+
+_GRADES = """
+## Threads
+
+A thread follows a subject through the years, whatever its wording. An officer joins each wording to threads
+by hand, and says how surely and, unless the word is the same, why:
+
+- `same`: the word that names the subject is the same.
+- `judged`: that word has changed; other words or the place carry over.
+- `doubtful`: one slight link.
+- `alone`: joined to nothing before.
+"""
+
+_FIRST = (
+    "meeting",
+    "agreements",
+    "events",
+    "bodies",
+    "people",
+    "sources",
+    "areas",
+    "phases",
+    "group",
+    "distribution",
+    "return",
+    "actions",
+    "pack",
+    "brief",
+)
+_PATHS = {
+    "meeting": "meetings/NN.yaml",
+    "paper": "papers/NAME.yaml",
+    "return": "returns/NN/BODY.yaml",
+    "pack": "briefs/NN/pack.yaml",
+    "brief": "briefs/NN/brief-N.yaml",
+}
+_OF_FACTS = ("Fact_", "Stated_", "Claim_", "Disputed_")
+_PATTERNS = {
+    r"^\d{4}-\d{2}-\d{2}$": "date",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "id",
+    r"^\d{2,3}-\d{2}$": "number such as `19-03`",
+    r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
+    r"^-?\d[\d ]*(\.\d+)?$": "number such as `2 100`",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "time such as `14:30`",
+    r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$": "name of a PDF file",
+}
+_TYPES = {"integer": "number", "boolean": "true or false", "number": "number", "object": "fields"}
+
+_Node = Mapping[str, Any]
+
+
+def page() -> str:
+    """Return the page as Markdown text."""
+    known = files_of_records()
+    files = {name: known[name] for name in _FIRST} | {"paper": OwnTexts}
+    schemas = {name: schema_of(model) for name, model in files.items()}
+    parts = {name: part for schema in schemas.values() for name, part in schema["$defs"].items()}
+    named = [name for name in sorted(parts) if _is_shown(name, parts[name])]
+    silences = "".join(f"- `{word}`: {said.partition(': ')[2]}.\n" for word, said in SILENCES.items())
+    lines = [f"{_HEAD}{silences}{_GRADES}"]
+    lines += [_file(name, schema, parts) for name, schema in schemas.items()]
+    lines += ["## Parts\n\nWhat fields hold whose form is named above.\n"]
+    lines += [f"### {name}\n\n{parts[name]['description']}\n\n{_table(parts[name], parts)}" for name in named]
+    return "\n".join(lines)
+
+
+def _is_shown(name: str, part: _Node) -> bool:
+    """Whether a part has a table of its own: words to choose from stand where they are used."""
+    return "properties" in part and not name.startswith(_OF_FACTS)
+
+
+def _file(name: str, schema: _Node, parts: Mapping[str, _Node]) -> str:
+    path = _PATHS.get(name, f"{name}.yaml")
+    holds = "A list. Each entry:" if name in LISTS else "One record:"
+    needed = " The file must be there." if name in (*REQUIRED_LISTS, *SINGLES) else ""
+    what = schema["description"].removeprefix(f"{path}: ")
+    return f"## `{path}`\n\n{holds} {what[:1].lower()}{what[1:]}{needed}\n\n{_table(schema, parts)}"
+
+
+def _table(schema: _Node, parts: Mapping[str, _Node]) -> str:
+    rows = ["| field | form | meaning |", "|---|---|---|"]
+    for name, node in schema["properties"].items():
+        needed = ", needed" if name in schema.get("required", ()) else ""
+        rows.append(f"| `{name}`{needed} | {_form(node, parts)} | {_meaning(node)} |")
+    return "\n".join(rows) + "\n"
+
+
+def _form(node: _Node, parts: Mapping[str, _Node]) -> str:
+    """Say in words what a field takes."""
+    match node:
+        case {"$ref": str(ref)}:
+            return _named(ref.rpartition("/")[2], parts)
+        case {"anyOf": [*forms]}:
+            return " or ".join(_form(form, parts) for form in forms)
+        case {"additionalProperties": {"$ref": _} as value}:
+            return f"names, each with {_form(value, parts)}"
+        case {"enum": [*choices]}:
+            return ", ".join(f"`{choice}`" for choice in choices)
+        case {"type": "array", "items": items}:
+            return f"list: {_form(items, parts)}"
+        case {"pattern": str(pattern)}:
+            return _PATTERNS.get(pattern, "text")
+        case {"type": str(kind)}:
+            return _TYPES.get(kind, "text")
+    return "text"
+
+
+def _named(name: str, parts: Mapping[str, _Node]) -> str:
+    part = parts[name]
+    if name.startswith("Fact_"):
+        return f"fact: {_form(part['anyOf'][0], parts)}"
+    if "properties" in part:
+        return f"[{name}](#{name.lower()})"
+    return _form(part, parts)
+
+
+def _meaning(node: _Node) -> str:
+    default = node.get("default")
+    word = str(default).lower() if isinstance(default, bool) else default
+    told = "" if default is None else f" If left out: `{word}`."
+    return f"{node['description']}{told}".replace("|", "\\|")

@@ -1,0 +1,1 @@
+"""Keeping the records: a workspace, begun files, checks, schemas for editors."""

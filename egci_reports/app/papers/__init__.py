@@ -1,0 +1,1 @@
+"""Making papers: from an order to finished files, and what a file says of itself."""

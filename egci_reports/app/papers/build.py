@@ -1,0 +1,261 @@
+"""Builds a paper: records to context, template to tree, tree to the bytes of a PDF and a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from egci_reports import __version__
+from egci_reports.app.papers.order import AnnexPlace, Format, Order
+from egci_reports.app.records import records_of
+from egci_reports.charts.words import ChartWords
+from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.gaps import gaps
+from egci_reports.engine.document.nodes import Document, Identity, Meta, Words
+from egci_reports.engine.document.parser import parse
+from egci_reports.engine.document.passes.plain import plain_text
+from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.templating.templates import Templates
+from egci_reports.engine.templating.word_list import WordList
+from egci_reports.engine.templating.words import load_words
+from egci_reports.engine.theme import Theme, load_theme
+from egci_reports.engine.toml_file import text_of
+from egci_reports.engine.writers.pdf import Enclosed, Layout, Length, layout
+from egci_reports.engine.writers.word import write_word
+from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
+from egci_reports.kinds import BEFORE_A_PLENARY, kind_named
+from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.records import Records
+from egci_reports.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paper with all that its words need, before its template is rendered."""
+
+    order: Order
+    request: Request
+    records: Records
+    paper: Paper
+    words: Words
+    word_list: WordList
+    theme: Theme
+    templates: Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A paper as a resolved tree, what is told about it, and what would refuse a numbered edition."""
+
+    document: Document
+    warnings: tuple[Finding, ...]
+    blocked: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A paper on its pages, what is told about it, and what would refuse a numbered edition."""
+
+    layout: Layout
+    warnings: tuple[Finding, ...]
+    blocked: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltFile:
+    """A finished file: its name, its bytes, its pages, and the standards that it claims to keep."""
+
+    name: str
+    format: Format
+    content: bytes
+    pages: int
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished paper. `pages` is the number of pages of the PDF.
+
+    The Word file has as many, but for those of annexes that the PDF appends.
+    """
+
+    stem: str
+    identity: Identity
+    files: tuple[BuiltFile, ...]
+    pages: int
+    warnings: tuple[Finding, ...]
+    blocked: tuple[Finding, ...]
+
+
+def begin(workspace: Workspace, order: Order) -> Draft:
+    """Load and check the records, stand at the day asked for, and make the paper's context.
+
+    Raises RecordsError, TemplateError (words, theme) or UsageError (there is no such paper).
+    """
+    request = Request(
+        order.subject, order.edition, order.as_of, annexes_apart=order.annexes is AnnexPlace.SEPARATE
+    )
+    records = records_of(workspace, order.as_of, with_next=order.kind in BEFORE_A_PLENARY)
+    return begin_with(records, workspace, order, request)
+
+
+def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:
+    """Make the context of a paper from records at hand; raises TemplateError or UsageError."""
+    words, word_list = load_words(workspace.templates)
+    paper = kind_named(order.kind)(records, request, ChartWords.read(word_list.table("charts")))
+    templates = Templates(workspace.templates, word_list)
+    asked = replace(request, subject=paper.subject or request.subject)
+    stood = paper.records or records
+    return Draft(order, asked, stood, paper, words, word_list, _theme(workspace), templates)
+
+
+def render(draft: Draft) -> str:
+    """Return the XML of a paper, each tag with its place in the template; raises TemplateError."""
+    return draft.templates.render(draft.paper.template, draft.paper.context)
+
+
+def compose(draft: Draft) -> Composed:
+    """Return a paper as a resolved and checked tree.
+
+    Raises TemplateError with all that no reader may meet.
+    """
+    paper = draft.paper
+    xml = render(draft)
+    tree = parse(
+        xml,
+        _meta(draft),
+        _words(draft),
+        paper.charts,
+        template=paper.template,
+        source_line=draft.templates.line,
+    )
+    document = resolve(tree)
+    findings = _placed((*check(document), *_unprinted(paper)), draft.records)
+    if errors := [finding for finding in findings if finding.is_error]:
+        raise TemplateError(*errors)
+    return Composed(document, findings, _placed((*paper.blocked, *_gaps(document)), draft.records))
+
+
+def lay_out(draft: Draft) -> LaidOut:
+    """Return a paper on its pages.
+
+    Raises what `compose` raises, TemplateError for a character that no typeface can show, and EditionRefused
+    with everything that blocks a numbered edition if one is asked for.
+    """
+    composed, paper = compose(draft), draft.paper
+    try:
+        made = layout(composed.document, draft.theme, Enclosed(paper.enclosed, paper.enclosures_conform))
+    except TemplateError as error:
+        raise TemplateError(*_placed(error.findings, draft.records)) from error
+    long = _placed(map(_too_long, made.too_long), draft.records)
+    blocked = (*composed.blocked, *long)
+    see_edition(draft, blocked)
+    warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
+    return LaidOut(made, (*composed.warnings, *warnings), blocked)
+
+
+def see_edition(draft: Draft, blocked: tuple[Finding, ...]) -> None:
+    """Raise EditionRefused if a numbered edition is asked for and anything blocks it."""
+    if blocked and not draft.request.is_draft:
+        raise EditionRefused(*blocked)
+
+
+def build(draft: Draft) -> Built:
+    """Return the finished files of a paper; nothing is written yet.
+
+    The PDF is laid out first, since the contents list of the Word file takes its page numbers. Raises what
+    `lay_out` raises.
+    """
+    made, paper = lay_out(draft), draft.paper
+    files = [_file(draft, made.layout, form) for form in Format if form in draft.order.formats]
+    if Format.PDF in draft.order.formats:
+        files += [
+            BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
+        ]
+    return Built(
+        paper.stem, _identity(draft), tuple(files), made.layout.page_count, made.warnings, made.blocked
+    )
+
+
+def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
+    name = draft.paper.stem + form.suffix
+    match form:
+        case Format.PDF:
+            claims = form.claims if made.enclosed.conform else ()
+            return BuiltFile(name, form, made.save(), made.page_count, claims)
+        case Format.WORD:
+            content = write_word(made.document, draft.theme, made.pages)
+            return BuiltFile(name, form, content, made.own_pages)
+    assert_never(form)
+
+
+def _too_long(length: Length) -> Finding:
+    """Say which section is too long, and by how much."""
+    pages = f"{length.pages} pages, and may take {length.most}"
+    lines = f"about {length.lines} line{'' if length.lines == 1 else 's'} too many"
+    message = f"{plain_text(length.section.title)} takes {pages}: {lines}"
+    hint = "shorten officers' words, or make a draft"
+    return Finding("E607", message, hint=hint, about=length.section.about)
+
+
+def _theme(workspace: Workspace) -> Theme:
+    path = next(path for folder in workspace.templates if (path := folder / "theme.toml").is_file())
+    return load_theme(text_of(path, "templates/theme.toml", "T501"))
+
+
+def _identity(draft: Draft) -> Identity:
+    request = draft.request
+    return Identity(draft.order.kind, request.subject, request.edition, draft.records.digest, __version__)
+
+
+def _words(draft: Draft) -> Words:
+    """Return the words of the language, with the words of sources that house style leaves alone."""
+    wording = draft.words.wording
+    allowed = (*wording.allowed, *draft.paper.verbatim)
+    return replace(draft.words, wording=replace(wording, allowed=allowed))
+
+
+def _meta(draft: Draft) -> Meta:
+    """Return what the paper says of itself, in the words of its language."""
+    words, paper, request = draft.word_list, draft.paper, draft.request
+    titles = f"papers.{paper.kind}"
+    edition = words("papers.draft") if request.is_draft else words("papers.edition", edition=request.edition)
+    return Meta(
+        title=words(f"{titles}.title", **paper.slots),
+        short_title=words(f"{titles}.short_title", **paper.slots),
+        author=words("papers.author"),
+        date=paper.position.isoformat(),
+        subject=words(f"{titles}.subject", **paper.slots),
+        status=edition,
+        marking=draft.order.marking,
+        watermark=words("papers.watermark") if request.is_draft else None,
+        identity=_identity(draft),
+    )
+
+
+def _unprinted(paper: Paper) -> Iterator[Finding]:
+    """Yield a warning for each officer's text that no section of the paper has asked for."""
+    for section, about in paper.own.unasked if paper.own else ():
+        message = f"the paper has no place for an officer's text on {section!r}, and leaves it out"
+        hint = "name a section that the paper has"
+        yield Finding("T261", message, hint=hint, severity=Severity.WARNING, about=about)
+
+
+def _gaps(document: Document) -> Iterator[Finding]:
+    """Yield what the paper itself marks as a gap."""
+    for callout in gaps(document.blocks):
+        title = plain_text(callout.title)
+        yield Finding(
+            "E602", f"there is a gap: {title}", hint="fill it, or make a draft", about=callout.about
+        )
+
+
+def _placed(findings: Iterable[Finding], records: Records) -> tuple[Finding, ...]:
+    """Give findings about a paper the line of the record they come from."""
+    return tuple(_at_record(finding, records) for finding in findings)
+
+
+def _at_record(finding: Finding, records: Records) -> Finding:
+    place = records.places.find(finding.about) if finding.about and finding.position is None else None
+    return replace(finding, position=place, source=records.places.source(place)) if place else finding

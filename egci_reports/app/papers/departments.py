@@ -1,0 +1,88 @@
+"""Makes the packs of single departments: for whom there is one, and where other papers name each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from egci_reports.analysis.lineages import lineages_of
+from egci_reports.app.papers.build import Draft, begin_with, compose
+from egci_reports.app.papers.order import Order
+from egci_reports.app.records import records_of
+from egci_reports.app.returns.begin_return import department
+from egci_reports.engine.document.naming import namings
+from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.briefing.department.redacted import records_for
+from egci_reports.kinds.briefing.standing import Standing, standing_before
+from egci_reports.kinds.interface import Mention, Request
+from egci_reports.records.bodies import Side
+from egci_reports.records.distribution import PaperKind
+from egci_reports.records.facts import settled
+from egci_reports.records.owners import owner_on
+from egci_reports.records.records import day_of
+from egci_reports.workspace import Workspace
+
+ALL = "all"
+"""Stands for every department that has a pack or a nil-return sheet."""
+
+_WHOLE = ("run-down", "agenda", "delegations", "briefs", "actions", "figures", "group", "changed", "forums")
+"""The sections of the pack that a department's own pack has, or has its part of."""
+
+
+def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]:
+    """Yield the pack of the department that a word means, or those of all departments.
+
+    `order` is that of the pack as a whole. Raises what `begin` raises, and UsageError if the word means no
+    department of Hong Kong.
+    """
+    records = records_of(workspace, order.as_of, with_next=True)
+    standing = standing_before(records, order.subject)
+    number = standing.number
+    keys = departments(standing) if word == ALL else (department(standing.records, number, word).id,)
+    if not keys:
+        message = f"no department has a part in the pack before plenary {number}"
+        hint = f"name one: egci-report briefing {number} --for marine-department"
+        raise UsageError(Finding("U211", message, hint=hint))
+    own = replace(order, kind="department", subject=str(number))
+    for key in keys:
+        mentions = tuple(_mentions(standing, workspace, key))
+        request = Request(own.subject, own.edition, own.as_of, holder=key, mentions=mentions)
+        yield begin_with(records, workspace, own, request)
+
+
+def departments(standing: Standing) -> tuple[str, ...]:
+    """Return the Hong Kong bodies that have a part in the pack, in protocol order.
+
+    They are those that lead items, have a brief or an action, are in the list of the plenary before, or are
+    to get the pack by the list of recipients; of a body that is no more, the one that took its work over.
+    """
+    records, number = standing.records, standing.number
+    meeting, before = records.meeting(number), records.meetings[-2]
+    day = day_of(meeting.date) if meeting else None
+    listed = settled(before.hong_kong)
+    keys: list[str | None] = [item.lead for item in before.work_plan]
+    keys += [one.body for one in records.returns_for(number)]
+    keys += [brief.lead for brief in records.briefs if brief.plenary == number]
+    for action in records.actions:
+        if action.closed is None:
+            keys += [action.owner, *action.partners]
+    keys += [one.body for one in listed.bodies] if listed else []
+    recipients = records.distribution.recipients if records.distribution else ()
+    keys += [one.body for one in recipients if PaperKind.BRIEFING in one.papers]
+    owners = {owner_on(records.bodies, key, day) for key in keys if key is not None}
+    ours = [key for key in owners if records.bodies[key].side is Side.HONG_KONG]
+    return tuple(sorted(ours, key=lambda key: (records.bodies[key].protocol, key)))
+
+
+def _mentions(standing: Standing, workspace: Workspace, key: str) -> Iterator[Mention]:
+    """Yield where the pack and the last progress report name a body, as made from what it may read."""
+    names = {body.id for body in lineages_of(standing.records).of(key).bodies}
+    readable = records_for(standing.records, standing.number, key)
+    before = day_of(standing.records.meetings[-2].date)
+    papers = [Order("briefing", str(standing.number))]
+    papers += [Order("annual", str(before.year))] if before else []
+    for paper in papers:
+        draft = begin_with(readable, workspace, paper, Request(paper.subject))
+        title = draft.word_list(f"papers.{paper.kind}.short_title", **draft.paper.slots)
+        for found in namings(compose(draft).document, names, _WHOLE):
+            yield Mention(title, found.section, found.text)

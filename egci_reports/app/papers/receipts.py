@@ -1,0 +1,101 @@
+"""Receipts: what was built from what, kept beside the papers in reports/.receipts/ and read by `verify`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from egci_reports.engine.document.nodes import Identity
+
+FOLDER = ".receipts"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReceipt:
+    """One file as it was built.
+
+    `sha256` is the hash of its bytes; `content` the hash of what is in it before compression, which does
+    not depend on the build of zlib. `claims` are the standards it claims: "PDF/UA-1", "PDF/A-2a".
+    """
+
+    name: str
+    sha256: str
+    content: str
+    pages: int
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The files of one paper, and what they were made from."""
+
+    identity: Identity
+    files: tuple[FileReceipt, ...]
+
+    def file(self, name: str) -> FileReceipt | None:
+        """Return the receipt of a file by its name."""
+        return next((file for file in self.files if file.name == name), None)
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of bytes, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def content_hash(content: bytes) -> str:
+    """Return the SHA-256 (hex) of what a Word or PDF file holds before compression.
+
+    A Word file is hashed part by part, by name; a PDF with each Flate stream opened.
+    """
+    state = hashlib.sha256()
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            for name in sorted(package.namelist()):
+                state.update(name.encode() + b"\0" + package.read(name) + b"\0")
+    else:
+        state.update(_without_compression(content))
+    return state.hexdigest()
+
+
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_LENGTHS = re.compile(rb"/Length \d+|(?<=\n)\d{10} \d{5} n|startxref\s+\d+")
+
+
+def _without_compression(pdf: bytes) -> bytes:
+    """Open each Flate stream, and leave out the numbers that depend on how well it was packed."""
+
+    def opened(match: re.Match[bytes]) -> bytes:
+        try:
+            return zlib.decompress(match.group(1))
+        except zlib.error:
+            return match.group(1)
+
+    return _LENGTHS.sub(b"", _STREAM.sub(opened, pdf))
+
+
+def receipt_path(reports: Path, stem: str) -> Path:
+    """Return where the receipt of a paper stands, by the stem of its files' names."""
+    return reports / FOLDER / f"{stem}.json"
+
+
+def dump(receipt: Receipt) -> bytes:
+    """Return the receipt as JSON, always the same bytes for the same receipt."""
+    return (json.dumps(asdict(receipt), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def read(path: Path) -> Receipt | None:
+    """Read a receipt; None if there is none, or it cannot be understood."""
+    try:
+        raw: Mapping[str, Any] = json.loads(path.read_bytes())
+        files = tuple(FileReceipt(**{**file, "claims": tuple(file["claims"])}) for file in raw["files"])
+        return Receipt(Identity(**raw["identity"]), files)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None

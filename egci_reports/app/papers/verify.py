@@ -1,0 +1,107 @@
+"""Says of a file what it is, what it was made from, and whether its bytes are as they were built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from egci_reports.app.papers.identity import claims_in, identity_in
+from egci_reports.app.papers.receipts import FOLDER, FileReceipt, Receipt, content_hash, read, sha256
+from egci_reports.app.records import records_of
+from egci_reports.engine.document.nodes import Identity
+from egci_reports.errors import EgciError, Finding, UsageError
+from egci_reports.workspace import Workspace
+
+
+class State(StrEnum):
+    """How a file stands to what was built."""
+
+    AS_BUILT = "as-built"  # byte for byte
+    REPACKED = "repacked"  # the same content, compressed in another way
+    ALTERED = "altered"  # its receipt has other content
+    NO_RECEIPT = "no-receipt"  # nothing to compare it with
+    NOT_OURS = "not-ours"  # it does not say that this program made it
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing speaks against the file."""
+        return self in (State.AS_BUILT, State.REPACKED, State.NO_RECEIPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is known of a file.
+
+    `pages` is None without a receipt. `is_current` tells whether it was made from the records as they are
+    now; None where those cannot be read.
+    """
+
+    path: Path
+    state: State
+    identity: Identity | None = None
+    claims: tuple[str, ...] = ()
+    pages: int | None = None
+    sha256: str = ""
+    is_current: bool | None = None
+
+
+def verify(workspace: Workspace, path: Path) -> Verdict:
+    """Compare a file with what it says of itself and with the receipts beside it and in the output folder.
+
+    Raises UsageError if there is no such file, or if it cannot be read.
+    """
+    content = _content(path)
+    hashed, identity = sha256(content), identity_in(content)
+    if identity is None:
+        return Verdict(path, State.NOT_OURS, sha256=hashed)
+    folders = dict.fromkeys((path.resolve().parent / FOLDER, workspace.reports.resolve() / FOLDER))
+    state, file = _compare(
+        path.name, content, identity, [receipt for f in folders for receipt in _receipts(f)]
+    )
+    return Verdict(
+        path,
+        state,
+        identity,
+        claims_in(content),
+        file.pages if file else None,
+        hashed,
+        _is_current(workspace, identity),
+    )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
+        raise UsageError(
+            Finding("U310", f"{path} cannot be read: {reason}", hint="egci-report verify FILE")
+        ) from error
+
+
+def _receipts(folder: Path) -> list[Receipt]:
+    return [receipt for path in sorted(folder.glob("*.json")) if (receipt := read(path))]
+
+
+def _compare(
+    name: str, content: bytes, identity: Identity, receipts: list[Receipt]
+) -> tuple[State, FileReceipt | None]:
+    """Return the state of a file, and the receipt that is its own: by its bytes, its content or its name."""
+    files = [(receipt.identity, file) for receipt in receipts for file in receipt.files]
+    hashed = sha256(content)
+    if same := next((file for _, file in files if file.sha256 == hashed), None):
+        return State.AS_BUILT, same
+    opened = content_hash(content)
+    if same := next((file for _, file in files if file.content == opened), None):
+        return State.REPACKED, same
+    if own := next((file for of, file in files if file.name == name and of == identity), None):
+        return State.ALTERED, own
+    return State.NO_RECEIPT, None
+
+
+def _is_current(workspace: Workspace, identity: Identity) -> bool | None:
+    try:
+        return records_of(workspace).digest == identity.records
+    except EgciError:
+        return None

@@ -1,0 +1,1 @@
+"""Reading the records: lists, sheets, comparisons, and what is open."""

@@ -1,0 +1,238 @@
+"""Compares two plenaries: their areas word by word, their bodies, their periods and their setting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from egci_reports.analysis.body_changes import BodyChanges, body_changes
+from egci_reports.analysis.changes import AreaChange, area_changes
+from egci_reports.analysis.lineages import lineages_of
+from egci_reports.analysis.lists import AreaListing, ListState
+from egci_reports.analysis.participation import ListedBody, participation_of
+from egci_reports.analysis.periods import Form, period_of
+from egci_reports.analysis.plenaries import Plenary, series_of
+from egci_reports.analysis.threads import courses_of
+from egci_reports.analysis.wording import Step, WordDiff
+from egci_reports.app.reading.find import find
+from egci_reports.app.reading.sheets.words import SILENCES, day, full_name, ordinal, value_words
+from egci_reports.errors import Finding, Position, UsageError
+from egci_reports.records.bodies import BodyName
+from egci_reports.records.facts import Disputed, Stated, Unstated, settled
+from egci_reports.records.meetings import Area, Meeting, Mode
+from egci_reports.records.records import Records, address_of
+
+_FORMS = {
+    Form.CALENDAR: "a calendar year",
+    Form.SPLIT: "a split year",
+    Form.WORDS: "in words",
+    Form.NONE: "",
+    Form.IN_DISPUTE: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One of the two plenaries: what it is called, and where its record stands."""
+
+    label: str
+    address: str
+    place: Position | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of both plenaries as text, earlier and later."""
+
+    label: str
+    before: str
+    after: str
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both have the same words."""
+        return self.before == self.after
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """Areas that belong together: what became of them, with their places and words.
+
+    `steps` are the words kept, added and left out, where one area goes with one.
+    """
+
+    subject: str
+    fate: str
+    before: tuple[tuple[int, str], ...]
+    after: tuple[tuple[int, str], ...]
+    steps: tuple[tuple[Step, str], ...] = ()
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """What is said of some bodies: listed again, new, no longer listed."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed between two plenaries."""
+
+    earlier: Compared
+    later: Compared
+    facts: tuple[Fact, ...]
+    areas: tuple[AreaLine, ...]
+    areas_note: str
+    bodies: tuple[BodyLine, ...]
+    bodies_note: str
+
+
+def diff(records: Records, one: str, other: str) -> Difference:
+    """Compare the plenaries that two words mean, the earlier first, whatever their order.
+
+    Raises UsageError: U301, U302 for words that mean none or several, U320 for what is no plenary, or the
+    same one twice.
+    """
+    numbers = sorted({_meeting(records, word).number for word in (one, other)})
+    if len(numbers) < 2:
+        raise UsageError(Finding("U320", "both words mean the same plenary", hint="name two plenaries"))
+    earlier, later = numbers
+    series = series_of(records)
+    old, new = series.by_number[earlier], series.by_number[later]
+    changes = area_changes(series, courses_of(records), earlier, later)
+    names = {thread.id: thread.name for thread in records.areas.threads}
+    return Difference(
+        _compared(records, old),
+        _compared(records, new),
+        tuple(_facts(old, new, changes.before, changes.after)),
+        tuple(_area_line(change, names) for change in changes.changes),
+        _areas_note(changes.before, changes.after),
+        *_bodies(records, old, new),
+    )
+
+
+def _meeting(records: Records, word: str) -> Meeting:
+    found = find(records, word)
+    if not isinstance(found, Meeting):
+        hint = "write the number or the year of a plenary"
+        raise UsageError(Finding("U320", f"{word!r} is no plenary: it is {address_of(found)}", hint=hint))
+    return found
+
+
+def _compared(records: Records, plenary: Plenary) -> Compared:
+    address = address_of(plenary.meeting)
+    dated = f", {day(plenary.day)}" if plenary.day else ""
+    return Compared(f"{ordinal(plenary.number)}{dated}", address, records.places.find(address))
+
+
+def _facts(old: Plenary, new: Plenary, before: AreaListing, after: AreaListing) -> Iterator[Fact]:
+    if old.day and new.day:
+        yield Fact("Day", f"{old.day:%A}", f"{new.day:%A}, {(new.day - old.day).days} days later")
+    yield Fact("Place", _place(old.meeting), _place(new.meeting))
+    yield Fact("Reviewed", _period(old.meeting.reviewed), _period(new.meeting.reviewed))
+    yield Fact("Planned for", _period(old.meeting.planned), _period(new.meeting.planned))
+    yield Fact("Verb on the plan", _verb(old.meeting), _verb(new.meeting))
+    yield Fact("Areas stated", _said(old.meeting), _said(new.meeting))
+    yield Fact("Areas named", _named(before), _named(after))
+
+
+def _place(meeting: Meeting) -> str:
+    if meeting.mode is Mode.VIDEO:
+        return "video conference"
+    return _fact(meeting.venue) if meeting.venue else "not recorded"
+
+
+def _fact(fact: Stated[Any] | Disputed[Any] | Unstated) -> str:
+    match fact:
+        case Stated():
+            return value_words(fact.value)
+        case Disputed():
+            if fact.decided:
+                return f"{value_words(fact.decided.value)} (decided)"
+            return f"in dispute: {' or '.join(value_words(claim.value) for claim in fact.disputed)}"
+        case Unstated():
+            return SILENCES[fact.unstated].partition(":")[0]
+
+
+def _period(fact: Stated[str] | Disputed[str] | Unstated) -> str:
+    form = _FORMS[period_of(fact).form]
+    return f"{_fact(fact)} ({form})" if form else _fact(fact)
+
+
+def _verb(meeting: Meeting) -> str:
+    outcome = settled(meeting.outcome)
+    return outcome.verb if outcome else _fact(meeting.outcome)
+
+
+def _said(meeting: Meeting) -> str:
+    return "not stated" if meeting.areas.said is None else str(meeting.areas.said)
+
+
+def _named(listing: AreaListing) -> str:
+    if not listing.items:
+        return "in dispute" if listing.state is ListState.IN_DISPUTE else "none"
+    return f"{len(listing.items)}{', in an open list' if listing.state is ListState.OPEN else ''}"
+
+
+def _area_line(change: AreaChange, names: dict[str, str]) -> AreaLine:
+    subject = ", ".join(names[thread] for thread in change.threads) or "joined to no subject"
+    fate = change.fate.value.replace("-", " ")
+    if change.years:
+        fate = f"{fate} after {change.years} {'year' if change.years == 1 else 'years'}"
+    steps = _steps(change.diff) if change.diff and not change.diff.is_same else ()
+    return AreaLine(subject, fate, _words(change.before), _words(change.after), steps, change.is_doubtful)
+
+
+def _words(areas: Iterable[tuple[int, Area]]) -> tuple[tuple[int, str], ...]:
+    return tuple((place, str(area.wording)) for place, area in areas)
+
+
+def _steps(found: WordDiff) -> tuple[tuple[Step, str], ...]:
+    return tuple((stretch.step, " ".join(stretch.words)) for stretch in found.stretches)
+
+
+def _areas_note(before: AreaListing, after: AreaListing) -> str:
+    """Say what the lists do not allow to be said."""
+    if not before.items or not after.items:
+        return "One of the two plans names no area, so nothing can be said to be new or no longer listed."
+    if ListState.OPEN in (before.state, after.state):
+        return "A list is open, so what it does not name may be among those it leaves out."
+    return ""
+
+
+def _bodies(records: Records, old: Plenary, new: Plenary) -> tuple[tuple[BodyLine, ...], str]:
+    participation = participation_of(records, series_of(records), lineages_of(records))
+    known = participation.by_number
+    if old.number not in known or new.number not in known:
+        return (), "A plenary to come has no list of bodies yet."
+    changes = body_changes(participation, old.number, new.number)
+    if not changes.are_both_listed:
+        return (), "One of the two entries lists no Hong Kong body, so the lists cannot be compared."
+    was = {entry.lineage.id: entry.name for entry in known[old.number].bodies}
+    lines = tuple(line for line in _body_lines(changes, was) if line.names)
+    note = "The same bodies, by line of succession." if changes.is_same_set else ""
+    return lines, note or '"Not listed" does not mean "absent".'
+
+
+def _body_lines(changes: BodyChanges, was: dict[str, BodyName]) -> Iterator[BodyLine]:
+    yield BodyLine("Listed at both", _names(changes.again))
+    yield BodyLine("Listed for the first time", _names(changes.new))
+    yield BodyLine("Not listed at the earlier, but before", _names(changes.back))
+    yield BodyLine("Not listed at the later", _names(changes.no_longer))
+    yield BodyLine("Not named at the later, in an open list", _names(changes.not_named))
+    pairs = (
+        (entry.name, was.get(entry.lineage.id, entry.previous_name))
+        for entry in (*changes.again, *changes.back)
+    )
+    renamed = (
+        f"{full_name(now)}, before {full_name(then)}" for now, then in pairs if then and then.name != now.name
+    )
+    yield BodyLine("Under a new name", tuple(renamed))
+
+
+def _names(entries: Iterable[ListedBody]) -> tuple[str, ...]:
+    return tuple(full_name(entry.name) for entry in entries)

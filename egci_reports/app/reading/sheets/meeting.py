@@ -1,0 +1,156 @@
+"""The sheet of a plenary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from egci_reports.app.reading.find import label_of
+from egci_reports.app.reading.sheets.actions import plan_rows
+from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
+from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
+from egci_reports.records.meetings import (
+    Area,
+    Convenor,
+    Delegation,
+    Grade,
+    Join,
+    Listed,
+    Meeting,
+    Mode,
+    Outcome,
+    Report,
+    Status,
+    Venue,
+)
+from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.records import Records, address_of, day_of
+
+_MODES = {Mode.IN_PERSON: "in person", Mode.VIDEO: "by video conference"}
+
+
+def meeting_sheet(records: Records, meeting: Meeting) -> Sheet:
+    """Set out what is recorded of a plenary."""
+    draft = Draft(records, address_of(meeting), is_planned=meeting.status is Status.PLANNED)
+    draft.cite(meeting.sources)
+    _occasion(draft, meeting)
+    _business(draft, meeting)
+    _attendance(draft, meeting)
+    _reports(draft, meeting)
+    plan_rows(draft, meeting)
+    _tied(draft, meeting)
+    draft.row("Captions", meeting.captions)
+    draft.row("Slips", slip_lines(draft, meeting.slips))
+    draft.row("Sources differ", discrepancy_lines(draft, meeting.discrepancies))
+    return draft.finish(f"{ordinal(meeting.number)} Plenary Meeting")
+
+
+def _occasion(draft: Draft, meeting: Meeting) -> None:
+    if meeting.status is Status.PLANNED:
+        draft.row("Status", "planned, not yet held")
+    draft.row("Proposed", ", ".join(meeting.proposed) + ": to be confirmed" if meeting.proposed else None)
+    if meeting.title:
+        draft.row("Title", str(meeting.title))
+    draft.row("Date", fact_lines(draft, meeting.date, "date", lambda value: [day(value, weekday=True)]))
+    draft.row("Mode", _MODES[meeting.mode])
+    draft.row("Venue", fact_lines(draft, meeting.venue, "venue", _venue))
+    draft.row("Reviewed", fact_lines(draft, meeting.reviewed, "reviewed", lambda value: [value]))
+    draft.row("Planned for", fact_lines(draft, meeting.planned, "planned", lambda value: [value]))
+
+
+def _venue(venue: Venue) -> list[str]:
+    return [f"{venue.site}, {venue.city}" if venue.site else venue.city]
+
+
+def _business(draft: Draft, meeting: Meeting) -> None:
+    draft.row("Outcome", fact_lines(draft, meeting.outcome, "outcome", lambda value: _outcome(draft, value)))
+    areas = meeting.areas
+    said = f"the sources state {counted(areas.said, 'area', 'areas')}" if areas.said else "no number stated"
+    lines = [said + ("" if areas.closed else f"; the list is open: {areas.hedge or 'more are meant'}")]
+    lines += [f"under the {areas.frame}"] if areas.frame else []
+    draft.row("Areas", [*lines, *fact_lines(draft, areas.listed, "areas/listed", numbered)])
+    draft.row("Focus", areas.focus)
+    if areas.focus_points:
+        draft.row("Focus points", numbered(areas.focus_points.items))
+    for rival in areas.rivals:
+        mark = draft.cite(rival.sources)
+        lead = f"as{mark} has them" + (", in our English" if rival.rendering else "")
+        lines = [f"{lead}:", *numbered(rival.items), *note_lines(rival.note)]
+        draft.row("Areas, other", lines + note_lines(rival.hedge))
+
+
+def _outcome(draft: Draft, outcome: Outcome) -> list[str]:
+    return [text for text in (outcome.reviewed, outcome.words + draft.cite(outcome.sources)) if text]
+
+
+def numbered(areas: Sequence[Area]) -> list[str]:
+    """Return areas as a numbered list, each with the threads it belongs to."""
+    return [f"{number}. {area.wording}{_threads(area.threads)}" for number, area in enumerate(areas, start=1)]
+
+
+def _threads(joins: Iterable[Join]) -> str:
+    names = [j.thread if j.grade is Grade.SAME else f"{j.thread}: {j.grade}" for j in joins]
+    return f"  <{'; '.join(names)}>" if names else ""
+
+
+def _attendance(draft: Draft, meeting: Meeting) -> None:
+    when = day_of(meeting.date)
+    draft.row(
+        "Convenors",
+        fact_lines(draft, meeting.convenors, "convenors", lambda value: _convenors(draft, value)),
+    )
+    for label, name, fact in (
+        ("Hong Kong", "hong_kong", meeting.hong_kong),
+        ("Guangdong", "guangdong", meeting.guangdong),
+    ):
+        draft.row(label, fact_lines(draft, fact, name, lambda value: _delegation(draft, value, when)))
+
+
+def _convenors(draft: Draft, convenors: Sequence[Convenor]) -> list[str]:
+    return [f"{person_name(draft.records, convenor.person)}: {convenor.verb}" for convenor in convenors]
+
+
+def person_name(records: Records, key: str) -> str:
+    """Return a person's name with its honorific."""
+    person = records.people.get(key)
+    return f"{person.honorific} {person.name}" if person else key
+
+
+def body_name(records: Records, listed: Listed, when: date | None) -> str:
+    """Return the name of a listed body on the day, and as printed where that differs."""
+    body = records.bodies.get(listed.body)
+    name = name_on(body, when) if body else listed.body
+    return f'{name}, printed "{listed.printed}"' if listed.printed else name
+
+
+def _delegation(draft: Draft, delegation: Delegation, when: date | None) -> list[str]:
+    names = [body_name(draft.records, listed, when) for listed in delegation.bodies]
+    hedge = [f"the list is open: {delegation.hedge}"] if delegation.hedge else []
+    return [*(f"- {name}" for name in names), *hedge]
+
+
+def _reports(draft: Draft, meeting: Meeting) -> None:
+    for label, reports in (
+        ("Progress", meeting.progress),
+        ("Plans", meeting.plan_items),
+        ("Statements", meeting.statements),
+    ):
+        draft.row(label, [line for report in reports for line in report_lines(draft, report)])
+
+
+def report_lines(draft: Draft, report: Report) -> list[str]:
+    """Return one thing reported or said: who said it, what, and what the source leaves out."""
+    who = f"{person_name(draft.records, report.person)}: " if report.person else ""
+    return [f"- {who}{report.text}{draft.cite(report.sources)}", *note_lines(report.caution)]
+
+
+def _tied(draft: Draft, meeting: Meeting) -> None:
+    """List the agreements and events that belong to the plenary."""
+    draft.row("Agreements", _belonging(draft.records.agreements, meeting.number))
+    draft.row("Events", _belonging(draft.records.events, meeting.number))
+
+
+def _belonging(occasions: Iterable[Agreement | Event], number: int) -> list[str]:
+    ties = [(occasion.tie, occasion) for occasion in occasions]
+    return [f"{tie.relation}: {label_of(o)}  <{o.id}>" for tie, o in ties if tie and tie.meeting == number]

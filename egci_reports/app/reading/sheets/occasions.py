@@ -1,0 +1,95 @@
+"""The sheets of agreements and of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, slip_lines
+from egci_reports.app.reading.sheets.meeting import body_name, person_name
+from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.words import ordinal, partial
+from egci_reports.records.facts import settled
+from egci_reports.records.occasions import Agreement, Event, Scope, Tie, Witness
+from egci_reports.records.records import Records, address_of
+
+
+def agreement_sheet(records: Records, agreement: Agreement) -> Sheet:
+    """Set out what is recorded of an agreement."""
+    draft = Draft(records, address_of(agreement))
+    _head(draft, agreement)
+    draft.row(
+        "Level", f"between {'the governments' if agreement.level == 'government' else 'industry bodies'}"
+    )
+    signed = settled(agreement.date)
+    when = signed.last if signed else None
+    draft.row("Parties", [f"- {body_name(records, party, when)}" for party in agreement.parties])
+    draft.row("Witnesses", _people(draft, agreement.witnesses, when))
+    draft.row("Witnessed by", agreement.witnessed_by)
+    draft.row("Occasion", agreement.occasion)
+    draft.row("Content", [f"- {line}" for line in agreement.content])
+    _tail(draft, agreement)
+    return draft.finish(str(agreement.title or f"Agreement on {agreement.subject}"))
+
+
+def event_sheet(records: Records, event: Event) -> Sheet:
+    """Set out what is recorded of an event."""
+    draft = Draft(records, address_of(event))
+    _head(draft, event)
+    draft.row("Kind", event.kind)
+    draft.row("Theme", event.theme)
+    if event.attendance:
+        about = "about " if event.attendance.about else ""
+        draft.row("Attendance", f"{about}{event.attendance.number} {event.attendance.basis}")
+    held = settled(event.date)
+    draft.row("People", _people(draft, event.people, held.last if held else None))
+    draft.row("Others", event.others)
+    draft.row("Details", [f"- {line}" for line in event.details])
+    draft.row("Caution", event.caution)
+    _tail(draft, event)
+    return draft.finish(str(event.title))
+
+
+def _head(draft: Draft, occasion: Agreement | Event) -> None:
+    draft.cite(occasion.sources)
+    draft.row("Id", occasion.id)
+    draft.row("Date", fact_lines(draft, occasion.date, "date", lambda value: [partial(value)]))
+    draft.row("Place", occasion.place)
+    if occasion.scope is Scope.CONTEXT:
+        draft.row("Scope", "context: not recorded as business of the group")
+    if occasion.tie:
+        draft.row("Plenary", _tie(occasion.tie))
+
+
+def _tie(tie: Tie) -> str:
+    words = f', in the source\'s words "{tie.words}"' if tie.words else ""
+    relation = {"during": "during", "same-day": "on the day of", "after": "after", "between": "after"}[
+        tie.relation
+    ]
+    return f"{relation} the {ordinal(tie.meeting)}{words}"
+
+
+def _people(draft: Draft, witnesses: Iterable[Witness], when: date | None) -> list[str]:
+    lines = []
+    for witness in witnesses:
+        title = witness.printed or _post_on(draft.records, witness.person, when)
+        name = person_name(draft.records, witness.person)
+        lines.append(
+            "- "
+            + ", ".join(part for part in (name, title) if part)
+            + (f": {witness.role}" if witness.role else "")
+        )
+    return lines
+
+
+def _post_on(records: Records, key: str, when: date | None) -> str | None:
+    person = records.people.get(key)
+    posts = [post for post in person.posts if when and post.covers(when)] if person else []
+    return str(posts[0].title) if posts else None
+
+
+def _tail(draft: Draft, occasion: Agreement | Event) -> None:
+    draft.row("Threads", ", ".join(occasion.threads) or None)
+    draft.row("Captions", occasion.captions)
+    draft.row("Slips", slip_lines(draft, occasion.slips))
+    draft.row("Sources differ", discrepancy_lines(draft, occasion.discrepancies))

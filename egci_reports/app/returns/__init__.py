@@ -1,0 +1,1 @@
+"""What departments send: the call, its forms, and filled forms read back."""

@@ -1,0 +1,69 @@
+"""Calls for returns before a plenary: a covering memo, and a Word form for each department."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egci_reports import __version__
+from egci_reports.analysis.returns import returns_on
+from egci_reports.app.papers.build import Built, BuiltFile, Draft, begin, build
+from egci_reports.app.papers.order import DRAFT, Format, Order
+from egci_reports.app.returns.begin_return import see_plan
+from egci_reports.app.returns.return_form import return_form
+from egci_reports.engine.document.nodes import Identity, Meta
+from egci_reports.forms.model import Form
+from egci_reports.forms.write import write_form
+from egci_reports.kinds.call.build import see_call
+from egci_reports.records.meetings import Call
+from egci_reports.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The memo, and the forms of the departments asked, in protocol order."""
+
+    memo: Built
+    forms: tuple[Built, ...]
+
+    @property
+    def all(self) -> tuple[Built, ...]:
+        """Everything to be written."""
+        return (self.memo, *self.forms)
+
+
+def call(workspace: Workspace, number: int, marking: str | None = None, edition: str = DRAFT) -> Called:
+    """Return the memo, in an edition, and the forms of the call before a plenary; nothing is written yet.
+
+    Raises UsageError where there is no such plenary, no plan to report on, or no call on record.
+    """
+    draft = begin(workspace, Order("call", str(number), edition, marking=marking))
+    records = draft.records
+    see_plan(records, number)
+    meeting = records.meeting(number)
+    report = returns_on(records, meeting) if meeting else None
+    if meeting is None or report is None:
+        raise ValueError(f"plenary {number} was seen to have a plan")
+    called = see_call(meeting)
+    forms = (
+        return_form(records, number, one.body, called, draft.word_list)
+        for one in report.register
+        if one.items
+    )
+    return Called(build(draft), tuple(_built(draft, form, called) for form in forms))
+
+
+def _built(draft: Draft, form: Form, called: Call) -> Built:
+    words, number = draft.word_list, form.owner.number
+    identity = Identity("form", f"{number}", draft.order.edition, draft.records.digest, __version__)
+    meta = Meta(
+        title=form.title,
+        short_title=words("form.short_title", number=number),
+        author=words("papers.author"),
+        date=called.on.isoformat(),
+        subject=words("form.subject", number=number),
+        status=words("form.status"),
+        marking=draft.order.marking,
+    )
+    stem = f"return-{number}-{form.owner.id}"
+    content = write_form(form, meta, draft.words, draft.theme)
+    return Built(stem, identity, (BuiltFile(f"{stem}.docx", Format.WORD, content, 0),), 0, (), ())

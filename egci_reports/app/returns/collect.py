@@ -1,0 +1,226 @@
+"""Collects filled forms: what each would change in the returns, and the files that then are written."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from egci_reports.analysis.returns import items_of, returns_on
+from egci_reports.app.records import records_of
+from egci_reports.app.returns.filled_return import Change, take_over
+from egci_reports.app.returns.return_form import FormWords, return_form
+from egci_reports.app.returns.return_text import return_text
+from egci_reports.engine.templating.words import load_words
+from egci_reports.errors import Finding, UsageError
+from egci_reports.forms.model import Owner
+from egci_reports.forms.read import FilledForm, read_form
+from egci_reports.kinds.call.build import see_call
+from egci_reports.records.checks.inspection import Inspection
+from egci_reports.records.checks.returns import check_returns
+from egci_reports.records.file_text import YamlError
+from egci_reports.records.meetings import Meeting
+from egci_reports.records.records import Records
+from egci_reports.records.returns import Return
+from egci_reports.records.yaml_text import read_yaml
+from egci_reports.workspace import Workspace, write_together
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """One form that can be taken over: whose it is, what changes, and what is to be told of it.
+
+    `unread` names what could not be read, `kept` the fields left blank that had something; `path` and `text`
+    are the return that is written.
+    """
+
+    file: str
+    body: str
+    changes: tuple[Change, ...]
+    unread: tuple[str, ...]
+    kept: tuple[str, ...]
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The forms of a folder: those that can be taken over, and why others cannot."""
+
+    number: int
+    forms: tuple[Collected, ...]
+    refused: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> tuple[Collected, ...]:
+        """The forms that change something."""
+        return tuple(form for form in self.forms if form.changes)
+
+
+def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Collection:
+    """Read the forms in a folder against the call of a plenary, by default the last that was called for.
+
+    Writes nothing. Raises UsageError without a workspace, without a call, and for a folder without Word
+    files; what is wrong with single forms is in the result.
+    """
+    workspace.writable_data()
+    records = records_of(workspace)
+    meeting = _called(records, number)
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] not in ".~")
+    if not any(_is_form(path) for path in files):
+        raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
+    _, words = load_words(workspace.templates)
+    collector = _Collector(workspace, records, meeting, FormWords(words))
+    return collector.collect(files)
+
+
+def _is_form(path: Path) -> bool:
+    return path.suffix.lower() == ".docx"
+
+
+def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
+    """Write the returns that change, all or none; a file that was there is kept beside the reports.
+
+    Returns the files written and the copies kept. Raises WriteError if one cannot be written.
+    """
+    files: dict[Path, bytes] = {}
+    for form in collection.changed:
+        if form.path.exists():
+            files[_aside(workspace.reports / "kept", form.path, collection.number)] = form.path.read_bytes()
+        files[form.path] = form.text.encode()
+    return write_together(files)
+
+
+def _aside(folder: Path, path: Path, number: int) -> Path:
+    """Return a free name for a copy of a return as it was."""
+    copy = 1
+    while (aside := folder / f"return-{number}-{path.stem} (before {copy}).yaml").exists():
+        copy += 1
+    return aside
+
+
+def _called(records: Records, number: int | None) -> Meeting:
+    called = [meeting for meeting in records.meetings if meeting.call is not None]
+    meeting = records.meeting(number) if number is not None else (called[-1] if called else None)
+    if meeting is None:
+        which = f"plenary {number} is not on record" if number else "no call for returns is on record"
+        raise UsageError(Finding("U318", which, hint="egci-report call --help"))
+    see_call(meeting)
+    return meeting
+
+
+class _Collector:
+    def __init__(self, workspace: Workspace, records: Records, meeting: Meeting, words: FormWords) -> None:
+        self.data = workspace.data
+        self.records = records
+        self.meeting = meeting
+        self.number = meeting.number
+        self.words = words
+        report = returns_on(records, meeting)
+        self.bodies: Mapping[str, str] = {
+            Owner(self.number, one.body).mark: one.body for one in (report.register if report else ())
+        }
+
+    def collect(self, files: list[Path]) -> Collection:
+        """Read all files; of two forms of one department neither is taken."""
+        refused: list[Finding] = []
+        filled: list[FilledForm] = []
+        for path in files:
+            if not _is_form(path):
+                refused += _other(path)
+                continue
+            try:
+                filled.append(self._see(read_form(path)))
+            except UsageError as error:
+                refused += error.findings
+        often = Counter(form.mark for form in filled)
+        forms = []
+        for form in filled:
+            if often[form.mark] > 1:
+                others = ", ".join(one.file for one in filled if one.mark == form.mark and one is not form)
+                message = f"{form.file}: {others} is a form of the same department"
+                refused.append(Finding("F708", message, hint="leave the one that holds, take the other away"))
+                continue
+            try:
+                forms.append(self._take(form))
+            except UsageError as error:
+                refused += error.findings
+        return Collection(self.number, tuple(forms), tuple(refused))
+
+    def _see(self, form: FilledForm) -> FilledForm:
+        """Raise UsageError for a form of another plenary, or of a department that was not asked."""
+        if form.number != self.number:
+            message = f"{form.file}: the form is of plenary {form.number}, and {self.number} is collected"
+            hint = f"egci-report collect FOLDER {form.number}"
+            raise UsageError(Finding("F707", message, hint=hint))
+        if form.mark not in self.bodies:
+            message = f"{form.file}: the form is of no department that was asked for plenary {self.number}"
+            hint = "ask for the form as it was sent out; egci-report call makes it anew"
+            raise UsageError(Finding("F707", message, hint=hint))
+        return form
+
+    def _take(self, filled: FilledForm) -> Collected:
+        body = self.bodies[filled.mark]
+        call = see_call(self.meeting)
+        there = self._there(body)
+        form = return_form(self.records, self.number, body, call, self.words.words)
+        taken = take_over(filled, form, there, self.words)
+        text = return_text(taken.new, items_of(self.records, self.number, body))
+        self._prove(filled.file, taken.new, text)
+        unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
+        return Collected(
+            filled.file,
+            body,
+            tuple(taken.changes),
+            tuple(unread),
+            tuple(taken.kept),
+            self.data / "returns" / f"{self.number:02d}" / f"{body}.yaml",
+            text,
+        )
+
+    def _there(self, body: str) -> Return:
+        own = [one for one in self.records.returns_for(self.number) if one.body == body]
+        return own[0] if own else Return(plenary=self.number, body=body)
+
+    def _prove(self, file: str, new: Return, text: str) -> None:
+        """Raise UsageError unless the file would read back as the return, and the check finds no error."""
+        findings = [*_read_back(new, text), *self._checked(new)]
+        if findings:
+            told = (Finding("F709", f"{file}: {one.message}", hint=_ASK) for one in findings)
+            raise UsageError(*told)
+
+    def _checked(self, new: Return) -> Iterator[Finding]:
+        others = [one for one in self.records.returns if (one.plenary, one.body) != (new.plenary, new.body)]
+        records = self.records.with_(returns=(*others, new))
+        for finding in check_returns(Inspection(records, frozenset())):
+            if finding.is_error:
+                yield finding
+
+
+def _other(path: Path) -> Iterator[Finding]:
+    """Yield that a text in another format is not read."""
+    if path.suffix.lower() in _TEXTS:
+        hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
+        yield Finding("F701", f"{path.name}: only forms in .docx are read", hint=hint)
+
+
+_TEXTS = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf")
+"""Formats in which a return may come back, though nothing can be read from it with certainty."""
+
+_ASK = "ask the department, or mend the form, and collect again"
+
+
+def _read_back(new: Return, text: str) -> Iterator[Finding]:
+    """Yield what keeps a return from being read from its file as it was written."""
+    with tempfile.TemporaryDirectory(prefix="egci-") as folder:
+        path = Path(folder) / "return.yaml"
+        path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            data = read_yaml(path, path.name, path.parent).data
+        except YamlError as error:
+            yield from error.findings
+            return
+    if Return.model_validate(data) != new:
+        yield Finding("F709", "its text cannot be kept as it is written")

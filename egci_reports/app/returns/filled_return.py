@@ -1,0 +1,247 @@
+"""Takes a filled form over into a return: each field read into what it means, nothing there lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from egci_reports.app.returns.return_form import FormWords, field_prefix
+from egci_reports.forms.model import Field, FieldKind, Form
+from egci_reports.forms.read import Filled, FilledForm
+from egci_reports.records.returns import ItemReturn, Return
+
+_BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f]+")
+_VALUE = re.compile(r"-?\d[\d ]*(\.\d+)?")
+_WORDS_PROMPTS = ("Click or tap", "Click here", "Choose an item", "按一下", "单击", "點選")
+"""How the prompts begin that Word shows in a field that was emptied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field in which a form differs from the records; "" where there is nothing."""
+
+    where: str
+    old: str
+    new: str
+
+
+@dataclass(slots=True)
+class Taken:
+    """A form taken over: the new return, what changes, what could not be read, what a blank did not erase."""
+
+    new: Return
+    changes: list[Change] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+
+class NotRead(Exception):  # noqa: N818 - it tells what happened to a text
+    """A text that does not say what its field asks for; the message tells why."""
+
+
+def take_over(filled: FilledForm, form: Form, there: Return, words: FormWords) -> Taken:
+    """Return what a filled form makes of the return that is there.
+
+    A field left blank leaves what was there. Raises nothing: what cannot be read is named in the result.
+    """
+    return _TakeOver(filled, form, there, words).run()
+
+
+class _TakeOver:
+    def __init__(self, filled: FilledForm, form: Form, there: Return, words: FormWords) -> None:
+        self.filled = filled
+        self.form = form
+        self.there = there
+        self.words = words
+        self.taken = Taken(there)
+
+    def run(self) -> Taken:
+        """Read all fields, group by group."""
+        head, *items = self.form.groups
+        fields = {part.name: part for part in self.form.fields}
+        for name in sorted(self.filled.fields.keys() - fields.keys()):
+            self.taken.unread.append(f"{name}: the form has no such field")
+        values = self._values(fields, _HEAD, "", self.there.model_dump(), head.title)
+        entries = {entry.item: entry for entry in self.there.items}
+        for group in items:
+            entry = entries.get(group.key, ItemReturn(item=group.key))
+            at = field_prefix(group.key)
+            raw = self._values(fields, _ITEM, at, entry.model_dump(), group.title)
+            raw["figures"] = self._figures(fields, at, entry, group.title)
+            entries[group.key] = ItemReturn.model_validate(raw)
+        kept = [entry for entry in entries.values() if entry.is_begun or entry in self.there.items]
+        order = [group.key for group in items]
+        kept.sort(key=lambda entry: order.index(entry.item) if entry.item in order else len(order))
+        new = Return.model_validate({**values, "items": [entry.model_dump() for entry in kept]})
+        self.taken.new = new
+        return self.taken
+
+    def _values(
+        self,
+        fields: Mapping[str, Field],
+        reading: Mapping[str, tuple[str, str]],
+        at: str,
+        there: dict[str, Any],
+        where: str,
+    ) -> dict[str, Any]:
+        """Return what a group of fields holds, on top of what is there."""
+        for key, (name, kind) in reading.items():
+            asked = fields[f"{at}{name}"]
+            value = self._read(asked, where, self._reader(kind))
+            there[key] = self._settle(f"{where}, {asked.label}", there[key], value)
+        return there
+
+    def _settle(self, where: str, old: Any, new: Any) -> Any:
+        if new is None:
+            if old:
+                self.taken.kept.append(where)
+            return old
+        if self._said(old) != self._said(new):
+            self.taken.changes.append(Change(where, self._said(old), self._said(new)))
+        return new
+
+    def _said(self, value: Any) -> str:
+        """Return a value as an officer reads it."""
+        if isinstance(value, bool):
+            return next(word for word, one in self.words.yes_and_no.items() if one is value)
+        for choices in (self.words.statuses, self.words.likelihoods):
+            for word, one in choices.items():
+                if one is value:
+                    return word
+        return "" if value is None else str(value)
+
+    def _read(self, asked: Field, where: str, reader: Callable[[str], Any]) -> Any:
+        """Return the value of a field; None if it is blank or says nothing that can be read."""
+        place = f"{where}, {asked.label}"
+        filled = self.filled.fields.get(asked.name)
+        if filled is None:
+            self.taken.unread.append(f"{place}: the field is missing from the form")
+            return None
+        self.taken.unread += [f"{place}: {why}" for why in filled.unread]
+        text = self._text(asked, filled, place)
+        if not text:
+            return None
+        try:
+            return reader(text)
+        except NotRead as reason:
+            self.taken.unread.append(f"{place}: {reason}")
+            return None
+
+    def _text(self, asked: Field, filled: Filled, place: str) -> str:
+        """Return the text of a field without its prompt, tidied: one line, or lines without loose ends."""
+        lines = [_BLANKS.sub(" ", line).strip() for line in filled.text.split("\n")]
+        tidy = "\n".join(lines).strip() if asked.kind is FieldKind.TEXT else " ".join(filter(None, lines))
+        if tidy == asked.prompt:
+            return ""
+        if filled.is_prompt and tidy:
+            if not tidy.startswith(_WORDS_PROMPTS):
+                self.taken.unread.append(f"{place}: Word takes {tidy[:40]!r} for a prompt, not an entry")
+            return ""
+        return tidy
+
+    def _reader(self, kind: str) -> Callable[[str], Any]:
+        readers: dict[str, Callable[[str], Any]] = {
+            "text": str,
+            "line": str,
+            "yes": lambda text: _chosen(text, self.words.yes_and_no),
+            "status": lambda text: _chosen(text, self.words.statuses),
+            "raised": lambda text: _chosen(text, self.words.likelihoods),
+            "day": lambda text: _whole(self._date(text)),
+            "date": self._date,
+            "value": _number,
+        }
+        return readers[kind]
+
+    def _date(self, text: str) -> str:
+        """Return a day, a month or a year as records have it."""
+        months = [month.casefold() for month in self.words.words.several("months")]
+        match = re.fullmatch(r"(?:(?:(\d{1,2}) )?([^\W\d]+) )?(\d{4})", text)
+        if match and (match[2] is None or match[2].casefold() in months):
+            parts = [f"{months.index(match[2].casefold()) + 1:02d}"] if match[2] else []
+            parts += [f"{int(match[1]):02d}"] if match[1] else []
+            return _real("-".join([match[3], *parts]))
+        if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
+            return _real(text)
+        raise NotRead(f"{text[:40]!r} is no date such as 9 October 2024")
+
+    def _figures(
+        self, fields: Mapping[str, Field], at: str, entry: ItemReturn, where: str
+    ) -> list[dict[str, Any]]:
+        """Return the figures: those of the form's rows that are whole; figures not in it stay."""
+        found = []
+        there = {(figure.name, figure.unit): figure.model_dump() for figure in entry.figures}
+        rows = [name.split("_")[-2] for name in fields if re.fullmatch(rf"{at}f\d+_unit", name)]
+        for row in rows:
+            raw = {
+                key: self._read(fields[f"{at}{row}_{key}"], f"{where}, figure {row[1:]}", self._reader(kind))
+                for key, kind in _FIGURE.items()
+            }
+            if raw["value"] is None and raw["as_at"] is None:
+                continue
+            if missing := [fields[f"{at}{row}_{key}"].label for key, value in raw.items() if value is None]:
+                self.taken.unread.append(f"{where}, figure {row[1:]}: without {', '.join(missing).lower()}")
+                continue
+            old = there.pop((raw["name"], raw["unit"]), None)
+            said = f"{raw['value']} as at {raw['as_at']}"
+            before = f"{old['value']} as at {old['as_at']}" if old else ""
+            if said != before:
+                self.taken.changes.append(Change(f"{where}, {raw['name']} ({raw['unit']})", before, said))
+            found.append(raw)
+        return [*found, *there.values()]
+
+
+_HEAD = {
+    "nil": ("all_nil", "yes"),
+    "prepared_by": ("prepared_by", "line"),
+    "cleared_by": ("cleared_by", "line"),
+    "date": ("date", "day"),
+}
+"""Fields of a return, with their names in the form and how they are read."""
+
+_ITEM = {
+    "nil": ("nil", "yes"),
+    "progress": ("progress", "text"),
+    "status": ("status", "status"),
+    "reason": ("reason", "line"),
+    "new_date": ("new_date", "date"),
+    "next_step": ("next_step", "line"),
+    "may_be_exchanged": ("exchange", "yes"),
+    "may_be_published": ("publish", "yes"),
+    "raised": ("raised", "raised"),
+    "line_to_take": ("line", "text"),
+}
+
+_FIGURE = {"name": "line", "value": "value", "unit": "line", "as_at": "day"}
+
+
+def _chosen(text: str, choices: Mapping[str, Any]) -> Any:
+    found = [value for word, value in choices.items() if word.casefold() == text.casefold()]
+    if not found:
+        raise NotRead(f"{text[:40]!r} is none of: {', '.join(choices)}")
+    return found[0]
+
+
+def _number(text: str) -> str:
+    tidy = text.replace(",", " ").replace("\N{MINUS SIGN}", "-")
+    if not _VALUE.fullmatch(tidy):
+        raise NotRead(f"{text[:40]!r} is no number in figures")
+    return tidy
+
+
+def _real(written: str) -> str:
+    """Return a date that exists."""
+    year, month, day = (int(part) for part in (*written.split("-"), "1", "1")[:3])
+    try:
+        date(year, month, day)
+    except ValueError:
+        raise NotRead(f"there is no such day: {written}") from None
+    return written
+
+
+def _whole(written: str) -> date:
+    if len(written) < len("2024-10-09"):
+        raise NotRead(f"{written} is no whole date: day, month and year")
+    return date.fromisoformat(written)

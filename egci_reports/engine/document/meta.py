@@ -1,0 +1,63 @@
+"""What a document says of itself, and the words of its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from egci_reports.engine.document.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The few words that the writers print themselves, from the language's words.toml.
+
+    `page_of` holds {page} and {pages}, `enclosed` the {title} of an appended document too; the labels stand
+    before the number of a table or a figure.
+    `wording` is for the passes and the checks; writers do not need it.
+    """
+
+    table: str = "Table"
+    figure: str = "Figure"
+    page_of: str = "Page {page} of {pages}"
+    footnote: str = "Footnote"
+    source: str = "Source"
+    contents: str = "Contents"
+    enclosed: str = "{title}, page {page} of {pages}"
+    wording: Wording = field(default_factory=Wording)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file was made from: written into the file, read by `verify`.
+
+    `kind` is the paper ("annual", "history"), `subject` which one ("2024"), `edition` "draft" or a
+    number, `records` the hash of the records used, `tool` the version that made it.
+    """
+
+    kind: str
+    subject: str
+    edition: str
+    records: str
+    tool: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a document says of itself.
+
+    `date` is the position-as-at date (ISO, YYYY-MM-DD), which stands for the creation date in both
+    files: the clock is never read. `marking` prints top and bottom of each page ("RESTRICTED");
+    `watermark` is set large across each page of a draft; `status` stands in the running head.
+    """
+
+    title: str
+    short_title: str
+    author: str
+    date: str
+    lang: str = "en-GB"
+    subject: str = ""
+    keywords: str = ""
+    status: str = ""
+    marking: str | None = None
+    watermark: str | None = None
+    identity: Identity | None = None

@@ -1,0 +1,172 @@
+"""Walks a tree in reading order and rebuilds what a pass changes; what it leaves alone is not copied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, Literal, assert_never
+
+from egci_reports.engine.document.nodes import (
+    Abbreviations,
+    Block,
+    Callout,
+    Cell,
+    Contents,
+    Document,
+    Entry,
+    Fields,
+    Figure,
+    Footnote,
+    Inline,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Row,
+    Section,
+    Source,
+    SourceList,
+    Styled,
+    Table,
+    Text,
+    TitleBlock,
+)
+
+Place = Literal["text", "quotation", "heading", "caption", "cell", "note"]
+"""Where inlines stand; `heading` is any title, `cell` also a fact or a source, `note` a footnote."""
+
+Inlines = tuple[Inline, ...]
+
+
+class Rewriter:
+    """The base of the passes. A pass overrides `leaf` for inlines, or a method of a block for blocks.
+
+    `reads_text` False says that plain texts are of no interest, `reads_cells` False that tables' cells are
+    not: both save time on long tables.
+    """
+
+    reads_text: ClassVar[bool] = True
+    reads_cells: ClassVar[bool] = True
+
+    def document(self, document: Document) -> Document:
+        """Return the document with its blocks rewritten."""
+        return replace(document, blocks=self.blocks(document.blocks))
+
+    def leaf(self, inline: Inline, place: Place) -> Inlines:  # noqa: ARG002 - for those that override it
+        """Return what an inline without content becomes: itself, unless a pass says otherwise."""
+        return (inline,)
+
+    def footnote(self, footnote: Footnote) -> Footnote:
+        """Return a footnote with its content rewritten."""
+        return replace(footnote, content=self.content(footnote.content, "note"))
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the blocks rewritten one after the other."""
+        return tuple([self.block(block) for block in blocks])
+
+    def block(self, block: Block) -> Block:
+        """Return a block rewritten with all that is in it, in reading order."""
+        match block:
+            case Paragraph():
+                return self.paragraph(block)
+            case ItemList():
+                return self.item_list(block)
+            case Table():
+                return self.table(block)
+            case Section():
+                return self.section(block)
+            case Figure():
+                return self.figure(block)
+            case Fields():
+                return replace(block, entries=tuple([self._entry(entry) for entry in block.entries]))
+            case Callout():
+                title = self.content(block.title, "heading")
+                return replace(block, title=title, children=self.blocks(block.children))
+            case TitleBlock():
+                return self._title_block(block)
+            case SourceList():
+                return self.source_list(block)
+            case Contents():
+                return replace(block, title=self.content(block.title, "heading"))
+            case Abbreviations():
+                return block
+        assert_never(block)
+
+    def paragraph(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph rewritten."""
+        place: Place = "quotation" if paragraph.role == "quotation" else "text"
+        content = self.content(paragraph.content, place)
+        return paragraph if content is paragraph.content else replace(paragraph, content=content)
+
+    def item_list(self, item_list: ItemList) -> ItemList:
+        """Return a list rewritten, its items in turn."""
+        return replace(item_list, items=tuple([self.item(item) for item in item_list.items]))
+
+    def item(self, item: Item) -> Item:
+        """Return an item rewritten."""
+        return replace(item, children=self.blocks(item.children))
+
+    def table(self, table: Table) -> Table:
+        """Return a table rewritten: caption, header, rows, note."""
+        caption = self.content(table.caption, "caption")
+        if not self.reads_cells:
+            return replace(table, caption=caption, note=self.content(table.note, "cell"))
+        header = self._row(table.header)
+        rows = tuple([self._row(row) for row in table.rows])
+        return replace(
+            table, caption=caption, header=header, rows=rows, note=self.content(table.note, "cell")
+        )
+
+    def figure(self, figure: Figure) -> Figure:
+        """Return a figure rewritten."""
+        return replace(figure, caption=self.content(figure.caption, "caption"))
+
+    def section(self, section: Section) -> Section:
+        """Return a section rewritten: its title, then what stands under it."""
+        title = self.content(section.title, "heading")
+        return replace(section, title=title, children=self.blocks(section.children))
+
+    def source_list(self, source_list: SourceList) -> SourceList:
+        """Return the list of sources rewritten."""
+        return replace(source_list, sources=tuple([self._source(source) for source in source_list.sources]))
+
+    def content(self, content: Inlines, place: Place) -> Inlines:
+        """Return inlines rewritten; the same tuple if nothing changed."""
+        if not self.reads_text and len(content) == 1 and type(content[0]) is Text:
+            return content
+        new: list[Inline] = []
+        for inline in content:
+            match inline:
+                case Styled() | Link():
+                    inside = self.content(inline.content, place)
+                    new.append(inline if inside is inline.content else replace(inline, content=inside))
+                case Footnote():
+                    new.append(self.footnote(inline))
+                case _:
+                    new.extend(self.leaf(inline, place))
+        same = len(new) == len(content) and all(a is b for a, b in zip(new, content, strict=True))
+        return content if same else tuple(new)
+
+    def _entry(self, entry: Entry) -> Entry:
+        label = self.content(entry.label, "cell")
+        return replace(entry, label=label, content=self.content(entry.content, "cell"))
+
+    def _row(self, row: Row) -> Row:
+        cells = tuple([self._cell(cell) for cell in row.cells])
+        same = all(a is b for a, b in zip(cells, row.cells, strict=True))
+        return row if same else replace(row, cells=cells)
+
+    def _cell(self, cell: Cell) -> Cell:
+        content = self.content(cell.content, "cell")
+        return cell if content is cell.content else replace(cell, content=content)
+
+    def _source(self, source: Source) -> Source:
+        return replace(source, content=self.content(source.content, "cell"))
+
+    def _title_block(self, block: TitleBlock) -> TitleBlock:
+        return replace(
+            block,
+            group=self.content(block.group, "heading"),
+            title=self.content(block.title, "heading"),
+            subtitle=self.content(block.subtitle, "heading"),
+            children=self.blocks(block.children),
+        )

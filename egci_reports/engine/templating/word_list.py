@@ -1,0 +1,68 @@
+"""The words of a language, by key, as words.toml holds them; charts and templates take theirs from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from string import Formatter
+
+from markupsafe import Markup, escape
+
+from egci_reports.engine.templating.printing import printable
+from egci_reports.errors import Finding, Position, TemplateError
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words by dotted key ("charts.year"): texts, of which some have slots, and lists of texts.
+
+    `file` is the words.toml they come from, named in errors.
+    """
+
+    file: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __call__(self, key: str, **slots: object) -> str:
+        """Return a text with its slots filled; it is markup if a slot holds a name or another inline.
+
+        Raises TemplateError for an unknown key (T145), and for slots that do not match the text's (T146);
+        Unprintable for a slot that a reader should not meet.
+        """
+        text = self.texts.get(key)
+        if text is None:
+            raise self._unknown(key, self.texts)
+        wanted = slots_of(text)
+        if wanted != set(slots):
+            has, given = (", ".join(sorted(names)) or "none" for names in (wanted, slots))
+            raise self._error("T146", f"the words {key!r} have other slots: {has}", f"given: {given}")
+        said = {name: printable(value) for name, value in slots.items()}
+        marked = any(isinstance(value, Markup) for value in said.values())
+        return (escape(text) if marked else text).format(**said)
+
+    def several(self, key: str) -> tuple[str, ...]:
+        """Return a list of words; raises TemplateError (T145) for an unknown key."""
+        words = self.lists.get(key)
+        if words is None:
+            raise self._unknown(key, self.lists)
+        return words
+
+    def table(self, name: str) -> dict[str, str | tuple[str, ...]]:
+        """Return what stands in a table, by the rest of its keys: `table("charts")["threads.title"]`."""
+        prefix = f"{name}."
+        every: dict[str, str | tuple[str, ...]] = {**self.texts, **self.lists}
+        return {key.removeprefix(prefix): value for key, value in every.items() if key.startswith(prefix)}
+
+    def _unknown(self, key: str, known: Mapping[str, object]) -> TemplateError:
+        near = get_close_matches(key, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "add it to the file"
+        return self._error("T145", f"there are no words {key!r}", hint)
+
+    def _error(self, code: str, message: str, hint: str) -> TemplateError:
+        return TemplateError(Finding(code, message, Position(self.file), hint))
+
+
+def slots_of(text: str) -> set[str]:
+    """Return the names of a text's slots; raises ValueError if its braces are not in order."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}

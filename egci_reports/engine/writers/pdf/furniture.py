@@ -1,0 +1,139 @@
+"""What stands around the text of each page: running head, page number, marking, watermark, copy line.
+
+All of it is painted when a file is saved, so that one layout serves every copy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, cos, sin
+
+from egci_reports.engine.document.meta import Meta, Words
+from egci_reports.engine.theme.model import MM, Align, Theme
+from egci_reports.engine.writers.pdf.boxes import baseline
+from egci_reports.engine.writers.pdf.canvas import (
+    FOOTER,
+    HEADER,
+    LAYOUT,
+    PAGINATION,
+    WATERMARK,
+    Artifact,
+    Canvas,
+    operands,
+)
+from egci_reports.engine.writers.pdf.enclosed import EnclosedPage
+from egci_reports.engine.writers.pdf.faces import FaceChoice
+from egci_reports.engine.writers.pdf.flow import NOTE_GAP, Sheet
+
+_NOTE_RULE = 120.0
+_APART = 12.0
+"""Points between what stands at the left margin and what stands at the right."""
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """The late text of one distribution copy.
+
+    `line` stands at the foot of each page (copy number and holder); `marking` replaces the paper's. `number`
+    is written into the file beside its identity, so that even an altered copy says which one it was.
+    """
+
+    line: str = ""
+    marking: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Paints what stands around the text of the pages of one file."""
+
+    meta: Meta
+    words: Words
+    theme: Theme
+    copy: CopyText = CopyText()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is painted but the numbers of pages, for those who look for missing characters."""
+        meta, copy = self.meta, self.copy
+        number = self.words.page_of.format(page=1, pages=1)
+        return (
+            meta.short_title, meta.status, meta.watermark or "", self._marking, copy.line, number, _ELLIPSIS
+        )  # fmt: skip
+
+    @property
+    def _marking(self) -> str:
+        return (self.meta.marking if self.copy.marking is None else self.copy.marking) or ""
+
+    def paint_behind(self, canvas: Canvas) -> None:
+        """Paint the watermark: opaque and pale, under the text, from corner to corner."""
+        text = self.meta.watermark
+        if not text:
+            return
+        style = self.theme.style("watermark")
+        faces = FaceChoice(self.theme.fonts)
+        width = faces.width(text, style.size, bold=style.bold, lang=self.meta.lang)
+        size = style.size * min(1.0, 0.8 * (canvas.width**2 + canvas.height**2) ** 0.5 / width)
+        width *= size / style.size
+        angle = atan2(canvas.height, canvas.width)
+        parts = faces.split(text, bold=style.bold, italic=False, lang=self.meta.lang)
+        shown = " ".join(canvas.shown(face, size, part) for face, part in parts)
+        turn = f"{cos(angle):.4f} {sin(angle):.4f} {-sin(angle):.4f} {cos(angle):.4f} 0 0 cm"
+        code = (
+            f"{turn} {operands(self.theme.colour(style.colour))} rg "
+            f"BT {-width / 2:.2f} {-size * 0.34:.2f} Td {shown} ET"
+        )
+        canvas.code(WATERMARK, canvas.width / 2, canvas.height / 2, code)
+
+    def paint_around(self, canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
+        """Paint head and foot; a cover bears the marking and the copy line only."""
+        marking = self._marking
+        top = self.theme.page.header * MM
+        bottom = canvas.height - self.theme.page.footer * MM
+        if marking:
+            leading = self.theme.style("marking").leading
+            self._line(canvas, PAGINATION, top, "marking", marking, "centre")
+            self._line(canvas, PAGINATION, bottom - leading, "marking", marking, "centre")
+            top, bottom = top + leading, bottom - leading
+        bottom -= self.theme.style("footer").leading
+        if not sheet.cover:
+            first = sheet.boxes[0].box if sheet.boxes else None
+            head = first.head(self.words) if isinstance(first, EnclosedPage) else self.meta.short_title
+            self._pair(canvas, HEADER, top, "header", head, self.meta.status)
+        number = "" if sheet.cover else self.words.page_of.format(page=page, pages=pages)
+        self._pair(canvas, FOOTER, bottom, "footer", self.copy.line, number)
+
+    def paint_note_rule(self, canvas: Canvas, sheet: Sheet) -> None:
+        """Paint the short rule between the text and the footnotes."""
+        x, y = self.theme.page.left * MM, sheet.notes_top - NOTE_GAP / 2
+        canvas.rectangle(LAYOUT, x, y, _NOTE_RULE, 0.5, self.theme.colour("muted"))
+
+    def _pair(self, canvas: Canvas, owner: Artifact, top: float, name: str, left: str, right: str) -> None:
+        """Paint a text at the left margin and one at the right; the left one is cut if they would meet."""
+        faces, style = FaceChoice(self.theme.fonts), self.theme.style(name)
+
+        def width(text: str) -> float:
+            return faces.width(text, style.size, bold=style.bold, italic=style.italic, lang=self.meta.lang)
+
+        room = canvas.width - (self.theme.page.left + self.theme.page.right) * MM - width(right) - _APART
+        if width(left) > room:
+            fitting = next(end for end in range(len(left), 0, -1) if width(left[:end] + _ELLIPSIS) <= room)
+            left = left[:fitting].rstrip() + _ELLIPSIS
+        self._line(canvas, owner, top, name, left, "left")
+        self._line(canvas, owner, top, name, right, "right")
+
+    def _line(self, canvas: Canvas, owner: Artifact, top: float, name: str, text: str, align: Align) -> None:
+        """Paint one line of text across the page's margins; `top` is the line's top."""
+        if not text:
+            return
+        style, page = self.theme.style(name), self.theme.page
+        faces = FaceChoice(self.theme.fonts)
+        parts = faces.split(text, bold=style.bold, italic=style.italic, lang=self.meta.lang)
+        width = sum(face.measure(part) for face, part in parts) * style.size
+        left, right = page.left * MM, canvas.width - page.right * MM
+        x = {"left": left, "right": right - width, "centre": (left + right - width) / 2}[align]
+        level = baseline(top, style.leading, style.size)
+        for face, part in parts:
+            canvas.text(owner, x, level, face, style.size, self.theme.colour(style.colour), part)
+            x += face.measure(part) * style.size

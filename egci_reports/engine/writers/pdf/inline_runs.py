@@ -1,0 +1,141 @@
+"""Turns the inlines of the tree into runs of text, each with its place in the structure tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from egci_reports.engine.document.inlines import (
+    Break,
+    Citation,
+    Footnote,
+    Inline,
+    Link,
+    Name,
+    Reference,
+    Style,
+    Styled,
+    Text,
+)
+from egci_reports.engine.document.meta import Words
+from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.pdf.boxes import TextBox
+from egci_reports.engine.writers.pdf.lines import Leads, Look, Run
+from egci_reports.engine.writers.pdf.structure import Element
+
+_TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
+_SPACE = re.compile(r"[\t\n\r\f\v]")
+"""White space that stands for a space; a Break ends a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineRuns:
+    """Makes runs. `note` makes the box of a footnote, given its number and the block whose text it marks.
+
+    `seen` is told of each text with its language, so that missing characters are found.
+    """
+
+    theme: Theme
+    words: Words
+    sources: dict[str, str]
+    """The anchor of each source in the list of sources."""
+    note: Callable[[Footnote, Element], TextBox]
+    seen: Callable[[str, str], None]
+
+    def of(self, content: Iterable[Inline], block: Element, look: Look, lang: str) -> list[Run]:
+        """Return the runs of a block's inlines."""
+        return list(self._runs(content, block, None, look, lang))
+
+    def _runs(
+        self, content: Iterable[Inline], block: Element, inside: Element | None, look: Look, lang: str
+    ) -> Iterator[Run]:
+        for inline in content:
+            match inline:
+                case Text():
+                    yield self._text(inline, block, inside, look, lang)
+                case Break():
+                    yield Run("\n", look, lang, inside)
+                case Styled():
+                    element = (inside or block).span(_TAGS[inline.style])
+                    yield from self._runs(
+                        inline.content, block, element, self._styled(look, inline.style), lang
+                    )
+                case Link():
+                    yield from self._link(inline, block, inside, look, lang)
+                case Reference():
+                    yield self._reference(inline, inside or block, look, lang)
+                case Citation():
+                    yield from self._citation(inline, block, inside, look, lang)
+                case Footnote():
+                    yield self._mark(inline, block, inside, look, lang)
+                case Name():
+                    yield self._text(Text(inline.full), block, inside, look, lang)
+                case _:
+                    assert_never(inline)
+
+    def _text(self, text: Text, block: Element, inside: Element | None, look: Look, lang: str) -> Run:
+        own = text.lang or lang
+        self.seen(text.text, own)
+        if own != lang:
+            inside = (inside or block).span("Span", lang=own)
+        return Run(_SPACE.sub(" ", text.text), look, own, inside)
+
+    def _styled(self, look: Look, style: Style) -> Look:
+        match style:
+            case "strong":
+                return replace(look, bold=True)
+            case "emphasis":
+                return replace(look, italic=True)
+            case "added":
+                return replace(look, bold=True, colour=self.theme.colour("added_ink"))
+            case "removed":
+                return replace(look, struck=True, colour=self.theme.colour("removed_ink"))
+            case _:
+                assert_never(style)
+
+    def _link(
+        self, link: Link, block: Element, inside: Element | None, look: Look, lang: str
+    ) -> Iterator[Run]:
+        element = (inside or block).span("Link")
+        look = replace(look, underlined=True, colour=self.theme.colour("link"))
+        runs = list(self._runs(link.content, block, element, look, lang))
+        says = "".join(run.text for run in runs) or link.url
+        for run in runs:
+            yield replace(run, leads=Leads(element, says, url=link.url))
+
+    def _to(self, target: str, text: str, says: str, reference: Element, look: Look, lang: str) -> Run:
+        """Return a link within the paper, which stands in a Reference (ISO 32000-1, 14.8.4.4)."""
+        element = reference.span("Link")
+        look = replace(look, colour=self.theme.colour("link"))
+        return Run(text, look, lang, element, Leads(element, says, target=target))
+
+    def _reference(self, reference: Reference, inside: Element, look: Look, lang: str) -> Run:
+        if reference.form != "number":
+            element = inside.span("PageReference")
+            place = reference.place
+            return replace(self._to(place, "", "", element, look, lang), page_of=place)
+        text = reference.text or ""
+        return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
+
+    def _citation(
+        self, citation: Citation, block: Element, inside: Element | None, look: Look, lang: str
+    ) -> Iterator[Run]:
+        opening = "["
+        for source, number in zip(citation.sources, citation.numbers or (), strict=True):
+            yield Run(opening, look, lang, inside)
+            says = f"{self.words.source} {number}"
+            element = (inside or block).span("Reference")
+            yield self._to(self.sources[source], str(number), says, element, look, lang)
+            opening = ",\u00a0"
+        yield Run("]", look, lang, inside)
+
+    def _mark(self, footnote: Footnote, block: Element, inside: Element | None, look: Look, lang: str) -> Run:
+        note = self.note(footnote, block)
+        small = replace(look, size=look.size * 0.65, rise=look.size * 0.33, bold=False, italic=False)
+        says = f"{self.words.footnote} {footnote.number}"
+        run = self._to(
+            note.anchors[0], str(footnote.number), says, (inside or block).span("NoteMark"), small, lang
+        )
+        return replace(run, note=note)

@@ -1,0 +1,59 @@
+"""Labelled facts, sources and abbreviations: lists whose labels stand in a column of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from egci_reports.engine.document.inlines import Inline, Text
+from egci_reports.engine.document.nodes import Abbreviations, Fields, SourceList
+from egci_reports.engine.writers.pdf.boxes import TextBox
+from egci_reports.engine.writers.pdf.composer import Composer, Setting
+from egci_reports.engine.writers.pdf.structure import Element
+
+_UNNUMBERED = b"<</O/List/ListNumbering/None>>"
+_DECIMAL = b"<</O/List/ListNumbering/Decimal>>"
+
+
+def facts(composer: Composer, block: Fields, setting: Setting) -> Iterator[TextBox]:
+    """Yield labelled facts, one to a line."""
+    composer.await_box(block.anchor)
+    element = setting.parent.add("L", attributes=_UNNUMBERED)
+    hang = composer.theme.lists.field_indent
+    for entry in block.entries:
+        composer.about = entry.about or block.about or composer.about
+        yield _line(composer, element, entry.label, entry.content, ("field", hang), setting)
+
+
+def abbreviations(composer: Composer, block: Abbreviations, setting: Setting) -> Iterator[TextBox]:
+    """Yield the abbreviations, each with what it stands for and what that is called today."""
+    composer.await_box(block.anchor)
+    element = setting.parent.add("L", attributes=_UNNUMBERED)
+    hang = composer.theme.lists.field_indent
+    for entry in block.entries or ():
+        yield _line(composer, element, entry.short, (Text(entry.full),), ("field", hang), setting)
+
+
+def sources(composer: Composer, block: SourceList, setting: Setting) -> Iterator[TextBox]:
+    """Yield the numbered sources, where citations lead."""
+    composer.await_box(block.anchor)
+    element = setting.parent.add("L", attributes=_DECIMAL)
+    hang = composer.theme.lists.number_indent
+    for source in block.sources:
+        composer.await_box(source.anchor or f"source-{source.key}")
+        composer.about = source.about or block.about or composer.about
+        yield _line(composer, element, f"[{source.number}]", source.content, ("source", hang), setting)
+
+
+def _line(
+    composer: Composer,
+    element: Element,
+    label: str | tuple[Inline, ...],
+    content: tuple[Inline, ...],
+    look: tuple[str, float],
+    setting: Setting,
+) -> TextBox:
+    """Return one line of a list; `look` is its style and how far its text stands from its label."""
+    item = element.add("LI")
+    named, text = item.add("Lbl"), item.add("LBody").add("P")
+    style, hang = look
+    return composer.text(content, text, style, setting, label=label, label_element=named, hang=hang)

@@ -1,0 +1,276 @@
+"""Turns a document into boxes, block by block, and builds the structure tree as it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import assert_never
+
+from egci_reports.engine.document.inlines import Inline
+from egci_reports.engine.document.nodes import (
+    Abbreviations,
+    Block,
+    Callout,
+    Contents,
+    Document,
+    Fields,
+    Figure,
+    Item,
+    ItemList,
+    ListForm,
+    Orientation,
+    Paragraph,
+    Section,
+    SourceList,
+    Table,
+    TitleBlock,
+)
+from egci_reports.engine.document.passes.plain import plain_text
+from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.pdf import listings
+from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
+from egci_reports.engine.writers.pdf.composer import Composer, Setting
+from egci_reports.engine.writers.pdf.contents import ContentsLines
+from egci_reports.engine.writers.pdf.enclosed import enclosed_pages
+from egci_reports.engine.writers.pdf.figures import figure_boxes
+from egci_reports.engine.writers.pdf.flow import NewPage
+from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.table_rows import table_boxes
+
+_NUMBERING: dict[ListForm, bytes] = {
+    "bullet": b"Disc",
+    "decimal": b"Decimal",
+    "alpha": b"LowerAlpha",
+    "roman": b"LowerRoman",
+}
+
+Boxes = Iterator[Box | NewPage]
+
+
+@dataclass(slots=True)
+class Story:
+    """The boxes of one document, in reading order; `root` is the structure tree that comes with them."""
+
+    document: Document
+    theme: Theme
+    root: Element = field(default_factory=lambda: Element("Document", None))
+    composer: Composer = field(init=False)
+    _orientation: Orientation = "portrait"
+
+    def __post_init__(self) -> None:
+        meta = self.document.meta
+        sources = dict(_source_anchors(self.document.blocks))
+        self.composer = Composer(self.theme, self.document.words, meta.lang, sources)
+
+    def boxes(self) -> Boxes:
+        """Yield all boxes and new pages."""
+        yield from self._blocks(self.document.blocks, self._setting(self.root))
+        yield from enclosed_pages(self.document.blocks, self._room)
+
+    def _setting(self, parent: Element) -> Setting:
+        width, _ = self.theme.page.text_size(landscape=self._orientation == "landscape")
+        self.composer.note_width = width
+        return Setting(parent, width)
+
+    @property
+    def _room(self) -> float:
+        """The height of a page between its margins."""
+        return self.theme.page.text_size(landscape=self._orientation == "landscape")[1]
+
+    def _blocks(self, blocks: Sequence[Block], setting: Setting) -> Boxes:
+        about = self.composer.about
+        for block in blocks:
+            self.composer.about = block.about or about
+            yield from self._block(block, setting)
+        self.composer.about = about
+
+    def _block(self, block: Block, setting: Setting) -> Boxes:
+        match block:
+            case Paragraph():
+                yield self._paragraph(block, setting)
+            case ItemList():
+                yield from self._list(block, setting)
+            case Fields():
+                yield from listings.facts(self.composer, block, setting)
+            case Table():
+                yield from table_boxes(self.composer, block, setting)
+            case Figure():
+                yield from figure_boxes(self.composer, block, setting, self._room)
+            case Callout():
+                yield from self._callout(block, setting)
+            case Section():
+                yield from self._section(block, setting)
+            case Contents():
+                yield from self._contents(block, setting)
+            case SourceList():
+                yield from listings.sources(self.composer, block, setting)
+            case Abbreviations():
+                yield from listings.abbreviations(self.composer, block, setting)
+            case TitleBlock():
+                yield from self._title(block, setting)
+            case _:
+                assert_never(block)
+
+    # -- text ---------------------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: Paragraph, setting: Setting) -> TextBox:
+        self.composer.await_box(paragraph.anchor)
+        parent = setting.parent
+        right = 0.0
+        if paragraph.role == "quotation":
+            parent = parent.add("BlockQuote")
+            right = self.theme.style("quotation").indent
+        style = setting.style if setting.style is not None and paragraph.role == "body" else paragraph.role
+        hang = self.theme.lists.number_indent if paragraph.numbered else 0.0
+        label = paragraph.number if paragraph.numbered else None
+        box = self.composer.text(
+            paragraph.content, parent.add("P"), style, setting, label=label, hang=hang, right=right
+        )
+        # who reads a speech out cannot turn the page within a sentence
+        box.keep_lines = box.keep_lines or paragraph.role == "speech"
+        return box
+
+    def _list(self, block: ItemList, setting: Setting) -> Boxes:
+        self.composer.await_box(block.anchor)
+        numbering = b"<</O/List/ListNumbering/%s>>" % _NUMBERING[block.form]
+        in_text = setting.level == 0 and setting.panel is None
+        inset = self.theme.lists.inset if in_text else 0.0
+        inner = setting._replace(
+            parent=setting.parent.add("L", attributes=numbering), indent=setting.indent + inset
+        )
+        held: Box | NewPage | None = None
+        for box in chain.from_iterable(self._item(item, inner) for item in block.items):
+            if held is not None:
+                yield held
+            held = box
+        if isinstance(held, Box) and in_text:
+            held.after = max(held.after, self.theme.style("body").after)
+        if held is not None:
+            yield held
+
+    def _item(self, item: Item, setting: Setting) -> Boxes:
+        """Yield an item: its label hangs beside its first paragraph, or alone if it begins otherwise."""
+        composer, step = self.composer, self.theme.lists.indent
+        composer.await_box(item.anchor)
+        composer.about = item.about or composer.about
+        element = setting.parent.add("LI")
+        label, body = element.add("Lbl"), element.add("LBody")
+        style = setting.style or "list"
+        inner = setting._replace(parent=body, style=style, level=setting.level + 1)
+        children = item.children
+        content: tuple[Inline, ...] = ()
+        if children and isinstance(children[0], Paragraph):
+            content = children[0].content
+            composer.await_box(children[0].anchor)
+            children = children[1:]
+        yield composer.text(
+            content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
+        )
+        yield from self._blocks(children, inner._replace(indent=setting.indent + step))
+
+    # -- callouts and sections ------------------------------------------------------------------
+
+    def _callout(self, callout: Callout, setting: Setting) -> Boxes:
+        """Yield the paragraphs of a callout, which stay together unless a page is too short for them."""
+        look, theme = self.theme.callout, self.theme
+        self.composer.await_box(callout.anchor)
+        panel = Panel(
+            theme.colour(f"{callout.kind}_fill"),
+            theme.colour(f"{callout.kind}_edge"),
+            look.edge,
+            setting.indent,
+            setting.width - setting.indent,
+        )
+        element = setting.parent.add("Callout")
+        inner = setting._replace(
+            parent=element,
+            indent=setting.indent + look.inset,
+            width=setting.width - look.inset,
+            style="callout",
+            panel=panel,
+        )
+        title = self.composer.text(callout.title, element.add("CalloutTitle"), "callout_title", inner)
+        title.before, title.pad_top = look.before, look.above
+        held: TextBox = title
+        for box in self._blocks(callout.children, inner):
+            if isinstance(box, TextBox):
+                held.keep = held.keep_lines = True
+                yield held
+                held = box
+        held.keep, held.keep_lines = False, True
+        held.after, held.pad_bottom = look.after, look.below
+        yield held
+
+    def _section(self, section: Section, setting: Setting) -> Boxes:
+        before = self._orientation
+        if section.level == 1 and section.orientation != before:
+            self._orientation = section.orientation
+            yield NewPage(section.orientation)
+        elif section.new_page:
+            yield NewPage(before)
+        element = setting.parent.add("Sect")
+        if section.level == 1:
+            setting = self._setting(element)
+        setting = setting._replace(parent=element)
+        yield self._heading(section, setting)
+        yield from self._blocks(section.children, setting)
+        if section.level == 1 and self._orientation != "portrait":
+            self._orientation = "portrait"
+            yield NewPage("portrait")
+            self._setting(element)
+
+    def _heading(self, section: Section, setting: Setting) -> TextBox:
+        self.composer.await_box(section.anchor)
+        number = section.number if section.numbered else None
+        box = self.composer.text(
+            section.title,
+            setting.parent.add(f"H{section.level}"),
+            f"heading{section.level}",
+            setting,
+            label=number,
+            hang=self.theme.lists.heading_indent if number else 0.0,
+        )
+        title = plain_text(section.title)
+        box.bookmark = (section.level, f"{number} {title}" if number else title)
+        return box
+
+    # -- lists made by the passes ---------------------------------------------------------------------
+
+    def _contents(self, contents: Contents, setting: Setting) -> Boxes:
+        composer = self.composer
+        composer.await_box(contents.anchor)
+        yield composer.text(contents.title, setting.parent.add("ContentsTitle"), "contents_title", setting)
+        lines = ContentsLines(composer, setting)
+        for entry in contents.entries or ():
+            yield lines.line(entry)
+
+    def _title(self, block: TitleBlock, setting: Setting) -> Boxes:
+        composer = self.composer
+        if block.cover:
+            yield NewPage("portrait", cover=True)
+        element = setting.parent.add("TitleBlock")
+        setting = setting._replace(parent=element)
+        composer.await_box(block.anchor)
+        group = composer.text(block.group, element.add("GroupName"), "group", setting)
+        group.before = self.theme.title.cover_top if block.cover else 0.0
+        group.keep = True
+        yield group
+        title = composer.text(block.title, element.add("Title"), "title", setting)
+        title.keep = bool(block.subtitle)
+        yield title
+        if block.subtitle:
+            yield composer.text(block.subtitle, element.add("Subtitle"), "subtitle", setting)
+        yield from self._blocks(block.children, setting)
+        if block.cover:
+            yield NewPage("portrait")
+
+
+def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
+    """Yield the key and the anchor of each source in the lists of sources."""
+    for block in blocks:
+        if isinstance(block, SourceList):
+            for source in block.sources:
+                yield source.key, source.anchor or f"source-{source.key}"
+        elif isinstance(block, Section):
+            yield from _source_anchors(block.children)

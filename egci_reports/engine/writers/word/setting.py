@@ -1,0 +1,22 @@
+"""Where blocks stand: the width they have, their indent, and the list or callout around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egci_reports.engine.document.nodes import CalloutKind
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The surroundings of a block. Lengths in points; `level` counts lists within lists.
+
+    `odd` marks the second of two callouts of one kind that follow each other: its box must differ from the
+    first's, or Word would draw one box around both.
+    """
+
+    width: float
+    indent: float = 0.0
+    level: int = 0
+    callout: CalloutKind | None = None
+    odd: bool = False

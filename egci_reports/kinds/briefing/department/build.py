@@ -1,0 +1,103 @@
+"""Brings together what the pack of one department says, from records that hold nothing it may not read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from egci_reports.charts.words import ChartWords
+from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
+from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
+from egci_reports.kinds.briefing.department.context import Department, OwnArea
+from egci_reports.kinds.briefing.department.redacted import is_own, lead_of, records_for
+from egci_reports.kinds.briefing.officers import of_brief
+from egci_reports.kinds.briefing.standing import standing_before
+from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.records import Records
+from egci_reports.views.returned import uncleared
+from egci_reports.views.verbatim import words_of_sources
+
+L = TypeVar("L", RunDownLine, AgendaLine)
+
+
+def department(records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
+    """Return the pack of the body `request.holder` before the plenary `request.subject`, or its nil sheet.
+
+    Raises UsageError where no body is named, and where there is no such plenary or none before it.
+    """
+    if request.holder is None:
+        hint = "egci-report briefing 20 --for customs-and-excise-department"
+        raise UsageError(Finding("U211", "a department's pack needs its department", hint=hint))
+    standing = standing_before(records, request.subject)
+    number, body = standing.number, request.holder
+    eve = analyse(replace(standing, records=records_for(standing.records, number, body)), request)
+    pack = pack_of(eve)
+    own = _department(eve, pack, body)
+    pack = _without_other_briefs(pack, {brief.number for brief in own.briefs})
+    name = own.name.name.full
+    return Paper(
+        kind="department",
+        stem=request.stem(f"briefing-{number}-for-{body}"),
+        template="department.html",
+        slots={"number": str(number), "body": name},
+        context={"report": pack, "department": own},
+        charts={},
+        position=pack.head.position,
+        blocked=tuple(_blocked(eve, pack, own)),
+        verbatim=words_of_sources(eve.records),
+        own=pack.texts,
+        subject=str(number),
+        records=eve.records,
+    )
+
+
+def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:
+    """Return the pack with run-down and agenda that point to no brief but those kept."""
+
+    def pointing(lines: Iterable[L]) -> tuple[L, ...]:
+        return tuple(
+            line if line.brief and line.brief.number in kept else replace(line, brief=None) for line in lines
+        )
+
+    return replace(pack, run_down=pointing(pack.run_down), agenda=pointing(pack.agenda))
+
+
+def _department(eve: Eve, pack: Pack, body: str) -> Department:
+    records, number = eve.records, eve.plenary.number
+    day = eve.plenary.day or eve.position
+    call = eve.plenary.meeting.call
+    actions = pack.followed.lines if pack.followed else ()
+    return Department(
+        name=eve.names.body(body, day),
+        areas=tuple(_areas(pack, body)),
+        briefs=tuple(
+            brief
+            for brief in pack.briefs
+            if is_own(records, number, lead_of(records, brief.words), body) and brief.words.is_written
+        ),
+        actions=tuple(line for line in actions if line.on.action.closed is None),
+        mentions=eve.request.mentions,
+        reply_by=call.reply_by if call and call.reply_by > eve.position else None,
+    )
+
+
+def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:
+    """Yield the areas in which the body leads items, those that the list does not name last."""
+    for brief in pack.briefs:
+        if items := tuple(line for line in brief.items if line.report.owner == body):
+            yield OwnArea(brief.area, items)
+    if beyond := tuple(line for line in pack.beyond if line.report.owner == body):
+        yield OwnArea(None, beyond)
+
+
+def _blocked(eve: Eve, pack: Pack, own: Department) -> Iterator[Finding]:
+    """Yield what refuses a numbered edition of the department's part."""
+    if not own.is_nil:
+        yield from disputed(eve)
+    if pack.returned is not None:
+        register = (line for line in pack.returned.register if line.source.body == eve.request.holder)
+        yield from uncleared(replace(pack.returned, register=tuple(register)))
+    for brief in own.briefs:
+        yield from of_brief(brief, left_out=("guangdong",))

@@ -1,0 +1,48 @@
+"""What the template of a department's pack is given beside the common parts of the pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.kinds.briefing.context import Brief
+from egci_reports.kinds.interface import Mention
+from egci_reports.views.names import Named
+from egci_reports.views.plan_views import Reviewed
+from egci_reports.views.returned import ActionLine, ItemLine
+
+
+@dataclass(frozen=True, slots=True)
+class OwnArea:
+    """An area in which the department leads items; None: the list does not name the area."""
+
+    area: Reviewed | None
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """What concerns one department."""
+
+    name: Named
+    areas: tuple[OwnArea, ...]
+    briefs: tuple[Brief, ...]
+    actions: tuple[ActionLine, ...]
+    mentions: tuple[Mention, ...]
+    reply_by: date | None
+    """The day by which returns are asked for, where it is still to come."""
+
+    @property
+    def is_nil(self) -> bool:
+        """Whether nothing stands under its name: no item, no brief, no action."""
+        return not (self.areas or self.briefs or self.actions)
+
+    @property
+    def item_count(self) -> int:
+        """How many items it leads."""
+        return sum(len(area.items) for area in self.areas)
+
+    @property
+    def action_count(self) -> int:
+        """How many open actions it owns or takes part in."""
+        return len(self.actions)

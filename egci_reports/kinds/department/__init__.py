@@ -1,7 +1,0 @@
-"""The part of a briefing pack that one department holds, or its nil-return sheet."""
-
-from __future__ import annotations
-
-from egci_reports.kinds.department.build import department
-
-__all__ = ["department"]

@@ -1,6 +1,0 @@
-"""The look of every paper: fonts, sizes, colours and spacing, loaded from theme.toml and checked."""
-
-from egci_reports.theme.load import load_theme
-from egci_reports.theme.model import Theme
-
-__all__ = ["Theme", "load_theme"]

@@ -1,0 +1,1 @@
+"""What several papers show of the records, as frozen results ready for templates."""

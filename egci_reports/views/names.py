@@ -1,0 +1,66 @@
+"""Names of bodies and persons on the day spoken of, ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.analysis.lineages import Lineages, name_of, present_name
+from egci_reports.engine.document.inlines import Name
+from egci_reports.records.bodies import Body, BodyName, Language, Person, Post
+from egci_reports.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body by the name of the day; `article` tells whether "the" stands before that name in a sentence."""
+
+    name: Name
+    article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person with the post of the day ("" if no source has one), and what the source says he did."""
+
+    name: str
+    post: str
+    verb: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """Finds names; `today` is the last day the records know, so that "now the ..." claims nothing later."""
+
+    records: Records
+    lineages: Lineages
+    today: date
+
+    def body(self, key: str, day: date, printed: str | None = None) -> Named:
+        """Return the name of a body on a day."""
+        body = self.records.bodies[key]
+        return self.named(body, name_of(body, day, printed))
+
+    def named(self, body: Body, name: BodyName) -> Named:
+        """Return one of a body's names, with what it has become since."""
+        later = present_name(self.lineages.of(body.id), name, self.today)
+        present, article = (str(later.name), later.article) if later else (None, True)
+        return Named(Name(body.id, str(name.name), name.short, present, article=article), name.article)
+
+    def person(self, key: str, day: date | None, verb: str = "", printed: str | None = None) -> Holder:
+        """Return a person with the post held on a day, or the post as the source prints it."""
+        person = self.records.people[key]
+        post = post_on(person, day)
+        title = printed or (str(post.title) if post else "")
+        return Holder(f"{person.honorific} {person.name}", title, verb)
+
+
+def post_on(person: Person, day: date | None) -> Post | None:
+    """Return the post of a person on a day: of several, the last begun; None if none is known."""
+    held = [post for post in person.posts if day is not None and post.covers(day)]
+    return held[-1] if held else None
+
+
+def chinese(name: BodyName) -> str | None:
+    """Return the Traditional Chinese form of a name, unless it rests on general knowledge."""
+    return None if Language.TC in name.unverified else name.name.tc

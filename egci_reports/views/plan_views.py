@@ -1,0 +1,138 @@
+"""What the template is given of plans: this year's, the one before, the two compared, and progress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egci_reports.analysis.changes import AreaChange, AreaChanges
+from egci_reports.analysis.entries import Term
+from egci_reports.records.meetings import Area, AreaList, FocusPoints, Report
+from egci_reports.records.papers import OwnText
+from egci_reports.views.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class PlanArea:
+    """An area of this year's plan: its words, its subjects, how it stands to the list before."""
+
+    position: int
+    area: Area
+    subjects: tuple[str, ...]
+    change: AreaChange | None
+    before: tuple[tuple[int, Area], ...]
+    rivals: tuple[Area, ...]
+    """The other source's wordings of the same subject."""
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan: what it says of its areas, and which it names."""
+
+    said: int | None
+    areas: tuple[PlanArea, ...]
+    is_closed: bool
+    hedge: str | None
+    note: str | None
+    frame: str | None
+    terms: tuple[Term, ...]
+    """What the plan names beside its areas."""
+    focus_points: FocusPoints | None
+    rivals: AreaList | None
+    """Another source's wording of the list."""
+    rival_name: str | None
+    """What papers call that source: "the press release"."""
+
+    @property
+    def count(self) -> int:
+        """How many areas it names."""
+        return len(self.areas)
+
+    @property
+    def term_count(self) -> int:
+        """How many terms it names beside the areas."""
+        return len(self.terms)
+
+    @property
+    def first_terms(self) -> tuple[Term, ...]:
+        """The terms that no earlier entry names."""
+        return tuple(term for term in self.terms if term.is_first)
+
+    @property
+    def first_term_count(self) -> int:
+        """How many terms no earlier entry names."""
+        return len(self.first_terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """An area of the plan before: what was agreed, what is reported, and what became of it."""
+
+    position: int
+    area: Area
+    title: str
+    subjects: tuple[Subject, ...]
+    change: AreaChange | None
+    reports: tuple[Report, ...]
+    texts: tuple[OwnText, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedAreas:
+    """Areas of the two plans that belong together, with their subjects and another source's wordings."""
+
+    change: AreaChange
+    subjects: tuple[str, ...]
+    rivals: tuple[Area, ...]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether words added and left out are marked: enough words are kept for that to be read."""
+        diff = self.change.diff
+        return diff is not None and not diff.is_same and 2 * diff.kept >= diff.before
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """Words of the areas that go together one to one."""
+
+    before: int
+    kept: int
+    added: int
+    removed: int
+
+    @property
+    def after(self) -> int:
+        """Words of the later wordings."""
+        return self.kept + self.added
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The plan of the year beside the plan before."""
+
+    changes: AreaChanges
+    rows: tuple[ComparedAreas, ...]
+    words: WordCounts
+    fresh_count: int
+    """Areas that the plan before does not have."""
+    ended_count: int
+    """Areas that this plan does not have."""
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether words are marked as added or left out."""
+        return any(row.is_marked for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What was to be done under the plan before, and what the record has on it.
+
+    `general` are the reports that touch no area of that plan. `has_reports` also counts officers' texts.
+    """
+
+    areas: tuple[Reviewed, ...]
+    general: tuple[Report, ...]
+    has_reports: bool

@@ -1,0 +1,170 @@
+"""The plan of the year and of the year before, area by area, and the progress reported between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from egci_reports.analysis.changes import AreaChange, AreaChanges
+from egci_reports.analysis.entries import terms_of
+from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.plenaries import Series
+from egci_reports.analysis.threads import Course
+from egci_reports.records.facts import Unstated
+from egci_reports.records.meetings import Area, AreaList, Meeting
+from egci_reports.records.papers import OwnText
+from egci_reports.records.records import address_of
+from egci_reports.records.sources import Source
+from egci_reports.views.plan_views import (
+    ComparedAreas,
+    Comparison,
+    Plan,
+    PlanArea,
+    Progress,
+    Reviewed,
+    WordCounts,
+)
+from egci_reports.views.subjects import Subject, subject_of
+
+
+def plan_of(
+    meeting: Meeting,
+    courses: Sequence[Course],
+    series: Series,
+    sources: Mapping[str, Source],
+    changes: AreaChanges | None = None,
+) -> Plan:
+    """Return what a plenary's plan says of its areas; courses and series reach as far as the report looks."""
+    listing, said = areas_of(meeting), meeting.areas
+    rivals = said.rivals[0] if said.rivals else None
+    silent = said.listed if isinstance(said.listed, Unstated) else None
+    areas = tuple(
+        _plan_area(position, area, courses, changes, rivals, meeting)
+        for position, area in enumerate(listing.items, 1)
+    )
+    return Plan(
+        said.said,
+        areas,
+        listing.state is ListState.CLOSED,
+        said.hedge,
+        silent.note if silent else None,
+        said.frame,
+        terms_of(series, meeting.number),
+        said.focus_points,
+        rivals,
+        _short(rivals, sources),
+    )
+
+
+def _short(rivals: AreaList | None, sources: Mapping[str, Source]) -> str | None:
+    source = sources.get(rivals.sources[0]) if rivals else None
+    return source.short if source else None
+
+
+def _plan_area(
+    position: int,
+    area: Area,
+    courses: Sequence[Course],
+    changes: AreaChanges | None,
+    rivals: AreaList | None,
+    meeting: Meeting,
+) -> PlanArea:
+    change = changes.at(position) if changes else None
+    return PlanArea(
+        position,
+        area,
+        tuple(course.thread.name for course in _courses_of(area, courses)),
+        change,
+        change.before if change else (),
+        _matching(area, rivals),
+        f"{address_of(meeting)}#areas/listed/{position - 1}",
+    )
+
+
+def _courses_of(area: Area, courses: Sequence[Course]) -> tuple[Course, ...]:
+    """Return the courses of the subjects an area belongs to."""
+    threads = {join.thread for join in area.threads}
+    return tuple(course for course in courses if course.thread.id in threads)
+
+
+def _matching(area: Area, rivals: AreaList | None) -> tuple[Area, ...]:
+    threads = {join.thread for join in area.threads}
+    items = rivals.items if rivals else ()
+    return tuple(rival for rival in items if threads & {join.thread for join in rival.threads})
+
+
+def progress_on(
+    now: Meeting,
+    plan_before: Plan | None,
+    courses: Sequence[Course],
+    changes: AreaChanges | None,
+    texts: Mapping[str, tuple[OwnText, ...]],
+) -> Progress:
+    """Return the areas of the plan before, with what this plenary's entry reports on each."""
+    areas = tuple(
+        _reviewed(now, area, courses, changes, texts) for area in (plan_before.areas if plan_before else ())
+    )
+    told = {report for area in areas for report in area.reports}
+    general = tuple(report for report in now.progress if report not in told)
+    has_own = any(section.split("/")[0] == "progress" for section in texts)
+    return Progress(areas, general, bool(now.progress) or has_own)
+
+
+def _reviewed(
+    now: Meeting,
+    area: PlanArea,
+    courses: Sequence[Course],
+    changes: AreaChanges | None,
+    texts: Mapping[str, tuple[OwnText, ...]],
+) -> Reviewed:
+    threads = [join.thread for join in area.area.threads]
+    own = _courses_of(area.area, courses)
+    found = changes.changes if changes else ()
+    return Reviewed(
+        area.position,
+        area.area,
+        ", ".join(area.subjects) or str(area.area.wording),
+        tuple(subject_of(course) for course in own),
+        next((c for c in found if any(place == area.position for place, _ in c.before)), None),
+        tuple(report for report in now.progress if set(threads) & set(report.threads)),
+        tuple(text for thread in threads for text in texts.get(f"progress/{thread}", ())),
+        area.about,
+    )
+
+
+def fresh_subjects(plan: Plan, plan_before: Plan | None, courses: Sequence[Course]) -> tuple[Subject, ...]:
+    """Return the subjects that this plan names and the plan before does not, if they were named earlier."""
+    reviewed = {name for area in (plan_before.areas if plan_before else ()) for name in area.subjects}
+    found = [
+        course
+        for area in plan.areas
+        for course in _courses_of(area.area, courses)
+        if course.thread.name not in reviewed and len(course.numbers) > 1
+    ]
+    return tuple(subject_of(course) for course in dict.fromkeys(found))
+
+
+def comparison_of(plan: Plan, changes: AreaChanges | None, courses: Sequence[Course]) -> Comparison | None:
+    """Return the plan beside the one before; None unless both name areas."""
+    if changes is None or not changes.is_comparable:
+        return None
+    diffs = [change.diff for change in changes.paired if change.diff]
+    counts = WordCounts(
+        sum(diff.before for diff in diffs),
+        sum(diff.kept for diff in diffs),
+        sum(diff.added for diff in diffs),
+        sum(diff.removed for diff in diffs),
+    )
+    return Comparison(
+        changes,
+        tuple(_compared(change, plan, courses) for change in changes.changes),
+        counts,
+        sum(len(change.after) for change in changes.changes if not change.before),
+        sum(len(change.before) for change in changes.changes if not change.after),
+    )
+
+
+def _compared(change: AreaChange, plan: Plan, courses: Sequence[Course]) -> ComparedAreas:
+    areas = [area for _, area in (*change.after, *change.before)]
+    subjects = dict.fromkeys(course.thread.name for area in areas for course in _courses_of(area, courses))
+    rivals = dict.fromkeys(rival for _, area in change.after for rival in _matching(area, plan.rivals))
+    return ComparedAreas(change, tuple(subjects), tuple(rivals))

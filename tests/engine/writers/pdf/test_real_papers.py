@@ -1,0 +1,30 @@
+"""The real papers as PDF: nothing lost, nothing out of place, in any year."""
+
+from __future__ import annotations
+
+import pytest
+
+from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.order import Order
+from egci_reports.engine.writers.pdf import write_pdf
+from egci_reports.workspace import find_workspace
+from tests.engine.writers.pdf.sound import differences, outside, overlaps
+from tests.papers import ROOT, YEARS
+from tests.readers.pdf import bookmarks_of, tree_blocks
+from tests.readers.pdf_tags import read_tree
+
+PAPERS = [*(("annual", str(year)) for year in YEARS), ("history", "all")]
+
+
+@pytest.mark.parametrize(("kind", "subject"), PAPERS)
+def test_a_real_paper_is_all_there_and_in_its_place(kind, subject):
+    draft = begin(find_workspace(ROOT, ROOT), Order(kind, subject))
+    document = compose(draft).document
+    content = write_pdf(document, draft.theme).content
+    tree = read_tree(content)
+    assert tree.faults == ()
+    assert differences(document, tree) == []
+    assert outside(tree) == []
+    assert [pair for page in tree.pages for pair in overlaps(page)] == []
+    headings = [block.text for block in tree_blocks(tree) if block.role == "heading"]
+    assert len(bookmarks_of(content)) == len(headings) > 5

@@ -1,0 +1,178 @@
+"""LibreOffice lays Word files out as the PDF is: page numbers in contents lists and references are true."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from egci_reports.engine.document.nodes import (
+    Block,
+    Callout,
+    Contents,
+    Document,
+    Entry,
+    Fields,
+    Figure,
+    Footnote,
+    Item,
+    ItemList,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.writers.pdf.flow import NOTE_GAP
+from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.word.bookmarks import bookmark_name
+from tests.conformance.required import require
+from tests.engine.writers.made import Made, made, made_sample, theme
+from tests.engine.writers.pdf.made import META, table, words
+from tests.readers.libreoffice import bookmark_pages, contents_pages_differ, to_pdfs
+from tests.readers.word.package import Package, W
+from tests.sample_paper import sample
+from tests.sample_paper.charts import CHARTS
+
+WORDS = (
+    *(
+        "the",
+        "made-up",
+        "offices",
+        "compared",
+        "drafts",
+        "of",
+        "an",
+        "exchange",
+        "format",
+        "line",
+        "by",
+        "trial",
+    ),
+    *(
+        "settled",
+        "order",
+        "fields",
+        "transfer",
+        "ferries",
+        "one",
+        "lorry",
+        "park",
+        "letter",
+        "between",
+        "over",
+    ),
+    *("names", "days", "figures", "handed", "2024", "(OSD)", "sub-group"),
+)
+PAPERS = 10
+
+
+@pytest.fixture(scope="module", autouse=True)
+def libreoffice() -> None:
+    require(shutil.which("soffice"), "LibreOffice is not installed")
+
+
+def test_page_numbers_of_the_sample_are_those_of_its_layout():
+    assert contents_pages_differ({"sample": made_sample().word}) == []
+
+
+def test_a_wrong_page_number_is_seen():
+    pages = {anchor: page + (anchor == "tables") for anchor, page in made_sample().pages.items()}
+    (found,) = contents_pages_differ({"sample": write_word(sample(), theme(), pages)})
+    assert "_tables is said to be on page" in found
+
+
+def test_every_block_stands_on_the_same_page_in_both_formats():
+    """Papers of all kinds of blocks, put together by chance but alike each time."""
+    papers = {"sample": made_sample(), **{f"paper {seed}": made(_paper(seed)) for seed in range(PAPERS)}}
+    found, looked_at = [], 0
+    for (name, paper), pdf in zip(papers.items(), to_pdfs([p.word for p in papers.values()]), strict=True):
+        pages = bookmark_pages(pdf)
+        looked_at += len(paper.pages)
+        found += [f"{name}: {anchor}" for anchor in _elsewhere(paper, pages)]
+    assert looked_at > 400
+    assert found == []
+
+
+def test_the_rule_above_footnotes_takes_in_word_what_it_takes_in_the_pdf():
+    """LibreOffice has a height of its own for it, so only the file can tell."""
+    package = Package(made_sample().word)
+    separators = [
+        note for note in package.xml("word/footnotes.xml").iter(f"{W}footnote") if note.get(f"{W}type")
+    ]
+    assert len(separators) == 2
+    for separator in separators:
+        spacing = separator.find(f"{W}p/{W}pPr/{W}spacing").attrib
+        assert (int(spacing[f"{W}line"]), spacing[f"{W}lineRule"]) == (round(20 * NOTE_GAP), "exact")
+        assert (spacing[f"{W}before"], spacing[f"{W}after"]) == ("0", "0")
+
+
+def _elsewhere(paper: Made, pages: dict[str, int]) -> list[str]:
+    """Return the anchors that LibreOffice has on other pages; footnotes have no bookmarks in Word."""
+    there = {anchor: pages.get(bookmark_name(anchor)) for anchor in paper.pages}
+    return [
+        f"{anchor} on page {page}, not {there[anchor]}"
+        for anchor, page in paper.pages.items()
+        if not anchor.startswith("footnote-") and there[anchor] != page
+    ]
+
+
+def _paper(seed: int) -> Document:
+    chance = random.Random(seed)
+    sections = tuple(_section(chance, 1) for _ in range(3))
+    return resolve(Document(META, (Contents(words("Contents")), *sections)))
+
+
+def _section(chance: random.Random, level: int) -> Section:
+    blocks: list[Block] = [_block(chance) for _ in range(chance.randint(3, 7))]
+    if level < 3:
+        blocks += [_section(chance, level + 1) for _ in range(chance.randint(0, 2))]
+    return Section(
+        level,
+        words(_said(chance, 5)),
+        tuple(blocks),
+        numbered=chance.random() < 0.5,
+        new_page=level == 1 and chance.random() < 0.3,
+        orientation="landscape" if level == 1 and chance.random() < 0.2 else "portrait",
+    )
+
+
+def _said(chance: random.Random, length: int) -> str:
+    return " ".join(chance.choice(WORDS) for _ in range(length)).capitalize()
+
+
+def _text(chance: random.Random, *lengths: int) -> Paragraph:
+    return Paragraph(words(_said(chance, chance.choice(lengths))))
+
+
+def _block(chance: random.Random) -> Block:
+    match chance.randrange(9):
+        case 0 | 1:
+            return replace(_text(chance, 4, 30, 120), numbered=chance.random() < 0.5)
+        case 2:
+            note = Footnote(_text(chance, 5).content)
+            return Paragraph((*_text(chance, 20, 60).content, note, Text(f" {_said(chance, 10)}")))
+        case 3:
+            return replace(_text(chance, 5, 50), role=chance.choice(["lead", "note", "small", "quotation"]))
+        case 4:
+            items = tuple(Item((_text(chance, 3, 25),)) for _ in range(chance.randint(1, 6)))
+            return ItemList(chance.choice(["bullet", "alpha", "decimal"]), items)
+        case 5:
+            return _table(chance)
+        case 6:
+            box = tuple(_text(chance, 4, 40) for _ in range(chance.randint(1, 2)))
+            return Callout(chance.choice(["note", "caution", "gap"]), words("Title"), box)
+        case 7:
+            return Figure(chance.choice(CHARTS).chart, "What it shows.", _text(chance, 4, 25).content)
+        case _:
+            entries = (Entry(words("Label"), _text(chance, 3, 25).content) for _ in range(4))
+            return Fields(tuple(entries))
+
+
+def _table(chance: random.Random) -> Table:
+    rows = [
+        (_said(chance, 2), _said(chance, chance.choice((2, 14)))) for _ in range(chance.choice((3, 9, 30)))
+    ]
+    return table(rows, shares=(1, 2), note=words(_said(chance, 8)) if chance.random() < 0.5 else ())
