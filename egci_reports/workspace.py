@@ -50,7 +50,7 @@ class Workspace:
 
 
 def shipped(name: str) -> Path:
-    """Return a shipped folder ("data" or "templates"): in the package, else in the source tree."""
+    """Return a shipped folder ("data", "templates", "docs"): in the package, else in the source tree."""
     inside = _PACKAGE / "embedded" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

@@ -65,6 +65,11 @@ def test_the_wheel_holds_the_package_whole_and_nothing_beside_it(wheel: Path) ->
     assert {path.name for path in wheel.iterdir()} == {"egci_reports"}
 
 
+def test_the_wheel_holds_every_page_that_one_reads(wheel: Path) -> None:
+    pages = {name for name in files(ROOT / "docs") if name.endswith(".md")}
+    assert files(wheel / "egci_reports" / "embedded" / "docs") == pages
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

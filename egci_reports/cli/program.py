@@ -59,6 +59,7 @@ COMMANDS: dict[str, Entry] = {
     "schema": Entry(
         "Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True
     ),
+    "help": Entry("Learn", "Open a page of the documentation.", "help:help_"),
 }
 """All commands by name, in the order of `--help`."""
 
@@ -114,5 +115,5 @@ class Program(click.Group):
 def program() -> None:
     """Word and PDF papers of the Expert Group, from its records.
 
-    "egci-report COMMAND --help" tells more about a command.
+    "egci-report COMMAND --help" tells more about a command, "egci-report help" how work is done.
     """

@@ -94,6 +94,11 @@ COMMANDS: dict[str, Explanation] = {
         "No section, paragraph, table or figure of the paper has this number, and no text has these words. "
         "Words are sought as they stand, whatever their capitals and line ends.",
     ),
+    "U330": Explanation(
+        "There is no such page of the documentation",
+        "`egci-report help` lists the pages that are installed with the program. The beginning of a name "
+        "is enough where only one page begins so.",
+    ),
     "W301": Explanation(
         "The file cannot be written",
         "It is open in another program, the folder is closed to you, or the disk is full. The old file, "

@@ -13,7 +13,7 @@ KINDS: Mapping[str, str] = {
     "history": "history:history",
     "call": "call:call",
     "briefing": "briefing:briefing",
-    "department": "department:department",
+    "department": "briefing.department:department",
 }
 """Every kind by its name: the module under this package, and the function that makes the paper."""
 
