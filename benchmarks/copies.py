@@ -19,7 +19,7 @@ from pathlib import Path
 
 from egci_reports.app.papers.build import begin, build
 from egci_reports.app.papers.order import Format, Order
-from egci_reports.distribution.desk import Desk, open_desk, plan
+from egci_reports.distribution.issuance import Issuance, begin_issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server
 from egci_reports.distribution.plan import Wanted
@@ -35,9 +35,9 @@ WAYS = ("afresh", "folder", "mail")
 HOLDER = "marine-department"
 
 
-def a_desk(root: Path, copies: int, channel: Channel) -> Desk:
+def a_desk(root: Path, copies: int, channel: Channel) -> Issuance:
     """Return a desk with the report of 2013 and made-up posts of a body of the shipped records."""
-    shipped = open_desk(find_workspace(ROOT, ROOT), ORDER)
+    shipped = begin_issuance(find_workspace(ROOT, ROOT), ORDER)
     data = root / "data"
     data.mkdir()
     listed = on_the_list(posts(copies, channel, HOLDER), shipped.records)

@@ -112,7 +112,7 @@ def write_together(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 staged[path] = _stage(path, content)
         for path in staged:
-            _see_unlocked(path)
+            _require_unlocked(path)
         _take_places(staged)
     except OSError as error:
         raise WriteError(
@@ -150,7 +150,7 @@ def _stage(path: Path, content: bytes) -> Path:
     return temporary
 
 
-def _see_unlocked(path: Path) -> None:
+def _require_unlocked(path: Path) -> None:
     """Raise OSError if the old file cannot be replaced: Word keeps an open one locked."""
     if path.exists():
         with path.open("r+b"):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from egci_reports.app.keeping.schema import files_of_records, schema_of
-from egci_reports.app.reading.sheets.words import SILENCES
+from egci_reports.app.reading.sheets.words import UNSTATED_WORDS
 from egci_reports.records.load import LISTS, REQUIRED_LISTS, SINGLES
 from egci_reports.records.papers import OwnTexts
 
@@ -102,7 +102,7 @@ def page() -> str:
     schemas = {name: schema_of(model) for name, model in files.items()}
     parts = {name: part for schema in schemas.values() for name, part in schema["$defs"].items()}
     named = [name for name in sorted(parts) if _is_shown(name, parts[name])]
-    silences = "".join(f"- `{word}`: {said.partition(': ')[2]}.\n" for word, said in SILENCES.items())
+    silences = "".join(f"- `{word}`: {said.partition(': ')[2]}.\n" for word, said in UNSTATED_WORDS.items())
     lines = [f"{_HEAD}{silences}{_GRADES}"]
     lines += [_file(name, schema, parts) for name, schema in schemas.items()]
     lines += ["## Parts\n\nWhat fields hold whose form is named above.\n"]

@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from egci_reports.analysis.lists import AreaListing, ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.wording import WordDiff, compare, key_of
 from egci_reports.records.meetings import Area, Grade
 
 
-class AreaFate(StrEnum):
+class HowChanged(StrEnum):
     """How areas of the later plan stand to those of the earlier one."""
 
     UNCHANGED = "unchanged"
@@ -36,7 +36,7 @@ class AreaChange:
     `last_named` (a plenary's number) and `years` (since then) are given where it is named again.
     """
 
-    fate: AreaFate
+    fate: HowChanged
     threads: tuple[str, ...]
     before: tuple[tuple[int, Area], ...] = ()
     after: tuple[tuple[int, Area], ...] = ()
@@ -85,7 +85,7 @@ class AreaChanges:
     def is_one_to_one(self) -> bool:
         """Whether each area of the one plan goes with exactly one of the other: the same subjects."""
         return self.is_comparable and all(
-            change.fate in (AreaFate.UNCHANGED, AreaFate.REWORDED) for change in self.changes
+            change.fate in (HowChanged.UNCHANGED, HowChanged.REWORDED) for change in self.changes
         )
 
     @property
@@ -99,7 +99,7 @@ class AreaChanges:
         """The areas that go together one to one, in the order of the later list."""
         return tuple(change for change in self.changes if change.diff is not None)
 
-    def of(self, *fates: AreaFate) -> tuple[AreaChange, ...]:
+    def of(self, *fates: HowChanged) -> tuple[AreaChange, ...]:
         """Return the changes of certain kinds."""
         return tuple(change for change in self.changes if change.fate in fates)
 
@@ -108,7 +108,7 @@ class AreaChanges:
         return next((c for c in self.changes if any(place == position for place, _ in c.after)), None)
 
 
-def area_changes(series: Series, courses: Sequence[Course], earlier: int, later: int) -> AreaChanges:
+def area_changes(series: Series, courses: Sequence[ThreadHistory], earlier: int, later: int) -> AreaChanges:
     """Compare the plans of two plenaries, by their numbers; raises KeyError for an unknown number."""
     old, new = series.by_number[earlier], series.by_number[later]
     before, after = areas_of(old.meeting), areas_of(new.meeting)
@@ -129,7 +129,7 @@ class _Plans:
     after: AreaListing
     series: Series
     new: Plenary
-    history: Mapping[str, Course]
+    history: Mapping[str, ThreadHistory]
 
     def joined(self, olds: Sequence[int], news: Sequence[int]) -> AreaChange:
         """Tell of areas that go together."""
@@ -138,14 +138,20 @@ class _Plans:
         if len(old) == len(new) == 1:
             diff = compare(str(old[0][1].wording), str(new[0][1].wording))
             if diff.is_same:
-                return AreaChange(AreaFate.UNCHANGED, threads, old, new, diff, Grade.SAME)
-            return AreaChange(AreaFate.REWORDED, threads, old, new, diff, _grade(old, new))
-        fate = AreaFate.MERGED if len(new) == 1 else AreaFate.SPLIT if len(old) == 1 else AreaFate.REGROUPED
+                return AreaChange(HowChanged.UNCHANGED, threads, old, new, diff, Grade.SAME)
+            return AreaChange(HowChanged.REWORDED, threads, old, new, diff, _grade(old, new))
+        fate = (
+            HowChanged.MERGED
+            if len(new) == 1
+            else HowChanged.SPLIT
+            if len(old) == 1
+            else HowChanged.REGROUPED
+        )
         return AreaChange(fate, threads, old, new, grade=_grade(old, new))
 
     def ended(self, olds: Sequence[int]) -> AreaChange:
         """Tell of an area of the earlier plan alone."""
-        fate = AreaFate.NO_LONGER_LISTED if self._closed else AreaFate.NOT_NAMED
+        fate = HowChanged.NO_LONGER_LISTED if self._closed else HowChanged.NOT_NAMED
         old = _places(olds, self.before)
         return AreaChange(fate, _threads(area for _, area in old), before=old)
 
@@ -156,10 +162,10 @@ class _Plans:
         earlier = [self.history[thread].last_before(self.new.number) for thread in threads]
         named = [number for number in earlier if number is not None]
         if not named:
-            return AreaChange(AreaFate.NEW if self._closed else AreaFate.FIRST_NAMED, threads, after=new)
+            return AreaChange(HowChanged.NEW if self._closed else HowChanged.FIRST_NAMED, threads, after=new)
         then, now = self.series.by_number[max(named)].year, self.new.year
         years = now - then if now is not None and then is not None else None
-        return AreaChange(AreaFate.NAMED_AGAIN, threads, after=new, last_named=max(named), years=years)
+        return AreaChange(HowChanged.NAMED_AGAIN, threads, after=new, last_named=max(named), years=years)
 
     @property
     def _closed(self) -> bool:

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Observation:
     """Whether something holds at a plenary: yes, no, or not known (None)."""
 
     number: int
@@ -22,7 +22,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ConsecutiveRun:
     """Plenaries one after the other at which something holds, by their numbers.
 
     `unknown_before` and `unknown_after`: nothing is known of the plenary next to the run, so it may be
@@ -50,7 +50,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class ClaimOverTime:
     """That something holds at a plenary in a certain way, and at which plenaries it is not known."""
 
     number: int
@@ -66,44 +66,44 @@ class Tally:
     unknown: tuple[int, ...]
 
 
-def first(points: Sequence[Point]) -> Claim | None:
+def first(points: Sequence[Observation]) -> ClaimOverTime | None:
     """Return the first plenary at which it holds, with the earlier ones of which nothing is known."""
     unknown: list[int] = []
     for point in points:
         if point.holds:
-            return Claim(point.number, tuple(unknown))
+            return ClaimOverTime(point.number, tuple(unknown))
         if point.holds is None:
             unknown.append(point.number)
     return None
 
 
-def last(points: Sequence[Point]) -> Claim | None:
+def last(points: Sequence[Observation]) -> ClaimOverTime | None:
     """Return the last plenary at which it holds, with the later ones of which nothing is known."""
     return first(points[::-1])
 
 
-def only(points: Sequence[Point]) -> Claim | None:
+def only(points: Sequence[Observation]) -> ClaimOverTime | None:
     """Return the one plenary at which it holds; None if it holds at none or at several."""
     holding = [point.number for point in points if point.holds]
     unknown = tuple(point.number for point in points if point.holds is None)
-    return Claim(holding[0], unknown) if len(holding) == 1 else None
+    return ClaimOverTime(holding[0], unknown) if len(holding) == 1 else None
 
 
-def last_before(points: Sequence[Point], number: int) -> Claim | None:
+def last_before(points: Sequence[Observation], number: int) -> ClaimOverTime | None:
     """Return the last plenary before `number` at which it holds: "the first since ..."."""
     return last([point for point in points if point.number < number])
 
 
-def tally(points: Sequence[Point]) -> Tally:
+def tally(points: Sequence[Observation]) -> Tally:
     """Count at how many plenaries it holds: "11 of the 12"."""
     known = [point for point in points if point.holds is not None]
     unknown = tuple(point.number for point in points if point.holds is None)
     return Tally(sum(bool(point.holds) for point in known), len(known), unknown)
 
 
-def runs(points: Sequence[Point]) -> tuple[Run, ...]:
+def runs(points: Sequence[Observation]) -> tuple[ConsecutiveRun, ...]:
     """Return the longest stretches without a break; what is not known breaks a run, and is said."""
-    found: list[Run] = []
+    found: list[ConsecutiveRun] = []
     numbers: list[int] = []
     before: bool | None = False
     for point in points:
@@ -111,14 +111,14 @@ def runs(points: Sequence[Point]) -> tuple[Run, ...]:
             numbers.append(point.number)
             continue
         if numbers:
-            found.append(Run(tuple(numbers), before is None, point.holds is None))
+            found.append(ConsecutiveRun(tuple(numbers), before is None, point.holds is None))
         numbers, before = [], point.holds
     if numbers:
-        found.append(Run(tuple(numbers), unknown_before=before is None))
+        found.append(ConsecutiveRun(tuple(numbers), unknown_before=before is None))
     return tuple(found)
 
 
-def run_to(points: Sequence[Point], number: int) -> Run | None:
+def run_to(points: Sequence[Observation], number: int) -> ConsecutiveRun | None:
     """Return the run that ends with plenary `number`; None if it does not hold there."""
     found = runs([point for point in points if point.number <= number])
     return found[-1] if found and found[-1].last == number else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from egci_reports.analysis.lineages import Lineage
 from egci_reports.analysis.lists import ListState, bodies_of
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class CoListing:
         return len(self.listed) + len(self.not_listed) + len(self.unknown)
 
 
-def co_listing(course: Course, series: Series, lineage: Lineage) -> CoListing:
+def co_listing(course: ThreadHistory, series: Series, lineage: Lineage) -> CoListing:
     """Set the lists of Hong Kong bodies beside a thread: at which of its plenaries a lineage is listed."""
     bodies = {body.id for body in lineage.bodies}
     listed, not_listed, unknown = [], [], []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import Claim, Point, Run
+from egci_reports.analysis.claims import ClaimOverTime, ConsecutiveRun, Observation
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.records.facts import settled
@@ -19,7 +19,7 @@ class VerbRun:
     """Plenaries one after the other with the same verb on the plan, as recorded."""
 
     verb: str
-    run: Run
+    run: ConsecutiveRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,18 @@ class Said:
     areas: int
 
 
-def verb_points(series: Series) -> tuple[Point, ...]:
+def verb_points(series: Series) -> tuple[Observation, ...]:
     """Tell for each plenary whether every area of its plan opens with a verb.
 
     Not known without a list, and where an open list names only areas that do.
     """
-    points: list[Point] = []
+    points: list[Observation] = []
     for plenary in series.plenaries:
         listing = areas_of(plenary.meeting)
         holds: bool | None = all(area.verb for area in listing.items) if listing.items else None
         if holds and listing.state is not ListState.CLOSED:
             holds = None
-        points.append(Point(plenary.number, holds))
+        points.append(Observation(plenary.number, holds))
     return tuple(points)
 
 
@@ -73,7 +73,7 @@ def outcome_runs(series: Series) -> tuple[VerbRun, ...]:
         stretch.append(number)
         if index + 1 == len(verbs) or verbs[index + 1][1] != verb:
             if verb is not None:
-                runs.append(VerbRun(verb, Run(tuple(stretch))))
+                runs.append(VerbRun(verb, ConsecutiveRun(tuple(stretch))))
             stretch = []
     return tuple(runs)
 
@@ -95,7 +95,7 @@ def stated_numbers(series: Series) -> tuple[Said, ...]:
     return tuple(Said(number, areas) for number, areas in said if areas is not None)
 
 
-def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tuple[Point, ...]:
+def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tuple[Observation, ...]:
     """Tell for each plenary whether its entry (or, `in_areas`, an area of its plan) names a term.
 
     Capitals do not count; the term must stand as whole words. Entries are searched in the words of the page:
@@ -103,14 +103,14 @@ def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tupl
     """
     pattern = re.compile(rf"(?<!\w){re.escape(term)}(?!\w)", re.IGNORECASE)
     return tuple(
-        Point(
+        Observation(
             plenary.number, any(pattern.search(text) for text in _texts(plenary.meeting, in_areas=in_areas))
         )
         for plenary in series.plenaries
     )
 
 
-def first_mention(series: Series, term: str) -> Claim | None:
+def first_mention(series: Series, term: str) -> ClaimOverTime | None:
     """Return the first plenary whose entry names a term; None if none does."""
     return claims.first(mention_points(series, term))
 

@@ -24,7 +24,7 @@ class Turn(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Placing:
+class PossiblePlace:
     """One possible place of a plenary in person: its city, the site in it, the host side, the turn."""
 
     city: str
@@ -34,15 +34,15 @@ class Placing:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MeetingPlace:
     """Where a plenary met: by video conference, or in one place, or (undecided) in one of several."""
 
     number: int
     is_video: bool
-    placings: tuple[Placing, ...] = ()
+    placings: tuple[PossiblePlace, ...] = ()
 
     @property
-    def settled(self) -> Placing | None:
+    def settled(self) -> PossiblePlace | None:
         """The place if it is not in dispute."""
         return self.placings[0] if len(self.placings) == 1 else None
 
@@ -72,7 +72,7 @@ class Rotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class HostReading:
     """What follows if a disputed plenary met in one of the places claimed.
 
     `cities` counts the plenaries in person up to it, other disputed ones left out (`left_out`). `running`
@@ -80,7 +80,7 @@ class Reading:
     in that city before it, `days` the days since.
     """
 
-    placing: Placing
+    placing: PossiblePlace
     cities: tuple[tuple[str, int], ...]
     left_out: tuple[int, ...]
     running: tuple[int, ...]
@@ -96,12 +96,12 @@ def expected_host(group: Group, number: int) -> Side:
     return group.first_host if number % 2 else other
 
 
-def places_of(records: Records) -> tuple[Place, ...]:
+def places_of(records: Records) -> tuple[MeetingPlace, ...]:
     """Return where each plenary met, in order; the side is that of the city."""
     return tuple(
-        Place(meeting.number, is_video=True)
+        MeetingPlace(meeting.number, is_video=True)
         if meeting.mode is Mode.VIDEO
-        else Place(
+        else MeetingPlace(
             meeting.number,
             is_video=False,
             placings=tuple(
@@ -113,14 +113,14 @@ def places_of(records: Records) -> tuple[Place, ...]:
     )
 
 
-def _placing(group: Group, number: int, city: str, site: str | None) -> Placing:
+def _placing(group: Group, number: int, city: str, site: str | None) -> PossiblePlace:
     side = group.cities.get(city)
     if side is None:
-        return Placing(city, site, None, Turn.UNKNOWN)
-    return Placing(city, site, side, Turn.KEPT if side is expected_host(group, number) else Turn.BROKEN)
+        return PossiblePlace(city, site, None, Turn.UNKNOWN)
+    return PossiblePlace(city, site, side, Turn.KEPT if side is expected_host(group, number) else Turn.BROKEN)
 
 
-def tally_hosts(places: Sequence[Place]) -> HostTally:
+def tally_hosts(places: Sequence[MeetingPlace]) -> HostTally:
     """Count plenaries by city."""
     return HostTally(
         _by_city(places),
@@ -130,12 +130,12 @@ def tally_hosts(places: Sequence[Place]) -> HostTally:
     )
 
 
-def _by_city(places: Sequence[Place]) -> tuple[tuple[str, int], ...]:
+def _by_city(places: Sequence[MeetingPlace]) -> tuple[tuple[str, int], ...]:
     counts = Counter(place.settled.city for place in places if place.settled)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def rotation(places: Sequence[Place]) -> Rotation:
+def rotation(places: Sequence[MeetingPlace]) -> Rotation:
     """Return which plenaries in person kept the turns."""
     met = [place for place in places if place.placings]
     return Rotation(
@@ -145,7 +145,7 @@ def rotation(places: Sequence[Place]) -> Rotation:
     )
 
 
-def readings(places: Sequence[Place], series: Series, number: int) -> tuple[Reading, ...]:
+def readings(places: Sequence[MeetingPlace], series: Series, number: int) -> tuple[HostReading, ...]:
     """Return what follows from each place claimed for a plenary; nothing if its place is not in dispute."""
     known = [place for place in places if place.number <= number]
     disputed = next((place for place in known if place.number == number and place.is_disputed), None)
@@ -156,16 +156,16 @@ def readings(places: Sequence[Place], series: Series, number: int) -> tuple[Read
 
 
 def _reading(
-    placing: Placing, earlier: Sequence[Place], plenaries: Mapping[int, Plenary], number: int
-) -> Reading:
-    here = Place(number, is_video=False, placings=(placing,))
+    placing: PossiblePlace, earlier: Sequence[MeetingPlace], plenaries: Mapping[int, Plenary], number: int
+) -> HostReading:
+    here = MeetingPlace(number, is_video=False, placings=(placing,))
     running = [number]
     for place in reversed(earlier):
         if place.settled is None or place.settled.city != placing.city:
             break
         running.insert(0, place.number)
     there = [p.number for p in earlier if p.settled and p.settled.city == placing.city]
-    return Reading(
+    return HostReading(
         placing,
         _by_city([*earlier, here]),
         tuple(place.number for place in earlier if place.settled is None),

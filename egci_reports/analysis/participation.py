@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import Point, Run
+from egci_reports.analysis.claims import ConsecutiveRun, Observation
 from egci_reports.analysis.lineages import Lineage, Lineages, name_of
 from egci_reports.analysis.lists import ListState, Presence, bodies_of, presence
 from egci_reports.analysis.plenaries import Plenary, Series
@@ -35,7 +35,7 @@ class ListedBody:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PlenaryColumn:
     """A plenary held: the state of its list and who is in it, in the order of the source."""
 
     number: int
@@ -68,7 +68,7 @@ class NameCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LineageRow:
     """A lineage over all plenaries held, one presence for each."""
 
     lineage: Lineage
@@ -77,9 +77,9 @@ class Row:
     """Counts under each name of the day, oldest first: they add up to the total."""
 
     @property
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[Observation, ...]:
         """At which plenaries it is listed, for claims over time."""
-        return tuple(Point(number, cell.holds) for number, cell in self.cells)
+        return tuple(Observation(number, cell.holds) for number, cell in self.cells)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -111,16 +111,18 @@ class Row:
         """The same, from its first listing on."""
         return tuple(number for number in self.not_listed if number > self.first)
 
-    def until(self, number: int) -> Row:
+    def until(self, number: int) -> LineageRow:
         """Return the row as far as a plenary."""
         counts = [
             NameCount(count.body, count.name, tuple(n for n in count.numbers if n <= number))
             for count in self.by_name
             if count.numbers[0] <= number
         ]
-        return Row(self.lineage, tuple(cell for cell in self.cells if cell[0] <= number), tuple(counts))
+        return LineageRow(
+            self.lineage, tuple(cell for cell in self.cells if cell[0] <= number), tuple(counts)
+        )
 
-    def run_to(self, number: int) -> Run | None:
+    def run_to(self, number: int) -> ConsecutiveRun | None:
         """Return the plenaries running to `number` at which it is listed; None if it is not listed there."""
         return claims.run_to(self.points, number)
 
@@ -130,11 +132,11 @@ class Participation:
     """The matrix: rows by number of lists (then first listed, then protocol), columns in order."""
 
     side: Side
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[PlenaryColumn, ...]
+    rows: tuple[LineageRow, ...]
 
     @property
-    def lists(self) -> tuple[Column, ...]:
+    def lists(self) -> tuple[PlenaryColumn, ...]:
         """The plenaries that have a list, closed or open."""
         return tuple(column for column in self.columns if column.bodies)
 
@@ -144,7 +146,7 @@ class Participation:
         return len(self.lists)
 
     @property
-    def closed(self) -> tuple[Column, ...]:
+    def closed(self) -> tuple[PlenaryColumn, ...]:
         """The plenaries that have a closed list."""
         return tuple(column for column in self.columns if column.size is not None)
 
@@ -160,17 +162,17 @@ class Participation:
         return sum(sizes) / len(sizes) if sizes else None
 
     @property
-    def shortest(self) -> tuple[Column, ...]:
+    def shortest(self) -> tuple[PlenaryColumn, ...]:
         """The shortest closed lists, all that tie."""
         return claims.shortest(self.closed, lambda column: len(column.bodies))
 
     @property
-    def longest(self) -> tuple[Column, ...]:
+    def longest(self) -> tuple[PlenaryColumn, ...]:
         """The longest closed lists, all that tie."""
         return claims.longest(self.closed, lambda column: len(column.bodies))
 
     @cached_property
-    def by_number(self) -> Mapping[int, Column]:
+    def by_number(self) -> Mapping[int, PlenaryColumn]:
         """Columns by the number of the plenary."""
         return {column.number: column for column in self.columns}
 
@@ -188,7 +190,7 @@ class Participation:
         rows = [row.until(number) for row in self.rows if row.first <= number]
         return Participation(self.side, columns, _ordered(rows))
 
-    def row_of(self, lineage: Lineage) -> Row | None:
+    def row_of(self, lineage: Lineage) -> LineageRow | None:
         """Return the row of a lineage, None if it is never listed."""
         return next((row for row in self.rows if row.lineage.id == lineage.id), None)
 
@@ -203,7 +205,7 @@ def participation_of(
     records: Records, series: Series, lineages: Lineages, side: Side = Side.HONG_KONG
 ) -> Participation:
     """Return who is listed at the plenaries held, for Hong Kong or Guangdong."""
-    columns: list[Column] = []
+    columns: list[PlenaryColumn] = []
     entries: dict[str, dict[int, ListedBody]] = {}
     for plenary in series.held:
         listing = bodies_of(plenary.meeting, side)
@@ -213,12 +215,12 @@ def participation_of(
             earlier = entries.setdefault(lineages.of(body.id).id, {})
             bodies.append(_listed(plenary, listed, body, lineages.of(body.id), earlier))
             earlier[plenary.number] = bodies[-1]
-        columns.append(Column(plenary.number, listing.state, tuple(bodies)))
+        columns.append(PlenaryColumn(plenary.number, listing.state, tuple(bodies)))
     rows = [_row(lineages.of(key), columns, found) for key, found in entries.items()]
     return Participation(side, tuple(columns), _ordered(rows))
 
 
-def _ordered(rows: Iterable[Row]) -> tuple[Row, ...]:
+def _ordered(rows: Iterable[LineageRow]) -> tuple[LineageRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.total, row.first, row.lineage.protocol)))
 
 
@@ -232,7 +234,7 @@ def _listed(
     return ListedBody(listed, body, name, lineage, number, last.name if last else None, running)
 
 
-def _row(lineage: Lineage, columns: Sequence[Column], found: Mapping[int, ListedBody]) -> Row:
+def _row(lineage: Lineage, columns: Sequence[PlenaryColumn], found: Mapping[int, ListedBody]) -> LineageRow:
     cells = tuple(
         (column.number, presence(listed=column.number in found, state=column.state)) for column in columns
     )
@@ -240,4 +242,4 @@ def _row(lineage: Lineage, columns: Sequence[Column], found: Mapping[int, Listed
         NameCount(body, name, tuple(n for n, e in found.items() if e.body.id == body.id and e.name == name))
         for body, name in lineage.names
     ]
-    return Row(lineage, cells, tuple(count for count in by_name if count.numbers))
+    return LineageRow(lineage, cells, tuple(count for count in by_name if count.numbers))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import Point, Run
+from egci_reports.analysis.claims import ConsecutiveRun, Observation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 
@@ -16,7 +16,7 @@ _CALENDAR = re.compile(r"\d{4}")
 _SPLIT = re.compile(r"(\d{4})[-/–](\d{2})")
 
 
-class Form(StrEnum):
+class PeriodForm(StrEnum):
     """In which form a period is printed."""
 
     CALENDAR = "calendar"  # 2012
@@ -30,13 +30,13 @@ class Form(StrEnum):
 class Period:
     """A period as printed; `text` is None where it is not stated or in dispute."""
 
-    form: Form
+    form: PeriodForm
     text: str | None = None
 
     @property
     def is_dated(self) -> bool:
         """Whether it names its years."""
-        return self.form in (Form.CALENDAR, Form.SPLIT)
+        return self.form in (PeriodForm.CALENDAR, PeriodForm.SPLIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +58,20 @@ class MatchRun:
     """Plenaries one after the other whose review did, or did not, match the plan before."""
 
     matches: bool
-    run: Run
+    run: ConsecutiveRun
 
 
 def period_of(fact: Stated[str] | Disputed[str] | Unstated) -> Period:
     """Return a period with its form, from the words alone."""
     text = settled(fact)
     if text is None:
-        return Period(Form.IN_DISPUTE if isinstance(fact, Disputed) else Form.NONE)
+        return Period(PeriodForm.IN_DISPUTE if isinstance(fact, Disputed) else PeriodForm.NONE)
     if _CALENDAR.fullmatch(text):
-        return Period(Form.CALENDAR, text)
+        return Period(PeriodForm.CALENDAR, text)
     split = _SPLIT.fullmatch(text)
     if split and (int(split[1]) + 1) % 100 == int(split[2]):
-        return Period(Form.SPLIT, text)
-    return Period(Form.WORDS, text)
+        return Period(PeriodForm.SPLIT, text)
+    return Period(PeriodForm.WORDS, text)
 
 
 def periods_of(series: Series) -> tuple[PeriodRow, ...]:
@@ -94,18 +94,18 @@ def match_runs(rows: Sequence[PeriodRow], number: int) -> tuple[MatchRun, ...]:
         MatchRun(value, run)
         for value in (True, False)
         for run in claims.runs(
-            [Point(row.number, None if row.matches is None else row.matches is value) for row in known]
+            [Observation(row.number, None if row.matches is None else row.matches is value) for row in known]
         )
     ]
     return tuple(sorted(found, key=lambda match: match.run.numbers))
 
 
-def form_runs(rows: Sequence[PeriodRow], *, of_plan: bool) -> tuple[tuple[Form, Run], ...]:
+def form_runs(rows: Sequence[PeriodRow], *, of_plan: bool) -> tuple[tuple[PeriodForm, ConsecutiveRun], ...]:
     """Return the plenaries one after the other whose review (or plan) has the same form, in order."""
     forms = [(row.number, (row.planned if of_plan else row.reviewed).form) for row in rows]
     found = [
         (form, run)
-        for form in Form
-        for run in claims.runs([Point(number, own is form) for number, own in forms])
+        for form in PeriodForm
+        for run in claims.runs([Observation(number, own is form) for number, own in forms])
     ]
     return tuple(sorted(found, key=lambda item: item[1].numbers))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import Point, Run, Tally
+from egci_reports.analysis.claims import ConsecutiveRun, Observation, Tally
 from egci_reports.analysis.lists import AreaListing, Presence, areas_of, presence
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.wording import key_of
@@ -33,7 +33,7 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ThreadCell:
     """A thread at a plenary: listed (with its namings: several after a split) or in which way not.
 
     `in_focus`: it stands in a focus point beside the areas, which is not an area. `running` counts the
@@ -69,17 +69,17 @@ class WordingRun:
 
 
 @dataclass(frozen=True)
-class Course:
+class ThreadHistory:
     """A thread over all plenaries, one cell for each, and the runs of its wordings in order."""
 
     thread: Thread
-    cells: tuple[Cell, ...]
+    cells: tuple[ThreadCell, ...]
     wordings: tuple[WordingRun, ...]
 
     @cached_property
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[Observation, ...]:
         """At which plenaries it is named, for claims over time."""
-        return tuple(Point(cell.number, cell.presence.holds) for cell in self.cells)
+        return tuple(Observation(cell.number, cell.presence.holds) for cell in self.cells)
 
     @cached_property
     def namings(self) -> tuple[Naming, ...]:
@@ -107,12 +107,12 @@ class Course:
         return self.numbers[-1] if self.numbers else None
 
     @cached_property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[ConsecutiveRun, ...]:
         """Plenaries one after the other that name it; an open list ends a run and is said at its end."""
         return claims.runs(self.points)
 
     @property
-    def gaps(self) -> tuple[Cell, ...]:
+    def gaps(self) -> tuple[ThreadCell, ...]:
         """The plenaries between its first and last naming that do not name it."""
         if self.first is None or self.last is None:
             return ()
@@ -124,7 +124,7 @@ class Course:
         return claims.tally([point for point in self.points if self.first and point.number >= self.first])
 
     @cached_property
-    def by_number(self) -> Mapping[int, Cell]:
+    def by_number(self) -> Mapping[int, ThreadCell]:
         """Cells by the number of the plenary."""
         return {cell.number: cell for cell in self.cells}
 
@@ -133,21 +133,21 @@ class Course:
         place = bisect_left(self.numbers, number)
         return self.numbers[place - 1] if place else None
 
-    def run_to(self, number: int) -> Run | None:
+    def run_to(self, number: int) -> ConsecutiveRun | None:
         """Return the plenaries running to `number` that name it; None if `number` does not."""
         return claims.run_to(self.points, number)
 
-    def until(self, number: int) -> Course:
+    def until(self, number: int) -> ThreadHistory:
         """Return the course as far as a plenary, its wordings cut likewise."""
         wordings = [
             WordingRun(run.thread, run.area, tuple(n for n in run.numbers if n <= number), run.join)
             for run in self.wordings
             if run.numbers[0] <= number
         ]
-        return Course(self.thread, tuple(c for c in self.cells if c.number <= number), tuple(wordings))
+        return ThreadHistory(self.thread, tuple(c for c in self.cells if c.number <= number), tuple(wordings))
 
 
-def courses_of(records: Records) -> tuple[Course, ...]:
+def thread_histories(records: Records) -> tuple[ThreadHistory, ...]:
     """Return every thread's course in the order of areas.yaml; areas that join no thread are in none."""
     listings = {meeting.number: areas_of(meeting) for meeting in records.meetings}
     namings: dict[str, dict[int, list[Naming]]] = {}
@@ -177,18 +177,18 @@ def _course(
     listings: Mapping[int, AreaListing],
     namings: Mapping[int, list[Naming]],
     focus: frozenset[tuple[int, str]],
-) -> Course:
-    cells: list[Cell] = []
+) -> ThreadHistory:
+    cells: list[ThreadCell] = []
     running = 0
     for number, listing in listings.items():
         named = tuple(namings.get(number, ()))
         running = running + 1 if named else 0
         state = presence(listed=bool(named), state=listing.state)
-        cells.append(Cell(number, state, named, (number, thread.id) in focus, running))
-    return Course(thread, tuple(cells), _wordings(thread, cells))
+        cells.append(ThreadCell(number, state, named, (number, thread.id) in focus, running))
+    return ThreadHistory(thread, tuple(cells), _wordings(thread, cells))
 
 
-def _wordings(thread: Thread, cells: Sequence[Cell]) -> tuple[WordingRun, ...]:
+def _wordings(thread: Thread, cells: Sequence[ThreadCell]) -> tuple[WordingRun, ...]:
     done: list[WordingRun] = []
     open_runs: dict[tuple[str, ...], WordingRun] = {}
     for cell in cells:
@@ -204,7 +204,7 @@ def _wordings(thread: Thread, cells: Sequence[Cell]) -> tuple[WordingRun, ...]:
     return tuple(sorted([*done, *open_runs.values()], key=lambda run: run.numbers))
 
 
-def longest_wordings(courses: Sequence[Course]) -> tuple[WordingRun, ...]:
+def longest_wordings(courses: Sequence[ThreadHistory]) -> tuple[WordingRun, ...]:
     """Return the wordings that stood longest without a break, all that tie."""
     return claims.longest([run for course in courses for run in course.wordings], lambda run: run.length)
 

@@ -35,7 +35,7 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class WordRun:
     """Neighbouring words with the same fate, as printed: kept and added ones as in the later wording."""
 
     step: Step
@@ -46,7 +46,7 @@ class Stretch:
 class WordDiff:
     """How one wording became another: stretches in reading order, what is removed before what is added."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[WordRun, ...]
 
     def count(self, step: Step) -> int:
         """Return how many words were kept, added or removed."""
@@ -106,13 +106,13 @@ def compare(earlier: str, later: str) -> WordDiff:
     return WordDiff(_joined(steps))
 
 
-def _joined(steps: list[tuple[Step, str]]) -> tuple[Stretch, ...]:
-    stretches: list[Stretch] = []
+def _joined(steps: list[tuple[Step, str]]) -> tuple[WordRun, ...]:
+    stretches: list[WordRun] = []
     for step, word in steps:
         if stretches and stretches[-1].step is step:
-            stretches[-1] = Stretch(step, (*stretches[-1].words, word))
+            stretches[-1] = WordRun(step, (*stretches[-1].words, word))
         else:
-            stretches.append(Stretch(step, (word,)))
+            stretches.append(WordRun(step, (word,)))
     return tuple(stretches)
 
 

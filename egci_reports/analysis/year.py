@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from egci_reports.analysis.happenings import Happening, between, happenings_of
 from egci_reports.analysis.lists import AreaListing, areas_of
+from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.facts import Disputed
 from egci_reports.records.meetings import Meeting
@@ -48,7 +48,7 @@ class DiscrepancyAt:
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
+class SourceNotes:
     """What is to be said about the sources of some records."""
 
     disputes: tuple[Dispute, ...]
@@ -67,14 +67,14 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DatedPeriod:
     """What happened in a stretch of time: the group's own business, and dated surroundings, by date."""
 
-    group: tuple[Happening, ...]
-    context: tuple[Happening, ...]
+    group: tuple[DatedOccasion, ...]
+    context: tuple[DatedOccasion, ...]
 
     @property
-    def all(self) -> tuple[Happening, ...]:
+    def all(self) -> tuple[DatedOccasion, ...]:
         """Both."""
         return (*self.group, *self.context)
 
@@ -91,22 +91,22 @@ class ReportYear:
     plenary: Plenary
     before: Plenary | None
     plan: AreaListing | None
-    leading_up: Stretch
-    afterwards: Stretch
-    notes: Notes
+    leading_up: DatedPeriod
+    afterwards: DatedPeriod
+    notes: SourceNotes
     position_as_at: date | None
 
 
 def report_year(records: Records, series: Series, number: int) -> ReportYear:
     """Return what the report of a plenary is about; raises KeyError for an unknown number."""
     plenary, before = series.by_number[number], series.before(number)
-    happenings = happenings_of(records, series)
+    happenings = dated_occasions(records, series)
     start = before.day if before else None
     leading_up = _stretch(between(happenings, start, plenary.day))
     afterwards = (
         _stretch(between(happenings, plenary.day, date(plenary.day.year, 12, 31)))
         if plenary.day
-        else Stretch((), ())
+        else DatedPeriod((), ())
     )
     touched = [happening.record for happening in (*leading_up.all, *afterwards.all)]
     return ReportYear(
@@ -120,10 +120,10 @@ def report_year(records: Records, series: Series, number: int) -> ReportYear:
     )
 
 
-def notes_on(parts: Iterable[Meeting | Agreement | Event]) -> Notes:
+def notes_on(parts: Iterable[Meeting | Agreement | Event]) -> SourceNotes:
     """Collect the disputes, slips and discrepancies of some records, in their order."""
     parts = tuple(parts)
-    return Notes(
+    return SourceNotes(
         tuple(dispute for part in parts for dispute in _disputes(part)),
         tuple(
             SlipAt(f"{address_of(part)}#slips/{index}", slip)
@@ -148,14 +148,14 @@ def _disputes(part: Meeting | Agreement | Event) -> Iterator[Dispute]:
         yield Dispute(f"{address}#areas/listed", "areas", part.areas.listed)
 
 
-def _stretch(happenings: Sequence[Happening]) -> Stretch:
-    return Stretch(
+def _stretch(happenings: Sequence[DatedOccasion]) -> DatedPeriod:
+    return DatedPeriod(
         tuple(happening for happening in happenings if happening.is_group),
         tuple(happening for happening in happenings if not happening.is_group),
     )
 
 
-def _position(records: Records, plenary: Plenary, happenings: Sequence[Happening]) -> date | None:
+def _position(records: Records, plenary: Plenary, happenings: Sequence[DatedOccasion]) -> date | None:
     if plenary.meeting.position_as_at is not None:
         return plenary.meeting.position_as_at
     days = [happening.last for happening in happenings]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.lists import Presence
-from egci_reports.analysis.participation import NameCount, Participation, Row
+from egci_reports.analysis.participation import LineageRow, NameCount, Participation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
@@ -44,7 +44,7 @@ def bodies_chart(
     return Picture(chart, _finding(known, years, words))
 
 
-def _label(row: Row, words: ChartWords) -> str:
+def _label(row: LineageRow, words: ChartWords) -> str:
     """Return the name of a body; where it was listed under several names, all of them in their order."""
     if len(row.by_name) == 1:
         return str(row.by_name[0].name.name)
@@ -58,7 +58,7 @@ def _short(count: NameCount) -> str:
     return count.name.short or str(count.name.name)
 
 
-def _legend(rows: Sequence[Row], words: ChartWords) -> tuple[LegendEntry, ...]:
+def _legend(rows: Sequence[LineageRow], words: ChartWords) -> tuple[LegendEntry, ...]:
     cells = {cell for row in rows for _, cell in row.cells}
     return tuple(
         LegendEntry(tone, words.say(f"bodies.{presence.value.replace('-', '_')}"))

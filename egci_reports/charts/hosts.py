@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from egci_reports.analysis.hosts import Place, rotation, tally_hosts
+from egci_reports.analysis.hosts import MeetingPlace, rotation, tally_hosts
 from egci_reports.analysis.plenaries import Series
-from egci_reports.charts.course import places_told
 from egci_reports.charts.picture import FEWEST, Picture
+from egci_reports.charts.timeline import places_told
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import BandCell, BandRow, Bands, LegendEntry
 
 _MET, _CLAIMED, _ELSEWHERE = BandCell("full"), BandCell("light", "?"), BandCell(None)
 
 
-def hosts_chart(series: Series, places: Sequence[Place], words: ChartWords) -> Picture | None:
+def hosts_chart(series: Series, places: Sequence[MeetingPlace], words: ChartWords) -> Picture | None:
     """Return where the plenaries held of a series met; None if there are fewer than three."""
     held = series.held
     by_number = {place.number: place for place in places}
@@ -37,13 +37,13 @@ def hosts_chart(series: Series, places: Sequence[Place], words: ChartWords) -> P
     return Picture(chart, _finding(years, met, words))
 
 
-def _in_city(place: Place, city: str) -> BandCell:
+def _in_city(place: MeetingPlace, city: str) -> BandCell:
     if all(placing.city != city for placing in place.placings):
         return _ELSEWHERE
     return _CLAIMED if place.is_disputed else _MET
 
 
-def _finding(years: Sequence[str], met: Sequence[Place], words: ChartWords) -> str:
+def _finding(years: Sequence[str], met: Sequence[MeetingPlace], words: ChartWords) -> str:
     turns = rotation(met)
     sentences = [
         words.say(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from egci_reports.analysis import claims
 from egci_reports.analysis.lists import ListState, Presence, areas_of
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Cell, Course
+from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.charts.picture import FEWEST, Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import BandCell, BandRow, Bands, BandTone, LegendEntry
@@ -21,7 +21,7 @@ _TONES: dict[Presence, BandTone | None] = {
 
 
 def threads_chart(
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     series: Series,
     number: int,
     words: ChartWords,
@@ -49,15 +49,15 @@ def threads_chart(
     return Picture(chart, _finding(rows, known, words))
 
 
-def _cells(course: Course, labels: Mapping[tuple[str, int], str]) -> tuple[BandCell, ...]:
+def _cells(course: ThreadHistory, labels: Mapping[tuple[str, int], str]) -> tuple[BandCell, ...]:
     return tuple(_cell(cell, labels.get((course.thread.id, cell.number), "")) for cell in course.cells)
 
 
-def _cell(cell: Cell, label: str = "") -> BandCell:
+def _cell(cell: ThreadCell, label: str = "") -> BandCell:
     return BandCell("light", f"{label}?") if cell.is_doubtful else BandCell(_TONES[cell.presence], label)
 
 
-def _legend(rows: Sequence[Course], words: ChartWords) -> tuple[LegendEntry, ...]:
+def _legend(rows: Sequence[ThreadHistory], words: ChartWords) -> tuple[LegendEntry, ...]:
     tones = {_cell(cell).tone for course in rows for cell in course.cells}
     entries: tuple[tuple[BandTone | None, str], ...] = (
         ("full", "threads.named"),
@@ -69,7 +69,7 @@ def _legend(rows: Sequence[Course], words: ChartWords) -> tuple[LegendEntry, ...
     return tuple(LegendEntry(tone, words.say(key)) for tone, key in entries if tone in tones)
 
 
-def _finding(rows: Sequence[Course], series: Series, words: ChartWords) -> str:
+def _finding(rows: Sequence[ThreadHistory], series: Series, words: ChartWords) -> str:
     years = {plenary.number: plenary.year for plenary in series.plenaries}
     last = series.plenaries[-1]
     named = [course for course in rows if course.last == last.number]
@@ -92,7 +92,7 @@ def _finding(rows: Sequence[Course], series: Series, words: ChartWords) -> str:
 
 
 def _longest(
-    named: Sequence[Course], year: int | None, years: dict[int, int | None], words: ChartWords
+    named: Sequence[ThreadHistory], year: int | None, years: dict[int, int | None], words: ChartWords
 ) -> str:
     longest = claims.longest(named, lambda course: course.cells[-1].running)
     run = longest[0].cells[-1].running

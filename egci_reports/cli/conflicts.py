@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import click
 
-from egci_reports.app.reading.conflicts import Conflict, Side
+from egci_reports.app.reading.conflicts import Conflict, ConflictSide
 from egci_reports.app.reading.conflicts import conflicts as conflicts_in
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
@@ -95,7 +95,7 @@ def _lines(conflict: Conflict, width: int) -> Iterator[str]:
         yield from (f"        {line}" for line in _ACCEPTANCE.splitlines())
 
 
-def _says(side: Side) -> str:
+def _says(side: ConflictSide) -> str:
     words = f', "{side.words}"' if side.words else ""
     return f"{side.says}{words} - {'; '.join(side.sources)}"
 

@@ -13,12 +13,12 @@ from egci_reports.cli.layout import plain, terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 from egci_reports.distribution.delivery import SUFFIXES
-from egci_reports.distribution.desk import Desk
-from egci_reports.distribution.issue import Done, Outcome
-from egci_reports.distribution.plan import Plan, PlannedCopy
+from egci_reports.distribution.issuance import Issuance
+from egci_reports.distribution.issue import Done, IssueOutcome
+from egci_reports.distribution.plan import IssuePlan, PlannedCopy
 
 
-def show_plan(settings: Settings, desk: Desk, made: Plan) -> None:
+def show_plan(settings: Settings, desk: Issuance, made: IssuePlan) -> None:
     """Say who would get what by which channel, who gets nothing and why, and what would be superseded."""
     if settings.as_json:
         click.echo(_plan_as_json(desk, made))
@@ -31,7 +31,7 @@ def show_plan(settings: Settings, desk: Desk, made: Plan) -> None:
     settings.note("Nothing was issued; the same command with --issue does it.")
 
 
-def show_outcome(settings: Settings, desk: Desk, outcome: Outcome) -> None:
+def show_outcome(settings: Settings, desk: Issuance, outcome: IssueOutcome) -> None:
     """Print where files are; say how many copies went out, and of each that did not why, and what to do."""
     if settings.as_json:
         click.echo(_outcome_as_json(desk, outcome))
@@ -55,7 +55,7 @@ def became(done: Done) -> str:
     return plain(f"{entry.event.value}{f' ({entry.result})' if entry.result else ''}")
 
 
-def _tables(desk: Desk, made: Plan) -> Iterator[list[str]]:
+def _tables(desk: Issuance, made: IssuePlan) -> Iterator[list[str]]:
     """Yield the tables that have rows."""
     to_do = [[str(c.number), c.holder.printed, c.channel.value, _goes_to(desk, c)] for c in made.copies]
     left_out = [[out.holder.printed, out.reason] for out in made.left_out]
@@ -72,7 +72,7 @@ def _tables(desk: Desk, made: Plan) -> Iterator[list[str]]:
             yield [click.style(first, bold=True), *rest]
 
 
-def _told(outcome: Outcome) -> Iterator[str]:
+def _told(outcome: IssueOutcome) -> Iterator[str]:
     """Yield what is to be said of copies that did not go out, and of notes."""
     for out in outcome.left_out:
         yield plain(f"{out.holder.printed}: {out.reason}")
@@ -87,7 +87,7 @@ def _told(outcome: Outcome) -> Iterator[str]:
     yield f"Issued now: {len(outcome.issued)}. Not issued: {len(outcome.failed) + len(outcome.untried)}."
 
 
-def _goes_to(desk: Desk, copy: PlannedCopy) -> str:
+def _goes_to(desk: Issuance, copy: PlannedCopy) -> str:
     """Return where a copy goes: an address, or a file in the folder of the edition."""
     suffix = SUFFIXES.get(copy.channel)
     return str(copy.address) if suffix is None else desk.name(copy).removesuffix(".pdf") + suffix
@@ -98,7 +98,7 @@ def _shown(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _plan_as_json(desk: Desk, made: Plan) -> str:
+def _plan_as_json(desk: Issuance, made: IssuePlan) -> str:
     told = {
         "paper": made.issue.paper,
         "edition": made.issue.edition,
@@ -121,7 +121,7 @@ def _plain(copy: PlannedCopy) -> dict[str, object]:
     return {"copy": copy.number, "copies": copy.copies, "holder": copy.holder.printed}
 
 
-def _outcome_as_json(desk: Desk, outcome: Outcome) -> str:
+def _outcome_as_json(desk: Issuance, outcome: IssueOutcome) -> str:
     def told(done: Done) -> dict[str, object]:
         return {
             **_plain(done.copy),

@@ -16,8 +16,8 @@ from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding, UsageError, WriteError
 
 if TYPE_CHECKING:
-    from egci_reports.distribution.desk import Desk
-    from egci_reports.distribution.entries import Line
+    from egci_reports.distribution.entries import LedgerLine
+    from egci_reports.distribution.issuance import Issuance
     from egci_reports.distribution.issue import Done
     from egci_reports.distribution.mail import Server
     from egci_reports.distribution.plan import PlannedCopy, Wanted
@@ -79,7 +79,7 @@ def distribute(
       egci-report distribute annual 2023 --edition 1.0 --issue
       egci-report distribute annual 2023 --edition 1.0 --issue --send
     """
-    from egci_reports.distribution.desk import open_desk, plan  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.distribution.issuance import begin_issuance, plan  # noqa: PLC0415 - `--help` needs neither
     from egci_reports.distribution.plan import Wanted  # noqa: PLC0415
 
     answers = _Answers(arrived, lost)
@@ -87,7 +87,7 @@ def distribute(
     if is_issue:
         workspace.writable_data()
     mail = _server(server, sender) if is_issue and send else None
-    desk = open_desk(workspace, Order(kind, subject, edition, settings.as_of, marking))
+    desk = begin_issuance(workspace, Order(kind, subject, edition, settings.as_of, marking))
     wanted = Wanted(without, send)
     if not is_issue:
         from egci_reports.cli.copies import show_plan  # noqa: PLC0415
@@ -97,7 +97,9 @@ def distribute(
     return _issue(settings, desk, wanted, mail, answers)
 
 
-def _issue(settings: Settings, desk: Desk, wanted: Wanted, server: Server | None, answers: _Answers) -> int:
+def _issue(
+    settings: Settings, desk: Issuance, wanted: Wanted, server: Server | None, answers: _Answers
+) -> int:
     from egci_reports.cli.copies import became, named, show_outcome  # noqa: PLC0415
     from egci_reports.distribution.issue import issue  # noqa: PLC0415
 
@@ -117,7 +119,7 @@ class _Answers:
             raise click.UsageError(f"copy {min(both)} cannot both have arrived and be lost")
         self._known = dict.fromkeys(arrived, True) | dict.fromkeys(lost, False)
 
-    def __call__(self, copy: PlannedCopy, line: Line) -> bool | None:
+    def __call__(self, copy: PlannedCopy, line: LedgerLine) -> bool | None:
         """Return whether the message has arrived; None if nobody says."""
         if copy.number in self._known or not sys.stdin.isatty():
             return self._known.get(copy.number)

@@ -15,7 +15,7 @@ from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 from egci_reports.distribution.audit import FOLDER, audit, heads_in
-from egci_reports.distribution.entries import Line
+from egci_reports.distribution.entries import LedgerLine
 from egci_reports.distribution.holdings import Holding, holdings
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.spreadsheet import as_csv
@@ -117,7 +117,7 @@ def _print(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     click.echo("\n".join([click.style(lines[0], bold=True), *lines[1:]]))
 
 
-def _row(line: Line) -> list[str]:
+def _row(line: LedgerLine) -> list[str]:
     entry = line.entry
     what = f"{entry.event.value}, {entry.channel}" + (f": {entry.result}" if entry.result else "")
     return [str(line.number), line.at, entry.paper, entry.edition, str(entry.copy), entry.holder, what]

@@ -11,7 +11,7 @@ from egci_reports import __version__
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Command:
     """A command as `--help` lists it: its group, what it does in one line, and where it is.
 
     `target` is "module:attribute" under this package. `writes` says that it changes files.
@@ -23,43 +23,45 @@ class Entry:
     writes: bool = False
 
 
-COMMANDS: dict[str, Entry] = {
-    "annual": Entry("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
-    "history": Entry("Make", "Make the cumulative history of the group.", "history:history", writes=True),
-    "briefing": Entry("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
-    "list": Entry("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
-    "show": Entry("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
-    "diff": Entry("Read", "Show what changed between two plenaries.", "diff:diff"),
-    "trace": Entry("Read", "Find the record behind a statement of a paper.", "trace:trace"),
-    "conflicts": Entry("Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"),
-    "distribute": Entry(
+COMMANDS: dict[str, Command] = {
+    "annual": Command("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
+    "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
+    "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
+    "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
+    "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
+    "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),
+    "trace": Command("Read", "Find the record behind a statement of a paper.", "trace:trace"),
+    "conflicts": Command(
+        "Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"
+    ),
+    "distribute": Command(
         "Issue", "Give numbered copies of a paper to their holders.", "distribute:distribute", writes=True
     ),
-    "who-has": Entry("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
-    "ledger": Entry("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
-    "verify": Entry("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
-    "call": Entry(
+    "who-has": Command("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
+    "ledger": Command("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
+    "verify": Command("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "call": Command(
         "Make",
         "Make the memo and the forms that ask for returns.",
         "call:call",
         writes=True,
     ),
-    "collect": Entry("Keep", "Read filled forms back into the returns.", "collect:collect", writes=True),
-    "status": Entry("Keep", "Show on one screen what is open, and the next date.", "status:status"),
-    "actions": Entry("Keep", "List the actions, overdue first.", "actions:actions"),
-    "check": Entry("Keep", "Check the records and show every slip at its line.", "check:check"),
-    "explain": Entry("Keep", "Explain the code of a finding.", "explain:explain"),
-    "init": Entry("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
-    "new": Entry(
+    "collect": Command("Keep", "Read filled forms back into the returns.", "collect:collect", writes=True),
+    "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
+    "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
+    "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
+    "explain": Command("Keep", "Explain the code of a finding.", "explain:explain"),
+    "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
+    "new": Command(
         "Keep",
         "Begin the record of a plenary, a return, or briefs.",
         "new:new",
         writes=True,
     ),
-    "schema": Entry(
+    "schema": Command(
         "Keep", "Write the schema by which editors check as you type.", "schema:schema", writes=True
     ),
-    "help": Entry("Learn", "Open a page of the documentation.", "help:help_"),
+    "help": Command("Learn", "Open a page of the documentation.", "help:help_"),
 }
 """All commands by name, in the order of `--help`."""
 

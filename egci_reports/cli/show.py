@@ -8,8 +8,8 @@ from collections.abc import Iterable
 import click
 
 from egci_reports.app.reading.find import known_words
-from egci_reports.app.reading.sheets.model import Sheet
-from egci_reports.app.reading.show import Shown
+from egci_reports.app.reading.sheets.model import RecordSheet
+from egci_reports.app.reading.show import ShownRecord
 from egci_reports.app.reading.show import show as show_record
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
@@ -55,7 +55,7 @@ def show(settings: Settings, what: tuple[str, ...]) -> None:
     settings.next("egci-report show ID, with any id in <...>")
 
 
-def _page(sheet: Sheet, width: int) -> list[str]:
+def _page(sheet: RecordSheet, width: int) -> list[str]:
     lines = [click.style(line, bold=True) for line in wrap(sheet.title, width)]
     if sheet.place:
         lines.append(f"{plain(sheet.place.file)}:{sheet.place.line}")
@@ -77,7 +77,7 @@ def _page(sheet: Sheet, width: int) -> list[str]:
     return lines
 
 
-def _json(shown: Shown) -> str:
+def _json(shown: ShownRecord) -> str:
     place = shown.sheet.place
     where = {"file": place.file, "line": place.line} if place else {}
     return json.dumps(

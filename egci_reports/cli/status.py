@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.reading.status import Topic
+from egci_reports.app.reading.status import OverviewLine
 from egci_reports.app.reading.status import status as state_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width
@@ -51,7 +51,7 @@ def status(settings: Settings) -> None:
 _COLUMN = 26
 
 
-def _lines(topic: Topic, width: int) -> Iterator[str]:
+def _lines(topic: OverviewLine, width: int) -> Iterator[str]:
     if not topic.open:
         yield from hang(topic.name, "none", _COLUMN, width)
         return

@@ -8,30 +8,30 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.papers.verify import State, Verdict
+from egci_reports.app.papers.verify import FileState, Verdict
 from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.provenance import Provenance, Standing, provenance
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.provenance import CopyStatus, Provenance, provenance
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import VerificationError
 
 _LABELS = 12
 
 _STATES = {
-    State.AS_BUILT: "as it was built, byte for byte",
-    State.REPACKED: "the content is as it was built; the file was compressed anew",
-    State.ALTERED: "ALTERED since it was built",
-    State.NO_RECEIPT: "made by egci-report; no receipt is at hand to compare its bytes with",
-    State.NOT_OURS: "NOT made by egci-report, or no longer saying so",
+    FileState.AS_BUILT: "as it was built, byte for byte",
+    FileState.REPACKED: "the content is as it was built; the file was compressed anew",
+    FileState.ALTERED: "ALTERED since it was built",
+    FileState.NO_RECEIPT: "made by egci-report; no receipt is at hand to compare its bytes with",
+    FileState.NOT_OURS: "NOT made by egci-report, or no longer saying so",
 }
 _STANDINGS = {
-    Standing.GENUINE: "GENUINE: as it was issued, byte for byte, and in force",
-    Standing.SUPERSEDED: "GENUINE, but SUPERSEDED: as it was issued, byte for byte",
-    Standing.ALTERED: "ALTERED since it was issued",
-    Standing.UNRECORDED: "NOT ISSUED: it says that it is a numbered copy, and the ledger does not know it",
+    CopyStatus.GENUINE: "GENUINE: as it was issued, byte for byte, and in force",
+    CopyStatus.SUPERSEDED: "GENUINE, but SUPERSEDED: as it was issued, byte for byte",
+    CopyStatus.ALTERED: "ALTERED since it was issued",
+    CopyStatus.UNRECORDED: "NOT ISSUED: it says that it is a numbered copy, and the ledger does not know it",
 }
 _CURRENT = {
     True: "the records as they are now",
@@ -61,7 +61,7 @@ def verify(settings: Settings, files: tuple[Path, ...]) -> int:
       egci-report verify *.docx --json
     """
     workspace = settings.workspace()
-    register = Register.of(read_ledger(workspace.data))
+    register = CopyRegister.of(read_ledger(workspace.data))
     found = [(verify_file(workspace, path), provenance(path.read_bytes(), register)) for path in files]
     if settings.as_json:
         click.echo(json.dumps([_plain(*one) for one in found], indent=2, ensure_ascii=False))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from egci_reports.distribution.entries import BEGINNING, Line, hash_of, parse_line
+from egci_reports.distribution.entries import BEGINNING, LedgerLine, hash_of, parse_line
 from egci_reports.errors import Finding, Position
 
 LEDGER = "data/ledger.jsonl"
@@ -20,7 +20,7 @@ _RESTORE = "restore the ledger from git, or from a copy of it"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class LedgerHead:
     """The last line of the ledger as a manifest knew it: its number and hash, and which manifest."""
 
     lines: int
@@ -28,15 +28,15 @@ class Head:
     manifest: str
 
 
-def heads_in(folder: Path) -> tuple[Head, ...]:
+def heads_in(folder: Path) -> tuple[LedgerHead, ...]:
     """Return what the manifests under a folder say of the ledger; those that cannot be read say nothing."""
     return tuple(head for path in sorted(folder.glob("*/manifest.json")) if (head := _head(path)))
 
 
-def _head(path: Path) -> Head | None:
+def _head(path: Path) -> LedgerHead | None:
     try:
         raw = json.loads(path.read_bytes())["ledger"]
-        head = Head(raw["lines"], raw["head"], path.parent.name)
+        head = LedgerHead(raw["lines"], raw["head"], path.parent.name)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return head if type(head.lines) is int and isinstance(head.hash, str) else None
@@ -48,7 +48,7 @@ def lines_of(content: bytes) -> tuple[list[bytes], bytes]:
     return lines, rest
 
 
-def audit(content: bytes, heads: Iterable[Head] = ()) -> tuple[Finding, ...]:
+def audit(content: bytes, heads: Iterable[LedgerHead] = ()) -> tuple[Finding, ...]:
     """Return a finding for each place at which a ledger is not as it was written.
 
     V501: a line that was changed. V502: a line in the wrong place, or one that is missing. V503: lines cut
@@ -59,7 +59,7 @@ def audit(content: bytes, heads: Iterable[Head] = ()) -> tuple[Finding, ...]:
     return (*_chain(lines), *_ends(lines, heads), *_torn(rest, len(lines)))
 
 
-def _chain(lines: Sequence[Line | None]) -> Iterator[Finding]:
+def _chain(lines: Sequence[LedgerLine | None]) -> Iterator[Finding]:
     """Yield what is wrong from line to line; after a break the line as it stands is taken for the start."""
     number, before = 0, BEGINNING
     for place, line in enumerate(lines, 1):
@@ -86,7 +86,7 @@ def _misplaced(number: int, before: int) -> str:
     return f"line {number} follows line {before}: it was moved, or put in"
 
 
-def _ends(lines: Sequence[Line | None], heads: Iterable[Head]) -> Iterator[Finding]:
+def _ends(lines: Sequence[LedgerLine | None], heads: Iterable[LedgerHead]) -> Iterator[Finding]:
     for head in heads:
         known = f"the manifest of {head.manifest} was made when line {head.lines} was the last"
         if head.lines > len(lines):

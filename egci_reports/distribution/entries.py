@@ -12,7 +12,7 @@ BEGINNING = "0" * 64
 """What stands as the hash before the first line."""
 
 
-class Event(StrEnum):
+class CopyEvent(StrEnum):
     """What a line says of a copy. The last line about a copy is how it stands."""
 
     SENDING = (
@@ -24,7 +24,7 @@ class Event(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """What happened to one copy.
 
     `paper` and `edition` say of what ("annual-2024", "1.0"); `master` is the hash of the paper's content
@@ -32,7 +32,7 @@ class Entry:
     and `sha256` are of the PDF; `message` is the id of the message sent, `result` what came of it.
     """
 
-    event: Event
+    event: CopyEvent
     paper: str
     edition: str
     master: str
@@ -49,13 +49,13 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """An entry in its place: its number, the time of writing, the hash of the line before, and its own."""
 
     number: int
     at: str
     before: str
-    entry: Entry
+    entry: LedgerEntry
     hash: str
 
     @property
@@ -64,34 +64,34 @@ class Line:
         return _json({**_said(self.number, self.at, self.before, self.entry), "hash": self.hash}) + b"\n"
 
 
-def next_line(before: Line | None, entry: Entry, now: datetime) -> Line:
+def next_line(before: LedgerLine | None, entry: LedgerEntry, now: datetime) -> LedgerLine:
     """Return the line that puts an entry after the last line (None at the beginning)."""
     number, link = (before.number + 1, before.hash) if before else (1, BEGINNING)
     at = now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Line(number, at, link, entry, hash_of(number, at, link, entry))
+    return LedgerLine(number, at, link, entry, hash_of(number, at, link, entry))
 
 
-def hash_of(number: int, at: str, before: str, entry: Entry) -> str:
+def hash_of(number: int, at: str, before: str, entry: LedgerEntry) -> str:
     """Return the hash that a line with this content bears."""
     return hashlib.sha256(_json(_said(number, at, before, entry))).hexdigest()
 
 
-def parse_line(text: bytes) -> Line | None:
+def parse_line(text: bytes) -> LedgerLine | None:
     """Read a line without its end; None if it is not, to the byte, such as this program writes.
 
     Its hash is read, not proved: `audit` does that.
     """
     try:
         raw = json.loads(text)
-        own = {field.name: raw[field.name] for field in fields(Entry)}
-        entry = Entry(**{**own, "event": Event(own["event"])})
-        line = Line(raw["number"], raw["at"], raw["before"], entry, raw["hash"])
+        own = {field.name: raw[field.name] for field in fields(LedgerEntry)}
+        entry = LedgerEntry(**{**own, "event": CopyEvent(own["event"])})
+        line = LedgerLine(raw["number"], raw["at"], raw["before"], entry, raw["hash"])
         return line if line.text == text + b"\n" and _is_typed(line) else None
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
-def _is_typed(line: Line) -> bool:
+def _is_typed(line: LedgerLine) -> bool:
     numbers = (line.number, line.entry.copy, line.entry.copies, line.entry.pages)
     texts = [value for name, value in asdict(line.entry).items() if name not in ("copy", "copies", "pages")]
     return all(type(number) is int for number in numbers) and all(
@@ -99,7 +99,7 @@ def _is_typed(line: Line) -> bool:
     )
 
 
-def _said(number: int, at: str, before: str, entry: Entry) -> dict[str, object]:
+def _said(number: int, at: str, before: str, entry: LedgerEntry) -> dict[str, object]:
     return {"number": number, "at": at, **asdict(entry), "before": before}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from egci_reports.distribution.entries import Event, Line
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.entries import CopyEvent, LedgerLine
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 
 
@@ -15,23 +15,23 @@ from egci_reports.errors import Finding, UsageError
 class Holding:
     """A copy that is out, or may be; whether a later edition is out."""
 
-    line: Line
+    line: LedgerLine
     is_superseded: bool
 
     @property
     def standing(self) -> str:
         """How the copy stands, in words."""
-        if self.line.entry.event is not Event.ISSUED:
+        if self.line.entry.event is not CopyEvent.ISSUED:
             return "not known to have arrived"
         return "superseded" if self.is_superseded else "in force"
 
 
-def holdings(lines: Iterable[Line], paper: str, edition: str | None = None) -> tuple[Holding, ...]:
+def holdings(lines: Iterable[LedgerLine], paper: str, edition: str | None = None) -> tuple[Holding, ...]:
     """Return the copies of a paper, or of one edition, that are or may be out: by issue and number.
 
     Raises UsageError (U407) if none went out, with what did.
     """
-    register = Register.of(lines)
+    register = CopyRegister.of(lines)
     found = [
         Holding(line, register.later(issue) is not None)
         for issue in register.issues(paper)
@@ -39,14 +39,14 @@ def holdings(lines: Iterable[Line], paper: str, edition: str | None = None) -> t
         for line in sorted(
             (line for (of, _), line in register.latest.items() if of == issue), key=lambda o: o.entry.copy
         )
-        if line.entry.event is not Event.FAILED
+        if line.entry.event is not CopyEvent.FAILED
     ]
     if not found:
         raise UsageError(_none(register, paper, edition))
     return tuple(found)
 
 
-def _none(register: Register, paper: str, edition: str | None) -> Finding:
+def _none(register: CopyRegister, paper: str, edition: str | None) -> Finding:
     if editions := dict.fromkeys(issue.edition for issue in register.issues(paper)):
         message = f"no copy of edition {edition} of {paper} went out"
         return Finding("U407", message, hint=f"editions that did: {', '.join(editions)}")

@@ -9,21 +9,21 @@ from functools import partial
 from pathlib import Path
 
 from egci_reports.distribution.delivery import deliver, files_of, sweep
-from egci_reports.distribution.desk import Desk
-from egci_reports.distribution.entries import Entry, Event, Line
+from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
-from egci_reports.distribution.mail import FateUnknown, NotSent, Outbox, Server
+from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Server
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import LeftOut, Plan, PlannedCopy, Wanted, plan_of
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel
 from egci_reports.workspace import write_together
 
-Ask = Callable[[PlannedCopy, Line], bool | None]
+Ask = Callable[[PlannedCopy, LedgerLine], bool | None]
 """Asks whether a message of unknown fate has arrived; None if nobody knows."""
 
 ARRIVED = "said to have arrived"
@@ -35,12 +35,12 @@ class Done:
     """A copy and what became of it: where its files are (none for mail), or why it was not delivered."""
 
     copy: PlannedCopy
-    line: Line
+    line: LedgerLine
     paths: tuple[Path, ...] = ()
 
 
 @dataclass
-class Outcome:
+class IssueOutcome:
     """What a run did. `untried` are copies to be mailed when there was no server, or none any more."""
 
     issued: list[Done] = field(default_factory=list)
@@ -58,14 +58,14 @@ class Outcome:
 
 
 def issue(
-    desk: Desk,
+    desk: Issuance,
     wanted: Wanted,
     server: Server | None = None,
     *,
     ask: Ask = lambda _copy, _line: None,
     tell: Callable[[Done], None] = lambda _done: None,
     clock: Clock = utc_now,
-) -> Outcome:
+) -> IssueOutcome:
     """Give out all copies that are not out yet, and write the manifest.
 
     A copy of which it is not known whether it arrived is asked about, and never sent again without an
@@ -73,14 +73,14 @@ def issue(
     be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
     """
     with open_ledger(desk.data, desk.heads, clock) as ledger:
-        plan = plan_of(desk.records, Register.of(ledger.lines), desk.master, wanted)
+        plan = plan_of(desk.records, CopyRegister.of(ledger.lines), desk.master, wanted)
         if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
         desk.see(plan)
         sweep(desk.folder)
-        run = _Run(desk, ledger, server, tell, clock, Outcome(left_out=plan.left_out))
+        run = _Run(desk, ledger, server, tell, clock, IssueOutcome(left_out=plan.left_out))
         run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
-        if plan.issue in Register.of(ledger.lines).issues(plan.issue.paper):
+        if plan.issue in CopyRegister.of(ledger.lines).issues(plan.issue.paper):
             # Also where nothing was left to issue: the run before may have ended between the two
             run.outcome.notes = _notes(desk, plan, ledger)
             run.outcome.manifest = write_manifest(desk.folder, desk.letters, ledger.lines)
@@ -89,16 +89,16 @@ def issue(
 
 @dataclass
 class _Run:
-    desk: Desk
+    desk: Issuance
     ledger: Ledger
     server: Server | None
     tell: Callable[[Done], None]
     clock: Clock
-    outcome: Outcome
+    outcome: IssueOutcome
 
-    def settle(self, plan: Plan, ask: Ask) -> Iterator[PlannedCopy]:
+    def settle(self, plan: IssuePlan, ask: Ask) -> Iterator[PlannedCopy]:
         """Ask about each copy of unknown fate; yield those that did not arrive, to be sent again."""
-        register = Register.of(self.ledger.lines)
+        register = CopyRegister.of(self.ledger.lines)
         for copy in plan.open:
             line = register.line(plan.issue, copy.holder.key)
             if line is None:
@@ -107,10 +107,10 @@ class _Run:
             if arrived is None:
                 self.outcome.unknown.append(Done(copy, line))
             elif arrived:
-                entry = _with(line.entry, Event.ISSUED, ARRIVED)
+                entry = _with(line.entry, CopyEvent.ISSUED, ARRIVED)
                 self.note(self.outcome.issued, copy, entry)
             else:
-                self.ledger.append(_with(line.entry, Event.FAILED, NOT_ARRIVED))
+                self.ledger.append(_with(line.entry, CopyEvent.FAILED, NOT_ARRIVED))
                 yield copy
 
     def copies(self, copies: list[PlannedCopy]) -> None:
@@ -127,18 +127,20 @@ class _Run:
     def _file(self, copy: PlannedCopy) -> None:
         files = self.desk.make(copy)
         paths = deliver(self.desk.folder, files_of(copy.channel, files, copy.address))
-        self.note(self.outcome.issued, copy, self.entry(copy, files, Event.ISSUED), paths)
+        self.note(self.outcome.issued, copy, self.entry(copy, files, CopyEvent.ISSUED), paths)
 
-    def note(self, where: list[Done], copy: PlannedCopy, entry: Entry, paths: tuple[Path, ...] = ()) -> None:
+    def note(
+        self, where: list[Done], copy: PlannedCopy, entry: LedgerEntry, paths: tuple[Path, ...] = ()
+    ) -> None:
         """Write a line about a copy, and tell of it."""
         done = Done(copy, self.ledger.append(entry), paths)
         where.append(done)
         self.tell(done)
 
-    def entry(self, copy: PlannedCopy, files: CopyFiles, event: Event, message: str = "") -> Entry:
+    def entry(self, copy: PlannedCopy, files: CopyFiles, event: CopyEvent, message: str = "") -> LedgerEntry:
         """Return the entry about a copy."""
         master, holder = self.desk.master, copy.holder
-        return Entry(
+        return LedgerEntry(
             event,
             *master.issue,
             copy.number,
@@ -168,19 +170,19 @@ class _Mail:
             raise ValueError("mail needs a server and an address, and the plan saw to both")
         files = run.desk.make(copy)
         content = mail_message(files, server.sender, copy.address, run.clock())
-        sending = run.entry(copy, files, Event.SENDING, message_id(files, server.sender))
+        sending = run.entry(copy, files, CopyEvent.SENDING, message_id(files, server.sender))
         try:
             outbox.offer(content, copy.address)
             run.ledger.append(sending)
             reply = outbox.hand_over()
         except NotSent as error:
             self.is_lost = error.is_lost
-            run.note(run.outcome.failed, copy, _with(sending, Event.FAILED, str(error)))
-        except FateUnknown as error:
+            run.note(run.outcome.failed, copy, _with(sending, CopyEvent.FAILED, str(error)))
+        except DeliveryUnknown as error:
             self.is_lost = True
-            run.note(run.outcome.unknown, copy, _with(sending, Event.UNKNOWN, str(error)))
+            run.note(run.outcome.unknown, copy, _with(sending, CopyEvent.UNKNOWN, str(error)))
         else:
-            run.note(run.outcome.issued, copy, _with(sending, Event.ISSUED, reply))
+            run.note(run.outcome.issued, copy, _with(sending, CopyEvent.ISSUED, reply))
 
     def close(self) -> None:
         """Take leave of the server."""
@@ -188,23 +190,23 @@ class _Mail:
             self._outbox.leave()
 
 
-def _with(entry: Entry, event: Event, result: str) -> Entry:
+def _with(entry: LedgerEntry, event: CopyEvent, result: str) -> LedgerEntry:
     return replace(entry, event=event, result=one_line(result))
 
 
-def _may_be_told(desk: Desk, old: Line) -> bool:
+def _may_be_told(desk: Issuance, old: LedgerLine) -> bool:
     """Whether a holder may have a note about the paper: a marked one is not spoken of on the other side."""
     body = desk.records.bodies.get(old.entry.recipient.partition("/")[0])
     return not desk.master.meta.marking or (body is not None and body.side is Side.HONG_KONG)
 
 
-def _notes(desk: Desk, plan: Plan, ledger: Ledger) -> tuple[Path, ...]:
+def _notes(desk: Issuance, plan: IssuePlan, ledger: Ledger) -> tuple[Path, ...]:
     """Write the notes to the holders of copies that are superseded now; return where."""
-    register = Register.of(ledger.lines)
+    register = CopyRegister.of(ledger.lines)
     files = {}
     for old in filter(partial(_may_be_told, desk), plan.earlier):
         line = register.line(plan.issue, old.entry.recipient)
-        new = line.entry if line is not None and line.entry.event is Event.ISSUED else None
+        new = line.entry if line is not None and line.entry.event is CopyEvent.ISSUED else None
         note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)
         files[desk.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
     write_together(files)

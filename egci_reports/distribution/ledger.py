@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from egci_reports.distribution.audit import Head, audit, lines_of
-from egci_reports.distribution.entries import Entry, Line, next_line, parse_line
+from egci_reports.distribution.audit import LedgerHead, audit, lines_of
+from egci_reports.distribution.entries import LedgerEntry, LedgerLine, next_line, parse_line
 from egci_reports.errors import Finding, VerificationError, WriteError
 
 FILE = "ledger.jsonl"
@@ -23,7 +23,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def read_ledger(data: Path, heads: Iterable[Head] = ()) -> tuple[Line, ...]:
+def read_ledger(data: Path, heads: Iterable[LedgerHead] = ()) -> tuple[LedgerLine, ...]:
     """Return the lines of the ledger in a data folder, none if there is no ledger yet.
 
     A last line that was not written to its end is left out. Raises VerificationError if the ledger is not
@@ -45,12 +45,12 @@ def content_of(data: Path) -> bytes:
 class Ledger:
     """A ledger opened for writing. `lines` are all that it holds, those appended included."""
 
-    def __init__(self, handle: int, lines: Iterable[Line], clock: Clock) -> None:
+    def __init__(self, handle: int, lines: Iterable[LedgerLine], clock: Clock) -> None:
         self._handle = handle
         self._clock = clock
         self.lines = list(lines)
 
-    def append(self, entry: Entry) -> Line:
+    def append(self, entry: LedgerEntry) -> LedgerLine:
         """Write an entry for good: when this returns, the line is on the disk. Raises WriteError (W301)."""
         line = next_line(self.lines[-1] if self.lines else None, entry, self._clock())
         try:
@@ -63,7 +63,7 @@ class Ledger:
 
 
 @contextmanager
-def open_ledger(data: Path, heads: Iterable[Head] = (), clock: Clock = utc_now) -> Iterator[Ledger]:
+def open_ledger(data: Path, heads: Iterable[LedgerHead] = (), clock: Clock = utc_now) -> Iterator[Ledger]:
     """Open the ledger of a data folder for one run; it is closed to other runs until this one ends.
 
     A last line that was not written to its end is taken off. Raises WriteError (W311 another run has it,
@@ -88,7 +88,7 @@ def open_ledger(data: Path, heads: Iterable[Head] = (), clock: Clock = utc_now) 
         os.close(handle)
 
 
-def _proved(content: bytes, heads: Iterable[Head]) -> tuple[Line, ...]:
+def _proved(content: bytes, heads: Iterable[LedgerHead]) -> tuple[LedgerLine, ...]:
     findings = [finding for finding in audit(content, heads) if finding.code != "V504"]
     if findings:
         raise VerificationError(*findings)

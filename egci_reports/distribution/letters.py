@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from egci_reports.distribution.entries import Entry
+from egci_reports.distribution.entries import LedgerEntry
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import PlannedCopy
 from egci_reports.engine.document.checks import check
@@ -65,7 +65,7 @@ class Letters:
         subject = " ".join(text for kind, text in texts if kind == "title")
         return Message(subject, "\n\n".join(text for kind, text in texts if kind == "paragraph") + "\n")
 
-    def supersession(self, old: Entry, new: Entry | None, *, is_listed: bool) -> bytes:
+    def supersession(self, old: LedgerEntry, new: LedgerEntry | None, *, is_listed: bool) -> bytes:
         """Return the note to the holder of a copy whose edition is superseded, as PDF.
 
         `new` is the copy that takes its place, None if there is none yet; `is_listed` tells whether the

@@ -31,7 +31,7 @@ class NotSent(Exception):  # noqa: N818 - what is known of the message
         self.is_lost = is_lost
 
 
-class FateUnknown(Exception):  # noqa: N818 - what is known of the message
+class DeliveryUnknown(Exception):  # noqa: N818 - what is known of the message
     """The server had the whole message and did not say what it did with it."""
 
 
@@ -96,19 +96,19 @@ class Outbox:
         """End the message and return the server's reply; raises NotSent if it refuses, else FateUnknown."""
         client = self._client
         if client is None:
-            raise FateUnknown("there is no connection")
+            raise DeliveryUnknown("there is no connection")
         try:
             client.send(b".\r\n")
             code, said = client.getreply()
         except (OSError, smtplib.SMTPException) as error:
             self.close()
-            raise FateUnknown(_words(error)) from error
+            raise DeliveryUnknown(_words(error)) from error
         if 200 <= code < 300:
             return _reply(code, said)
         if 400 <= code < 600:
             raise NotSent(_reply(code, said), is_lost=False)
         self.close()
-        raise FateUnknown(_reply(code, said))
+        raise DeliveryUnknown(_reply(code, said))
 
     def close(self) -> None:
         """End the connection, whatever state it is in."""

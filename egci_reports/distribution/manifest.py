@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from egci_reports.app.papers.receipts import sha256
-from egci_reports.distribution.entries import BEGINNING, Line
+from egci_reports.distribution.entries import BEGINNING, LedgerLine
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.plan import is_open
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.workspace import write_together
 
 FILE = "manifest.json"
@@ -26,12 +26,12 @@ class FileHash:
     sha256: str
 
 
-def write_manifest(folder: Path, letters: Letters, lines: Sequence[Line]) -> tuple[Path, Path]:
+def write_manifest(folder: Path, letters: Letters, lines: Sequence[LedgerLine]) -> tuple[Path, Path]:
     """Write both forms of the manifest into the folder of an edition; return where.
 
     Raises WriteError, and TemplateError where the template of the page is wrong.
     """
-    register = Register.of(lines)
+    register = CopyRegister.of(lines)
     issue = letters.master.issue
     copies = [line.entry for line in register.holders(issue)]
     unsure = [line.entry for (of, _), line in register.latest.items() if of == issue and is_open(line)]

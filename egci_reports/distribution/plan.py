@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from egci_reports.distribution.entries import Event, Line
+from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import Issue, Register
+from egci_reports.distribution.register import CopyRegister, Issue
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel, Distribution, Recipient
@@ -17,7 +17,7 @@ from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class CopyHolder:
     """Who holds a copy: the key in the ledger, the body, what the copy says, and the code in file names."""
 
     key: str
@@ -33,23 +33,23 @@ class PlannedCopy:
 
     number: int
     copies: int
-    holder: Holder
+    holder: CopyHolder
     channel: Channel
     address: str | None
-    replaces: tuple[Line, ...] = ()
+    replaces: tuple[LedgerLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A recipient who gets nothing now; `line` is what the ledger says last, if that is why."""
 
-    holder: Holder
+    holder: CopyHolder
     reason: str
-    line: Line | None = None
+    line: LedgerLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class IssuePlan:
     """What is to be done for one issue.
 
     `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
@@ -61,7 +61,7 @@ class Plan:
     copies: tuple[PlannedCopy, ...]
     left_out: tuple[LeftOut, ...]
     open: tuple[PlannedCopy, ...]
-    earlier: tuple[Line, ...]
+    earlier: tuple[LedgerLine, ...]
     expected: frozenset[str]
     later: Issue | None = None
 
@@ -74,7 +74,7 @@ class Wanted:
     send: bool = False
 
 
-def plan_of(records: Records, register: Register, master: Master, wanted: Wanted) -> Plan:
+def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wanted) -> IssuePlan:
     """Return who gets what of a paper.
 
     Raises UsageError (U401 no list of recipients, U405 nobody of the name to leave out), and EditionRefused
@@ -82,9 +82,9 @@ def plan_of(records: Records, register: Register, master: Master, wanted: Wanted
     with other content).
     """
     listed, issue, kind = _listed(records), master.issue, master.draft.order.kind
-    _see_content(register, issue)
+    _require_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
-    _see_known(wanted.without, [holder for _, holder in holders])
+    _require_known(wanted.without, [holder for _, holder in holders])
     numbers = _numbers([h for r, h in holders if kind in r.papers], register.numbers(issue.paper))
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
@@ -102,16 +102,16 @@ def plan_of(records: Records, register: Register, master: Master, wanted: Wanted
             numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
-    _see_sides([*copies, *unsure], master.meta.marking)
+    _require_sides([*copies, *unsure], master.meta.marking)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
     later = register.later(issue) if issue in register.issues(issue.paper) else None
-    return Plan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
+    return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
 
 
-def is_open(line: Line) -> bool:
+def is_open(line: LedgerLine) -> bool:
     """Whether nobody knows if the copy a line speaks of arrived."""
-    return line.entry.event in (Event.SENDING, Event.UNKNOWN)
+    return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
 
 
 def _listed(records: Records) -> Distribution:
@@ -121,15 +121,15 @@ def _listed(records: Records) -> Distribution:
     return records.distribution
 
 
-def _holder(recipient: Recipient, listed: Distribution, records: Records) -> Holder:
+def _holder(recipient: Recipient, listed: Distribution, records: Records) -> CopyHolder:
     body = records.bodies[recipient.body]
     name = body.name_on(listed.as_at) or body.names[-1]
     printed = f"{recipient.post}, {name.name}" if recipient.post else str(name.name)
     code = recipient.code or code_of(name.short, str(name.name))
-    return Holder(recipient.key, body.id, one_line(printed), code, body.side)
+    return CopyHolder(recipient.key, body.id, one_line(printed), code, body.side)
 
 
-def _numbers(holders: Iterable[Holder], given: dict[str, int]) -> dict[str, int]:
+def _numbers(holders: Iterable[CopyHolder], given: dict[str, int]) -> dict[str, int]:
     """Return the number of each holder's copy: the one it has already, else the lowest that is free."""
     free = _free(set(given.values()))
     return {holder.key: given[holder.key] if holder.key in given else next(free) for holder in holders}
@@ -143,11 +143,13 @@ def _free(taken: set[int]) -> Iterator[int]:
             yield number
 
 
-def _reason(recipient: Recipient, holder: Holder, line: Line | None, kind: str, wanted: Wanted) -> str | None:
+def _reason(
+    recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, kind: str, wanted: Wanted
+) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
     if kind not in recipient.papers:
         return f"gets {' and '.join(recipient.papers)} papers only"
-    if line is not None and line.entry.event is Event.ISSUED:
+    if line is not None and line.entry.event is CopyEvent.ISSUED:
         return f"has it already: copy {line.entry.copy}, {line.at[:10]}"
     if _is_without(holder, wanted):
         return "left out by --without"
@@ -157,11 +159,11 @@ def _reason(recipient: Recipient, holder: Holder, line: Line | None, kind: str, 
     return None
 
 
-def _is_without(holder: Holder, wanted: Wanted) -> bool:
+def _is_without(holder: CopyHolder, wanted: Wanted) -> bool:
     return holder.body in wanted.without or holder.key in wanted.without
 
 
-def _see_known(without: Iterable[str], holders: list[Holder]) -> None:
+def _require_known(without: Iterable[str], holders: list[CopyHolder]) -> None:
     known = {key for holder in holders for key in (holder.body, holder.key)}
     for name in without:
         if name not in known:
@@ -172,7 +174,7 @@ def _see_known(without: Iterable[str], holders: list[Holder]) -> None:
             )
 
 
-def _see_sides(copies: Iterable[PlannedCopy], marking: str | None) -> None:
+def _require_sides(copies: Iterable[PlannedCopy], marking: str | None) -> None:
     """Refuse a marked paper for anybody who is not of the Hong Kong side."""
     others = [copy.holder for copy in copies if copy.holder.side is not Side.HONG_KONG]
     if marking and others:
@@ -188,7 +190,7 @@ def _see_sides(copies: Iterable[PlannedCopy], marking: str | None) -> None:
         )
 
 
-def _see_content(register: Register, issue: Issue) -> None:
+def _require_content(register: CopyRegister, issue: Issue) -> None:
     """Refuse an edition of which copies with other content are out."""
     others = [other for other in register.issues(issue.paper) if other.edition == issue.edition]
     if issue.edition[:1].isdigit() and any(other.master != issue.master for other in others):

@@ -7,14 +7,14 @@ from enum import StrEnum
 
 from egci_reports.app.papers.identity import copy_in, identity_in
 from egci_reports.app.papers.receipts import sha256
-from egci_reports.distribution.entries import Event, Line
-from egci_reports.distribution.register import Issue, Register, issue_of
+from egci_reports.distribution.entries import CopyEvent, LedgerLine
+from egci_reports.distribution.register import CopyRegister, Issue, issue_of
 
 _EVERYTHING = "all"
 """The subject of a paper that is not about one year or meeting, and does not name it in its files."""
 
 
-class Standing(StrEnum):
+class CopyStatus(StrEnum):
     """How a file stands to the ledger."""
 
     GENUINE = "genuine"  # byte for byte as issued, and in force
@@ -25,25 +25,25 @@ class Standing(StrEnum):
     @property
     def is_fine(self) -> bool:
         """Whether nothing speaks against the file."""
-        return self in (Standing.GENUINE, Standing.SUPERSEDED)
+        return self in (CopyStatus.GENUINE, CopyStatus.SUPERSEDED)
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """What the ledger says of a copy: `line` is the last about it, `later` the issue that took its place."""
 
-    standing: Standing
+    standing: CopyStatus
     copy: int
-    line: Line | None = None
+    line: LedgerLine | None = None
     later: Issue | None = None
 
 
-def provenance(content: bytes, register: Register) -> Provenance | None:
+def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
     """Return what a ledger says of a file.
 
     None if the file is no numbered copy, or if there is no ledger to compare it with.
     """
-    issued = [line for line in register.latest.values() if line.entry.event is not Event.FAILED]
+    issued = [line for line in register.latest.values() if line.entry.event is not CopyEvent.FAILED]
     hashed = sha256(content)
     for line in issued:
         if line.entry.sha256 == hashed:
@@ -57,9 +57,9 @@ def provenance(content: bytes, register: Register) -> Provenance | None:
         kind, _, rest = entry.paper.partition("-")
         is_same = kind == identity.kind and identity.subject in (_EVERYTHING, rest.partition("-")[0])
         if is_same and entry.copy == copy and entry.edition == identity.edition:
-            return Provenance(Standing.ALTERED, copy, line, register.later(issue_of(line)))
-    return Provenance(Standing.UNRECORDED, copy)
+            return Provenance(CopyStatus.ALTERED, copy, line, register.later(issue_of(line)))
+    return Provenance(CopyStatus.UNRECORDED, copy)
 
 
-def _standing(later: Issue | None) -> Standing:
-    return Standing.SUPERSEDED if later else Standing.GENUINE
+def _standing(later: Issue | None) -> CopyStatus:
+    return CopyStatus.SUPERSEDED if later else CopyStatus.GENUINE

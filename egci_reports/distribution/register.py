@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from egci_reports.distribution.entries import Event, Line
+from egci_reports.distribution.entries import CopyEvent, LedgerLine
 
 
 class Issue(NamedTuple):
@@ -19,22 +19,22 @@ class Issue(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Register:
+class CopyRegister:
     """The lines of a ledger, read for what they tell of copies."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LedgerLine, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> Register:
+    def of(cls, lines: Iterable[LedgerLine]) -> CopyRegister:
         """Return the register of these lines."""
         return cls(tuple(lines))
 
     @cached_property
-    def latest(self) -> Mapping[tuple[Issue, str], Line]:
+    def latest(self) -> Mapping[tuple[Issue, str], LedgerLine]:
         """The last line about each copy, by issue and recipient, in the order of first mention."""
         return {(issue_of(line), line.entry.recipient): line for line in self.lines}
 
-    def line(self, issue: Issue, recipient: str) -> Line | None:
+    def line(self, issue: Issue, recipient: str) -> LedgerLine | None:
         """Return how the copy of a recipient stands; None if nothing was done about it."""
         return self.latest.get((issue, recipient))
 
@@ -44,14 +44,16 @@ class Register:
             dict.fromkeys(
                 issue
                 for (issue, _), line in self.latest.items()
-                if issue.paper == paper and line.entry.event is not Event.FAILED
+                if issue.paper == paper and line.entry.event is not CopyEvent.FAILED
             )
         )
 
-    def holders(self, issue: Issue) -> tuple[Line, ...]:
+    def holders(self, issue: Issue) -> tuple[LedgerLine, ...]:
         """Return the copies of an issue that are out, in the order of their numbers."""
         held = [
-            line for (of, _), line in self.latest.items() if of == issue and line.entry.event is Event.ISSUED
+            line
+            for (of, _), line in self.latest.items()
+            if of == issue and line.entry.event is CopyEvent.ISSUED
         ]
         return tuple(sorted(held, key=lambda line: line.entry.copy))
 
@@ -65,13 +67,13 @@ class Register:
         last = issues[-1] if issues else issue
         return last if last != issue else None
 
-    def earlier(self, issue: Issue) -> tuple[Line, ...]:
+    def earlier(self, issue: Issue) -> tuple[LedgerLine, ...]:
         """Return the copies of earlier issues of the same paper that are out."""
         others = self.issues(issue.paper)
         before = others[: others.index(issue)] if issue in others else others
         return tuple(line for other in before for line in self.holders(other))
 
 
-def issue_of(line: Line) -> Issue:
+def issue_of(line: LedgerLine) -> Issue:
     """Return the issue that a line speaks of."""
     return Issue(line.entry.paper, line.entry.edition, line.entry.master)

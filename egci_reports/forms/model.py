@@ -37,7 +37,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FormRow:
     """A row of a group: its label, and locked texts and fields in their order."""
 
     label: str
@@ -45,7 +45,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FormGroup:
     """A heading, locked paragraphs under it, and a table of rows.
 
     `description` is for those who cannot see the table; `key` tells the owner of the form what the group is
@@ -55,7 +55,7 @@ class Group:
     title: str
     paragraphs: tuple[str, ...]
     description: str
-    rows: tuple[Row, ...]
+    rows: tuple[FormRow, ...]
     key: str = ""
 
 
@@ -99,7 +99,7 @@ class Form:
     title: str
     introduction: tuple[str, ...]
     heads: tuple[str, str]
-    groups: tuple[Group, ...]
+    groups: tuple[FormGroup, ...]
     end: str
 
     @property

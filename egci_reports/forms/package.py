@@ -40,7 +40,7 @@ def text_of_file(path: Path) -> etree._Element:
         _refuse(name, "F702", "the file is encrypted, or in the format of Word 97", _RESAVE)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
-            _see_parts(package, name)
+            _require_parts(package, name)
             return _parsed(_part(package, _TEXT, name), name)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError):
         _refuse(name, "F701", "the file is no Word document, or is damaged", _RESAVE)
@@ -57,7 +57,7 @@ def _read(path: Path, name: str) -> bytes:
     return raw
 
 
-def _see_parts(package: zipfile.ZipFile, name: str) -> None:
+def _require_parts(package: zipfile.ZipFile, name: str) -> None:
     names = package.namelist()
     if len(names) > MAX_PARTS or len(set(map(str.casefold, names))) < len(names):
         _refuse(name, "F702", "the file holds parts that no form has", _RESAVE)

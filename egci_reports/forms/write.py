@@ -22,7 +22,7 @@ from egci_reports.engine.writers.word.paper import new_paper
 from egci_reports.engine.writers.word.places import text_width
 from egci_reports.engine.writers.word.runs import text_runs
 from egci_reports.engine.writers.word.sections import section_properties
-from egci_reports.forms.model import Field, FieldKind, Form, Group, Row
+from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow
 
 _LABELS = 0.28
 """The share of the width that labels take."""
@@ -57,7 +57,7 @@ class _Writer:
             yield from self._group(group)
         yield self._paragraph(ParagraphFormat(style="SmallPrint"), self.form.end)
 
-    def _group(self, group: Group) -> Iterator[Xml]:
+    def _group(self, group: FormGroup) -> Iterator[Xml]:
         yield self._paragraph(ParagraphFormat(style="Heading1", keep_next=True), group.title)
         for text in group.paragraphs:
             yield self._paragraph(_TEXT, text)
@@ -67,7 +67,7 @@ class _Writer:
     def _paragraph(self, look: ParagraphFormat, text: str) -> Xml:
         return tag("w:p", None, paragraph_properties(look), self._locked(text))
 
-    def _table(self, group: Group) -> Xml:
+    def _table(self, group: FormGroup) -> Xml:
         whole = text_width(self.theme)
         widths = (twips(whole * _LABELS), twips(whole) - twips(whole * _LABELS))
         properties = tag(
@@ -93,7 +93,7 @@ class _Writer:
         )
         return tag("w:tbl", None, properties, grid, head, *(self._row(row, widths) for row in group.rows))
 
-    def _row(self, row: Row, widths: tuple[int, int]) -> Xml:
+    def _row(self, row: FormRow, widths: tuple[int, int]) -> Xml:
         content = join(
             self._locked(part) if isinstance(part, str) else self._open(part) for part in row.parts
         )

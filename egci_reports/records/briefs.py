@@ -12,7 +12,7 @@ from egci_reports.records.returns import Likelihood
 from egci_reports.records.signed import Signed
 
 
-class Point(Model):
+class SpeakingPoint(Model):
     """A point to make, to be said aloud."""
 
     by: Line
@@ -68,7 +68,7 @@ class ItemBrief(Signed):
     """Whether it is likely to be raised; none: as the returns say."""
     objective: Prose | None = None
     """What we want agreed, in a line or two."""
-    points: Annotated[tuple[Point, ...], Field(max_length=7)] = ()
+    points: Annotated[tuple[SpeakingPoint, ...], Field(max_length=7)] = ()
     """Points to make, three to five."""
     line_to_take: Prose | None = None
     """What to say if pressed: agree, refuse or refer back."""

@@ -18,7 +18,7 @@ FACT_MARK = "x-fact"
 """Key that marks the union of a fact in a generated JSON schema."""
 
 
-class Silence(StrEnum):
+class UnstatedReason(StrEnum):
     """Why a fact is not stated; each prints its own words."""
 
     NOT_RECORDED = "not-recorded"  # the sources were read for it and have nothing
@@ -39,7 +39,7 @@ class Stated(Model, Generic[T]):
     """A note on the value, for the notes on sources."""
 
 
-class Claim(Model, Generic[T]):
+class RivalValue(Model, Generic[T]):
     """One of the rival values of a dispute, with the sources that state it."""
 
     value: T
@@ -77,7 +77,7 @@ class Acceptance(Model):
 class Disputed(Model, Generic[T]):
     """Rival values with their sources, and the decision, once there is one."""
 
-    disputed: Annotated[tuple[Claim[T], ...], Field(min_length=2)]
+    disputed: Annotated[tuple[RivalValue[T], ...], Field(min_length=2)]
     """The rival values."""
     decision: Decision | None = None
     """The decision; while there is none, a numbered edition is refused."""
@@ -92,7 +92,7 @@ class Disputed(Model, Generic[T]):
         return self.decision is None and self.accepted is None
 
     @property
-    def decided(self) -> Claim[T] | None:
+    def decided(self) -> RivalValue[T] | None:
         """The claim that the decision upholds; None while the dispute is open."""
         if self.decision is None or self.decision.claim > len(self.disputed):
             return None
@@ -102,7 +102,7 @@ class Disputed(Model, Generic[T]):
 class Unstated(Model):
     """Looked for, and not stated."""
 
-    unstated: Silence
+    unstated: UnstatedReason
     """Why there is no value."""
     note: Line | None = None
     """A note for the notes on sources."""

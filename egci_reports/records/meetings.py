@@ -127,7 +127,7 @@ class FocusPoints(Model):
     """The points, as printed."""
 
 
-class Areas(Model):
+class PlenaryAreas(Model):
     """The areas agreed for the coming period."""
 
     said: Annotated[int, Field(ge=1)] | None = None
@@ -248,7 +248,7 @@ class Meeting(Model):
     """Guangdong bodies listed."""
     outcome: Fact[Outcome]
     """What was done about the review and the plan."""
-    areas: Areas
+    areas: PlenaryAreas
     """The areas of the plan."""
     progress: tuple[Report, ...] = ()
     """Progress that a source says was reported to the meeting."""

@@ -20,7 +20,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
+class OfficeHolder:
     """A person with the post of the day ("" if no source has one), and what the source says he did."""
 
     name: str
@@ -47,12 +47,12 @@ class Names:
         present, article = (str(later.name), later.article) if later else (None, True)
         return Named(Name(body.id, str(name.name), name.short, present, article=article), name.article)
 
-    def person(self, key: str, day: date | None, verb: str = "", printed: str | None = None) -> Holder:
+    def person(self, key: str, day: date | None, verb: str = "", printed: str | None = None) -> OfficeHolder:
         """Return a person with the post held on a day, or the post as the source prints it."""
         person = self.records.people[key]
         post = post_on(person, day)
         title = printed or (str(post.title) if post else "")
-        return Holder(f"{person.honorific} {person.name}", title, verb)
+        return OfficeHolder(f"{person.honorific} {person.name}", title, verb)
 
 
 def post_on(person: Person, day: date | None) -> Post | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.happenings import Happening
+from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.facts import values
 from egci_reports.records.occasions import Agreement, Event, Witness
 from egci_reports.records.records import Records, address_of
-from egci_reports.views.names import Holder, Named, Names
+from egci_reports.views.names import Named, Names, OfficeHolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Signing:
     parties: tuple[Named, ...]
     is_government: bool
     occasion: str | None
-    witnesses: tuple[Holder, ...]
+    witnesses: tuple[OfficeHolder, ...]
     witnessed_by: str | None
     content: tuple[str, ...]
     days: int | None
@@ -52,7 +52,7 @@ class Occasion:
     number: int | None
     is_about: bool
     basis: str | None
-    people: tuple[Holder, ...]
+    people: tuple[OfficeHolder, ...]
     others: str | None
     details: tuple[str, ...]
     caution: str | None
@@ -68,7 +68,7 @@ class Happened:
 
     signings: tuple[Signing, ...]
     occasions: tuple[Occasion, ...]
-    witnesses: tuple[Holder, ...] = ()
+    witnesses: tuple[OfficeHolder, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.signings or self.occasions)
@@ -79,7 +79,7 @@ class Happened:
         return len(self.signings)
 
 
-def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary: date | None) -> Signing:
+def signing_of(agreement: Agreement, happening: DatedOccasion, names: Names, plenary: date | None) -> Signing:
     """Return an agreement as a paper tells it; `plenary` is the day of the plenary it follows."""
     day = happening.last
     return Signing(
@@ -98,7 +98,7 @@ def signing_of(agreement: Agreement, happening: Happening, names: Names, plenary
     )
 
 
-def occasion_of(event: Event, happening: Happening, names: Names, records: Records) -> Occasion:
+def occasion_of(event: Event, happening: DatedOccasion, names: Names, records: Records) -> Occasion:
     """Return an event as a paper tells it."""
     attendance = event.attendance
     subjects = tuple(records.threads[key].name for key in event.threads if key in records.threads)
@@ -123,7 +123,7 @@ def occasion_of(event: Event, happening: Happening, names: Names, records: Recor
 
 
 def happened(
-    found: Iterable[Happening], names: Names, records: Records, plenary: date | None
+    found: Iterable[DatedOccasion], names: Names, records: Records, plenary: date | None
 ) -> tuple[Signing | Occasion, ...]:
     """Return each happening in its form, in their order."""
     return tuple(
@@ -143,10 +143,10 @@ def grouped(found: Iterable[Signing | Occasion]) -> Happened:
     return Happened(signings, tuple(one for one in found if isinstance(one, Occasion)), shared)
 
 
-def _holder(witness: Witness, names: Names, day: date) -> Holder:
+def _holder(witness: Witness, names: Names, day: date) -> OfficeHolder:
     return names.person(witness.person, day, witness.role or "", witness.printed)
 
 
-def _date(record: Agreement | Event, happening: Happening) -> PartialDate:
+def _date(record: Agreement | Event, happening: DatedOccasion) -> PartialDate:
     dates = values(record.date)
     return dates[0] if dates else PartialDate(happening.last.year, happening.last.month, happening.last.day)

@@ -8,7 +8,7 @@ from egci_reports.analysis.changes import AreaChange, AreaChanges
 from egci_reports.analysis.entries import terms_of
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.records.facts import Unstated
 from egci_reports.records.meetings import Area, AreaList, Meeting
 from egci_reports.records.papers import OwnText
@@ -28,7 +28,7 @@ from egci_reports.views.subjects import Subject, subject_of
 
 def plan_of(
     meeting: Meeting,
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     series: Series,
     sources: Mapping[str, Source],
     changes: AreaChanges | None = None,
@@ -63,7 +63,7 @@ def _short(rivals: AreaList | None, sources: Mapping[str, Source]) -> str | None
 def _plan_area(
     position: int,
     area: Area,
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     rivals: AreaList | None,
     meeting: Meeting,
@@ -80,7 +80,7 @@ def _plan_area(
     )
 
 
-def _courses_of(area: Area, courses: Sequence[Course]) -> tuple[Course, ...]:
+def _courses_of(area: Area, courses: Sequence[ThreadHistory]) -> tuple[ThreadHistory, ...]:
     """Return the courses of the subjects an area belongs to."""
     threads = {join.thread for join in area.threads}
     return tuple(course for course in courses if course.thread.id in threads)
@@ -95,7 +95,7 @@ def _matching(area: Area, rivals: AreaList | None) -> tuple[Area, ...]:
 def progress_on(
     now: Meeting,
     plan_before: Plan | None,
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     texts: Mapping[str, tuple[OwnText, ...]],
 ) -> Progress:
@@ -112,7 +112,7 @@ def progress_on(
 def _reviewed(
     now: Meeting,
     area: PlanArea,
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     texts: Mapping[str, tuple[OwnText, ...]],
 ) -> Reviewed:
@@ -131,7 +131,9 @@ def _reviewed(
     )
 
 
-def fresh_subjects(plan: Plan, plan_before: Plan | None, courses: Sequence[Course]) -> tuple[Subject, ...]:
+def fresh_subjects(
+    plan: Plan, plan_before: Plan | None, courses: Sequence[ThreadHistory]
+) -> tuple[Subject, ...]:
     """Return the subjects that this plan names and the plan before does not, if they were named earlier."""
     reviewed = {name for area in (plan_before.areas if plan_before else ()) for name in area.subjects}
     found = [
@@ -143,7 +145,9 @@ def fresh_subjects(plan: Plan, plan_before: Plan | None, courses: Sequence[Cours
     return tuple(subject_of(course) for course in dict.fromkeys(found))
 
 
-def comparison_of(plan: Plan, changes: AreaChanges | None, courses: Sequence[Course]) -> Comparison | None:
+def comparison_of(
+    plan: Plan, changes: AreaChanges | None, courses: Sequence[ThreadHistory]
+) -> Comparison | None:
     """Return the plan beside the one before; None unless both name areas."""
     if changes is None or not changes.is_comparable:
         return None
@@ -163,7 +167,7 @@ def comparison_of(plan: Plan, changes: AreaChanges | None, courses: Sequence[Cou
     )
 
 
-def _compared(change: AreaChange, plan: Plan, courses: Sequence[Course]) -> ComparedAreas:
+def _compared(change: AreaChange, plan: Plan, courses: Sequence[ThreadHistory]) -> ComparedAreas:
     areas = [area for _, area in (*change.after, *change.before)]
     subjects = dict.fromkeys(course.thread.name for area in areas for course in _courses_of(area, courses))
     rivals = dict.fromkeys(rival for _, area in change.after for rival in _matching(area, plan.rivals))

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from egci_reports.analysis.hosts import (
+    HostReading,
     HostTally,
-    Place,
-    Reading,
+    MeetingPlace,
     Rotation,
     expected_host,
     places_of,
@@ -18,7 +18,7 @@ from egci_reports.analysis.hosts import (
 )
 from egci_reports.analysis.periods import PeriodRow, match_runs, periods_of
 from egci_reports.analysis.plenaries import Interval, Plenary, Series
-from egci_reports.analysis.season import Season, season
+from egci_reports.analysis.time_of_year import TimeOfYear, time_of_year
 from egci_reports.records.facts import Disputed, sources_of
 from egci_reports.records.records import Records
 
@@ -30,18 +30,18 @@ class RivalPlace:
     city: str
     words: str | None
     sources: tuple[str, ...]
-    reading: Reading
+    reading: HostReading
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class MeetingSetting:
     """Where and when the plenary met, in the series.
 
     `proposed_city` is the city whose turn it is, for a plenary to come without a place.
     """
 
-    place: Place
-    before: Place | None
+    place: MeetingPlace
+    before: MeetingPlace | None
     rivals: tuple[RivalPlace, ...]
     note: str | None
     date_sources: tuple[str, ...]
@@ -51,9 +51,9 @@ class Setting:
     interval: Interval | None
     is_longest: bool
     is_shortest: bool
-    season: Season
+    time_of_year: TimeOfYear
     periods: tuple[PeriodRow, ...]
-    places: Mapping[int, Place]
+    places: Mapping[int, MeetingPlace]
     """All places up to this year, by number."""
     matching: int
     """How many plenaries running up to this one reviewed the very period planned for."""
@@ -78,7 +78,7 @@ FEWEST_INTERVALS = 3
 """The longest or shortest of fewer intervals says little."""
 
 
-def setting_of(records: Records, series: Series, plenary: Plenary, before: Plenary | None) -> Setting:
+def setting_of(records: Records, series: Series, plenary: Plenary, before: Plenary | None) -> MeetingSetting:
     """Return the setting of a plenary; the series ends with it."""
     number = plenary.number
     places = tuple(place for place in places_of(records) if place.number <= number)
@@ -86,7 +86,7 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
     place, venue = by_number[number], plenary.meeting.venue
     periods = periods_of(series)
     intervals = series.intervals
-    return Setting(
+    return MeetingSetting(
         place,
         by_number.get(before.number) if before else None,
         _rivals(plenary, places, series),
@@ -98,14 +98,14 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         next((one for one in intervals.all if one.later == number), None),
         len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.longest},
         len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.shortest},
-        season(series),
+        time_of_year(series),
         periods,
         by_number,
         match_runs(periods, number)[-1].run.length if periods[-1].matches else 0,
     )
 
 
-def _rivals(plenary: Plenary, places: Sequence[Place], series: Series) -> tuple[RivalPlace, ...]:
+def _rivals(plenary: Plenary, places: Sequence[MeetingPlace], series: Series) -> tuple[RivalPlace, ...]:
     venue = plenary.meeting.venue
     if not isinstance(venue, Disputed) or venue.decided:
         return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from egci_reports.analysis.lists import Presence
-from egci_reports.analysis.threads import Course, WordingRun
+from egci_reports.analysis.threads import ThreadHistory, WordingRun
 from egci_reports.analysis.wording import key_of
 from egci_reports.records.meetings import Grade
 
@@ -30,7 +30,7 @@ class WordingRow:
 class Subject:
     """A subject of co-operation up to a plenary: its course, and its wordings row by row."""
 
-    course: Course
+    course: ThreadHistory
     rows: tuple[WordingRow, ...]
 
     @property
@@ -60,7 +60,7 @@ class Subject:
         return len(self.rows) > 1
 
 
-def subject_of(course: Course) -> Subject:
+def subject_of(course: ThreadHistory) -> Subject:
     """Return a subject with its wordings up to the end of its course, and the stretches without one."""
     if course.first is None or course.last is None:
         return Subject(course, ())

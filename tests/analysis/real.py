@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache
 
 from egci_reports.analysis.changes import AreaChanges, area_changes
-from egci_reports.analysis.happenings import Happening, happenings_of
-from egci_reports.analysis.hosts import Place, places_of
+from egci_reports.analysis.hosts import MeetingPlace, places_of
 from egci_reports.analysis.lineages import Lineages, lineages_of
+from egci_reports.analysis.occasions import DatedOccasion, dated_occasions
 from egci_reports.analysis.participation import Participation, participation_of
 from egci_reports.analysis.plenaries import Series, series_of
-from egci_reports.analysis.threads import Course, courses_of
+from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
@@ -27,11 +27,11 @@ class Analysed:
     series: Series
     lineages: Lineages
     participation: Participation
-    courses: tuple[Course, ...]
-    places: tuple[Place, ...]
-    happenings: tuple[Happening, ...]
+    courses: tuple[ThreadHistory, ...]
+    places: tuple[MeetingPlace, ...]
+    happenings: tuple[DatedOccasion, ...]
 
-    def course(self, thread: str) -> Course:
+    def course(self, thread: str) -> ThreadHistory:
         return next(course for course in self.courses if course.thread.id == thread)
 
     def changes(self, later: int) -> AreaChanges:
@@ -46,9 +46,9 @@ def analyse(records: Records) -> Analysed:
         series,
         lineages,
         participation_of(records, series, lineages),
-        courses_of(records),
+        thread_histories(records),
         places_of(records),
-        happenings_of(records, series),
+        dated_occasions(records, series),
     )
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.analysis.changes import AreaFate, area_changes
+from egci_reports.analysis.changes import HowChanged, area_changes
 from egci_reports.analysis.plenaries import series_of
-from egci_reports.analysis.threads import courses_of
+from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import Step
 from egci_reports.records.meetings import Grade
 from tests.analysis.made import meeting, records
@@ -18,7 +18,7 @@ from tests.analysis.real import real, real_as_of
 def between(*meetings):
     made = records(*meetings)
     numbers = [plenary.number for plenary in meetings]
-    return area_changes(series_of(made), courses_of(made), numbers[-2], numbers[-1])
+    return area_changes(series_of(made), thread_histories(made), numbers[-2], numbers[-1])
 
 
 def fates(changes):
@@ -39,7 +39,7 @@ def test_of_the_26_words_of_2023_25_are_kept_one_is_left_out_and_12_are_added():
 
 def test_in_2024_the_same_five_subjects_are_each_reworded_in_the_same_order():
     changes = real().changes(19)
-    assert fates(changes) == [AreaFate.REWORDED] * 5
+    assert fates(changes) == [HowChanged.REWORDED] * 5
     assert changes.is_one_to_one
     assert changes.is_same_order
     assert not changes.is_same_list
@@ -63,16 +63,16 @@ def test_the_list_of_2012_has_the_wordings_of_2011_in_another_order():
     assert changes.is_same_set
     assert not changes.is_same_list
     assert not changes.is_same_order
-    assert fates(changes) == [AreaFate.UNCHANGED] * 4
+    assert fates(changes) == [HowChanged.UNCHANGED] * 4
 
 
 def test_in_2013_two_areas_are_new_one_is_joined_doubtfully_and_three_are_no_longer_listed():
     changes = real().changes(8)
     assert fates(changes) == [
-        AreaFate.NEW,
-        AreaFate.NEW,
-        AreaFate.REWORDED,
-        *[AreaFate.NO_LONGER_LISTED] * 3,
+        HowChanged.NEW,
+        HowChanged.NEW,
+        HowChanged.REWORDED,
+        *[HowChanged.NO_LONGER_LISTED] * 3,
     ]
     assert [change.is_doubtful for change in changes.changes] == [False, False, True, False, False, False]
     assert changes.at(3).diff.kept == 0
@@ -81,11 +81,11 @@ def test_in_2013_two_areas_are_new_one_is_joined_doubtfully_and_three_are_no_lon
 def test_about_the_open_list_of_2016_nothing_is_new_and_nothing_is_gone():
     changes = real().changes(11)
     assert fates(changes) == [
-        AreaFate.REWORDED,
-        AreaFate.FIRST_NAMED,
-        AreaFate.NAMED_AGAIN,
-        AreaFate.NOT_NAMED,
-        AreaFate.NOT_NAMED,
+        HowChanged.REWORDED,
+        HowChanged.FIRST_NAMED,
+        HowChanged.NAMED_AGAIN,
+        HowChanged.NOT_NAMED,
+        HowChanged.NOT_NAMED,
     ]
     assert (changes.at(3).last_named, changes.at(3).years) == (7, 4)
     assert not changes.are_both_closed
@@ -93,20 +93,20 @@ def test_about_the_open_list_of_2016_nothing_is_new_and_nothing_is_gone():
 
 def test_after_the_open_list_the_smart_city_is_named_again_after_two_years():
     changes = real().changes(12)
-    assert changes.at(1).fate is AreaFate.NAMED_AGAIN
+    assert changes.at(1).fate is HowChanged.NAMED_AGAIN
     assert (changes.at(1).last_named, changes.at(1).years) == (10, 2)
-    assert changes.at(3).fate is changes.at(5).fate is AreaFate.FIRST_NAMED
+    assert changes.at(3).fate is changes.at(5).fate is HowChanged.FIRST_NAMED
 
 
 def test_in_2018_one_area_is_no_longer_listed():
-    (ended,) = real().changes(13).of(AreaFate.NO_LONGER_LISTED)
+    (ended,) = real().changes(13).of(HowChanged.NO_LONGER_LISTED)
     assert str(ended.before[0][1].wording) == "enhancing “Internet+ Regulation”"
 
 
 def test_the_first_list_is_not_compared_with_none():
     changes = real().changes(4)
     assert not changes.is_comparable
-    assert fates(changes) == [AreaFate.FIRST_NAMED] * 7
+    assert fates(changes) == [HowChanged.FIRST_NAMED] * 7
 
 
 def test_the_join_of_2023_is_doubtful_and_no_word_is_kept():
@@ -126,7 +126,7 @@ def test_two_areas_in_one_wording_are_merged():
         meeting(1, areas=[("roads", "r"), ("ships", "s")]),
         meeting(2, areas=[("roads and ships", ["r", "s"])]),
     )
-    assert fates(changes) == [AreaFate.MERGED]
+    assert fates(changes) == [HowChanged.MERGED]
     assert [place for place, _ in changes.changes[0].before] == [1, 2]
     assert not changes.is_one_to_one
 
@@ -136,7 +136,7 @@ def test_one_area_in_two_wordings_is_split():
         meeting(1, areas=[("roads and ships", ["r", "s"])]),
         meeting(2, areas=[("ships", "s"), ("roads", "r")]),
     )
-    assert fates(changes) == [AreaFate.SPLIT]
+    assert fates(changes) == [HowChanged.SPLIT]
 
 
 def test_several_areas_in_several_are_regrouped():
@@ -144,16 +144,16 @@ def test_several_areas_in_several_are_regrouped():
         meeting(1, areas=[("a b", ["a", "b"]), ("c", "c")]),
         meeting(2, areas=[("a", "a"), ("b c", ["b", "c"])]),
     )
-    assert fates(changes) == [AreaFate.REGROUPED]
+    assert fates(changes) == [HowChanged.REGROUPED]
 
 
 def test_an_area_without_a_subject_is_known_by_its_wording():
     changes = between(meeting(1, areas=["lamps"]), meeting(2, areas=["Lamps", "bells"]))
-    assert fates(changes) == [AreaFate.UNCHANGED, AreaFate.NEW]
+    assert fates(changes) == [HowChanged.UNCHANGED, HowChanged.NEW]
 
 
 def test_where_the_later_plan_names_nothing_no_area_is_called_ended():
-    assert fates(between(meeting(1, areas=[("roads", "r")]), meeting(2))) == [AreaFate.NOT_NAMED]
+    assert fates(between(meeting(1, areas=[("roads", "r")]), meeting(2))) == [HowChanged.NOT_NAMED]
 
 
 AREA = st.tuples(st.sampled_from("abcdef"), st.lists(st.sampled_from("rstuv"), max_size=3, unique=True))

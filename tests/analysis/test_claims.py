@@ -6,46 +6,46 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import Claim, Point, Run, Tally
+from egci_reports.analysis.claims import ClaimOverTime, ConsecutiveRun, Observation, Tally
 
 ROW = st.lists(st.sampled_from([True, False, None])).map(
-    lambda row: [Point(number, holds) for number, holds in enumerate(row, 1)]
+    lambda row: [Observation(number, holds) for number, holds in enumerate(row, 1)]
 )
 
 
 def points(text):
     """+ it holds, - it does not, ? nothing is known."""
-    return [Point(n, {"+": True, "-": False, "?": None}[sign]) for n, sign in enumerate(text, 1)]
+    return [Observation(n, {"+": True, "-": False, "?": None}[sign]) for n, sign in enumerate(text, 1)]
 
 
 def test_the_first_comes_with_the_earlier_plenaries_of_which_nothing_is_known():
-    assert claims.first(points("??-+?+")) == Claim(4, (1, 2))
+    assert claims.first(points("??-+?+")) == ClaimOverTime(4, (1, 2))
 
 
 def test_the_last_comes_with_the_later_plenaries_of_which_nothing_is_known():
-    assert claims.last(points("+-+?-?")) == Claim(3, (6, 4))
+    assert claims.last(points("+-+?-?")) == ClaimOverTime(3, (6, 4))
 
 
 def test_the_first_since_looks_only_back():
-    assert claims.last_before(points("+-?-+"), 5) == Claim(1, (3,))
+    assert claims.last_before(points("+-?-+"), 5) == ClaimOverTime(1, (3,))
     assert claims.last_before(points("---+"), 4) is None
 
 
 def test_only_needs_exactly_one():
-    assert claims.only(points("-?+-")) == Claim(3, (2,))
+    assert claims.only(points("-?+-")) == ClaimOverTime(3, (2,))
     assert claims.only(points("-++")) is None
     assert claims.only(points("-?-")) is None
 
 
 def test_what_is_not_known_breaks_a_run_and_is_said():
     assert claims.runs(points("?++?+-")) == (
-        Run((2, 3), unknown_before=True, unknown_after=True),
-        Run((5,), unknown_before=True, unknown_after=False),
+        ConsecutiveRun((2, 3), unknown_before=True, unknown_after=True),
+        ConsecutiveRun((5,), unknown_before=True, unknown_after=False),
     )
 
 
 def test_a_run_to_a_plenary_ends_there():
-    assert claims.run_to(points("-+++-"), 3) == Run((2, 3))
+    assert claims.run_to(points("-+++-"), 3) == ConsecutiveRun((2, 3))
     assert claims.run_to(points("-+++-"), 5) is None
 
 

@@ -9,7 +9,7 @@ from tests.analysis.real import real
 def test_2024_has_the_first_list_since_2018_in_which_every_area_opens_with_a_verb():
     points = entries.verb_points(real().series)
     assert points[18].holds
-    assert claims.last_before(points, 19) == claims.Claim(13)
+    assert claims.last_before(points, 19) == claims.ClaimOverTime(13)
 
 
 def test_without_a_list_nothing_is_known_of_its_verbs():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.analysis.periods import Form, form_runs, match_runs, period_of, periods_of
+from egci_reports.analysis.periods import PeriodForm, form_runs, match_runs, period_of, periods_of
 from egci_reports.records.facts import Stated
 from tests.analysis.real import real
 
@@ -12,11 +12,11 @@ ROWS = periods_of(real().series)
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("2012", Form.CALENDAR),
-        ("2023-24", Form.SPLIT),
-        ("1999-00", Form.SPLIT),
-        ("2023-25", Form.WORDS),
-        ("the coming year", Form.WORDS),
+        ("2012", PeriodForm.CALENDAR),
+        ("2023-24", PeriodForm.SPLIT),
+        ("1999-00", PeriodForm.SPLIT),
+        ("2023-25", PeriodForm.WORDS),
+        ("the coming year", PeriodForm.WORDS),
     ],
 )
 def test_the_form_of_a_period_is_read_from_its_words(text, form):
@@ -40,9 +40,9 @@ def test_calendar_years_were_reviewed_until_2021_and_split_years_since():
     assert runs[-2:] == tuple(
         (form, run) for form, run in runs if (run.first, run.last) in ((5, 16), (17, 19))
     )
-    assert [form for form, _ in runs[-2:]] == [Form.CALENDAR, Form.SPLIT]
+    assert [form for form, _ in runs[-2:]] == [PeriodForm.CALENDAR, PeriodForm.SPLIT]
 
 
 def test_the_plan_of_2016_is_the_first_for_a_split_year():
     form, run = form_runs(ROWS, of_plan=True)[-1]
-    assert (form, run.first, run.last) == (Form.SPLIT, 11, 19)
+    assert (form, run.first, run.last) == (PeriodForm.SPLIT, 11, 19)

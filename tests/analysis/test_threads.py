@@ -6,7 +6,7 @@ import pytest
 
 from egci_reports.analysis.co_listing import co_listing
 from egci_reports.analysis.lists import Presence
-from egci_reports.analysis.threads import courses_of, distinct_wordings, longest_wordings
+from egci_reports.analysis.threads import distinct_wordings, longest_wordings, thread_histories
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of
 
@@ -111,14 +111,14 @@ def test_at_a_standpoint_the_courses_are_those_of_the_shorter_record():
 
 def test_a_subject_split_in_two_areas_has_both_namings():
     made = records(meeting(1, areas=[("clearance", "c")]), meeting(2, areas=[("sea", "c"), ("land", "c")]))
-    (course,) = courses_of(made)
+    (course,) = thread_histories(made)
     assert [naming.position for naming in course.by_number[2].namings] == [1, 2]
     assert course.numbers == (1, 2)
 
 
 def test_a_wording_that_comes_back_begins_a_new_run():
     made = records(*(meeting(n, areas=[(words, "t")]) for n, words in enumerate(["a", "b", "a"], 1)))
-    (course,) = courses_of(made)
+    (course,) = thread_histories(made)
     assert [(str(run.area.wording), run.numbers) for run in course.wordings] == [
         ("a", (1,)),
         ("b", (2,)),

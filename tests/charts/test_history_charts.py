@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from egci_reports.analysis.renamings import renamings_of
-from egci_reports.charts.course import course_chart
 from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.timeline import timeline_chart
 from egci_reports.engine.document.chart import Bands, Timeline
 from tests.analysis.real import real
 from tests.charts.words import chart_words
@@ -12,7 +12,7 @@ from tests.charts.words import chart_words
 
 def test_new_names_have_a_lane_of_their_own_and_are_told():
     renamings = renamings_of(real().lineages.rows)
-    picture = course_chart(real().series, real().places, real().happenings, 19, chart_words(), renamings)
+    picture = timeline_chart(real().series, real().places, real().happenings, 19, chart_words(), renamings)
     assert isinstance(picture.chart, Timeline)
     marks = {mark.label: mark.at for mark in picture.chart.lanes[-1].marks}
     assert picture.chart.lanes[-1].label == "New names of bodies"
@@ -24,7 +24,7 @@ def test_new_names_have_a_lane_of_their_own_and_are_told():
 def test_no_lane_stands_for_names_that_did_not_change_in_these_years():
     renamings = [one for one in renamings_of(real().lineages.rows) if one.on.first.year == 2024]
     series = real().series.until(10)
-    picture = course_chart(series, real().places, real().happenings, 10, chart_words(), renamings)
+    picture = timeline_chart(series, real().places, real().happenings, 10, chart_words(), renamings)
     assert "New names of bodies" not in [lane.label for lane in picture.chart.lanes]
     assert "names" not in picture.alt
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from egci_reports.charts.bodies import bodies_chart
-from egci_reports.charts.course import course_chart
 from egci_reports.charts.hosts import hosts_chart
 from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.wording import wording_chart
 from egci_reports.records.records import Records
 from tests.analysis.made import body, meeting, records
@@ -31,7 +31,7 @@ def bodies(made: Records):
 
 def course(made: Records):
     analysed = analyse(made)
-    return course_chart(
+    return timeline_chart(
         analysed.series, analysed.places, analysed.happenings, len(made.meetings), chart_words()
     )
 

@@ -8,12 +8,12 @@ import pytest
 
 from egci_reports.charts.area_counts import area_counts_chart
 from egci_reports.charts.bodies import bodies_chart
-from egci_reports.charts.course import course_chart
 from egci_reports.charts.hosts import hosts_chart
 from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.wording import wording_chart
 from egci_reports.engine.document.chart import Bands
 from tests.analysis.real import real
@@ -38,7 +38,7 @@ def bodies(number: int) -> Picture | None:
 
 
 def course(number: int) -> Picture | None:
-    return course_chart(real().series, real().places, real().happenings, number, chart_words())
+    return timeline_chart(real().series, real().places, real().happenings, number, chart_words())
 
 
 def test_the_subjects_stand_as_the_page_lists_them():

@@ -19,8 +19,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from egci_reports.distribution.desk import Desk, plan
-from egci_reports.distribution.entries import Line
+from egci_reports.distribution.entries import LedgerLine
+from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server
 from egci_reports.distribution.plan import PlannedCopy, Wanted
@@ -42,10 +42,10 @@ def received(log: Path, sender: str, address: str) -> int:
     return text.splitlines().count(f"{sender} {address}")
 
 
-def run(made: Desk, server: Server, log: Path, asked: Path) -> bool:
+def run(made: Issuance, server: Server, log: Path, asked: Path) -> bool:
     """Issue what is not out yet; return whether all is out now."""
 
-    def ask(copy: PlannedCopy, line: Line) -> bool:
+    def ask(copy: PlannedCopy, line: LedgerLine) -> bool:
         with asked.open("a", encoding="utf-8") as file:
             file.write(f"{copy.number} {line.number}\n")
         until = time.monotonic() + PATIENCE
@@ -56,7 +56,7 @@ def run(made: Desk, server: Server, log: Path, asked: Path) -> bool:
     return issue(made, WANTED, server, ask=ask).is_whole
 
 
-def killed(made: Desk, server: Server, log: Path, asked: Path, seconds: float) -> bool:
+def killed(made: Issuance, server: Server, log: Path, asked: Path, seconds: float) -> bool:
     """Run in a child that lives for so long; return whether it was killed before its end."""
     child = os.fork()
     if child == 0:

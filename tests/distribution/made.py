@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from egci_reports.app.papers.order import Order
-from egci_reports.distribution.desk import Desk, open_desk
+from egci_reports.distribution.issuance import Issuance, begin_issuance
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import Wanted
@@ -28,9 +28,9 @@ ALL = Wanted()
 
 
 @cache
-def _desk(marking: str | None) -> Desk:
+def _desk(marking: str | None) -> Issuance:
     workspace = find_workspace(MADE_UP, MADE_UP)
-    return open_desk(workspace, Order("annual", "2008", marking=marking))
+    return begin_issuance(workspace, Order("annual", "2008", marking=marking))
 
 
 @cache
@@ -46,12 +46,12 @@ def paper(marking: str | None = None) -> Master:
     return _desk(marking).master
 
 
-def desk(root: Path, recipients: Iterable[Recipient], master: Master | None = None) -> Desk:
+def desk(root: Path, recipients: Iterable[Recipient], master: Master | None = None) -> Issuance:
     """Return a desk with these recipients that writes below `root`."""
     records = on_the_list(recipients, _desk(None).records)
     data = root / "data"
     data.mkdir(parents=True, exist_ok=True)
-    return Desk(
+    return Issuance(
         Letters(master or one_page()),
         records,
         data,

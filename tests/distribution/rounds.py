@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from egci_reports.distribution.audit import audit, heads_in
-from egci_reports.distribution.entries import Event
+from egci_reports.distribution.entries import CopyEvent
 from egci_reports.distribution.ledger import content_of, read_ledger
 from tests.cli.conftest import SOURCE
 from tests.distribution.killing import HOLDERS
@@ -63,7 +63,7 @@ def _round(folder: Path, mails: Counter[str], number: int, kills: int) -> Round:
     copies = [path for path in root.glob("out/*/*Copy*.pdf") if not path.stem.endswith("_memo")]
     files = Counter(path.stem.split("_Copy")[1] for path in copies)
     issued = Counter(
-        line.entry.recipient for line in read_ledger(root / "data") if line.entry.event is Event.ISSUED
+        line.entry.recipient for line in read_ledger(root / "data") if line.entry.event is CopyEvent.ISSUED
     )
     asked = root / "asked"
     return Round(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from egci_reports.distribution.desk import Desk, plan
+from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from tests.conformance.required import require
 from tests.conformance.verapdf import installed, validate
@@ -20,12 +20,12 @@ MARKING = "MADE-UP SECRET"
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Desk:
+def made(tmp_path: Path) -> Issuance:
     return desk(tmp_path, posts(12), paper(MARKING))
 
 
 def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_papers_own(
-    made: Desk,
+    made: Issuance,
 ) -> None:
     copy = plan(made, ALL).copies[2]
     pages = read_pages(made.make(copy).paper)
@@ -39,13 +39,13 @@ def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_
         assert sum(text.count(MARKING) for text in marked) == 2
 
 
-def test_the_text_of_every_copy_is_the_masters_block_by_block(made: Desk) -> None:
+def test_the_text_of_every_copy_is_the_masters_block_by_block(made: Issuance) -> None:
     master = blocks_of(made.master.layout.save())
     for copy in plan(made, ALL).copies[::4]:
         assert blocks_of(made.make(copy).paper) == master
 
 
-def test_two_copies_differ_in_nothing_but_what_stands_around_the_text(made: Desk) -> None:
+def test_two_copies_differ_in_nothing_but_what_stands_around_the_text(made: Issuance) -> None:
     one, two = (read_pages(made.make(copy).paper) for copy in plan(made, ALL).copies[:2])
     for first, second in zip(one, two, strict=True):
         assert [g for g in first.glyphs if g.artifact is None] == [
@@ -65,7 +65,7 @@ def test_a_long_holder_is_cut_and_number_and_edition_never_are(holder: str) -> N
 
 
 @pytest.mark.xdist_group("verapdf")
-def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Desk, tmp_path: Path) -> None:
+def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Issuance, tmp_path: Path) -> None:
     require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
     copy = tmp_path / "copy.pdf"
     copy.write_bytes(made.make(plan(made, ALL).copies[0]).paper)
@@ -92,6 +92,6 @@ def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Desk, tmp_path: Pa
         assert result.passed
 
 
-def test_every_letter_is_one_page(made: Desk) -> None:
+def test_every_letter_is_one_page(made: Issuance) -> None:
     for copy in plan(made, ALL).copies[::4]:
         assert len(read_pages(made.make(copy).memo)) == 1

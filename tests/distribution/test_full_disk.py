@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution.audit import audit
-from egci_reports.distribution.entries import Line
+from egci_reports.distribution.entries import LedgerLine
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.plan import PlannedCopy
@@ -45,7 +45,7 @@ def test_a_run_for_which_there_is_no_room_stops_and_the_next_brings_each_holder_
     mailbox = Mailbox()
     made = desk(tmp_path, posts(HOLDERS, Channel.MAIL))
 
-    def ask(copy: PlannedCopy, _line: Line) -> bool:
+    def ask(copy: PlannedCopy, _line: LedgerLine) -> bool:
         return str(copy.address) in mailbox.counts
 
     with serving(mailbox) as server:

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.papers.receipts import sha256
-from egci_reports.distribution.desk import Desk, plan
+from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.provenance import Standing, provenance
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.provenance import CopyStatus, provenance
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
 from egci_reports.records.distribution import Channel, PaperKind, Recipient
 from tests.distribution.made import ALL, GUANGDONG, desk, edition, one_page, paper, posts
@@ -123,7 +123,7 @@ def test_a_holder_of_the_guangdong_side_is_not_told_of_a_marked_edition_either(t
 
 
 @pytest.fixture
-def two_editions(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
+def two_editions(tmp_path: Path) -> Iterator[tuple[Issuance, Issuance]]:
     one, two, three, four = posts(4)
     return (
         desk(tmp_path, [one, two, three], edition("1.0")),
@@ -140,7 +140,7 @@ def test_an_edition_that_is_out_never_goes_out_with_other_content(tmp_path: Path
 
 
 def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
-    tmp_path: Path, two_editions: tuple[Desk, Desk]
+    tmp_path: Path, two_editions: tuple[Issuance, Issuance]
 ) -> None:
     old, new = two_editions
     issue(old, ALL)
@@ -165,7 +165,7 @@ def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
 
 
 def test_notes_and_manifest_that_a_killed_run_did_not_come_to_are_written_by_the_next(
-    two_editions: tuple[Desk, Desk],
+    two_editions: tuple[Issuance, Issuance],
 ) -> None:
     old, new = two_editions
     issue(old, ALL)
@@ -179,36 +179,36 @@ def test_notes_and_manifest_that_a_killed_run_did_not_come_to_are_written_by_the
 
 
 def test_the_ledger_says_of_a_copy_whether_it_is_genuine_altered_or_superseded_and_whose(
-    two_editions: tuple[Desk, Desk],
+    two_editions: tuple[Issuance, Issuance],
 ) -> None:
     old, new = two_editions
     copy = issue(old, ALL).issued[1].paths[0].read_bytes()
 
-    def register() -> Register:
-        return Register.of(read_ledger(old.data))
+    def register() -> CopyRegister:
+        return CopyRegister.of(read_ledger(old.data))
 
     genuine = provenance(copy, register())
     assert genuine is not None
     assert genuine.line is not None
-    assert (genuine.standing, genuine.copy) == (Standing.GENUINE, 2)
+    assert (genuine.standing, genuine.copy) == (CopyStatus.GENUINE, 2)
     assert genuine.line.entry.holder == "Made-up Post 2, Made-up Harbour Office"
     issue(new, ALL)
     superseded = provenance(copy, register())
     assert superseded is not None
-    assert superseded.standing is Standing.SUPERSEDED
+    assert superseded.standing is CopyStatus.SUPERSEDED
     assert superseded.later is not None
     assert superseded.later.edition == "1.1"
     altered = provenance(copy.replace(b"endstream", b"endstreAm", 1), register())
     assert altered is not None
     assert altered.line is not None
     assert (altered.standing, altered.line.entry.holder) == (
-        Standing.ALTERED,
+        CopyStatus.ALTERED,
         "Made-up Post 2, Made-up Harbour Office",
     )
     forged = old.master.layout.save(old.master.copy_text(77, 99, "Nobody"))
     unrecorded = provenance(forged, register())
     assert unrecorded is not None
-    assert unrecorded.standing is Standing.UNRECORDED
+    assert unrecorded.standing is CopyStatus.UNRECORDED
     assert provenance(old.master.layout.save(), register()) is None
 
 

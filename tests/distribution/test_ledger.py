@@ -13,16 +13,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from egci_reports.distribution.audit import Head, audit
-from egci_reports.distribution.entries import Entry, Event, Line, next_line
+from egci_reports.distribution.audit import LedgerHead, audit
+from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine, next_line
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, open_ledger, read_ledger
 from egci_reports.errors import VerificationError, WriteError
 from tests.cli.conftest import SOURCE
 from tests.distribution.made import ALL, NOW, desk, posts
 
-ENTRY = Entry(
-    Event.ISSUED,
+ENTRY = LedgerEntry(
+    CopyEvent.ISSUED,
     "annual-2008",
     "1.0",
     "a" * 64,
@@ -38,8 +38,8 @@ ENTRY = Entry(
 
 
 @cache
-def lines() -> tuple[Line, ...]:
-    found: list[Line] = []
+def lines() -> tuple[LedgerLine, ...]:
+    found: list[LedgerLine] = []
     for number in range(1, 10):
         entry = replace(ENTRY, copy=number, holder=f"Made-up Office {number}")
         found.append(next_line(found[-1] if found else None, entry, NOW))
@@ -50,12 +50,12 @@ def text(some: list[bytes] | None = None) -> bytes:
     return b"".join([line.text for line in lines()] if some is None else some)
 
 
-def told(content: bytes, *heads: Head) -> list[tuple[str, int]]:
+def told(content: bytes, *heads: LedgerHead) -> list[tuple[str, int]]:
     return [(f.code, f.position.line) for f in audit(content, heads) if f.position]
 
 
-def head() -> Head:
-    return Head(len(lines()), lines()[-1].hash, "annual-2008-v1.0")
+def head() -> LedgerHead:
+    return LedgerHead(len(lines()), lines()[-1].hash, "annual-2008-v1.0")
 
 
 def test_nothing_is_found_in_a_ledger_as_it_was_written() -> None:
@@ -78,7 +78,7 @@ def test_a_changed_line_is_found_at_its_place(index: int, data: st.DataObject) -
 def test_a_line_rewritten_with_a_hash_that_fits_is_found_by_the_next_or_by_a_manifest(
     index: int, field: str
 ) -> None:
-    value = Event.FAILED if field == "event" else "forged"
+    value = CopyEvent.FAILED if field == "event" else "forged"
     forged = next_line(
         lines()[index - 1] if index else None, replace(lines()[index].entry, **{field: value}), NOW
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution import letters
-from egci_reports.distribution.desk import Desk, plan
+from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.engine.document.checks import check
 from egci_reports.engine.document.nodes import Document
@@ -38,7 +38,7 @@ def paragraphs(pdf: bytes) -> str:
     return " ".join(block.text for block in blocks_of(pdf) if block.role == "paragraph")
 
 
-def first(made: Desk) -> tuple[bytes, str, str]:
+def first(made: Issuance) -> tuple[bytes, str, str]:
     """Return the memo, and the subject and text of the message, of the first copy."""
     files = made.make(plan(made, ALL).copies[0])
     return files.memo, files.message.subject, files.message.text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.distribution.entries import Event
+from egci_reports.distribution.entries import CopyEvent
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.mail import Outbox, Server, server_of
@@ -54,7 +54,7 @@ def test_each_holder_gets_one_message_with_its_own_copy_and_nobody_elses_name(
         assert [f"Copy0{n}" in name for name in names] == [True, True]
         assert all(part.get_content().startswith(b"%PDF") for part in message.iter_attachments())
         line = read_ledger(tmp_path / "data")[2 * n - 1]
-        assert (line.entry.event, line.entry.message) == (Event.ISSUED, message["Message-ID"])
+        assert (line.entry.event, line.entry.message) == (CopyEvent.ISSUED, message["Message-ID"])
 
 
 def test_a_server_whose_first_word_is_encrypted_is_served_too(tmp_path: Path, mailbox: Mailbox) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from egci_reports.records.facts import Silence, Unstated, settled
+from egci_reports.records.facts import Unstated, UnstatedReason, settled
 from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Area, Grade, Meeting
 from egci_reports.records.records import Records
@@ -45,7 +45,7 @@ def test_the_number_of_areas_stated_is_the_number_named_where_the_list_is_closed
 def test_the_nine_areas_of_2006_are_counted_and_not_named(records: Records) -> None:
     fact = meeting(records, 1).areas.listed
     assert isinstance(fact, Unstated)
-    assert fact.unstated is Silence.NO_LIST
+    assert fact.unstated is UnstatedReason.NO_LIST
 
 
 def test_the_sixteenth_repeats_the_areas_of_the_fifteenth(records: Records) -> None:

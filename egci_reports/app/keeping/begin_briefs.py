@@ -8,7 +8,7 @@ from pathlib import Path
 from egci_reports.app.reading.sheets.words import ordinal
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds.briefing.standing import standing_before
+from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area
 from egci_reports.workspace import Workspace, write_together
@@ -123,7 +123,7 @@ def begin_briefs(workspace: Workspace, number: int | None = None) -> BegunBriefs
     which there is no pack, and where every file is there already; RecordsError where the records are wrong.
     """
     data = workspace.writable_data()
-    standing = standing_before(records_of(workspace), "next" if number is None else str(number))
+    standing = plenary_ahead(records_of(workspace), "next" if number is None else str(number))
     folder = data / "briefs" / f"{standing.number:02d}"
     which = f"the {ordinal(standing.number)} Plenary Meeting"
     files = {folder / "pack.yaml": _pack(standing.number, which)}

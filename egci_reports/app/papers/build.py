@@ -150,12 +150,12 @@ def lay_out(draft: Draft) -> LaidOut:
         raise TemplateError(*_placed(error.findings, draft.records)) from error
     long = _placed(map(_too_long, made.too_long), draft.records)
     blocked = (*composed.blocked, *long)
-    see_edition(draft, blocked)
+    refuse_blocked(draft, blocked)
     warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
     return LaidOut(made, (*composed.warnings, *warnings), blocked)
 
 
-def see_edition(draft: Draft, blocked: tuple[Finding, ...]) -> None:
+def refuse_blocked(draft: Draft, blocked: tuple[Finding, ...]) -> None:
     """Raise EditionRefused if a numbered edition is asked for and anything blocks it."""
     if blocked and not draft.request.is_draft:
         raise EditionRefused(*blocked)

@@ -12,8 +12,8 @@ from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
 from egci_reports.engine.document.naming import namings
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.kinds.briefing.department.redacted import records_for
-from egci_reports.kinds.briefing.standing import Standing, standing_before
 from egci_reports.kinds.interface import Mention, Request
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import PaperKind
@@ -36,7 +36,7 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
     department of Hong Kong.
     """
     records = records_of(workspace, order.as_of, with_next=True)
-    standing = standing_before(records, order.subject)
+    standing = plenary_ahead(records, order.subject)
     number = standing.number
     keys = departments(standing) if word == ALL else (department(standing.records, number, word).id,)
     if not keys:
@@ -50,7 +50,7 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
         yield begin_with(records, workspace, own, request)
 
 
-def departments(standing: Standing) -> tuple[str, ...]:
+def departments(standing: PlenaryAhead) -> tuple[str, ...]:
     """Return the Hong Kong bodies that have a part in the pack, in protocol order.
 
     They are those that lead items, have a brief or an action, are in the list of the plenary before, or are
@@ -74,7 +74,7 @@ def departments(standing: Standing) -> tuple[str, ...]:
     return tuple(sorted(ours, key=lambda key: (records.bodies[key].protocol, key)))
 
 
-def _mentions(standing: Standing, workspace: Workspace, key: str) -> Iterator[Mention]:
+def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str) -> Iterator[Mention]:
     """Yield where the pack and the last progress report name a body, as made from what it may read."""
     names = {body.id for body in lineages_of(standing.records).of(key).bodies}
     readable = records_for(standing.records, standing.number, key)

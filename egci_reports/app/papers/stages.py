@@ -9,7 +9,7 @@ from typing import assert_never
 
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import Draft, compose, render, see_edition
+from egci_reports.app.papers.build import Draft, compose, refuse_blocked, render
 from egci_reports.app.papers.order import Stage
 from egci_reports.engine.document.dump import dump
 from egci_reports.engine.templating.positions import without_positions
@@ -25,7 +25,7 @@ def stage_text(draft: Draft, stage: Stage) -> str:
             return without_positions(render(draft)).rstrip() + "\n"
         case Stage.TREE:
             composed = compose(draft)
-            see_edition(draft, composed.blocked)
+            refuse_blocked(draft, composed.blocked)
             return dump(composed.document)
     assert_never(stage)
 

@@ -14,7 +14,7 @@ from egci_reports.errors import EgciError, Finding, UsageError
 from egci_reports.workspace import Workspace
 
 
-class State(StrEnum):
+class FileState(StrEnum):
     """How a file stands to what was built."""
 
     AS_BUILT = "as-built"  # byte for byte
@@ -26,7 +26,7 @@ class State(StrEnum):
     @property
     def is_fine(self) -> bool:
         """Whether nothing speaks against the file."""
-        return self in (State.AS_BUILT, State.REPACKED, State.NO_RECEIPT)
+        return self in (FileState.AS_BUILT, FileState.REPACKED, FileState.NO_RECEIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Verdict:
     """
 
     path: Path
-    state: State
+    state: FileState
     identity: Identity | None = None
     claims: tuple[str, ...] = ()
     pages: int | None = None
@@ -54,7 +54,7 @@ def verify(workspace: Workspace, path: Path) -> Verdict:
     content = _content(path)
     hashed, identity = sha256(content), identity_in(content)
     if identity is None:
-        return Verdict(path, State.NOT_OURS, sha256=hashed)
+        return Verdict(path, FileState.NOT_OURS, sha256=hashed)
     folders = dict.fromkeys((path.resolve().parent / FOLDER, workspace.reports.resolve() / FOLDER))
     state, file = _compare(
         path.name, content, identity, [receipt for f in folders for receipt in _receipts(f)]
@@ -86,18 +86,18 @@ def _receipts(folder: Path) -> list[Receipt]:
 
 def _compare(
     name: str, content: bytes, identity: Identity, receipts: list[Receipt]
-) -> tuple[State, FileReceipt | None]:
+) -> tuple[FileState, FileReceipt | None]:
     """Return the state of a file, and the receipt that is its own: by its bytes, its content or its name."""
     files = [(receipt.identity, file) for receipt in receipts for file in receipt.files]
     hashed = sha256(content)
     if same := next((file for _, file in files if file.sha256 == hashed), None):
-        return State.AS_BUILT, same
+        return FileState.AS_BUILT, same
     opened = content_hash(content)
     if same := next((file for _, file in files if file.content == opened), None):
-        return State.REPACKED, same
+        return FileState.REPACKED, same
     if own := next((file for of, file in files if file.name == name and of == identity), None):
-        return State.ALTERED, own
-    return State.NO_RECEIPT, None
+        return FileState.ALTERED, own
+    return FileState.NO_RECEIPT, None
 
 
 def _is_current(workspace: Workspace, identity: Identity) -> bool | None:

@@ -16,7 +16,7 @@ from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class ActionLine:
+class ListedAction:
     """An action as a list shows it."""
 
     number: str
@@ -48,7 +48,7 @@ class ActionList:
     """The actions on a day; `hidden` is how many closed ones are left out."""
 
     as_at: date
-    lines: tuple[ActionLine, ...]
+    lines: tuple[ListedAction, ...]
     hidden: int
 
 
@@ -76,11 +76,11 @@ def _body(records: Records, word: str, as_at: date) -> str:
     return owner_on(records.bodies, body.id, as_at)
 
 
-def _line(records: Records, one: ActionOn, as_at: date) -> ActionLine:
+def _line(records: Records, one: ActionOn, as_at: date) -> ListedAction:
     action = one.action
     note = action.progress[-1] if action.progress else None
     closing = action.closed
-    return ActionLine(
+    return ListedAction(
         action.id,
         one.state,
         action.due,

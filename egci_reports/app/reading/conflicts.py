@@ -16,7 +16,7 @@ from egci_reports.records.sources import Discrepancy
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ConflictSide:
     """What some sources say: the value or their words, and who they are (publisher and date)."""
 
     says: str
@@ -35,7 +35,7 @@ class Conflict:
     record: str
     point: str
     place: Position | None
-    sides: tuple[Side, ...]
+    sides: tuple[ConflictSide, ...]
     note: str | None
     decision: Decision | None
     disputed: bool
@@ -65,7 +65,7 @@ def _dispute(
     records: Records, record: str, path: str, place: Position | None, fact: Disputed[Any]
 ) -> Conflict:
     sides = tuple(
-        Side(value_words(claim.value), _publishers(records, claim.sources), claim.words)
+        ConflictSide(value_words(claim.value), _publishers(records, claim.sources), claim.words)
         for claim in fact.disputed
     )
     point = path.replace("/", " ").replace("_", " ")
@@ -75,7 +75,9 @@ def _dispute(
 
 
 def _discrepancy(records: Records, record: str, place: Position | None, point: Discrepancy) -> Conflict:
-    sides = tuple(Side(version.words, _publishers(records, version.sources)) for version in point.versions)
+    sides = tuple(
+        ConflictSide(version.words, _publishers(records, version.sources)) for version in point.versions
+    )
     return Conflict(record, point.on, place, sides, point.note, point.decision, disputed=False)
 
 

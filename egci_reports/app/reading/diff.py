@@ -11,12 +11,12 @@ from egci_reports.analysis.changes import AreaChange, area_changes
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.lists import AreaListing, ListState
 from egci_reports.analysis.participation import ListedBody, participation_of
-from egci_reports.analysis.periods import Form, period_of
+from egci_reports.analysis.periods import PeriodForm, period_of
 from egci_reports.analysis.plenaries import Plenary, series_of
-from egci_reports.analysis.threads import courses_of
+from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import Step, WordDiff
 from egci_reports.app.reading.find import find
-from egci_reports.app.reading.sheets.words import SILENCES, day, full_name, ordinal, value_words
+from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day, full_name, ordinal, value_words
 from egci_reports.errors import Finding, Position, UsageError
 from egci_reports.records.bodies import BodyName
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
@@ -24,11 +24,11 @@ from egci_reports.records.meetings import Area, Meeting, Mode
 from egci_reports.records.records import Records, address_of
 
 _FORMS = {
-    Form.CALENDAR: "a calendar year",
-    Form.SPLIT: "a split year",
-    Form.WORDS: "in words",
-    Form.NONE: "",
-    Form.IN_DISPUTE: "",
+    PeriodForm.CALENDAR: "a calendar year",
+    PeriodForm.SPLIT: "a split year",
+    PeriodForm.WORDS: "in words",
+    PeriodForm.NONE: "",
+    PeriodForm.IN_DISPUTE: "",
 }
 
 
@@ -103,7 +103,7 @@ def diff(records: Records, one: str, other: str) -> Difference:
     earlier, later = numbers
     series = series_of(records)
     old, new = series.by_number[earlier], series.by_number[later]
-    changes = area_changes(series, courses_of(records), earlier, later)
+    changes = area_changes(series, thread_histories(records), earlier, later)
     names = {thread.id: thread.name for thread in records.areas.threads}
     return Difference(
         _compared(records, old),
@@ -155,7 +155,7 @@ def _fact(fact: Stated[Any] | Disputed[Any] | Unstated) -> str:
                 return f"{value_words(fact.decided.value)} (decided)"
             return f"in dispute: {' or '.join(value_words(claim.value) for claim in fact.disputed)}"
         case Unstated():
-            return SILENCES[fact.unstated].partition(":")[0]
+            return UNSTATED_WORDS[fact.unstated].partition(":")[0]
 
 
 def _period(fact: Stated[str] | Disputed[str] | Unstated) -> str:

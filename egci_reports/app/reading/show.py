@@ -8,7 +8,7 @@ from typing import Any
 from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.bodies import body_sheet, person_sheet
 from egci_reports.app.reading.sheets.meeting import meeting_sheet
-from egci_reports.app.reading.sheets.model import Sheet
+from egci_reports.app.reading.sheets.model import RecordSheet
 from egci_reports.app.reading.sheets.occasions import agreement_sheet, event_sheet
 from egci_reports.app.reading.sheets.subjects import group_sheet, phase_sheet, source_sheet, thread_sheet
 from egci_reports.records.base import Model
@@ -20,23 +20,23 @@ from egci_reports.records.sources import Group, Phase, Source, Thread
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownRecord:
     """A record found by name: its address, its sheet, and its fields as JSON can hold them."""
 
     address: str
-    sheet: Sheet
+    sheet: RecordSheet
     fields: dict[str, Any]
 
 
-def show(records: Records, word: str) -> Shown:
+def show(records: Records, word: str) -> ShownRecord:
     """Find the record that `word` means and set it out; raises UsageError if it means none, or several."""
     record = find(records, word)
-    return Shown(
+    return ShownRecord(
         address_of(record), sheet_of(records, record), record.model_dump(mode="json", exclude_defaults=True)
     )
 
 
-def sheet_of(records: Records, record: Model) -> Sheet:
+def sheet_of(records: Records, record: Model) -> RecordSheet:
     """Set out a record of any kind that has an address of its own."""
     match record:
         case Meeting():

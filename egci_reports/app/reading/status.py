@@ -23,7 +23,7 @@ from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class OverviewLine:
     """One line of the screen: what it is about, what is open, and the command that shows more."""
 
     name: str
@@ -40,11 +40,11 @@ class NextDate:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class Overview:
     """The state of the records as at a day; `as_at` is None where the records know no day."""
 
     as_at: date | None
-    topics: tuple[Topic, ...]
+    topics: tuple[OverviewLine, ...]
     next_date: NextDate | None
 
     @property
@@ -53,7 +53,7 @@ class State:
         return sum(len(topic.open) for topic in self.topics)
 
 
-def status(workspace: Workspace, as_at: date | None = None) -> State:
+def status(workspace: Workspace, as_at: date | None = None) -> Overview:
     """Return the state of a workspace as at a day, by default the day of which the records speak.
 
     Raises RecordsError where the records are wrong.
@@ -61,15 +61,15 @@ def status(workspace: Workspace, as_at: date | None = None) -> State:
     records = records_of(workspace)
     as_at = as_at or position_of(records)
     topics = (
-        Topic("Disputes undecided", tuple(_disputes(records)), "conflicts"),
-        Topic("Areas without thread", tuple(_threadless(workspace)), "check"),
-        Topic("Returns outstanding", tuple(_outstanding(records)), "check"),
-        Topic("Returns uncleared", tuple(_uncleared(records)), "check"),
-        Topic("Actions overdue", tuple(_overdue(records, as_at)), "actions"),
-        Topic("Briefs open", tuple(_briefs(records)), "briefing"),
-        Topic("Officer's fields empty", tuple(_empty(records)), "check"),
+        OverviewLine("Disputes undecided", tuple(_disputes(records)), "conflicts"),
+        OverviewLine("Areas without thread", tuple(_threadless(workspace)), "check"),
+        OverviewLine("Returns outstanding", tuple(_outstanding(records)), "check"),
+        OverviewLine("Returns uncleared", tuple(_uncleared(records)), "check"),
+        OverviewLine("Actions overdue", tuple(_overdue(records, as_at)), "actions"),
+        OverviewLine("Briefs open", tuple(_briefs(records)), "briefing"),
+        OverviewLine("Officer's fields empty", tuple(_empty(records)), "check"),
     )
-    return State(as_at, topics, _next(records, as_at))
+    return Overview(as_at, topics, _next(records, as_at))
 
 
 def _disputes(records: Records) -> Iterator[str]:

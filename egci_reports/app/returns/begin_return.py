@@ -37,7 +37,7 @@ def begin_return(workspace: Workspace, number: int, word: str) -> BegunReturn:
     """
     data = workspace.writable_data()
     records = records_of(workspace)
-    see_plan(records, number)
+    plan_before(records, number)
     body = department(records, number, word)
     path = data / "returns" / f"{number:02d}" / f"{body.id}.yaml"
     if path.exists():
@@ -48,7 +48,7 @@ def begin_return(workspace: Workspace, number: int, word: str) -> BegunReturn:
     return BegunReturn(path, str(body.names[-1].name), tuple(item.item for item in items))
 
 
-def see_plan(records: Records, number: int) -> None:
+def plan_before(records: Records, number: int) -> None:
     """Raise UsageError unless a plenary is on record and the plan before it has items to report on."""
     if records.meeting(number) is None:
         hint = f"begin its record first: egci-report new meeting {number}"

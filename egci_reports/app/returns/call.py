@@ -8,12 +8,12 @@ from egci_reports import __version__
 from egci_reports.analysis.returns import returns_on
 from egci_reports.app.papers.build import Built, BuiltFile, Draft, begin, build
 from egci_reports.app.papers.order import DRAFT, Format, Order
-from egci_reports.app.returns.begin_return import see_plan
+from egci_reports.app.returns.begin_return import plan_before
 from egci_reports.app.returns.return_form import return_form
 from egci_reports.engine.document.nodes import Identity, Meta
 from egci_reports.forms.model import Form
 from egci_reports.forms.write import write_form
-from egci_reports.kinds.call.build import see_call
+from egci_reports.kinds.call.build import call_of
 from egci_reports.records.meetings import Call
 from egci_reports.workspace import Workspace
 
@@ -38,12 +38,12 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
     """
     draft = begin(workspace, Order("call", str(number), edition, marking=marking))
     records = draft.records
-    see_plan(records, number)
+    plan_before(records, number)
     meeting = records.meeting(number)
     report = returns_on(records, meeting) if meeting else None
     if meeting is None or report is None:
         raise ValueError(f"plenary {number} was seen to have a plan")
-    called = see_call(meeting)
+    called = call_of(meeting)
     forms = (
         return_form(records, number, one.body, called, draft.word_list)
         for one in report.register

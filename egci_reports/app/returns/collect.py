@@ -17,7 +17,7 @@ from egci_reports.engine.templating.words import load_words
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import Owner
 from egci_reports.forms.read import FilledForm, read_form
-from egci_reports.kinds.call.build import see_call
+from egci_reports.kinds.call.build import call_of
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.file_text import YamlError
@@ -107,7 +107,7 @@ def _called(records: Records, number: int | None) -> Meeting:
     if meeting is None:
         which = f"plenary {number} is not on record" if number else "no call for returns is on record"
         raise UsageError(Finding("U318", which, hint="egci-report call --help"))
-    see_call(meeting)
+    call_of(meeting)
     return meeting
 
 
@@ -163,7 +163,7 @@ class _Collector:
 
     def _take(self, filled: FilledForm) -> Collected:
         body = self.bodies[filled.mark]
-        call = see_call(self.meeting)
+        call = call_of(self.meeting)
         there = self._there(body)
         form = return_form(self.records, self.number, body, call, self.words.words)
         taken = take_over(filled, form, there, self.words)

@@ -10,7 +10,7 @@ from egci_reports.analysis.lineages import name_of
 from egci_reports.analysis.returns import entry_before, items_of
 from egci_reports.engine.templating.filters import Filters
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.forms.model import Field, FieldKind, Form, Group, Owner, Row
+from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow, Owner
 from egci_reports.records.base import PartialDate
 from egci_reports.records.meetings import Call, PlanItem
 from egci_reports.records.records import Records
@@ -86,7 +86,7 @@ class _Builder:
             self._words("form.end"),
         )
 
-    def _head(self) -> Group:
+    def _head(self) -> FormGroup:
         there, title = self.there, self._words("form.head")
         rows = (
             self._row("all_nil", self._yes_or_no("all_nil", "all_nil", value=there.nil)),
@@ -94,15 +94,15 @@ class _Builder:
             self._row("cleared_by", self._line("cleared_by", "name", there.cleared_by, "cleared_by")),
             self._row("date", self._day("date", "day", there.date, "date")),
         )
-        return Group(title, (), self._words("form.description", group=title), rows)
+        return FormGroup(title, (), self._words("form.description", group=title), rows)
 
-    def _item(self, item: PlanItem) -> Group:
+    def _item(self, item: PlanItem) -> FormGroup:
         title = self._words("form.item", item=item.item)
         entry = self.there.on_item(item.item) or ItemReturn(item=item.item)
         past = entry_before(self.records, self.number, item)
         rows = tuple(self._rows(field_prefix(item.item), entry, past[1] if past else None))
         description = self._words("form.description", group=title)
-        return Group(title, tuple(self._told(item, past)), description, rows, item.item)
+        return FormGroup(title, tuple(self._told(item, past)), description, rows, item.item)
 
     def _told(self, item: PlanItem, past: tuple[Return, ItemReturn] | None) -> Iterator[str]:
         """Yield what is fixed: the item, who leads it, its target, and its last entry."""
@@ -131,7 +131,7 @@ class _Builder:
         if entry.next_step:
             yield self._words("form.last_next", next_step=entry.next_step.rstrip("."))
 
-    def _rows(self, at: str, entry: ItemReturn, past: ItemReturn | None) -> Iterator[Row]:
+    def _rows(self, at: str, entry: ItemReturn, past: ItemReturn | None) -> Iterator[FormRow]:
         status = next((word for word, one in self.look.statuses.items() if one == entry.status), "")
         raised = next((word for word, one in self.look.likelihoods.items() if one == entry.raised), "")
         yield self._row("nil", self._yes_or_no(f"{at}nil", "nil", value=entry.nil))
@@ -150,7 +150,7 @@ class _Builder:
         line = self._field(f"{at}line", "line", FieldKind.TEXT, "line", entry.line_to_take)
         yield self._row("line", line)
 
-    def _figures(self, at: str, there: tuple[Figure, ...], past: tuple[Figure, ...]) -> Iterator[Row]:
+    def _figures(self, at: str, there: tuple[Figure, ...], past: tuple[Figure, ...]) -> Iterator[FormRow]:
         """Yield the rows for figures; what was counted last time stands in them, to be counted again."""
         known = {(figure.name, figure.unit) for figure in there}
         again = [figure for figure in past if (figure.name, figure.unit) not in known]
@@ -167,10 +167,10 @@ class _Builder:
                 ", ",
                 self._day(f"{at}f{number}_as_at", "figure_as_at", figure.as_at if figure else None),
             )
-            yield Row(self._words("form.labels.figure", number=number), parts)
+            yield FormRow(self._words("form.labels.figure", number=number), parts)
 
-    def _row(self, label: str, field: Field) -> Row:
-        return Row(self._words(f"form.labels.{label}"), (field,))
+    def _row(self, label: str, field: Field) -> FormRow:
+        return FormRow(self._words(f"form.labels.{label}"), (field,))
 
     def _field(
         self,

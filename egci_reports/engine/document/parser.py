@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.document.nodes import Document, Meta, Words
-from egci_reports.engine.document.parsing.block_builder import BlockBuilder, Setting
+from egci_reports.engine.document.parsing.block_builder import BlockBuilder, TagSetting
 from egci_reports.engine.document.parsing.inline_builder import InlineBuilder
 from egci_reports.engine.document.parsing.links import check_links
 from egci_reports.engine.document.parsing.reader import read
@@ -45,6 +45,6 @@ def parse(
             return source_line(position) if source_line else None
 
         raise TemplateError(*(replace(f, source=line(f.position) if f.position else None) for f in findings))
-    setting = Setting(paragraphs=False, headings=False).within(root)
+    setting = TagSetting(paragraphs=False, headings=False).within(root)
     blocks = BlockBuilder(InlineBuilder(words.wording), charts).build(root.tags, setting)
     return Document(meta, blocks, words, first_number=int(root.attributes.get("first-number", "1")))

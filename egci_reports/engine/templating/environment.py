@@ -16,7 +16,7 @@ from egci_reports.engine.templating.compiled import compiled_templates
 from egci_reports.engine.templating.filters import Filters
 from egci_reports.engine.templating.positions import TagPositions
 from egci_reports.engine.templating.printing import printable
-from egci_reports.engine.templating.undefined import Missing
+from egci_reports.engine.templating.undefined import UndefinedValue
 from egci_reports.engine.templating.word_list import WordList
 
 # Of Jinja's own filters those that choose, order and count. The rest switch escaping off, print Python's own
@@ -71,7 +71,7 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
     environment = PaperEnvironment(
         loader=FileSystemLoader([folder / lang for folder in folders]),
         autoescape=True,
-        undefined=Missing,
+        undefined=UndefinedValue,
         extensions=[TagPositions],
         auto_reload=False,
         optimized=False,

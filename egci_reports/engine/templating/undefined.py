@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined
 from jinja2.utils import missing
 
 
-class Missing(StrictUndefined):
+class UndefinedValue(StrictUndefined):
     """A name, a field or a key that does not exist: any use of it is an error."""
 
     __slots__ = ()

@@ -22,7 +22,7 @@ _INKS = ("link", "added_ink", "removed_ink")
 _SMALL, _LARGE = 4.5, 3.0
 
 
-def see_contrast(theme: Theme, file: TomlFile) -> None:
+def require_contrast(theme: Theme, file: TomlFile) -> None:
     """Note each text that is too pale.
 
     WCAG 2.2, 1.4.3 asks for 4.5 to 1, and for 3 to 1 from 18 points, or 14 points in bold. The watermark is
@@ -45,7 +45,7 @@ def _least(style: TextStyle) -> float:
     return _LARGE if style.size >= 18 or (style.bold and style.size >= 14) else _SMALL
 
 
-def see_room(page: Page, file: TomlFile) -> None:
+def require_room(page: Page, file: TomlFile) -> None:
     """Note margins that leave less than a third of the page's width or height for text."""
     if page.width - page.left - page.right < page.width / 3:
         file.wrong("the margins left and right leave too little room for text", "page", "left")

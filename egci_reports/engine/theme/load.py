@@ -7,7 +7,7 @@ import re
 from dataclasses import MISSING, fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from egci_reports.engine.theme.legibility import see_contrast, see_room
+from egci_reports.engine.theme.legibility import require_contrast, require_room
 from egci_reports.engine.theme.model import (
     CalloutLook,
     Colour,
@@ -60,8 +60,8 @@ def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
         colours=colours,
         styles={style: TextStyle(**look) for style, look in looks.items()},
     )
-    see_room(theme.page, file)
-    see_contrast(theme, file)
+    require_room(theme.page, file)
+    require_contrast(theme, file)
     file.finish()
     return theme
 

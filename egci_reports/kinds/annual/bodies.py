@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.analysis.body_changes import BodyChanges
 from egci_reports.analysis.lists import ListState
-from egci_reports.analysis.participation import Column, ListedBody, Participation, Row
+from egci_reports.analysis.participation import LineageRow, ListedBody, Participation, PlenaryColumn
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.records.facts import Stated, settled
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
@@ -21,7 +21,7 @@ class BodyRow:
     name: Named
     earlier: Named | None
     """The first name it was listed under, if another."""
-    row: Row
+    row: LineageRow
     first_year: int
     running: int
     """Lists without a break up to this one."""
@@ -101,13 +101,13 @@ def bodies_at(
     )
 
 
-def _sized(columns: Sequence[Column], years: Mapping[int, int]) -> SizedLists | None:
+def _sized(columns: Sequence[PlenaryColumn], years: Mapping[int, int]) -> SizedLists | None:
     if not columns:
         return None
     return SizedLists(len(columns[0].bodies), tuple(years[column.number] for column in columns))
 
 
-def _row(entry: ListedBody, row: Row, names: Names, years: Mapping[int, int]) -> BodyRow:
+def _row(entry: ListedBody, row: LineageRow, names: Names, years: Mapping[int, int]) -> BodyRow:
     first = row.by_name[0]
     earlier = None if first.name.name == entry.name.name else names.named(first.body, first.name)
     return BodyRow(names.named(entry.body, entry.name), earlier, row, years[row.first], entry.running)

@@ -8,12 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from egci_reports.analysis.changes import AreaChanges, area_changes
-from egci_reports.analysis.happenings import happenings_of, latest_day, signings
 from egci_reports.analysis.lineages import lineages_of
+from egci_reports.analysis.missing import MissingEntry, missing_entries
+from egci_reports.analysis.occasions import dated_occasions, latest_day, signings
 from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
-from egci_reports.analysis.silences import Missing, silences_of
-from egci_reports.analysis.threads import Course, courses_of
+from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import ReportYear, report_year
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
@@ -22,7 +22,7 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import Bodies, bodies_at
 from egci_reports.kinds.annual.charts import charts_of
-from egci_reports.kinds.annual.context import Annual, Head
+from egci_reports.kinds.annual.context import Annual, AnnualHead
 from egci_reports.kinds.annual.highlights import Highlight
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
@@ -36,7 +36,7 @@ from egci_reports.views.occasions import Happened, Signing, grouped, happened
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
-from egci_reports.views.setting import Setting, setting_of
+from egci_reports.views.setting import MeetingSetting, setting_of
 from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
@@ -49,7 +49,7 @@ class _Year:
     request: Request
     series: Series
     report: ReportYear
-    courses: tuple[Course, ...]
+    courses: tuple[ThreadHistory, ...]
     names: Names
     texts: OwnSections
 
@@ -108,13 +108,13 @@ def _blocked(report: ReportYear) -> Iterator[Finding]:
 
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
-    today = latest_day(records, happenings_of(records, series)) or date.max
+    today = latest_day(records, dated_occasions(records, series)) or date.max
     return _Year(
         records,
         request,
         series.until(number),
         report_year(records, series, number),
-        tuple(course.until(number) for course in courses_of(records)),
+        tuple(course.until(number) for course in thread_histories(records)),
         Names(records, lineages_of(records), today),
         OwnSections(records, f"annual-{request.subject}"),
     )
@@ -177,12 +177,12 @@ def _position(year: _Year) -> date:
     return year.report.position_as_at or before or year.names.today
 
 
-def _head(year: _Year) -> Head:
+def _head(year: _Year) -> AnnualHead:
     records, request, plenary = year.records, year.request, year.plenary
     group = records.group
     position = _position(year)
     parent_day = plenary.day or position
-    return Head(
+    return AnnualHead(
         year=plenary.year or 0,
         edition=request.edition,
         is_draft=request.is_draft,
@@ -197,7 +197,7 @@ def _head(year: _Year) -> Head:
     )
 
 
-def _courses_held(year: _Year) -> tuple[Course, ...]:
+def _courses_held(year: _Year) -> tuple[ThreadHistory, ...]:
     """Return the courses as far as plenaries were held: a proposed plan is no part of the record."""
     last = year.before if year.before and not year.plenary.is_held else year.plenary
     return tuple(course.until(last.number) for course in year.courses)
@@ -212,7 +212,7 @@ def _highlights(
     year: _Year,
     plan: Plan,
     changes: AreaChanges | None,
-    setting: Setting,
+    setting: MeetingSetting,
     bodies: Bodies,
     after: Happened,
 ) -> tuple[Highlight, ...]:
@@ -232,23 +232,23 @@ def _earlier(year: _Year) -> tuple[Signing, ...]:
     """Return the agreements between governments signed up to the plenary before."""
     if year.before is None or year.before.day is None:
         return ()
-    known = signings(happenings_of(year.records, year.series))
+    known = signings(dated_occasions(year.records, year.series))
     early = [happening for happening in known if happening.last <= year.before.day]
     told = happened(early, year.names, year.records, None)
     return tuple(one for one in told if isinstance(one, Signing))
 
 
-def _by_presence(courses: Sequence[Course], number: int) -> tuple[Course, ...]:
+def _by_presence(courses: Sequence[ThreadHistory], number: int) -> tuple[ThreadHistory, ...]:
     """Return the subjects named so far, those that this plenary names first."""
     return tuple(sorted((c for c in courses if c.numbers), key=lambda course: course.last != number))
 
 
-def _missing(year: _Year) -> dict[str, tuple[Missing, ...]]:
-    found = silences_of(year.records, year.plenary.meeting)
+def _missing(year: _Year) -> dict[str, tuple[MissingEntry, ...]]:
+    found = missing_entries(year.records, year.plenary.meeting)
     return {kind.value: tuple(points) for kind, points in groupby(found, key=lambda missing: missing.kind)}
 
 
 def _signing_years(year: _Year) -> tuple[int, ...]:
-    known = signings(happenings_of(year.records, series_of(year.records)))
+    known = signings(dated_occasions(year.records, series_of(year.records)))
     years = (happening.last.year for happening in known)
     return tuple(dict.fromkeys(one for one in years if one <= (year.plenary.year or 0)))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from egci_reports.analysis.changes import AreaChanges
-from egci_reports.analysis.happenings import happenings_of
 from egci_reports.analysis.hosts import places_of
+from egci_reports.analysis.occasions import dated_occasions
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.charts.bodies import bodies_chart
-from egci_reports.charts.course import course_chart
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.wording import wording_chart
 from egci_reports.charts.words import ChartWords
 from egci_reports.records.records import Records
@@ -22,18 +22,18 @@ from egci_reports.records.records import Records
 def charts_of(
     records: Records,
     series: Series,
-    courses: Sequence[Course],
+    courses: Sequence[ThreadHistory],
     participation: Participation,
     changes: AreaChanges | None,
     words: ChartWords,
 ) -> Mapping[str, Picture]:
     """Return the charts by their names in the template; series and courses end with the report's year."""
     number = series.plenaries[-1].number
-    happenings = happenings_of(records, series)
+    happenings = dated_occasions(records, series)
     found = {
         "threads": threads_chart(courses, series, number, words),
         "wording": wording_chart(changes, records.threads, series, words) if changes else None,
         "bodies": bodies_chart(participation, series, number, words),
-        "course": course_chart(series, places_of(records), happenings, number, words),
+        "course": timeline_chart(series, places_of(records), happenings, number, words),
     }
     return {name: picture for name, picture in found.items() if picture is not None}

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.analysis.missing import MissingEntry
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.silences import Missing
-from egci_reports.analysis.threads import Course
-from egci_reports.analysis.year import Notes
+from egci_reports.analysis.threads import ThreadHistory
+from egci_reports.analysis.year import SourceNotes
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.bodies import Bodies
 from egci_reports.kinds.annual.highlights import Highlight
@@ -24,14 +24,14 @@ from egci_reports.views.names import Named
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Comparison, Plan, Progress
 from egci_reports.views.returned import Followed, Returned
-from egci_reports.views.setting import Setting
+from egci_reports.views.setting import MeetingSetting
 from egci_reports.views.subjects import Subject
 
 _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class AnnualHead:
     """What the paper says of itself.
 
     `position` is the day it speaks of; `names_as_at` the last day the records know, to which "now" refers;
@@ -56,13 +56,13 @@ class Head:
 class Annual:
     """Everything that the annual report of a year can say, up to that year and no further."""
 
-    head: Head
+    head: AnnualHead
     plenary: Plenary
     before: Plenary | None
     series: Series
     years: Mapping[int, int]
     """The calendar year of each plenary, by number."""
-    setting: Setting
+    setting: MeetingSetting
     proceedings: Proceedings
     highlights: tuple[Highlight, ...]
     founding: tuple[GroupFact, ...]
@@ -79,15 +79,15 @@ class Annual:
     """None unless both plans name areas."""
     fresh: tuple[Subject, ...]
     """Subjects of this plan that the plan before does not name, and that have earlier wordings."""
-    courses: tuple[Course, ...]
+    courses: tuple[ThreadHistory, ...]
     """All subjects named up to this year, those of this year first."""
     bodies: Bodies
     events: Happened
     after: Happened
     context: tuple[Occasion | Signing, ...]
-    missing: Mapping[str, tuple[Missing, ...]]
+    missing: Mapping[str, tuple[MissingEntry, ...]]
     """What the record does not show, by kind."""
-    notes: Notes
+    notes: SourceNotes
     decided: tuple[Decided, ...]
     fact_notes: tuple[FactNote, ...]
     """What the record notes on the facts of this plenary."""

@@ -9,17 +9,17 @@ from typing import Literal
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.body_changes import BodyChanges
-from egci_reports.analysis.changes import AreaChanges, AreaFate
+from egci_reports.analysis.changes import AreaChanges, HowChanged
 from egci_reports.analysis.entries import verb_points
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.bodies import Bodies
 from egci_reports.records.records import Records
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import Signing
 from egci_reports.views.plan_views import Plan
-from egci_reports.views.setting import Setting
+from egci_reports.views.setting import MeetingSetting
 
 HighlightKind = Literal[
     "same-areas",
@@ -74,7 +74,7 @@ def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) 
     elif changes.is_same_list:
         yield Highlight("same-areas", count=total, year=year)
     elif changes.is_one_to_one:
-        reworded = changes.of(AreaFate.REWORDED)
+        reworded = changes.of(HowChanged.REWORDED)
         yield Highlight(
             "same-subjects",
             count=len(reworded),
@@ -84,13 +84,13 @@ def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) 
             year=year,
         )
     elif changes.are_both_closed:
-        fresh = changes.of(AreaFate.NEW, AreaFate.FIRST_NAMED, AreaFate.NAMED_AGAIN)
+        fresh = changes.of(HowChanged.NEW, HowChanged.FIRST_NAMED, HowChanged.NAMED_AGAIN)
         yield Highlight(
             "changed-areas",
             count=total - len(fresh),
             total=total,
             added=len(fresh),
-            ended=len(changes.of(AreaFate.NO_LONGER_LISTED)),
+            ended=len(changes.of(HowChanged.NO_LONGER_LISTED)),
             doubtful=sum(len(change.after) for change in changes.changes if change.is_doubtful),
             year=year,
         )
@@ -104,7 +104,7 @@ def of_plan(plan: Plan) -> Iterator[Highlight]:
         yield Highlight("new-terms", count=len(plan.first_terms))
 
 
-def of_subjects(plan: Plan, courses: Sequence[Course], series: Series) -> Iterator[Highlight]:
+def of_subjects(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Iterator[Highlight]:
     """Yield the subjects named longest without a break, and that every area opens with a verb again."""
     number = series.plenaries[-1].number
     runs = [(course, run) for course in courses if (run := course.run_to(number)) and run.length > 2]
@@ -147,7 +147,9 @@ def of_lead(
             yield Highlight("new-lead", count=days, name=names.named(body, entry.name))
 
 
-def of_setting(setting: Setting, series: Series, signed_after: Sequence[Signing]) -> Iterator[Highlight]:
+def of_setting(
+    setting: MeetingSetting, series: Series, signed_after: Sequence[Signing]
+) -> Iterator[Highlight]:
     """Yield what stands out in form, periods and time."""
     if setting.place.is_video:
         yield Highlight("video", count=len(setting.tally.video))

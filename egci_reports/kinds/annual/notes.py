@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from egci_reports.analysis.year import Dispute, Notes, ReportYear, notes_on
+from egci_reports.analysis.year import Dispute, ReportYear, SourceNotes, notes_on
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.facts import Decision, Disputed
 from egci_reports.records.meetings import Meeting, Venue
@@ -32,14 +32,14 @@ class FactNote:
     text: str
 
 
-def notes_of(report: ReportYear) -> Notes:
+def notes_of(report: ReportYear) -> SourceNotes:
     """Return what is to be said about the sources of the plenary and of the group's business around it."""
     stretches = (report.leading_up, report.afterwards)
     touched = [happening.record for stretch in stretches for happening in stretch.group]
     return notes_on([report.plenary.meeting, *touched])
 
 
-def decided_in(notes: Notes) -> tuple[Decided, ...]:
+def decided_in(notes: SourceNotes) -> tuple[Decided, ...]:
     """Return the disputes that were decided, with what each source has."""
     return tuple(_decided(dispute) for dispute in notes.disputes if not dispute.is_open)
 

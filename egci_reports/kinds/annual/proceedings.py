@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.analysis.claims import Run
+from egci_reports.analysis.claims import ConsecutiveRun
 from egci_reports.analysis.entries import outcome_runs, outcome_verb
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.facts import Stated, settled
 from egci_reports.records.meetings import Outcome, Report
-from egci_reports.views.names import Holder, Names
+from egci_reports.views.names import Names, OfficeHolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,10 @@ class Proceedings:
 
     outcome: Outcome | None
     outcome_sources: tuple[str, ...]
-    verb_run: Run | None
+    verb_run: ConsecutiveRun | None
     """Plenaries running up to this one with the same verb on the plan."""
     verb_before: str | None
-    leads: tuple[Holder, ...]
+    leads: tuple[OfficeHolder, ...]
     lead_sources: tuple[str, ...]
     statements: tuple[Report, ...]
     plan_items: tuple[Report, ...]

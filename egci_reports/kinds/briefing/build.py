@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.changes import AreaChanges, area_changes
-from egci_reports.analysis.happenings import Happening, between, happenings_of, latest_day, signings
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions, latest_day, signings
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
-from egci_reports.analysis.threads import Course, courses_of
+from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding
+from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
-from egci_reports.kinds.briefing.context import Head, LastTime, NewName, Pack, Row
+from egci_reports.kinds.briefing.context import CountRow, LastTime, NewName, Pack, PackHead
 from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words
-from egci_reports.kinds.briefing.standing import Standing, standing_before
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.bodies import Side
@@ -47,8 +47,8 @@ class Eve:
     before: Plenary
     series: Series
     held: Series
-    courses: tuple[Course, ...]
-    happenings: tuple[Happening, ...]
+    courses: tuple[ThreadHistory, ...]
+    happenings: tuple[DatedOccasion, ...]
     names: Names
 
     @property
@@ -67,7 +67,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
 
     Raises UsageError where there is no such plenary or none before it.
     """
-    standing = standing_before(records, request.subject)
+    standing = plenary_ahead(records, request.subject)
     eve = analyse(standing, request)
     pack = pack_of(eve)
     number, stood = standing.number, standing.records
@@ -93,12 +93,12 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     )
 
 
-def analyse(standing: Standing, request: Request) -> Eve:
+def analyse(standing: PlenaryAhead, request: Request) -> Eve:
     """Return the analysis of everything before a plenary."""
     records, number = standing.records, standing.number
     series = series_of(records)
     plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
-    happenings = happenings_of(records, series)
+    happenings = dated_occasions(records, series)
     days = [day for day in (standing.eve, request.as_of) if day is not None]
     today = min(days, default=None) or latest_day(records, happenings) or date.max
     return Eve(
@@ -108,7 +108,7 @@ def analyse(standing: Standing, request: Request) -> Eve:
         before,
         series,
         series.until(before.number),
-        tuple(course.until(before.number) for course in courses_of(records)),
+        tuple(course.until(before.number) for course in thread_histories(records)),
         happenings,
         Names(records, lineages_of(records), today),
     )
@@ -178,9 +178,9 @@ def _changes(eve: Eve) -> AreaChanges | None:
     return area_changes(eve.held, eve.courses, earlier, eve.before.number) if earlier else None
 
 
-def _head(eve: Eve) -> Head:
+def _head(eve: Eve) -> PackHead:
     group = eve.records.group
-    return Head(
+    return PackHead(
         eve.request.edition,
         eve.request.is_draft,
         eve.position,
@@ -190,9 +190,9 @@ def _head(eve: Eve) -> Head:
     )
 
 
-def _row(plenary: Plenary) -> Row:
+def _row(plenary: Plenary) -> CountRow:
     listing = areas_of(plenary.meeting)
-    return Row(plenary, len(listing.items), listing.state is ListState.OPEN, address_of(plenary.meeting))
+    return CountRow(plenary, len(listing.items), listing.state is ListState.OPEN, address_of(plenary.meeting))
 
 
 def _last_time(eve: Eve) -> LastTime:

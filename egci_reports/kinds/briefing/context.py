@@ -15,16 +15,16 @@ from egci_reports.records.meetings import Area, Outcome, Report
 from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
-from egci_reports.views.names import Holder, Named
+from egci_reports.views.names import Named, OfficeHolder
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Comparison, Plan, Reviewed
 from egci_reports.views.returned import Followed, ItemLine, Returned
-from egci_reports.views.setting import Setting
+from egci_reports.views.setting import MeetingSetting
 from egci_reports.views.subjects import Subject, WordingRow
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PackHead:
     """What the pack says of itself; `position` is the day it speaks of."""
 
     edition: str
@@ -80,7 +80,7 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CountRow:
     """A plenary in the table of all: how many areas it names."""
 
     plenary: Plenary
@@ -93,7 +93,7 @@ class Row:
 class LastTime:
     """Who was at the plenary before, by the names of that day."""
 
-    leads: tuple[Holder, ...]
+    leads: tuple[OfficeHolder, ...]
     hong_kong: tuple[Named, ...]
     guangdong: tuple[Named, ...]
     hong_kong_hedge: str | None
@@ -174,7 +174,7 @@ class Annexed:
 class Pack:
     """Everything that the pack says."""
 
-    head: Head
+    head: PackHead
     words: PackWords
     run_down: tuple[RunDownLine, ...]
     agenda: tuple[AgendaLine, ...]
@@ -188,7 +188,7 @@ class Pack:
     series: Series
     """The plenaries held before it."""
     years: Mapping[int, int]
-    setting: Setting
+    setting: MeetingSetting
     plan: Plan
     """The plan of the plenary before."""
     comparison: Comparison | None
@@ -205,7 +205,7 @@ class Pack:
     new_names: tuple[NewName, ...]
     surroundings: tuple[Signing | Occasion, ...]
     founding: tuple[GroupFact, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[CountRow, ...]
     average_interval: int | None
     texts: OwnSections
     sources: tuple[Source, ...]

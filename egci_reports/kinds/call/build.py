@@ -57,7 +57,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         message = f"there is no plan with items to report on at plenary {request.subject}"
         hint = "enter the items as 'work_plan' in the file of the plenary before"
         raise UsageError(Finding("U315", message, hint=hint))
-    called = see_call(meeting)
+    called = call_of(meeting)
     names = Names(records, lineages_of(records), called.on)
     own = records.papers.get(f"call-{meeting.number}")
     memo = Memo(
@@ -85,7 +85,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
     )
 
 
-def see_call(meeting: Meeting) -> Call:
+def call_of(meeting: Meeting) -> Call:
     """Return when returns are called for; raises UsageError where that is not on record."""
     if meeting.call is None:
         hint = (

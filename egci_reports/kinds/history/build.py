@@ -6,31 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.happenings import Happening, happenings_of, latest_day
-from egci_reports.analysis.hosts import Place, places_of, rotation, tally_hosts
+from egci_reports.analysis.hosts import MeetingPlace, places_of, rotation, tally_hosts
 from egci_reports.analysis.lineages import Lineage, lineages_of
 from egci_reports.analysis.lists import areas_of
+from egci_reports.analysis.occasions import DatedOccasion, dated_occasions, latest_day
 from egci_reports.analysis.participation import Participation, participation_of
 from egci_reports.analysis.periods import periods_of
 from egci_reports.analysis.plenaries import Series, series_of
-from egci_reports.analysis.season import weekdays
-from egci_reports.analysis.threads import Course, courses_of, distinct_wordings
-from egci_reports.analysis.year import Notes, notes_on
+from egci_reports.analysis.threads import ThreadHistory, distinct_wordings, thread_histories
+from egci_reports.analysis.time_of_year import weekdays
+from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds.history.charts import Shown, charts_of
+from egci_reports.kinds.history.charts import HistoryFigures, charts_of
 from egci_reports.kinds.history.contested import Contested, contested
-from egci_reports.kinds.history.context import Head, History, Standing
+from egci_reports.kinds.history.context import History, HistoryHead, SeriesFacts
 from egci_reports.kinds.history.index import index_of
 from egci_reports.kinds.history.missing import missing_of
 from egci_reports.kinds.history.name_lines import body_notes, lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
-from egci_reports.kinds.history.register import Told, by_plenary, register_of, told_of
-from egci_reports.kinds.history.sheets import Ground, Sheet, sheets_of
+from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
+from egci_reports.kinds.history.sheets import Ground, PlenarySheet, sheets_of
 from egci_reports.kinds.history.subjects import lone_areas, subjects_of
-from egci_reports.kinds.history.windows import Width, Window, windows_of
+from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records, address_of
@@ -48,13 +48,13 @@ class _Whole:
     request: Request
     series: Series
     names: Names
-    courses: tuple[Course, ...]
-    places: Mapping[int, Place]
+    courses: tuple[ThreadHistory, ...]
+    places: Mapping[int, MeetingPlace]
     participation: Participation
-    happenings: tuple[Happening, ...]
-    told: tuple[Told, ...]
+    happenings: tuple[DatedOccasion, ...]
+    told: tuple[RegisterEntry, ...]
     lineages: tuple[Lineage, ...]
-    windows: tuple[Window, ...]
+    windows: tuple[PlenaryWindow, ...]
     years: Mapping[int, int]
     own: OwnSections
 
@@ -68,7 +68,7 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
     if not series.years:
         raise UsageError(Finding("U210", "no plenary is recorded", hint="stand at a later day"))
     whole = _analyse(records, request, series)
-    pictures = charts_of(Shown(whole.windows, whole.places, whole.happenings, whole.lineages, words))
+    pictures = charts_of(HistoryFigures(whole.windows, whole.places, whole.happenings, whole.lineages, words))
     told = _history(whole, pictures)
     return Paper(
         kind="history",
@@ -92,10 +92,10 @@ def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
 
 
 def _analyse(records: Records, request: Request, series: Series) -> _Whole:
-    happenings = happenings_of(records, series)
+    happenings = dated_occasions(records, series)
     lineages = lineages_of(records)
     names = Names(records, lineages, latest_day(records, happenings) or date.max)
-    courses = courses_of(records)
+    courses = thread_histories(records)
     participation = participation_of(records, series, lineages)
     years = {plenary.number: plenary.year or 0 for plenary in series.plenaries}
     areas = {p.number: len(areas_of(p.meeting).items) for p in series.plenaries}
@@ -108,7 +108,7 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         {place.number: place for place in places_of(records)},
         participation,
         happenings,
-        told_of(records, series, happenings, names),
+        register_entries(records, series, happenings, names),
         lineages_spoken_of(records, names),
         windows_of(Width(series, courses, participation, areas, years)),
         years,
@@ -152,9 +152,9 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     )
 
 
-def _head(whole: _Whole) -> Head:
+def _head(whole: _Whole) -> HistoryHead:
     group, years = whole.records.group, whole.series.years
-    return Head(
+    return HistoryHead(
         first_year=years[0],
         last_year=years[-1],
         edition=whole.request.edition,
@@ -181,9 +181,9 @@ def _ground(whole: _Whole) -> Ground:
     )
 
 
-def _standing(whole: _Whole, sheets: Iterable[Sheet]) -> Standing:
+def _standing(whole: _Whole, sheets: Iterable[PlenarySheet]) -> SeriesFacts:
     places = tuple(whole.places[plenary.number] for plenary in whole.series.held)
-    return Standing(
+    return SeriesFacts(
         tally_hosts(places),
         rotation(places),
         weekdays(whole.series),
@@ -193,7 +193,7 @@ def _standing(whole: _Whole, sheets: Iterable[Sheet]) -> Standing:
     )
 
 
-def _notes(whole: _Whole, numbers: Mapping[str, int]) -> Notes:
+def _notes(whole: _Whole, numbers: Mapping[str, int]) -> SourceNotes:
     """Return the notes on everything that the paper prints, in the order of the plenaries; context last."""
     parts = [*whole.records.meetings, *(one.happening.record for one in whole.told)]
     last = max(numbers.values(), default=0) + 1
@@ -207,7 +207,7 @@ def _numbers(whole: _Whole) -> Mapping[str, int]:
     return own | {one.told.about: one.number for one in group if one.number is not None}
 
 
-def _contested(notes: Notes, numbers: Mapping[str, int]) -> tuple[Contested, ...]:
+def _contested(notes: SourceNotes, numbers: Mapping[str, int]) -> tuple[Contested, ...]:
     found: list[Contested] = []
     for dispute in notes.disputes:
         record = dispute.about.split("#")[0]

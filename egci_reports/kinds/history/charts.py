@@ -6,43 +6,43 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from egci_reports.analysis.happenings import Happening, between
-from egci_reports.analysis.hosts import Place
+from egci_reports.analysis.hosts import MeetingPlace
 from egci_reports.analysis.lineages import Lineage
+from egci_reports.analysis.occasions import DatedOccasion, between
 from egci_reports.analysis.renamings import renamings_of
-from egci_reports.analysis.threads import Course
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.wording import key_of
 from egci_reports.charts.area_counts import area_counts_chart
-from egci_reports.charts.course import course_chart
 from egci_reports.charts.hosts import hosts_chart
 from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.threads import threads_chart
+from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Bands, SeriesChart, Timeline
 from egci_reports.kinds.history.subjects import wording_numbers
-from egci_reports.kinds.history.windows import Window
+from egci_reports.kinds.history.windows import PlenaryWindow
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class HistoryFigures:
     """What the pictures show."""
 
-    windows: tuple[Window, ...]
-    places: Mapping[int, Place]
-    happenings: tuple[Happening, ...]
+    windows: tuple[PlenaryWindow, ...]
+    places: Mapping[int, MeetingPlace]
+    happenings: tuple[DatedOccasion, ...]
     lineages: tuple[Lineage, ...]
     words: ChartWords
 
 
-def charts_of(shown: Shown) -> Mapping[str, Picture]:
+def charts_of(shown: HistoryFigures) -> Mapping[str, Picture]:
     """Return the charts by their names in the template: "threads-1", "lineages"."""
     found = {name: picture for name, picture in _all(shown) if picture is not None}
     return {name: _without_highlight(picture) for name, picture in found.items()}
 
 
-def _all(shown: Shown) -> Iterator[tuple[str, Picture | None]]:
+def _all(shown: HistoryFigures) -> Iterator[tuple[str, Picture | None]]:
     words = shown.words
     years = [year for window in shown.windows for year in window.series.years]
     yield "lineages", lineages_chart(shown.lineages, years[0], years[-1], words) if years else None
@@ -52,14 +52,14 @@ def _all(shown: Shown) -> Iterator[tuple[str, Picture | None]]:
         places = [shown.places[number] for number in window.numbers]
         last = window.numbers[-1]
         happenings = _within(window, shown.happenings)
-        yield f"course-{part}", course_chart(series, places, happenings, last, words, renamings)
+        yield f"course-{part}", timeline_chart(series, places, happenings, last, words, renamings)
         yield f"threads-{part}", _threads(window, words)
         yield f"hosts-{part}", hosts_chart(series, places, words)
         yield f"intervals-{part}", intervals_chart(series, last, words)
         yield f"area-counts-{part}", area_counts_chart(series, words)
 
 
-def _within(window: Window, happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+def _within(window: PlenaryWindow, happenings: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
     """Return what happened in the years of a window; the first has what came before its plenaries too."""
     years = window.series.years
     if not years:
@@ -68,8 +68,8 @@ def _within(window: Window, happenings: tuple[Happening, ...]) -> tuple[Happenin
     return between(happenings, after, date(years[-1], 12, 31))
 
 
-def _threads(window: Window, words: ChartWords) -> Picture | None:
-    courses = [Course(row.course.thread, row.cells, ()) for row in window.crosswalk]
+def _threads(window: PlenaryWindow, words: ChartWords) -> Picture | None:
+    courses = [ThreadHistory(row.course.thread, row.cells, ()) for row in window.crosswalk]
     labels = {
         (row.course.thread.id, number): label
         for row in window.crosswalk
@@ -78,7 +78,7 @@ def _threads(window: Window, words: ChartWords) -> Picture | None:
     return threads_chart(courses, window.series, window.numbers[-1], words, labels)
 
 
-def _wordings(course: Course, numbers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
+def _wordings(course: ThreadHistory, numbers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
     """Yield the number of a wording at the plenary where it begins, or where the window begins within it."""
     known = wording_numbers(course)
     before: set[int] = set()

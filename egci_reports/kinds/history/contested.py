@@ -9,7 +9,7 @@ from typing import Any
 
 from egci_reports.analysis.year import Dispute
 from egci_reports.records.base import PartialDate
-from egci_reports.records.facts import Acceptance, Claim, Decision
+from egci_reports.records.facts import Acceptance, Decision, RivalValue
 from egci_reports.records.meetings import Venue
 
 
@@ -62,7 +62,7 @@ def _contested(dispute: Dispute, number: int | None) -> Contested:
     )
 
 
-def _rival(claim: Claim[Any]) -> Rival:
+def _rival(claim: RivalValue[Any]) -> Rival:
     value = claim.value
     text = value.city if isinstance(value, Venue) else value if isinstance(value, str) else None
     day = value if isinstance(value, date | PartialDate) else None

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.hosts import HostTally, Rotation
+from egci_reports.analysis.missing import MissingEntry
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.season import WeekdayCount
-from egci_reports.analysis.silences import Missing
-from egci_reports.analysis.year import Notes
+from egci_reports.analysis.time_of_year import WeekdayCount
+from egci_reports.analysis.year import SourceNotes
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.register import Register
-from egci_reports.kinds.history.sheets import Sheet
-from egci_reports.kinds.history.windows import Window
+from egci_reports.kinds.history.sheets import PlenarySheet
+from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Area, Grade
@@ -29,7 +29,7 @@ from egci_reports.views.subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HistoryHead:
     """What the paper says of itself.
 
     `position` is the day it speaks of, the last of the records; `as_of` the standpoint, if one was asked for.
@@ -51,7 +51,7 @@ class PhaseSpan:
     """A phase with what its plenaries have in common, as far as the records reach."""
 
     phase: Phase
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[PlenarySheet, ...]
     runs_on: bool
     subjects: tuple[str, ...]
     signings: tuple[Signing, ...]
@@ -175,12 +175,12 @@ class Index:
 class Missed:
     """A point that the records of some plenaries do not give, by their numbers one after the other."""
 
-    missing: Missing
+    missing: MissingEntry
     runs: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SeriesFacts:
     """How the plenaries stand to each other: places, turns, weekdays, words."""
 
     tally: HostTally
@@ -222,16 +222,16 @@ class Standing:
 class History:
     """Everything that the history can say, as far as the records reach."""
 
-    head: Head
+    head: HistoryHead
     series: Series
     years: Mapping[int, int]
     """The calendar year of each plenary, by number."""
     founding: tuple[GroupFact, ...]
     working: tuple[GroupFact, ...]
     phases: tuple[PhaseSpan, ...]
-    sheets: tuple[Sheet, ...]
-    standing: Standing
-    windows: tuple[Window, ...]
+    sheets: tuple[PlenarySheet, ...]
+    standing: SeriesFacts
+    windows: tuple[PlenaryWindow, ...]
     mapping: ThreadMapping
     subjects: tuple[SubjectHistory, ...]
     lone_areas: tuple[LoneArea, ...]
@@ -240,7 +240,7 @@ class History:
     names: tuple[NameLine, ...]
     body_notes: tuple[BodyNote, ...]
     contested: tuple[Contested, ...]
-    notes: Notes
+    notes: SourceNotes
     numbers: Mapping[str, int]
     """The plenary that each plenary's, agreement's or event's record goes with, by its address."""
     general_notes: tuple[DatedNote, ...]

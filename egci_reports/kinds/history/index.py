@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from egci_reports.kinds.history.context import Index, IndexEntry, NameLine
 from egci_reports.kinds.history.register import Register
-from egci_reports.kinds.history.sheets import Sheet
+from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.views.occasions import Signing
 
 _SHORTEST_RUN = 3
@@ -19,7 +19,7 @@ _Found = Iterable[tuple[str, str]]
 """What is sought, and the anchor of a section that speaks of it."""
 
 
-def index_of(sheets: tuple[Sheet, ...], register: Register, names: Iterable[NameLine]) -> Index:
+def index_of(sheets: tuple[PlenarySheet, ...], register: Register, names: Iterable[NameLine]) -> Index:
     """Return the index of a history with these sheets and registers."""
     ranks = {anchor: rank for rank, anchor in enumerate([*(s.anchor for s in sheets), *_REGISTERS])}
     surnames = {person.name: person.surname for person in register.people}
@@ -33,7 +33,7 @@ def index_of(sheets: tuple[Sheet, ...], register: Register, names: Iterable[Name
 
 
 def _bodies(
-    sheets: Iterable[Sheet], register: Register, names: Iterable[NameLine]
+    sheets: Iterable[PlenarySheet], register: Register, names: Iterable[NameLine]
 ) -> Iterator[tuple[str, str]]:
     for sheet in sheets:
         parties = (party for signing in sheet.signings for party in signing.parties)
@@ -44,13 +44,13 @@ def _bodies(
     yield from ((line.name.name.full, "names") for line in names)
 
 
-def _people(sheets: Iterable[Sheet], register: Register) -> Iterator[tuple[str, str]]:
+def _people(sheets: Iterable[PlenarySheet], register: Register) -> Iterator[tuple[str, str]]:
     for sheet in sheets:
         yield from ((holder.name, sheet.anchor) for holder in (*sheet.leads, *sheet.people))
     yield from ((person.name, "people") for person in register.people)
 
 
-def _agreements(sheets: Iterable[Sheet], register: Register) -> Iterator[tuple[str, str]]:
+def _agreements(sheets: Iterable[PlenarySheet], register: Register) -> Iterator[tuple[str, str]]:
     for sheet in sheets:
         yield from ((_label(signing), sheet.anchor) for signing in sheet.signings)
     yield from ((_label(signing), anchor) for anchor, signing in _signings(register))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from egci_reports.kinds.history.context import PhaseSpan
-from egci_reports.kinds.history.sheets import Sheet
+from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Phase
 
 
-def phases_of(phases: Iterable[Phase], sheets: Mapping[int, Sheet]) -> tuple[PhaseSpan, ...]:
+def phases_of(phases: Iterable[Phase], sheets: Mapping[int, PlenarySheet]) -> tuple[PhaseSpan, ...]:
     """Return the phases that have a plenary on record, with its sheets by number."""
     last = max(sheets, default=0)
     found = []
@@ -22,7 +22,7 @@ def phases_of(phases: Iterable[Phase], sheets: Mapping[int, Sheet]) -> tuple[Pha
     return tuple(found)
 
 
-def _span(phase: Phase, sheets: tuple[Sheet, ...]) -> PhaseSpan:
+def _span(phase: Phase, sheets: tuple[PlenarySheet, ...]) -> PhaseSpan:
     named = (name for sheet in sheets for area in sheet.areas for name, _ in area.subjects)
     return PhaseSpan(
         phase,

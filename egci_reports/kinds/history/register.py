@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from egci_reports.analysis.happenings import Happening
+from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.bodies import Language, Person, Side
 from egci_reports.records.facts import settled, sources_of
@@ -20,16 +20,16 @@ MentionKind = Literal["convenor", "speaker", "witness", "guest"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RegisterEntry:
     """An agreement or event as papers tell it, with the number of the plenary it goes with."""
 
     number: int | None
-    happening: Happening
+    happening: DatedOccasion
     told: Signing | Occasion
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PersonMention:
     """That a source names a person: on which day, with which post, and what it says the person did.
 
     `verb` is "" where it does not say. `number` is that of the plenary it goes with; `count` tells how
@@ -53,7 +53,7 @@ class PersonEntry:
     surname: str
     chinese: str | None
     side: Side
-    mentions: tuple[Mention, ...]
+    mentions: tuple[PersonMention, ...]
     about: str
 
 
@@ -88,9 +88,9 @@ class Register:
         return not (self.governments or self.industry or self.occasions)
 
 
-def told_of(
-    records: Records, series: Series, happenings: Sequence[Happening], names: Names
-) -> tuple[Told, ...]:
+def register_entries(
+    records: Records, series: Series, happenings: Sequence[DatedOccasion], names: Names
+) -> tuple[RegisterEntry, ...]:
     """Return all agreements and events by date, each with the plenary it goes with.
 
     That is the plenary to which the record ties it, else the last one held by its day.
@@ -105,11 +105,11 @@ def told_of(
         number = tie.meeting if tie else dated[index - 1][1] if index else None
         plenary = series.by_number.get(number) if number else None
         told = happened([happening], names, records, plenary.day if plenary else None)
-        found.append(Told(number, happening, told[0]))
+        found.append(RegisterEntry(number, happening, told[0]))
     return tuple(found)
 
 
-def register_of(records: Records, series: Series, told: Sequence[Told], names: Names) -> Register:
+def register_of(records: Records, series: Series, told: Sequence[RegisterEntry], names: Names) -> Register:
     """Sort what was told into registers, and collect the people named."""
     group = [one for one in told if one.happening.is_group]
     signings = [(one.happening, one.told) for one in group if isinstance(one.told, Signing)]
@@ -123,10 +123,10 @@ def register_of(records: Records, series: Series, told: Sequence[Told], names: N
 
 
 def people_of(
-    records: Records, series: Series, group: Sequence[Told], names: Names
+    records: Records, series: Series, group: Sequence[RegisterEntry], names: Names
 ) -> tuple[PersonEntry, ...]:
     """Return the people named in entries, at signings and at events: Hong Kong first, then by surname."""
-    mentions: dict[str, list[Mention]] = {}
+    mentions: dict[str, list[PersonMention]] = {}
     for plenary in series.plenaries:
         for key, mention in _at_plenary(plenary, names):
             mentions.setdefault(key, []).append(mention)
@@ -140,8 +140,8 @@ def people_of(
     return tuple(_entry(person, mentions[person.id]) for person in people)
 
 
-def _entry(person: Person, mentions: list[Mention]) -> PersonEntry:
-    said: dict[Mention, list[Mention]] = {}
+def _entry(person: Person, mentions: list[PersonMention]) -> PersonEntry:
+    said: dict[PersonMention, list[PersonMention]] = {}
     for mention in sorted(mentions, key=lambda mention: mention.day or date.min):
         said.setdefault(replace(mention, sources=()), []).append(mention)
     known = (
@@ -153,12 +153,14 @@ def _entry(person: Person, mentions: list[Mention]) -> PersonEntry:
     return PersonEntry(name, person.surname, chinese, person.side, tuple(known), address_of(person))
 
 
-def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, Mention]]:
+def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, PersonMention]]:
     meeting = plenary.meeting
 
-    def mention(kind: MentionKind, person: str, verb: str, sources: tuple[str, ...]) -> tuple[str, Mention]:
+    def mention(
+        kind: MentionKind, person: str, verb: str, sources: tuple[str, ...]
+    ) -> tuple[str, PersonMention]:
         post = names.person(person, plenary.day).post
-        return person, Mention(kind, plenary.day, post, verb, plenary.number, sources)
+        return person, PersonMention(kind, plenary.day, post, verb, plenary.number, sources)
 
     for lead in settled(meeting.convenors) or ():
         yield mention("convenor", lead.person, lead.verb, sources_of(meeting.convenors))
@@ -167,18 +169,18 @@ def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, Mention]]
             yield mention("speaker", report.person, "", report.sources)
 
 
-def _at_happening(one: Told, names: Names) -> Iterator[tuple[str, Mention]]:
+def _at_happening(one: RegisterEntry, names: Names) -> Iterator[tuple[str, PersonMention]]:
     record, day = one.happening.record, one.happening.last
     people = record.witnesses if isinstance(record, Agreement) else record.people
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
         held = names.person(person.person, day, person.role or "", person.printed)
-        yield person.person, Mention(kind, day, held.post, held.verb, one.number, record.sources)
+        yield person.person, PersonMention(kind, day, held.post, held.verb, one.number, record.sources)
 
 
-def by_plenary(told: Iterable[Told]) -> Mapping[int, tuple[Told, ...]]:
+def by_plenary(told: Iterable[RegisterEntry]) -> Mapping[int, tuple[RegisterEntry, ...]]:
     """Return the group's own agreements and events by the number of the plenary they go with."""
-    found: dict[int, list[Told]] = {}
+    found: dict[int, list[RegisterEntry]] = {}
     for one in told:
         if one.number is not None and one.happening.is_group:
             found.setdefault(one.number, []).append(one)

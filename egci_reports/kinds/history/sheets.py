@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
-from egci_reports.analysis.hosts import Place
+from egci_reports.analysis.hosts import MeetingPlace
 from egci_reports.analysis.lists import AreaListing, ListState, areas_of
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.periods import PeriodRow
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.threads import Course
-from egci_reports.analysis.year import Notes, notes_on
+from egci_reports.analysis.threads import ThreadHistory
+from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.kinds.history.contested import Contested, contested
-from egci_reports.kinds.history.register import Told
+from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.records.facts import Disputed, settled
-from egci_reports.records.meetings import Area, Areas, Grade, Meeting, Outcome
+from egci_reports.records.meetings import Area, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
-from egci_reports.views.names import Holder, Named, Names
+from egci_reports.views.names import Named, Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
 
 NoteField = Literal[
@@ -47,16 +47,16 @@ class SheetArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PlenarySheet:
     """The sheet of a plenary: the same facts of each, in the same order."""
 
     plenary: Plenary
-    place: Place
+    place: MeetingPlace
     period: PeriodRow
     following_interval: int | None
     outcome: Outcome | None
     outcome_sources: tuple[str, ...]
-    said: Areas
+    said: PlenaryAreas
     listing: AreaListing
     areas: tuple[SheetArea, ...]
     other_lists: tuple[str | None, ...]
@@ -66,12 +66,12 @@ class Sheet:
     changed: BodiesChanged | None
     guangdong: tuple[Named, ...]
     guangdong_hedge: str | None
-    leads: tuple[Holder, ...]
+    leads: tuple[OfficeHolder, ...]
     signings: tuple[Signing, ...]
     occasions: tuple[Occasion, ...]
-    people: tuple[Holder, ...]
+    people: tuple[OfficeHolder, ...]
     contested: tuple[Contested, ...]
-    notes: Notes
+    notes: SourceNotes
     fact_notes: tuple[FactNote, ...]
     sources: tuple[str, ...]
     about: str
@@ -135,21 +135,21 @@ class Ground:
 
     records: Records
     series: Series
-    courses: tuple[Course, ...]
+    courses: tuple[ThreadHistory, ...]
     names: Names
-    places: Mapping[int, Place]
+    places: Mapping[int, MeetingPlace]
     periods: Mapping[int, PeriodRow]
     participation: Participation
-    told: Mapping[int, tuple[Told, ...]]
+    told: Mapping[int, tuple[RegisterEntry, ...]]
     years: Mapping[int, int]
 
 
-def sheets_of(ground: Ground) -> tuple[Sheet, ...]:
+def sheets_of(ground: Ground) -> tuple[PlenarySheet, ...]:
     """Return the sheets of all plenaries in order."""
     return tuple(_sheet(plenary, ground) for plenary in ground.series.plenaries)
 
 
-def _sheet(plenary: Plenary, ground: Ground) -> Sheet:
+def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
     meeting, number = plenary.meeting, plenary.number
     listing, outcome = areas_of(meeting), settled(meeting.outcome)
     told = ground.told.get(number, ())
@@ -157,7 +157,7 @@ def _sheet(plenary: Plenary, ground: Ground) -> Sheet:
     column = ground.participation.by_number.get(number)
     guangdong = settled(meeting.guangdong)
     following = ground.series.by_number[plenary.following] if plenary.following else None
-    return Sheet(
+    return PlenarySheet(
         plenary=plenary,
         place=ground.places[number],
         period=ground.periods[number],
@@ -223,12 +223,12 @@ def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
     return tuple(names.body(entry.body, day, entry.printed) for entry in delegation.bodies)
 
 
-def _leads(plenary: Plenary, names: Names) -> Iterator[Holder]:
+def _leads(plenary: Plenary, names: Names) -> Iterator[OfficeHolder]:
     for lead in settled(plenary.meeting.convenors) or ():
         yield names.person(lead.person, plenary.day, lead.verb)
 
 
-def _people(plenary: Plenary, told: Iterable[Told], names: Names) -> tuple[Holder, ...]:
+def _people(plenary: Plenary, told: Iterable[RegisterEntry], names: Names) -> tuple[OfficeHolder, ...]:
     """Return everybody named beside those who led: speakers, witnesses, guests, each once."""
     meeting = plenary.meeting
     reports = (*meeting.statements, *meeting.progress, *meeting.plan_items)
@@ -236,7 +236,7 @@ def _people(plenary: Plenary, told: Iterable[Told], names: Names) -> tuple[Holde
     for one in told:
         found += one.told.witnesses if isinstance(one.told, Signing) else one.told.people
     leads = {lead.name for lead in _leads(plenary, names)}
-    by_name = {holder.name: Holder(holder.name, holder.post, "") for holder in reversed(found)}
+    by_name = {holder.name: OfficeHolder(holder.name, holder.post, "") for holder in reversed(found)}
     return tuple(holder for holder in reversed(by_name.values()) if holder.name not in leads)
 
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Course, WordingRun
+from egci_reports.analysis.threads import ThreadHistory, WordingRun
 from egci_reports.analysis.wording import key_of
+from egci_reports.kinds.history.consecutive import consecutive
 from egci_reports.kinds.history.context import LoneArea, NumberedWording, SubjectHistory
-from egci_reports.kinds.history.stretches import stretches
 from egci_reports.records.records import address_of
 from egci_reports.views.subjects import subject_of
 
 
-def subjects_of(courses: Sequence[Course], series: Series) -> tuple[SubjectHistory, ...]:
+def subjects_of(courses: Sequence[ThreadHistory], series: Series) -> tuple[SubjectHistory, ...]:
     """Return the subjects that were ever named; those that the last plan names stand first."""
     last = series.plenaries[-1].number
     found = [
@@ -31,13 +31,13 @@ def subjects_of(courses: Sequence[Course], series: Series) -> tuple[SubjectHisto
     return tuple(sorted(found, key=lambda one: not one.is_current))
 
 
-def wording_numbers(course: Course) -> Mapping[tuple[str, ...], int]:
+def wording_numbers(course: ThreadHistory) -> Mapping[tuple[str, ...], int]:
     """Return the number of each wording of a subject, from 1 in the order in which they first stood."""
     keys = dict.fromkeys(key_of(str(run.area.wording)) for run in course.wordings)
     return {key: number for number, key in enumerate(keys, 1)}
 
 
-def _wordings(course: Course) -> tuple[NumberedWording, ...]:
+def _wordings(course: ThreadHistory) -> tuple[NumberedWording, ...]:
     numbers = wording_numbers(course)
     runs: dict[tuple[str, ...], list[WordingRun]] = {}
     for run in course.wordings:
@@ -45,7 +45,7 @@ def _wordings(course: Course) -> tuple[NumberedWording, ...]:
     return tuple(
         NumberedWording(
             numbers[key],
-            stretches(number for run in some for number in run.numbers),
+            consecutive(number for run in some for number in run.numbers),
             some[0].area,
             some[0].join.grade,
             some[0].join.reason,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from math import ceil
 
 from egci_reports.analysis.lists import Presence
-from egci_reports.analysis.participation import Participation, Row
+from egci_reports.analysis.participation import LineageRow, Participation
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.threads import Cell, Course
+from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 
 MOST = 25
 """So many plenaries a page is wide enough for."""
@@ -19,21 +19,21 @@ MOST = 25
 class CrosswalkRow:
     """A subject at the plenaries of a window."""
 
-    course: Course
-    cells: tuple[Cell, ...]
+    course: ThreadHistory
+    cells: tuple[ThreadCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     """A line of bodies at the plenaries of a window; `years` are those in which each name first stands."""
 
-    row: Row
+    row: LineageRow
     cells: tuple[Presence, ...]
     years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class PlenaryWindow:
     """A stretch of plenaries with what the wide tables say of them; `part` counts from 1.
 
     `areas` is the number of areas named at each, `listed` that of the bodies listed, None without a list.
@@ -62,14 +62,14 @@ class Width:
     """All that the wide tables say, over the whole series."""
 
     series: Series
-    courses: tuple[Course, ...]
+    courses: tuple[ThreadHistory, ...]
     participation: Participation
     areas: Mapping[int, int]
     """The number of areas that each plenary's plan names."""
     years: Mapping[int, int]
 
 
-def windows_of(width: Width) -> tuple[Window, ...]:
+def windows_of(width: Width) -> tuple[PlenaryWindow, ...]:
     """Return the series in as few stretches of nearly equal length as a page allows."""
     plenaries = width.series.plenaries
     size = ceil(len(plenaries) / max(1, ceil(len(plenaries) / MOST)))
@@ -82,7 +82,7 @@ def windows_of(width: Width) -> tuple[Window, ...]:
 
 def _window(
     part: int, series: Series, width: Width, presences: Mapping[str, Mapping[int, Presence]]
-) -> Window:
+) -> PlenaryWindow:
     numbers = [plenary.number for plenary in series.plenaries]
     held = [plenary.number for plenary in series.held]
     subjects = [
@@ -98,7 +98,7 @@ def _window(
         for row in width.participation.rows
     ]
     columns = width.participation.by_number
-    return Window(
+    return PlenaryWindow(
         part,
         series,
         tuple(row for row in subjects if any(cell.namings or cell.in_focus for cell in row.cells)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from egci_reports.errors import Finding
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
-from egci_reports.records.meetings import Area, AreaList, Areas, Grade, Join, Meeting
+from egci_reports.records.meetings import Area, AreaList, Grade, Join, Meeting, PlenaryAreas
 
 _OPENS = re.compile(r"\bsuch(?: \w+)? as\b|\betc\b|\bamong others\b|\band others\b", re.IGNORECASE)
 """Words that leave a list open."""
@@ -31,7 +31,7 @@ def check_areas(inspection: Inspection) -> Iterator[Finding]:
     yield from _unused(inspection)
 
 
-def _count(inspection: Inspection, spot: Spot, areas: Areas) -> Iterator[Finding]:
+def _count(inspection: Inspection, spot: Spot, areas: PlenaryAreas) -> Iterator[Finding]:
     if areas.said is not None and areas.closed:
         for _, listed in claims(spot / "listed", areas.listed):
             if len(listed) != areas.said:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from egci_reports.errors import Finding
-from egci_reports.records.briefs import ItemBrief, Point
+from egci_reports.records.briefs import ItemBrief, SpeakingPoint
 from egci_reports.records.checks.inspection import Inspection, Spot, claims
 from egci_reports.records.packs import Delegate, PackWords, Remarks, RunDown
 from egci_reports.records.records import meeting_before
@@ -42,7 +42,7 @@ def check_briefs(inspection: Inspection) -> Iterator[Finding]:
         yield from _somebody(inspection, spot, delegate)
     for spot, run_down in inspection.of_kind(RunDown):
         yield from _times(inspection, spot / "rows", run_down)
-    for spot, point in inspection.of_kind(Point):
+    for spot, point in inspection.of_kind(SpeakingPoint):
         yield from _breath(inspection, spot / "say", point)
     for spot, remarks in inspection.of_kind(Remarks):
         yield from _long(inspection, spot, remarks)
@@ -128,7 +128,7 @@ def _times(inspection: Inspection, spot: Spot, run_down: RunDown) -> Iterator[Fi
             yield inspection.error("C438", spot / index / "time", message, "put the lines in order of time")
 
 
-def _breath(inspection: Inspection, spot: Spot, point: Point) -> Iterator[Finding]:
+def _breath(inspection: Inspection, spot: Spot, point: SpeakingPoint) -> Iterator[Finding]:
     longest = max(len(sentence.split()) for sentence in _SENTENCE.split(point.say))
     if longest > MOST_WORDS:
         message = f"a sentence of {longest} words, which cannot be said in one breath"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from egci_reports.app.reading.sheets.model import Draft
+from egci_reports.app.reading.sheets.model import SheetBuilder
 from egci_reports.app.reading.sheets.words import day, name_on, partial
 from egci_reports.records.meetings import Meeting, PlanItem
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
 
 
-def plan_rows(draft: Draft, meeting: Meeting) -> None:
+def plan_rows(draft: SheetBuilder, meeting: Meeting) -> None:
     """Add the items of the plan, the call, the returns that came, and the actions agreed with their count."""
     records, when = draft.records, day_of(meeting.date)
     draft.row("Work plan", [_item(records, item, when) for item in meeting.work_plan])

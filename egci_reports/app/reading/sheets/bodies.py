@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from egci_reports.app.reading.find import label_of
 from egci_reports.app.reading.sheets.facts import note_lines
-from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import chinese, full_name, ordinal, partial, span
 from egci_reports.records.bodies import Body, BodyName, Person, Post
 from egci_reports.records.facts import values
@@ -15,9 +15,9 @@ from egci_reports.records.occasions import Agreement, Event, Witness
 from egci_reports.records.records import Records, address_of, day_of
 
 
-def body_sheet(records: Records, body: Body) -> Sheet:
+def body_sheet(records: Records, body: Body) -> RecordSheet:
     """Set out what is recorded of a body: its names by date, its lineage, where it is listed."""
-    draft = Draft(records, address_of(body))
+    draft = SheetBuilder(records, address_of(body))
     draft.row("Id", body.id)
     draft.row("Kind", f"{_words(body.kind)}, {_words(body.side)}")
     draft.row("Names", [line for name in body.names for line in _name(draft, name)])
@@ -30,9 +30,9 @@ def body_sheet(records: Records, body: Body) -> Sheet:
     return draft.finish(full_name(body.names[-1]))
 
 
-def person_sheet(records: Records, person: Person) -> Sheet:
+def person_sheet(records: Records, person: Person) -> RecordSheet:
     """Set out what is recorded of a person: posts by date, and where the person is named."""
-    draft = Draft(records, address_of(person))
+    draft = SheetBuilder(records, address_of(person))
     draft.row("Id", person.id)
     draft.row("Side", _words(person.side))
     draft.row("Chinese", _verified(chinese(person.name), person.unverified))
@@ -53,7 +53,7 @@ def _verified(text: str, unverified: Iterable[str]) -> str:
     return f"{text} (not verified: {languages})" if text and languages else text
 
 
-def _name(draft: Draft, name: BodyName) -> Iterable[str]:
+def _name(draft: SheetBuilder, name: BodyName) -> Iterable[str]:
     when = span(name.starts, name.ends)
     yield f"{full_name(name)}{f', {when}' if when else ''}{draft.cite(name.sources)}"
     forms = chinese(name.name)
@@ -62,7 +62,7 @@ def _name(draft: Draft, name: BodyName) -> Iterable[str]:
         yield f"  {_verified(forms + short, name.unverified)}"
 
 
-def _lineage(draft: Draft, body: Body) -> None:
+def _lineage(draft: SheetBuilder, body: Body) -> None:
     bodies = draft.records.bodies
     founded = f"founded {partial(body.founded)}" if body.founded else ""
     dissolved = f"dissolved {partial(body.dissolved)}" if body.dissolved else ""
@@ -116,7 +116,7 @@ def _holders(records: Records, body: str) -> list[str]:
     ]
 
 
-def _post(draft: Draft, post: Post) -> Iterable[str]:
+def _post(draft: SheetBuilder, post: Post) -> Iterable[str]:
     when = span(post.starts, post.ends)
     acting = ", acting" if post.acting and "acting" not in str(post.title).lower() else ""
     yield f"{post.title}{acting}{f', {when}' if when else ''}{draft.cite(post.sources)}"

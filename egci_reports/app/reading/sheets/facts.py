@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar, assert_never
 
-from egci_reports.app.reading.sheets.model import Draft
-from egci_reports.app.reading.sheets.words import SILENCES, day
-from egci_reports.records.facts import Claim, Decision, Disputed, Silence, Stated, Unstated
+from egci_reports.app.reading.sheets.model import SheetBuilder
+from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day
+from egci_reports.records.facts import Decision, Disputed, RivalValue, Stated, Unstated, UnstatedReason
 from egci_reports.records.sources import Discrepancy, Slip
 
 T = TypeVar("T")
 
 
 def fact_lines(
-    draft: Draft,
+    draft: SheetBuilder,
     fact: Stated[T] | Disputed[T] | Unstated | None,
     path: str,
     render: Callable[[T], Sequence[str]],
@@ -31,8 +31,10 @@ def fact_lines(
         case Disputed():
             lines = _dispute(draft, fact, path, render)
         case Unstated():
-            waits = draft.is_planned and fact.unstated is Silence.NOT_RECORDED
-            lines = [f"{'not yet recorded' if waits else SILENCES[fact.unstated]}{draft.cite(fact.sources)}"]
+            waits = draft.is_planned and fact.unstated is UnstatedReason.NOT_RECORDED
+            lines = [
+                f"{'not yet recorded' if waits else UNSTATED_WORDS[fact.unstated]}{draft.cite(fact.sources)}"
+            ]
         case _:
             assert_never(fact)
     return [*lines, *note_lines(fact.note)]
@@ -48,7 +50,9 @@ def note_lines(note: str | None) -> list[str]:
     return [f"({note})"] if note else []
 
 
-def _dispute(draft: Draft, fact: Disputed[T], path: str, render: Callable[[T], Sequence[str]]) -> list[str]:
+def _dispute(
+    draft: SheetBuilder, fact: Disputed[T], path: str, render: Callable[[T], Sequence[str]]
+) -> list[str]:
     lines = ["in dispute:"]
     for number, claim in enumerate(fact.disputed, start=1):
         lines += [f"{number}. {text}" for text in _claim(draft, claim, render)]
@@ -58,19 +62,19 @@ def _dispute(draft: Draft, fact: Disputed[T], path: str, render: Callable[[T], S
     return [*lines, _verdict(fact.decision, draft, path)]
 
 
-def _claim(draft: Draft, claim: Claim[T], render: Callable[[T], Sequence[str]]) -> Iterable[str]:
+def _claim(draft: SheetBuilder, claim: RivalValue[T], render: Callable[[T], Sequence[str]]) -> Iterable[str]:
     words = f' "{claim.words}"' if claim.words else ""
     yield f"{'; '.join(render(claim.value))}{draft.cite(claim.sources)}{words}"
 
 
-def _verdict(decision: Decision | None, draft: Draft, path: str) -> str:
+def _verdict(decision: Decision | None, draft: SheetBuilder, path: str) -> str:
     if decision is not None:
         return f"decided for {decision.claim} by {decision.by}, {day(decision.on)}: {decision.reason}"
     place = draft.place(path)
     return f"undecided ({place.file}:{place.line})" if place else "undecided"
 
 
-def slip_lines(draft: Draft, slips: Iterable[Slip]) -> list[str]:
+def slip_lines(draft: SheetBuilder, slips: Iterable[Slip]) -> list[str]:
     """Return what sources print wrongly, with the right form."""
     return [
         f'"{slip.printed}" is read as "{slip.right}": {slip.reason}{draft.cite(slip.sources)}'
@@ -78,7 +82,7 @@ def slip_lines(draft: Draft, slips: Iterable[Slip]) -> list[str]:
     ]
 
 
-def discrepancy_lines(draft: Draft, points: Iterable[Discrepancy]) -> list[str]:
+def discrepancy_lines(draft: SheetBuilder, points: Iterable[Discrepancy]) -> list[str]:
     """Return the points on which sources differ, each with what every source says."""
     lines: list[str] = []
     for point in points:

@@ -8,7 +8,7 @@ from datetime import date
 from egci_reports.app.reading.find import label_of
 from egci_reports.app.reading.sheets.actions import plan_rows
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
-from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
 from egci_reports.records.meetings import (
     Area,
@@ -30,9 +30,9 @@ from egci_reports.records.records import Records, address_of, day_of
 _MODES = {Mode.IN_PERSON: "in person", Mode.VIDEO: "by video conference"}
 
 
-def meeting_sheet(records: Records, meeting: Meeting) -> Sheet:
+def meeting_sheet(records: Records, meeting: Meeting) -> RecordSheet:
     """Set out what is recorded of a plenary."""
-    draft = Draft(records, address_of(meeting), is_planned=meeting.status is Status.PLANNED)
+    draft = SheetBuilder(records, address_of(meeting), is_planned=meeting.status is Status.PLANNED)
     draft.cite(meeting.sources)
     _occasion(draft, meeting)
     _business(draft, meeting)
@@ -46,7 +46,7 @@ def meeting_sheet(records: Records, meeting: Meeting) -> Sheet:
     return draft.finish(f"{ordinal(meeting.number)} Plenary Meeting")
 
 
-def _occasion(draft: Draft, meeting: Meeting) -> None:
+def _occasion(draft: SheetBuilder, meeting: Meeting) -> None:
     if meeting.status is Status.PLANNED:
         draft.row("Status", "planned, not yet held")
     draft.row("Proposed", ", ".join(meeting.proposed) + ": to be confirmed" if meeting.proposed else None)
@@ -63,7 +63,7 @@ def _venue(venue: Venue) -> list[str]:
     return [f"{venue.site}, {venue.city}" if venue.site else venue.city]
 
 
-def _business(draft: Draft, meeting: Meeting) -> None:
+def _business(draft: SheetBuilder, meeting: Meeting) -> None:
     draft.row("Outcome", fact_lines(draft, meeting.outcome, "outcome", lambda value: _outcome(draft, value)))
     areas = meeting.areas
     said = f"the sources state {counted(areas.said, 'area', 'areas')}" if areas.said else "no number stated"
@@ -80,7 +80,7 @@ def _business(draft: Draft, meeting: Meeting) -> None:
         draft.row("Areas, other", lines + note_lines(rival.hedge))
 
 
-def _outcome(draft: Draft, outcome: Outcome) -> list[str]:
+def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
     return [text for text in (outcome.reviewed, outcome.words + draft.cite(outcome.sources)) if text]
 
 
@@ -94,7 +94,7 @@ def _threads(joins: Iterable[Join]) -> str:
     return f"  <{'; '.join(names)}>" if names else ""
 
 
-def _attendance(draft: Draft, meeting: Meeting) -> None:
+def _attendance(draft: SheetBuilder, meeting: Meeting) -> None:
     when = day_of(meeting.date)
     draft.row(
         "Convenors",
@@ -107,7 +107,7 @@ def _attendance(draft: Draft, meeting: Meeting) -> None:
         draft.row(label, fact_lines(draft, fact, name, lambda value: _delegation(draft, value, when)))
 
 
-def _convenors(draft: Draft, convenors: Sequence[Convenor]) -> list[str]:
+def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
     return [f"{person_name(draft.records, convenor.person)}: {convenor.verb}" for convenor in convenors]
 
 
@@ -124,13 +124,13 @@ def body_name(records: Records, listed: Listed, when: date | None) -> str:
     return f'{name}, printed "{listed.printed}"' if listed.printed else name
 
 
-def _delegation(draft: Draft, delegation: Delegation, when: date | None) -> list[str]:
+def _delegation(draft: SheetBuilder, delegation: Delegation, when: date | None) -> list[str]:
     names = [body_name(draft.records, listed, when) for listed in delegation.bodies]
     hedge = [f"the list is open: {delegation.hedge}"] if delegation.hedge else []
     return [*(f"- {name}" for name in names), *hedge]
 
 
-def _reports(draft: Draft, meeting: Meeting) -> None:
+def _reports(draft: SheetBuilder, meeting: Meeting) -> None:
     for label, reports in (
         ("Progress", meeting.progress),
         ("Plans", meeting.plan_items),
@@ -139,13 +139,13 @@ def _reports(draft: Draft, meeting: Meeting) -> None:
         draft.row(label, [line for report in reports for line in report_lines(draft, report)])
 
 
-def report_lines(draft: Draft, report: Report) -> list[str]:
+def report_lines(draft: SheetBuilder, report: Report) -> list[str]:
     """Return one thing reported or said: who said it, what, and what the source leaves out."""
     who = f"{person_name(draft.records, report.person)}: " if report.person else ""
     return [f"- {who}{report.text}{draft.cite(report.sources)}", *note_lines(report.caution)]
 
 
-def _tied(draft: Draft, meeting: Meeting) -> None:
+def _tied(draft: SheetBuilder, meeting: Meeting) -> None:
     """List the agreements and events that belong to the plenary."""
     draft.row("Agreements", _belonging(draft.records.agreements, meeting.number))
     draft.row("Events", _belonging(draft.records.events, meeting.number))

@@ -11,7 +11,7 @@ from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A label and what stands beside it, one text a line."""
 
     label: str
@@ -19,7 +19,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class CitedSource:
     """A source as the sheet cites it: its number in the sheet, what it is, and its address."""
 
     number: int
@@ -28,17 +28,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class RecordSheet:
     """What is recorded of one thing. `place` is where the record stands."""
 
     title: str
     place: Position | None
-    rows: tuple[Row, ...]
-    references: tuple[Reference, ...]
+    rows: tuple[SheetRow, ...]
+    references: tuple[CitedSource, ...]
 
 
 @dataclass
-class Draft:
+class SheetBuilder:
     """Gathers the rows of a sheet and numbers its sources in the order in which they are cited.
 
     `is_planned` says that the record is of something to come, of which nothing can be recorded yet.
@@ -47,14 +47,14 @@ class Draft:
     records: Records
     address: str
     is_planned: bool = False
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SheetRow] = field(default_factory=list)
     cited: dict[str, int] = field(default_factory=dict)
 
     def row(self, label: str, lines: Iterable[str] | str | None) -> None:
         """Add a row, unless there is nothing to say."""
         texts = (lines,) if isinstance(lines, str) else tuple(lines or ())
         if texts:
-            self.rows.append(Row(label, texts))
+            self.rows.append(SheetRow(label, texts))
 
     def cite(self, sources: Iterable[str]) -> str:
         """Return the mark of some sources, " [1][2]", or nothing if none is given."""
@@ -65,13 +65,13 @@ class Draft:
         """Return where a part of the record stands."""
         return self.records.places.find(f"{self.address}#{path}" if path else self.address)
 
-    def finish(self, title: str) -> Sheet:
+    def finish(self, title: str) -> RecordSheet:
         """Return the sheet."""
-        return Sheet(title, self.place(), tuple(self.rows), tuple(self._references()))
+        return RecordSheet(title, self.place(), tuple(self.rows), tuple(self._references()))
 
-    def _references(self) -> Iterable[Reference]:
+    def _references(self) -> Iterable[CitedSource]:
         for key, number in self.cited.items():
             source = self.records.sources.get(key)
             if source is not None:
                 parts = (source.publisher, source.title, partial(source.date) if source.date else None)
-                yield Reference(number, ", ".join(part for part in parts if part), source.url)
+                yield CitedSource(number, ", ".join(part for part in parts if part), source.url)

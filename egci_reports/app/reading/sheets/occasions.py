@@ -7,16 +7,16 @@ from datetime import date
 
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, slip_lines
 from egci_reports.app.reading.sheets.meeting import body_name, person_name
-from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import ordinal, partial
 from egci_reports.records.facts import settled
 from egci_reports.records.occasions import Agreement, Event, Scope, Tie, Witness
 from egci_reports.records.records import Records, address_of
 
 
-def agreement_sheet(records: Records, agreement: Agreement) -> Sheet:
+def agreement_sheet(records: Records, agreement: Agreement) -> RecordSheet:
     """Set out what is recorded of an agreement."""
-    draft = Draft(records, address_of(agreement))
+    draft = SheetBuilder(records, address_of(agreement))
     _head(draft, agreement)
     draft.row(
         "Level", f"between {'the governments' if agreement.level == 'government' else 'industry bodies'}"
@@ -32,9 +32,9 @@ def agreement_sheet(records: Records, agreement: Agreement) -> Sheet:
     return draft.finish(str(agreement.title or f"Agreement on {agreement.subject}"))
 
 
-def event_sheet(records: Records, event: Event) -> Sheet:
+def event_sheet(records: Records, event: Event) -> RecordSheet:
     """Set out what is recorded of an event."""
-    draft = Draft(records, address_of(event))
+    draft = SheetBuilder(records, address_of(event))
     _head(draft, event)
     draft.row("Kind", event.kind)
     draft.row("Theme", event.theme)
@@ -50,7 +50,7 @@ def event_sheet(records: Records, event: Event) -> Sheet:
     return draft.finish(str(event.title))
 
 
-def _head(draft: Draft, occasion: Agreement | Event) -> None:
+def _head(draft: SheetBuilder, occasion: Agreement | Event) -> None:
     draft.cite(occasion.sources)
     draft.row("Id", occasion.id)
     draft.row("Date", fact_lines(draft, occasion.date, "date", lambda value: [partial(value)]))
@@ -69,7 +69,7 @@ def _tie(tie: Tie) -> str:
     return f"{relation} the {ordinal(tie.meeting)}{words}"
 
 
-def _people(draft: Draft, witnesses: Iterable[Witness], when: date | None) -> list[str]:
+def _people(draft: SheetBuilder, witnesses: Iterable[Witness], when: date | None) -> list[str]:
     lines = []
     for witness in witnesses:
         title = witness.printed or _post_on(draft.records, witness.person, when)
@@ -88,7 +88,7 @@ def _post_on(records: Records, key: str, when: date | None) -> str | None:
     return str(posts[0].title) if posts else None
 
 
-def _tail(draft: Draft, occasion: Agreement | Event) -> None:
+def _tail(draft: SheetBuilder, occasion: Agreement | Event) -> None:
     draft.row("Threads", ", ".join(occasion.threads) or None)
     draft.row("Captions", occasion.captions)
     draft.row("Slips", slip_lines(draft, occasion.slips))

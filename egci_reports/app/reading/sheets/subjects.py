@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from egci_reports.app.reading.find import label_of
 from egci_reports.app.reading.sheets.facts import note_lines
-from egci_reports.app.reading.sheets.model import Draft, Sheet
+from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import chinese, full_name, ordinal, partial
 from egci_reports.app.reading.walk import parts_of
 from egci_reports.records.facts import values
@@ -16,9 +16,9 @@ from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Source, Thread
 
 
-def thread_sheet(records: Records, thread: Thread) -> Sheet:
+def thread_sheet(records: Records, thread: Thread) -> RecordSheet:
     """Set out a thread: in which words each plenary names it, and how surely."""
-    draft = Draft(records, address_of(thread))
+    draft = SheetBuilder(records, address_of(thread))
     draft.row("Id", thread.id)
     draft.row("Note", thread.note)
     for meeting in records.meetings:
@@ -44,9 +44,9 @@ def _wording(area: Area, join: Join) -> Iterator[str]:
         yield f"  ({join.grade}: {join.reason or 'no reason given'})"
 
 
-def source_sheet(records: Records, source: Source) -> Sheet:
+def source_sheet(records: Records, source: Source) -> RecordSheet:
     """Set out a source: what it is, how much of it was read, and which records rest on it."""
-    draft = Draft(records, address_of(source))
+    draft = SheetBuilder(records, address_of(source))
     draft.row("Id", source.id)
     draft.row("Publisher", source.publisher)
     draft.row("Date", partial(source.date) if source.date else "undated")
@@ -66,9 +66,9 @@ def _users(records: Records, source: str) -> list[str]:
     return list(dict.fromkeys(users))
 
 
-def phase_sheet(records: Records, phase: Phase) -> Sheet:
+def phase_sheet(records: Records, phase: Phase) -> RecordSheet:
     """Set out a phase of the history."""
-    draft = Draft(records, address_of(phase))
+    draft = SheetBuilder(records, address_of(phase))
     draft.row("Id", phase.id)
     last = f"to the {ordinal(phase.last)}" if phase.last else "on"
     draft.row("Plenaries", f"from the {ordinal(phase.first)} {last}")
@@ -76,9 +76,9 @@ def phase_sheet(records: Records, phase: Phase) -> Sheet:
     return draft.finish(phase.title)
 
 
-def group_sheet(records: Records, group: Group) -> Sheet:
+def group_sheet(records: Records, group: Group) -> RecordSheet:
     """Set out what is recorded of the group as a whole."""
-    draft = Draft(records, address_of(group))
+    draft = SheetBuilder(records, address_of(group))
     draft.row("Chinese", chinese(group.name))
     parent = records.bodies.get(group.parent)
     draft.row("Set up by", full_name(parent.names[-1]) if parent else group.parent)
@@ -94,7 +94,7 @@ def group_sheet(records: Records, group: Group) -> Sheet:
     return draft.finish(f"{group.name} ({group.short})")
 
 
-def _statements(draft: Draft, facts: Iterable[GroupFact]) -> list[str]:
+def _statements(draft: SheetBuilder, facts: Iterable[GroupFact]) -> list[str]:
     return [
         f"- {f'{partial(fact.on)}: ' if fact.on else ''}{fact.text}{draft.cite(fact.sources)}"
         for fact in facts

@@ -8,14 +8,14 @@ from pydantic import BaseModel
 
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import Body, BodyName
-from egci_reports.records.facts import Silence
+from egci_reports.records.facts import UnstatedReason
 
-SILENCES = {
-    Silence.NOT_RECORDED: "not recorded: the sources were read for it and have nothing",
-    Silence.NOT_STATED: "not stated: the source touches on it and leaves it open",
-    Silence.NOT_SEEN: "not seen: our copy of the source stops short",
-    Silence.NO_LIST: "no list: the source lists none",
-    Silence.OPEN_LIST: "open list: the source names some and says that there are more",
+UNSTATED_WORDS = {
+    UnstatedReason.NOT_RECORDED: "not recorded: the sources were read for it and have nothing",
+    UnstatedReason.NOT_STATED: "not stated: the source touches on it and leaves it open",
+    UnstatedReason.NOT_SEEN: "not seen: our copy of the source stops short",
+    UnstatedReason.NO_LIST: "no list: the source lists none",
+    UnstatedReason.OPEN_LIST: "open list: the source names some and says that there are more",
 }
 """What each kind of silence means."""
 

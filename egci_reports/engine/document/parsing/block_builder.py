@@ -49,7 +49,7 @@ _CALLOUTS: dict[str, CalloutKind] = {"note": "note", "caution": "caution", "gap"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TagSetting:
     """What tags take from those around them: numbered paragraphs, numbered headings, the heading's level.
 
     `direct` is true for what stands directly in a section or the paper: only there are paragraphs numbered.
@@ -60,7 +60,7 @@ class Setting:
     level: int = 0
     direct: bool = True
 
-    def within(self, tag: Tag) -> Setting:
+    def within(self, tag: Tag) -> TagSetting:
         """Return the setting inside a tag that may change it."""
         paragraphs, headings = tag.attributes.get("paragraphs"), tag.attributes.get("headings")
         return replace(
@@ -91,7 +91,7 @@ class BlockBuilder:
         self._inlines = inlines
         self._charts = charts
 
-    def build(self, children: Iterable[Tag | str], setting: Setting) -> tuple[Block, ...]:
+    def build(self, children: Iterable[Tag | str], setting: TagSetting) -> tuple[Block, ...]:
         """Return the blocks of a container; text and inlines between blocks become paragraphs."""
         blocks: list[Block] = []
         run: list[Tag | str] = []
@@ -108,7 +108,7 @@ class BlockBuilder:
         content = self._inlines.build(run)
         return [Paragraph(content)] if content else []
 
-    def _block(self, tag: Tag, setting: Setting) -> Iterable[Block]:
+    def _block(self, tag: Tag, setting: TagSetting) -> Iterable[Block]:
         match tag.name:
             case "officer":
                 return self._officer(tag, setting)
@@ -130,7 +130,7 @@ class BlockBuilder:
                 return [self._section(tag, setting)]
         return [self._furniture(tag, setting)]
 
-    def _furniture(self, tag: Tag, setting: Setting) -> Block:
+    def _furniture(self, tag: Tag, setting: TagSetting) -> Block:
         """Return the parts that a paper has once: title, contents, sources, abbreviations."""
         match tag.name:
             case "titleblock":
@@ -155,12 +155,12 @@ class BlockBuilder:
         child = tag.first(name)
         return self._inlines.build(child.children) if child else ()
 
-    def _paragraph(self, tag: Tag, setting: Setting) -> Paragraph:
+    def _paragraph(self, tag: Tag, setting: TagSetting) -> Paragraph:
         role = _ROLES.get(tag.attributes.get("class", ""), "body")
         numbered = setting.paragraphs and setting.direct and not tag.classes
         return Paragraph(self._inlines.build(tag.children), role, numbered=numbered, **_place(tag))
 
-    def _officer(self, tag: Tag, setting: Setting) -> list[Block]:
+    def _officer(self, tag: Tag, setting: TagSetting) -> list[Block]:
         numbered = setting.paragraphs and setting.direct and not tag.classes
         about = tag.attributes.get("about")
         blocks = blocks_of_text(
@@ -168,7 +168,7 @@ class BlockBuilder:
         )
         return [replace(block, about=about) for block in blocks]
 
-    def _list(self, tag: Tag, setting: Setting) -> ItemList:
+    def _list(self, tag: Tag, setting: TagSetting) -> ItemList:
         form = "bullet" if tag.name == "ul" else _FORMS[tag.attributes.get("type", "1")]
         inside = replace(setting, direct=False)
         items = (Item(self.build(item.children, inside), **_place(item)) for item in tag.tags)
@@ -194,7 +194,7 @@ class BlockBuilder:
             tag.attributes["id"], self._inlines.build(tag.children), about=tag.attributes.get("about")
         )
 
-    def _section(self, tag: Tag, setting: Setting) -> Section:
+    def _section(self, tag: Tag, setting: TagSetting) -> Section:
         inside = replace(setting.within(tag), level=setting.level + 1, direct=True)
         annex = "annex" in tag.classes
         if annex:

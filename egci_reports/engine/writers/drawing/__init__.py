@@ -8,7 +8,7 @@ from egci_reports.engine.document.chart import Bands, Chart, Lineages, SeriesCha
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing import bands, lineages, series, timeline
 from egci_reports.engine.writers.drawing.shapes import Drawing, Measure
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 
 
 def draw(chart: Chart, theme: Theme, width: float, measure: Measure) -> Drawing:
@@ -16,7 +16,7 @@ def draw(chart: Chart, theme: Theme, width: float, measure: Measure) -> Drawing:
 
     The height is that of `height_of`, whatever the measure.
     """
-    sheet = Sheet(theme, width, measure)
+    sheet = DrawingSheet(theme, width, measure)
     match chart:
         case SeriesChart():
             series.draw(chart, sheet)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from egci_reports.engine.writers.drawing.shapes import Line, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import estimate
 
 _UNDER = 0.12
@@ -105,18 +105,18 @@ class YearAxis:
         """Whether the highlighted year lies on the axis."""
         return self.highlight is not None and self.start <= self.highlight <= self.end
 
-    def draw_ground(self, sheet: Sheet, top: float, bottom: float) -> None:
+    def draw_ground(self, sheet: DrawingSheet, top: float, bottom: float) -> None:
         """Draw the shade of the highlighted year and the thin lines between years."""
         if self.highlight is not None and self.shows_highlight():
             sheet.shade(self.place(self.highlight), top, self.slot, self._foot(sheet, bottom) - top)
         grid = Stroke(sheet.theme.palette.grid, 0.5)
         for year in range(self.start, self.end + 2):
             x = self.place(year)
-            sheet.add(Line(x, top, x, bottom, grid))
+            sheet.add(StraightLine(x, top, x, bottom, grid))
 
-    def draw_years(self, sheet: Sheet, top: float, bottom: float) -> None:
+    def draw_years(self, sheet: DrawingSheet, top: float, bottom: float) -> None:
         """Draw the axis line with its years below it, and the edge of the highlighted year."""
-        sheet.add(Line(self.left, bottom, self.right, bottom, Stroke(sheet.muted, 0.75)))
+        sheet.add(StraightLine(self.left, bottom, self.right, bottom, Stroke(sheet.muted, 0.75)))
         half = estimate("0000", sheet.size) / 2 + 1.0
         for year in self.labelled(sheet.size):
             x, strong = self.place(year + 0.5), year == self.highlight
@@ -132,6 +132,6 @@ class YearAxis:
         if self.highlight is not None and self.shows_highlight():
             sheet.outline(self.place(self.highlight), top, self.slot, self._foot(sheet, bottom) - top)
 
-    def _foot(self, sheet: Sheet, bottom: float) -> float:
+    def _foot(self, sheet: DrawingSheet, bottom: float) -> float:
         """Return where the highlight ends: below the year if its number fits the slot, else at the axis."""
         return bottom + (sheet.leading + 4.0 if estimate("0000", sheet.size) < self.slot else 0.0)

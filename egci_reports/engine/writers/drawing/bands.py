@@ -14,8 +14,8 @@ from egci_reports.engine.writers.drawing.fills import tone_fill
 from egci_reports.engine.writers.drawing.legend import SWATCH, Key, draw_legend, legend_height
 from egci_reports.engine.writers.drawing.markers import marker
 from egci_reports.engine.writers.drawing.rows import GAP, draw_label, label_height, label_width
-from egci_reports.engine.writers.drawing.shapes import Line, Rect, Shape, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import Rect, Shape, StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import estimate
 
 _MARGIN = 3.0
@@ -50,7 +50,7 @@ def height(chart: Bands, theme: Theme, width: float) -> float:
     return _lay_out(chart, theme, width).height
 
 
-def draw(chart: Bands, sheet: Sheet) -> None:
+def draw(chart: Bands, sheet: DrawingSheet) -> None:
     """Draw the grid with its legend, column labels and bands."""
     layout = _lay_out(chart, sheet.theme, sheet.width)
     draw_legend(sheet, tuple(_key(entry, sheet.theme) for entry in chart.legend), 0.0, 0.0, sheet.width)
@@ -89,17 +89,19 @@ def _key(entry: LegendEntry, theme: Theme) -> Key:
     return Key(entry.label, swatch)
 
 
-def _highlight(chart: Bands, sheet: Sheet, layout: _Layout) -> tuple[float, float, float, float] | None:
+def _highlight(
+    chart: Bands, sheet: DrawingSheet, layout: _Layout
+) -> tuple[float, float, float, float] | None:
     if chart.highlight is None:
         return None
     top = layout.header - sheet.leading / 2 - 1.0
     return layout.edge(chart.highlight), top, layout.column, layout.tops[-1] - top
 
 
-def _draw_grid(chart: Bands, sheet: Sheet, layout: _Layout) -> None:
+def _draw_grid(chart: Bands, sheet: DrawingSheet, layout: _Layout) -> None:
     grid = Stroke(sheet.theme.palette.grid, 0.5)
     for top in layout.tops:
-        sheet.add(Line(0.0, top, layout.edge(len(chart.columns)), top, grid))
+        sheet.add(StraightLine(0.0, top, layout.edge(len(chart.columns)), top, grid))
     sheet.text(chart.column_title, 0.0, layout.header, layout.labels, lines=3, colour=sheet.muted)
     widest = max((estimate(label, sheet.size) for label in chart.columns), default=0.0)
     least = min(widest, 3 * sheet.size) + 2.0
@@ -126,7 +128,7 @@ def _runs(row: BandRow) -> Iterator[_Run]:
         start += len(run.cells)
 
 
-def _draw_run(run: _Run, sheet: Sheet, layout: _Layout, middle: float) -> None:
+def _draw_run(run: _Run, sheet: DrawingSheet, layout: _Layout, middle: float) -> None:
     thick = sheet.theme.figure.row - 2 * _MARGIN
     colour: str | None = None
     hatched = False
@@ -145,7 +147,7 @@ def _draw_run(run: _Run, sheet: Sheet, layout: _Layout, middle: float) -> None:
         sheet.text(cell.label, x, middle, room, anchor="middle", colour=colour)
 
 
-def _ground(label: str, sheet: Sheet, x: float, middle: float, room: float) -> Iterable[Shape]:
+def _ground(label: str, sheet: DrawingSheet, x: float, middle: float, room: float) -> Iterable[Shape]:
     """Yield paper for a label to stand on where the band is hatched."""
     wide, high = min(room, estimate(label, sheet.size)) + 2.0, sheet.size + 0.5
     yield Rect(x - wide / 2, middle - high / 2, wide, high, fill=sheet.theme.palette.open)

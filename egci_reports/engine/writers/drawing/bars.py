@@ -13,8 +13,8 @@ from egci_reports.engine.writers.drawing.fills import Fill, series_fill
 from egci_reports.engine.writers.drawing.frame import known_values, legend_names
 from egci_reports.engine.writers.drawing.legend import legend_height
 from egci_reports.engine.writers.drawing.rows import GAP, draw_label, label_height, label_width
-from egci_reports.engine.writers.drawing.shapes import Line, Rect, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import Rect, StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import estimate, widest
 
 _BAR = 12.0
@@ -68,7 +68,7 @@ def lay_out(chart: SeriesChart, theme: Theme, width: float) -> BarLayout:
     return BarLayout(ceil(tops[-1] + below), tops, indent, labels, steps, scale, digits)
 
 
-def draw_bars(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
+def draw_bars(chart: SeriesChart, sheet: DrawingSheet, layout: BarLayout) -> None:
     """Draw bars or stacked bars with their axes and numbers."""
     _draw_ground(chart, sheet, layout)
     for index, category in enumerate(chart.categories):
@@ -81,7 +81,7 @@ def draw_bars(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
         else:
             _draw_group(chart, sheet, layout, index)
     nought = layout.scale(0)
-    sheet.add(Line(nought, layout.tops[0], nought, layout.tops[-1], Stroke(sheet.muted, 0.75)))
+    sheet.add(StraightLine(nought, layout.tops[0], nought, layout.tops[-1], Stroke(sheet.muted, 0.75)))
     if chart.highlight is not None:
         sheet.outline(*_highlight(sheet, layout, chart.highlight))
 
@@ -96,7 +96,7 @@ def _totals(chart: SeriesChart) -> tuple[float, ...]:
     return tuple(ends)
 
 
-def _draw_ground(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
+def _draw_ground(chart: SeriesChart, sheet: DrawingSheet, layout: BarLayout) -> None:
     top, bottom, leading = layout.tops[0], layout.tops[-1], sheet.leading
     if chart.category_title:
         sheet.text(
@@ -114,7 +114,7 @@ def _draw_ground(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
     every = ceil((widths + 4.0) / slot)
     for place, tick in enumerate(layout.ticks):
         x = layout.scale(tick)
-        sheet.add(Line(x, top, x, bottom, grid))
+        sheet.add(StraightLine(x, top, x, bottom, grid))
         if place % every == 0:
             y = bottom + 3.0 + leading / 2
             sheet.text(number(tick, digits), x, y, widths, anchor="middle", colour=sheet.muted)
@@ -125,12 +125,12 @@ def _draw_ground(chart: SeriesChart, sheet: Sheet, layout: BarLayout) -> None:
         sheet.text(chart.value_title, x, y, room, anchor="middle", colour=sheet.muted)
 
 
-def _highlight(sheet: Sheet, layout: BarLayout, index: int) -> tuple[float, float, float, float]:
+def _highlight(sheet: DrawingSheet, layout: BarLayout, index: int) -> tuple[float, float, float, float]:
     top, bottom = layout.tops[index], layout.tops[index + 1]
     return 0.0, top + 1.0, sheet.width, bottom - top - 2.0
 
 
-def _draw_group(chart: SeriesChart, sheet: Sheet, layout: BarLayout, index: int) -> None:
+def _draw_group(chart: SeriesChart, sheet: DrawingSheet, layout: BarLayout, index: int) -> None:
     middle = (layout.tops[index] + layout.tops[index + 1]) / 2
     first = middle - len(chart.series) * _BAR / 2
     nought = layout.scale(0)
@@ -144,7 +144,7 @@ def _draw_group(chart: SeriesChart, sheet: Sheet, layout: BarLayout, index: int)
         _write_end(sheet, layout, value, y + _BAR / 2)
 
 
-def _write_end(sheet: Sheet, layout: BarLayout, value: float, middle: float) -> None:
+def _write_end(sheet: DrawingSheet, layout: BarLayout, value: float, middle: float) -> None:
     """Write a number beyond the end of its bar."""
     text, end = number(value, layout.digits), layout.scale(value)
     room = estimate(text, sheet.size)
@@ -154,7 +154,7 @@ def _write_end(sheet: Sheet, layout: BarLayout, value: float, middle: float) -> 
         sheet.text(text, end + 4.0, middle, room)
 
 
-def _draw_stack(chart: SeriesChart, sheet: Sheet, layout: BarLayout, index: int) -> None:
+def _draw_stack(chart: SeriesChart, sheet: DrawingSheet, layout: BarLayout, index: int) -> None:
     middle = (layout.tops[index] + layout.tops[index + 1]) / 2
     above = below = 0.0
     for place, series in enumerate(chart.series):
@@ -175,7 +175,9 @@ def _draw_stack(chart: SeriesChart, sheet: Sheet, layout: BarLayout, index: int)
             _write_end(sheet, layout, below, middle)
 
 
-def _write_inside(sheet: Sheet, fill: Fill, text: str, ends: tuple[float, float], middle: float) -> None:
+def _write_inside(
+    sheet: DrawingSheet, fill: Fill, text: str, ends: tuple[float, float], middle: float
+) -> None:
     """Write a number on its part of a stack if the part is long enough, on paper where it is hatched."""
     room = estimate(text, sheet.size) + 2.0
     if room + 2.0 > ends[1] - ends[0]:

@@ -6,9 +6,9 @@ from egci_reports.engine.document.chart import SeriesChart
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import number
 from egci_reports.engine.writers.drawing.fills import series_fill
-from egci_reports.engine.writers.drawing.frame import Frame, known_values
+from egci_reports.engine.writers.drawing.frame import PlotFrame, known_values
 from egci_reports.engine.writers.drawing.legend import SWATCH, Key
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import widest
 
 _SHARE = 0.72
@@ -17,7 +17,7 @@ _WIDTH = 0.94
 """How much of its own share a column fills."""
 
 
-def draw_columns(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
+def draw_columns(chart: SeriesChart, sheet: DrawingSheet, frame: PlotFrame) -> None:
     """Draw the columns of all series with their values."""
     pitch = frame.slot * _SHARE / max(1, len(chart.series))
     room = pitch if len(chart.series) > 1 else frame.slot

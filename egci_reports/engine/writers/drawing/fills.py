@@ -9,7 +9,7 @@ from typing import Literal, assert_never
 from egci_reports.engine.document.chart import BandTone
 from egci_reports.engine.theme.contrast import ratio
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing.shapes import Line, Point, Rect, Shape, Stroke
+from egci_reports.engine.writers.drawing.shapes import Point, Rect, Shape, StraightLine, Stroke
 
 Hatch = Literal["rising", "falling", "level"]
 
@@ -35,7 +35,7 @@ class Fill:
             yield Rect(x, y, width, height, fill=self.ground)
             stroke = Stroke(self.edge, 0.6)
             for (x1, y1), (x2, y2) in _hatch(self.hatch, width, height):
-                yield Line(x + x1, y + y1, x + x2, y + y2, stroke)
+                yield StraightLine(x + x1, y + y1, x + x2, y + y2, stroke)
         inset = min(_EDGE, width, height) / 2
         ground = None if self.hatch else self.ground
         edge = Stroke(self.edge, 2 * inset)

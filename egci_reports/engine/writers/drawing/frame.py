@@ -10,8 +10,8 @@ from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import Scale, decimals, number, ticks
 from egci_reports.engine.writers.drawing.legend import legend_height
 from egci_reports.engine.writers.drawing.markers import AWAY, RADIUS
-from egci_reports.engine.writers.drawing.shapes import Line, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import fit, widest
 
 _LEAST_PLOT = 90.0
@@ -24,7 +24,7 @@ _BETWEEN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlotFrame:
     """Where the plot lies, what its axes show, and the number of decimals of its values.
 
     `top` and `bottom` are where the highest and the lowest tick lie; `foot` is where the categories begin.
@@ -64,7 +64,7 @@ def legend_names(chart: SeriesChart) -> tuple[str, ...]:
     return tuple(series.name for series in chart.series) if len(chart.series) > 1 else ()
 
 
-def lay_out(chart: SeriesChart, theme: Theme, width: float) -> Frame:
+def lay_out(chart: SeriesChart, theme: Theme, width: float) -> PlotFrame:
     """Share out the room of columns or lines.
 
     The height is the theme's, or more where the legend or long categories would leave the plot too low.
@@ -85,7 +85,9 @@ def lay_out(chart: SeriesChart, theme: Theme, width: float) -> Frame:
     under = style.leading if min(values, default=0) < 0 else 0.0
     height = ceil(max(theme.figure.height, top + _LEAST_PLOT + under + below))
     foot = height - below
-    return Frame(height, top, foot - under, foot, left, slot, steps, labels, room, lines, decimals(values))
+    return PlotFrame(
+        height, top, foot - under, foot, left, slot, steps, labels, room, lines, decimals(values)
+    )
 
 
 def _near_nought(values: tuple[float, ...]) -> bool:
@@ -114,7 +116,7 @@ def _labels(chart: SeriesChart, slot: float, size: float) -> tuple[tuple[int, ..
     return tuple(index for index in range(count) if (index - base) % step == 0), slot * step - _BETWEEN
 
 
-def draw_ground(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
+def draw_ground(chart: SeriesChart, sheet: DrawingSheet, frame: PlotFrame) -> None:
     """Draw what lies under the values: title, shade of the highlighted category, grid and ticks."""
     if chart.value_title:
         middle = frame.top - 1.5 * sheet.leading - 2.0
@@ -124,15 +126,15 @@ def draw_ground(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
     digits, grid = decimals(frame.ticks), Stroke(sheet.theme.palette.grid, 0.5)
     for tick in frame.ticks:
         y = frame.scale(tick)
-        sheet.add(Line(frame.left, y, sheet.width, y, grid))
+        sheet.add(StraightLine(frame.left, y, sheet.width, y, grid))
         room = frame.left - _TICK_GAP
         sheet.text(number(tick, digits), room, y, room, anchor="end", colour=sheet.muted)
 
 
-def draw_categories(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
+def draw_categories(chart: SeriesChart, sheet: DrawingSheet, frame: PlotFrame) -> None:
     """Draw what lies over the values: the axis, the categories, and the edge of the highlighted one."""
     level = frame.scale(min(max(0.0, frame.ticks[0]), frame.ticks[-1]))
-    sheet.add(Line(frame.left, level, sheet.width, level, Stroke(sheet.muted, 0.75)))
+    sheet.add(StraightLine(frame.left, level, sheet.width, level, Stroke(sheet.muted, 0.75)))
     for index in frame.labels:
         x, label, strong = frame.middle(index), chart.categories[index], index == chart.highlight
         room = min(frame.label_room, 2 * (sheet.width - x), 2 * x)
@@ -147,7 +149,7 @@ def draw_categories(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
         sheet.outline(*_highlight(chart.highlight, sheet, frame))
 
 
-def _highlight(index: int, sheet: Sheet, frame: Frame) -> tuple[float, float, float, float]:
+def _highlight(index: int, sheet: DrawingSheet, frame: PlotFrame) -> tuple[float, float, float, float]:
     """Return the box of the highlighted category, with its label unless that is wider than the box."""
     top = frame.top - sheet.leading
     whole = frame.label_room <= frame.slot

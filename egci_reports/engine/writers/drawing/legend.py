@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.shapes import Shape
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import estimate
 
 SWATCH = (16.0, 8.0)
@@ -34,7 +34,7 @@ def legend_height(labels: tuple[str, ...], theme: Theme, width: float) -> float:
     return rows * _row(theme) + _AFTER
 
 
-def draw_legend(sheet: Sheet, keys: tuple[Key, ...], x: float, y: float, width: float) -> None:
+def draw_legend(sheet: DrawingSheet, keys: tuple[Key, ...], x: float, y: float, width: float) -> None:
     """Draw a legend whose top left corner is at x, y."""
     places = _places(tuple(key.label for key in keys), sheet.theme, width)
     row_height = _row(sheet.theme)

@@ -12,8 +12,8 @@ from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.fills import Fill
 from egci_reports.engine.writers.drawing.placing import Spot, Wish, levels, place
 from egci_reports.engine.writers.drawing.rows import GAP, NARROW, draw_label, label_height, label_width
-from egci_reports.engine.writers.drawing.shapes import Line, Polygon, Rect, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import Polygon, Rect, StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import ELLIPSIS, fit, widest
 
 _PAD = 2.5
@@ -64,7 +64,7 @@ def height(chart: Lineages, theme: Theme, width: float) -> float:
     return _lay_out(chart, theme, width).height
 
 
-def draw(chart: Lineages, sheet: Sheet) -> None:
+def draw(chart: Lineages, sheet: DrawingSheet) -> None:
     """Draw the rows of bars over the axis of years."""
     layout = _lay_out(chart, sheet.theme, sheet.width)
     top, bottom = layout.tops[0], layout.tops[-1]
@@ -73,7 +73,7 @@ def draw(chart: Lineages, sheet: Sheet) -> None:
         row_top, row_bottom = layout.tops[number], layout.tops[number + 1]
         if number:
             rule = Stroke(sheet.theme.colour("rule"), 0.5)
-            sheet.add(Line(0.0, row_top, layout.axis.right, row_top, rule))
+            sheet.add(StraightLine(0.0, row_top, layout.axis.right, row_top, rule))
         draw_label(sheet, row.label, (row_top + row_bottom) / 2, layout.labels)
         _draw_row(row_layout, sheet, row_top + row_layout.top)
     layout.axis.draw_years(sheet, top, bottom)
@@ -129,11 +129,11 @@ def _bar(span: LineageSpan, axis: YearAxis, size: float) -> _Bar:
     return _Bar(span, left, right, lines if whole else (), None)
 
 
-def _draw_row(row: _RowLayout, sheet: Sheet, top: float) -> None:
+def _draw_row(row: _RowLayout, sheet: DrawingSheet, top: float) -> None:
     for bar in row.bars:
         if bar.outside:
             end = top - _OVER - bar.outside.level * sheet.leading
-            sheet.add(Line(bar.outside.at, top, bar.outside.at, end, Stroke(sheet.muted, 0.5)))
+            sheet.add(StraightLine(bar.outside.at, top, bar.outside.at, end, Stroke(sheet.muted, 0.5)))
     for number, bar in enumerate(row.bars):
         fill = _fill(bar, sheet.theme, odd=number % 2 == 1)
         _draw_bar(bar, fill, sheet, top, row.thick)
@@ -156,7 +156,7 @@ def _fill(bar: _Bar, theme: Theme, *, odd: bool) -> Fill:
     return Fill(palette.open if odd else palette.light, palette.full)
 
 
-def _draw_bar(bar: _Bar, fill: Fill, sheet: Sheet, top: float, thick: float) -> None:
+def _draw_bar(bar: _Bar, fill: Fill, sheet: DrawingSheet, top: float, thick: float) -> None:
     left, right, bottom = bar.left + 0.75, bar.right - 0.75, top + thick
     if right <= left:
         left, right = bar.left, max(bar.right, bar.left + 0.5)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from egci_reports.engine.document.chart import SeriesChart
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.fills import darker
-from egci_reports.engine.writers.drawing.frame import Frame
+from egci_reports.engine.writers.drawing.frame import PlotFrame
 from egci_reports.engine.writers.drawing.legend import SWATCH, Key
 from egci_reports.engine.writers.drawing.markers import MARKERS, RADIUS, marker
-from egci_reports.engine.writers.drawing.shapes import Line, Point, Polyline, Shape, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import Point, Polyline, Shape, StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.values import draw_values
 
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.5, 2.0), (7.0, 2.0, 1.5, 2.0), (3.0, 2.0))
 
 
-def draw_lines(chart: SeriesChart, sheet: Sheet, frame: Frame) -> None:
+def draw_lines(chart: SeriesChart, sheet: DrawingSheet, frame: PlotFrame) -> None:
     """Draw the lines of all series, their markers, and the values that have room."""
     rows = [_points(chart, place, frame) for place in range(len(chart.series))]
     runs = [tuple(_runs(row)) for row in rows]
@@ -34,7 +34,7 @@ def line_key(index: int, name: str, theme: Theme) -> Key:
 
     def swatch(x: float, y: float) -> Iterator[Shape]:
         middle = y + SWATCH[1] / 2
-        yield Line(x, middle, x + SWATCH[0], middle, _stroke(index, theme))
+        yield StraightLine(x, middle, x + SWATCH[0], middle, _stroke(index, theme))
         yield _marker(index, x + SWATCH[0] / 2, middle, theme)
 
     return Key(name, swatch)
@@ -53,7 +53,7 @@ def _marker(index: int, x: float, y: float, theme: Theme) -> Shape:
     return marker(shape, x, y, RADIUS, _colour(index, theme), theme.colour("paper"))
 
 
-def _points(chart: SeriesChart, place: int, frame: Frame) -> list[Point | None]:
+def _points(chart: SeriesChart, place: int, frame: PlotFrame) -> list[Point | None]:
     values = chart.series[place].values
     return [None if v is None else (frame.middle(i), frame.scale(v)) for i, v in enumerate(values)]
 

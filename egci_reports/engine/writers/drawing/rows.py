@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import fit, widest
 
 LABEL_LINES = 3
@@ -36,7 +36,7 @@ def label_height(label: str, theme: Theme, room: float, *, bold: bool = False) -
 
 
 def draw_label(
-    sheet: Sheet, label: str, middle: float, room: float, *, left: float = 0.0, bold: bool = False
+    sheet: DrawingSheet, label: str, middle: float, room: float, *, left: float = 0.0, bold: bool = False
 ) -> None:
     """Write a label into the column that begins at `left`, centred on its row."""
     sheet.text(label, left, middle, room, lines=LABEL_LINES, bold=bold)

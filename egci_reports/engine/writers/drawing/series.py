@@ -8,7 +8,7 @@ from egci_reports.engine.writers.drawing import bars, frame
 from egci_reports.engine.writers.drawing.columns import draw_columns, fill_key
 from egci_reports.engine.writers.drawing.legend import draw_legend
 from egci_reports.engine.writers.drawing.lines import draw_lines, line_key
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 
 
 def height(chart: SeriesChart, theme: Theme, width: float) -> float:
@@ -18,7 +18,7 @@ def height(chart: SeriesChart, theme: Theme, width: float) -> float:
     return frame.lay_out(chart, theme, width).height
 
 
-def draw(chart: SeriesChart, sheet: Sheet) -> None:
+def draw(chart: SeriesChart, sheet: DrawingSheet) -> None:
     """Draw the series with legend, axes and values."""
     key = line_key if chart.form == "line" else fill_key
     names = enumerate(frame.legend_names(chart))

@@ -34,7 +34,7 @@ class Rect:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class StraightLine:
     """A straight line between two points."""
 
     x1: float
@@ -85,7 +85,7 @@ class Label:
     anchor: Anchor = "start"
 
 
-Shape = Rect | Line | Polyline | Polygon | Circle | Label
+Shape = Rect | StraightLine | Polyline | Polygon | Circle | Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ MIDDLE = 0.36
 _OUTLINE = 0.75
 
 
-class Sheet:
+class DrawingSheet:
     """What a chart is drawn on: the theme, the true measure of text, and the shapes so far."""
 
     def __init__(self, theme: Theme, width: float, measure: Measure) -> None:

@@ -12,12 +12,12 @@ from egci_reports.engine.writers.drawing.shapes import (
     Circle,
     Drawing,
     Label,
-    Line,
     Point,
     Polygon,
     Polyline,
     Rect,
     Shape,
+    StraightLine,
     Stroke,
 )
 
@@ -50,7 +50,7 @@ def _element(shape: Shape, chinese: str) -> str:
         case Rect(x, y, width, height, fill, stroke):
             where = _attributes(x=x, y=y, width=width, height=height)
             return f"<rect{where}{_paint(fill, stroke)}/>"
-        case Line(x1, y1, x2, y2, stroke):
+        case StraightLine(x1, y1, x2, y2, stroke):
             return f"<line{_attributes(x1=x1, y1=y1, x2=x2, y2=y2)}{_paint(None, stroke)}/>"
         case Polyline(points, stroke):
             return f'<polyline points="{_points(points)}"{_paint(None, stroke)}/>'

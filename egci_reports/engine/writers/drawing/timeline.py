@@ -9,10 +9,10 @@ from math import ceil
 from egci_reports.engine.document.chart import Timeline
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
-from egci_reports.engine.writers.drawing.lane import PAD, LaneLayout, draw_lane, lay_out_lane
 from egci_reports.engine.writers.drawing.rows import GAP, NARROW, draw_label, label_height, label_width
-from egci_reports.engine.writers.drawing.shapes import Line, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
+from egci_reports.engine.writers.drawing.timeline_row import PAD, LaneLayout, draw_lane, lay_out_lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def height(chart: Timeline, theme: Theme, width: float) -> float:
     return _lay_out(chart, theme, width).height
 
 
-def draw(chart: Timeline, sheet: Sheet) -> None:
+def draw(chart: Timeline, sheet: DrawingSheet) -> None:
     """Draw the lanes with their marks and labels over the axis of years."""
     layout = _lay_out(chart, sheet.theme, sheet.width)
     top, bottom = layout.tops[0], layout.tops[-1]
@@ -39,7 +39,7 @@ def draw(chart: Timeline, sheet: Sheet) -> None:
         lane_top, lane_bottom = layout.tops[number], layout.tops[number + 1]
         if number:
             rule = Stroke(sheet.theme.colour("rule"), 0.5)
-            sheet.add(Line(0.0, lane_top, layout.axis.right, lane_top, rule))
+            sheet.add(StraightLine(0.0, lane_top, layout.axis.right, lane_top, rule))
         draw_label(sheet, lane.label, (lane_top + lane_bottom) / 2, layout.labels)
         draw_lane(lane, lane_layout, sheet, layout.axis, lane_top)
     middle = bottom + 2.0 + sheet.leading / 2

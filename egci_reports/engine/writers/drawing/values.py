@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from egci_reports.engine.document.chart import Series, SeriesChart
 from egci_reports.engine.writers.drawing.axis import number
-from egci_reports.engine.writers.drawing.frame import Frame
+from egci_reports.engine.writers.drawing.frame import PlotFrame
 from egci_reports.engine.writers.drawing.markers import AWAY, RADIUS
 from egci_reports.engine.writers.drawing.shapes import Point
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import estimate
 
 _Box = tuple[float, float, float, float]
@@ -19,8 +19,8 @@ _Box = tuple[float, float, float, float]
 
 def draw_values(
     chart: SeriesChart,
-    sheet: Sheet,
-    frame: Frame,
+    sheet: DrawingSheet,
+    frame: PlotFrame,
     rows: Sequence[Sequence[Point | None]],
     runs: Sequence[tuple[Point, ...]],
 ) -> None:
@@ -65,7 +65,7 @@ def _around_which(point: Point, width: float, leading: float) -> Iterator[Point]
     yield from ((x + across * aside, y + along * up / 2) for across in (1, -1) for along in (-1, 1))
 
 
-def _inside(box: _Box, sheet: Sheet, frame: Frame) -> bool:
+def _inside(box: _Box, sheet: DrawingSheet, frame: PlotFrame) -> bool:
     return box[0] >= frame.left and box[2] <= sheet.width and box[3] <= frame.bottom
 
 

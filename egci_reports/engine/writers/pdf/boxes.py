@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from egci_reports.engine.theme.model import Align
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, Canvas
-from egci_reports.engine.writers.pdf.lines import Leads, Line, Segment
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.lines import Leads, Segment, TextLine
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 _BELOW_MIDDLE = 0.347
 """How far below the middle of its line a baseline stands, in sizes: half of ascent less descent."""
@@ -77,14 +77,14 @@ class Box:
         raise NotImplementedError
 
 
-class Label(NamedTuple):
+class ParagraphLabel(NamedTuple):
     """What stands before a paragraph: a bullet or a number, `x` points from the column's left.
 
     `pushes` is how much further right the first line begins because the label is wider than its room.
     """
 
-    line: Line
-    element: Element
+    line: TextLine
+    element: StructElem
     x: float
     pushes: float
 
@@ -93,14 +93,14 @@ class Label(NamedTuple):
 class TextBox(Box):
     """A paragraph of lines with exact leading, `indent` points from the column's left and `width` wide."""
 
-    lines: list[Line]
-    element: Element
+    lines: list[TextLine]
+    element: StructElem
     size: float
     leading: float
     width: float
     indent: float = 0.0
     align: Align = "left"
-    label: Label | None = None
+    label: ParagraphLabel | None = None
     pad_top: float = 0.0
     pad_bottom: float = 0.0
     keep_lines: bool = False
@@ -176,8 +176,8 @@ def baseline(top: float, leading: float, size: float) -> float:
 
 def paint_lines(
     canvas: Canvas,
-    lines: Sequence[Line],
-    element: Element,
+    lines: Sequence[TextLine],
+    element: StructElem,
     place: tuple[float, float],
     leading: float,
     size: float,
@@ -202,7 +202,7 @@ def paint_lines(
         canvas.rectangle(LAYOUT, rule_x, rule_y, rule_width, 0.5, colour)
 
 
-def _late(canvas: Canvas, line: Line) -> float:
+def _late(canvas: Canvas, line: TextLine) -> float:
     """Return by how much page numbers, known only now, are wider than the room that was kept for them."""
     late = (segment for segment in line.segments if segment.run.page_of is not None)
     return sum(_page_width(canvas, segment) - segment.width for segment in late)
@@ -216,7 +216,7 @@ def _page_width(canvas: Canvas, segment: Segment) -> float:
 def _paint_segment(
     canvas: Canvas,
     segment: Segment,
-    owner: Element,
+    owner: StructElem,
     x: float,
     baseline: float,
     rules: list[tuple[float, float, float, str]],

@@ -13,7 +13,7 @@ from egci_reports.engine.writers.pdf.embedding import Embedding
 from egci_reports.engine.writers.pdf.faces import Face
 from egci_reports.engine.writers.pdf.objects import ObjectFile, text_string
 from egci_reports.engine.writers.pdf.places import Places
-from egci_reports.engine.writers.pdf.structure import Element, Marks
+from egci_reports.engine.writers.pdf.structure import Marks, StructElem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ HEADER = Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]")
 FOOTER = Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]")
 WATERMARK = Artifact("/Type/Pagination/Subtype/Watermark")
 
-Owner = Element | Artifact
+Owner = StructElem | Artifact
 
 
 class Canvas:
@@ -114,7 +114,7 @@ class Canvas:
     # -- links, places, the end ---------------------------------------------------------------------
 
     def link(
-        self, element: Element, box: tuple[float, float, float, float], action: bytes, contents: str
+        self, element: StructElem, box: tuple[float, float, float, float], action: bytes, contents: str
     ) -> None:
         """Make a box (x, y of its top left corner, width, height) a link that belongs to `element`.
 
@@ -133,7 +133,7 @@ class Canvas:
         )
         self.annotations.append(annotation)
 
-    def place_figure(self, element: Element, x: float, y: float, width: float, height: float) -> None:
+    def place_figure(self, element: StructElem, x: float, y: float, width: float, height: float) -> None:
         """Say where a figure stands (its BBox attribute: ISO 32000-1, 14.8.5.4.3)."""
         self._marks.boxes[element] = (x, self.height - y - height, x + width, self.height - y)
 

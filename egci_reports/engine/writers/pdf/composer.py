@@ -14,11 +14,11 @@ from egci_reports.engine.document.inlines import (
 )
 from egci_reports.engine.document.meta import Words
 from egci_reports.engine.theme.model import TextStyle, Theme
-from egci_reports.engine.writers.pdf.boxes import Box, Label, Panel, TextBox
+from egci_reports.engine.writers.pdf.boxes import Box, Panel, ParagraphLabel, TextBox
 from egci_reports.engine.writers.pdf.faces import FaceChoice
 from egci_reports.engine.writers.pdf.inline_runs import InlineRuns
-from egci_reports.engine.writers.pdf.lines import Line, Look, Run, break_lines
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.lines import Look, Run, TextLine, break_lines
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 B = TypeVar("B", bound=Box)
 
@@ -26,16 +26,16 @@ _TAB = 36.0
 """Points between the places where text goes on after a label too wide for its room, as in Word."""
 _ENDLESS = 1e6
 """The width of a line that is never broken."""
-_EMPTY = Line((), 0.0)
+_EMPTY = TextLine((), 0.0)
 
 
-class Setting(NamedTuple):
+class ColumnSetting(NamedTuple):
     """Where blocks stand: the element they go into, the column's width, indent and callout.
 
     `style` replaces the style of body paragraphs (in lists, callouts); `level` counts lists within lists.
     """
 
-    parent: Element
+    parent: StructElem
     width: float
     indent: float = 0.0
     style: str | None = None
@@ -43,7 +43,7 @@ class Setting(NamedTuple):
     level: int = 0
 
 
-class Missing(NamedTuple):
+class MissingGlyph(NamedTuple):
     """A character that no face can show, and the record that the block with it is about."""
 
     character: str
@@ -60,7 +60,7 @@ class Composer:
     sources: dict[str, str]
     faces: FaceChoice = field(init=False)
     runs: InlineRuns = field(init=False)
-    missing: dict[Missing, None] = field(init=False, default_factory=dict)
+    missing: dict[MissingGlyph, None] = field(init=False, default_factory=dict)
     about: str | None = None
     note_width: float = 0.0
     """The width of the column at hand, which footnotes fill."""
@@ -74,14 +74,14 @@ class Composer:
     def see(self, text: str, lang: str) -> None:
         """Note the characters of a text that no face can show."""
         for character in self.faces.missing(text, lang):
-            self.missing[Missing(character, self.about)] = None
+            self.missing[MissingGlyph(character, self.about)] = None
 
     def await_box(self, anchor: str | None) -> None:
         """Let an anchor stand at the next box: the anchor of something that has no box of its own."""
         if anchor is not None:
             self._waiting += (anchor,)
 
-    def ready(self, box: B, setting: Setting) -> B:
+    def ready(self, box: B, setting: ColumnSetting) -> B:
         """Give a box the anchors that wait for it and the callout it stands in."""
         box.anchors += self._waiting
         box.panel = setting.panel
@@ -99,29 +99,31 @@ class Composer:
         return Look(style.size, self.theme.colour(style.colour), style.bold, style.italic)
 
     def lines(
-        self, content: Sequence[Inline], element: Element, style: TextStyle, width: float
-    ) -> list[Line]:
+        self, content: Sequence[Inline], element: StructElem, style: TextStyle, width: float
+    ) -> list[TextLine]:
         """Return inlines as lines of a width."""
         return self._broken(content, element, self.look(style), width)
 
     def strong_lines(
-        self, content: Sequence[Inline], element: Element, style: TextStyle, width: float
-    ) -> list[Line]:
+        self, content: Sequence[Inline], element: StructElem, style: TextStyle, width: float
+    ) -> list[TextLine]:
         """Return inlines as lines of a width, in bold type."""
         return self._broken(content, element, replace(self.look(style), bold=True), width)
 
-    def _broken(self, content: Sequence[Inline], element: Element, look: Look, width: float) -> list[Line]:
+    def _broken(
+        self, content: Sequence[Inline], element: StructElem, look: Look, width: float
+    ) -> list[TextLine]:
         return break_lines(self.runs.of(content, element, look, self.lang), self.faces, width)
 
     def text(
         self,
         content: Sequence[Inline],
-        element: Element,
+        element: StructElem,
         style_name: str,
-        setting: Setting,
+        setting: ColumnSetting,
         *,
         label: str | Sequence[Inline] | None = None,
-        label_element: Element | None = None,
+        label_element: StructElem | None = None,
         hang: float = 0.0,
         right: float = 0.0,
     ) -> TextBox:
@@ -138,7 +140,7 @@ class Composer:
             made = self._label(label, label_element or element.span("Lbl"), style, indent - hang, hang)
             if made.line.width > width + hang:
                 runs = [*_as_text(made), *runs]
-                made = Label(_EMPTY, made.element, made.x, -hang)
+                made = ParagraphLabel(_EMPTY, made.element, made.x, -hang)
         box = TextBox(
             lines=break_lines(runs, self.faces, width, made.pushes if made else 0.0),
             element=element,
@@ -156,8 +158,8 @@ class Composer:
         return self.ready(box, setting)
 
     def _label(
-        self, label: str | Sequence[Inline], element: Element, style: TextStyle, x: float, room: float
-    ) -> Label:
+        self, label: str | Sequence[Inline], element: StructElem, style: TextStyle, x: float, room: float
+    ) -> ParagraphLabel:
         """Return a label on one line, with the space that parts it from the text when both are read."""
         look = self.look(style)
         content = (Text(label),) if isinstance(label, str) else label
@@ -169,9 +171,9 @@ class Composer:
         if width > room:
             stop = _TAB * ceil((x + width + 1e-6) / _TAB)
             pushes = stop - x - room
-        return Label(line, element, x, pushes)
+        return ParagraphLabel(line, element, x, pushes)
 
-    def _note(self, footnote: Footnote, block: Element) -> TextBox:
+    def _note(self, footnote: Footnote, block: StructElem) -> TextBox:
         """Return the box of a footnote; its Note stands after the block that holds its mark."""
         self._notes += 1
         name = f"footnote-{self._notes}"
@@ -180,9 +182,9 @@ class Composer:
         element.identifier = name
         width = self.note_width
         style = self.theme.style("footnote")
-        setting = Setting(parent, width)
+        setting = ColumnSetting(parent, width)
         waiting, self._waiting = self._waiting, ()
-        label = Element("Lbl", element)
+        label = StructElem("Lbl", element)
         box = self.text(
             footnote.content,
             element.add("P"),
@@ -197,7 +199,7 @@ class Composer:
         return replace(box, anchors=(name,), keep_lines=False, after=style.before + style.after)
 
 
-def _as_text(label: Label) -> list[Run]:
+def _as_text(label: ParagraphLabel) -> list[Run]:
     """Return the runs of a label that is wider than the column, and runs on into the text like its words."""
     return [
         replace(segment.run, text=segment.text, element=segment.run.element or label.element)

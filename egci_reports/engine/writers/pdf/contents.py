@@ -8,10 +8,10 @@ from egci_reports.engine.document.inlines import Text
 from egci_reports.engine.document.nodes import ContentsEntry
 from egci_reports.engine.writers.pdf.boxes import TextBox, baseline
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, Canvas
-from egci_reports.engine.writers.pdf.composer import Composer, Setting
+from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.faces import Face
-from egci_reports.engine.writers.pdf.lines import Leads, Line, Run, break_lines
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.lines import Leads, Run, TextLine, break_lines
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 _LIKELY_NUMBER = "00"
 """As wide as most page numbers: the last line of a title leaves room for one, as in Word."""
@@ -23,7 +23,7 @@ class ContentsLine(TextBox):
     """A line of the contents: a title, a leader and a page number at the right."""
 
     leads: Leads
-    number_element: Element
+    number_element: StructElem
     face: Face
     colour: str
     leader: str
@@ -52,12 +52,12 @@ class ContentsLine(TextBox):
 class ContentsLines:
     """Makes the lines of one contents list; deeper levels stand in lists within the list."""
 
-    def __init__(self, composer: Composer, setting: Setting) -> None:
+    def __init__(self, composer: Composer, setting: ColumnSetting) -> None:
         self._composer = composer
         self._setting = setting
-        self._open: list[tuple[int, Element]] = []
+        self._open: list[tuple[int, StructElem]] = []
 
-    def _entry(self, level: int) -> Element:
+    def _entry(self, level: int) -> StructElem:
         """Return a new TOCI in the list of its level (ISO 32000-1, 14.8.4.2)."""
         while self._open and self._open[-1][0] > level:
             self._open.pop()
@@ -101,7 +101,7 @@ class ContentsLines:
             setting,
         )
 
-    def _lines(self, runs: list[Run], width: float, number: float) -> list[Line]:
+    def _lines(self, runs: list[Run], width: float, number: float) -> list[TextLine]:
         """Break a title: its lines fill the width, but for room at the end of the last one for a number."""
         faces = self._composer.faces
         lines = break_lines(runs, faces, width)

@@ -24,7 +24,7 @@ class Enclosed:
 
 
 @dataclass(frozen=True, slots=True)
-class Enclosure:
+class PlacedEnclosure:
     """An annex and its place in our file.
 
     `first_page` is the number (from 1) of the page that receives the annex's first page; the pages after it

@@ -12,19 +12,19 @@ from egci_reports.engine.writers.drawing.shapes import (
     Circle,
     Drawing,
     Label,
-    Line,
     Point,
     Polygon,
     Polyline,
     Rect,
     Shape,
+    StraightLine,
     Stroke,
 )
 from egci_reports.engine.writers.pdf.boxes import Box
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, Canvas, Owner, operands
-from egci_reports.engine.writers.pdf.composer import Composer, Setting
+from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.faces import FaceChoice
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.table_rows import numbered_caption
 
 _CAPTION_LINES = 3
@@ -52,14 +52,14 @@ class FigureBox(Box):
     def paint(self, canvas: Canvas, x: float, y: float) -> None:
         """Paint the shapes in their order."""
         x += self.x
-        if isinstance(self.owner, Element):
+        if isinstance(self.owner, StructElem):
             canvas.place_figure(self.owner, x, y, self.drawing.width * self.scale, self.height)
         parts = [f"{self.scale:g} 0 0 {-self.scale:g} 0 0 cm"]
         parts.extend(_code(shape, canvas, self) for shape in self.drawing.shapes)
         canvas.code(self.owner, x, y, "\n".join(part for part in parts if part))
 
 
-def figure_boxes(composer: Composer, figure: Figure, setting: Setting, room: float) -> Iterator[Box]:
+def figure_boxes(composer: Composer, figure: Figure, setting: ColumnSetting, room: float) -> Iterator[Box]:
     """Yield a figure and its caption; `room` is the height of a page, which the two may not exceed."""
     theme = composer.theme
     style = theme.style("caption_figure")
@@ -97,7 +97,7 @@ def _code(shape: Shape, canvas: Canvas, box: FigureBox) -> str:
         case Rect():
             path = f"{shape.x:.2f} {shape.y:.2f} {shape.width:.2f} {shape.height:.2f} re"
             return _painted(path, shape.fill, shape.stroke)
-        case Line():
+        case StraightLine():
             return _painted(_path(((shape.x1, shape.y1), (shape.x2, shape.y2))), None, shape.stroke)
         case Polyline():
             return _painted(_path(shape.points), None, shape.stroke)

@@ -27,7 +27,7 @@ class NewPage(NamedTuple):
     cover: bool = False
 
 
-class Placed(NamedTuple):
+class PlacedBox(NamedTuple):
     """A box and the height of its top: points from the page's top."""
 
     box: Box
@@ -35,12 +35,12 @@ class Placed(NamedTuple):
 
 
 @dataclass(slots=True)
-class Sheet:
+class PageContent:
     """A page with what stands on it; `notes` are its footnotes, in the order of their marks."""
 
     orientation: Orientation
     cover: bool
-    boxes: list[Placed] = field(default_factory=list)
+    boxes: list[PlacedBox] = field(default_factory=list)
     notes: list[TextBox] = field(default_factory=list)
     notes_top: float = 0.0
 
@@ -57,7 +57,7 @@ class Flow:
         self._page = page
         self._chain: list[Box] = []
         self._carried: list[TextBox] = []
-        self.sheets: list[Sheet] = []
+        self.sheets: list[PageContent] = []
         self.anchors: dict[str, Place] = {}
         self.bookmarks: list[tuple[int, str, Place]] = []
 
@@ -99,7 +99,7 @@ class Flow:
         self._begin(orientation, cover=cover)
 
     def _begin(self, orientation: Orientation, *, cover: bool = False) -> None:
-        self.sheets.append(Sheet(orientation, cover))
+        self.sheets.append(PageContent(orientation, cover))
         self.sheets[-1].notes, self._carried = self._carried, []
         self._measure()
         self._begun_on_purpose = False
@@ -203,7 +203,7 @@ class Flow:
     def _put(self, box: Box, gap: float) -> None:
         y = self._y + gap
         sheet = self.sheets[-1]
-        sheet.boxes.append(Placed(box, y))
+        sheet.boxes.append(PlacedBox(box, y))
         sheet.notes.extend(box.notes)
         place = Place(len(self.sheets), y)
         for anchor in box.anchors:

@@ -23,7 +23,7 @@ from egci_reports.engine.writers.pdf.canvas import (
 )
 from egci_reports.engine.writers.pdf.enclosed import EnclosedPage
 from egci_reports.engine.writers.pdf.faces import FaceChoice
-from egci_reports.engine.writers.pdf.flow import NOTE_GAP, Sheet
+from egci_reports.engine.writers.pdf.flow import NOTE_GAP, PageContent
 
 _NOTE_RULE = 120.0
 _APART = 12.0
@@ -86,7 +86,7 @@ class Furniture:
         )
         canvas.code(WATERMARK, canvas.width / 2, canvas.height / 2, code)
 
-    def paint_around(self, canvas: Canvas, sheet: Sheet, page: int, pages: int) -> None:
+    def paint_around(self, canvas: Canvas, sheet: PageContent, page: int, pages: int) -> None:
         """Paint head and foot; a cover bears the marking and the copy line only."""
         marking = self._marking
         top = self.theme.page.header * MM
@@ -104,7 +104,7 @@ class Furniture:
         number = "" if sheet.cover else self.words.page_of.format(page=page, pages=pages)
         self._pair(canvas, FOOTER, bottom, "footer", self.copy.line, number)
 
-    def paint_note_rule(self, canvas: Canvas, sheet: Sheet) -> None:
+    def paint_note_rule(self, canvas: Canvas, sheet: PageContent) -> None:
         """Paint the short rule between the text and the footnotes."""
         x, y = self.theme.page.left * MM, sheet.notes_top - NOTE_GAP / 2
         canvas.rectangle(LAYOUT, x, y, _NOTE_RULE, 0.5, self.theme.colour("muted"))

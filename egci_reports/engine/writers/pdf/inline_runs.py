@@ -23,7 +23,7 @@ from egci_reports.engine.document.meta import Words
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf.boxes import TextBox
 from egci_reports.engine.writers.pdf.lines import Leads, Look, Run
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
 _SPACE = re.compile(r"[\t\n\r\f\v]")
@@ -41,15 +41,15 @@ class InlineRuns:
     words: Words
     sources: dict[str, str]
     """The anchor of each source in the list of sources."""
-    note: Callable[[Footnote, Element], TextBox]
+    note: Callable[[Footnote, StructElem], TextBox]
     seen: Callable[[str, str], None]
 
-    def of(self, content: Iterable[Inline], block: Element, look: Look, lang: str) -> list[Run]:
+    def of(self, content: Iterable[Inline], block: StructElem, look: Look, lang: str) -> list[Run]:
         """Return the runs of a block's inlines."""
         return list(self._runs(content, block, None, look, lang))
 
     def _runs(
-        self, content: Iterable[Inline], block: Element, inside: Element | None, look: Look, lang: str
+        self, content: Iterable[Inline], block: StructElem, inside: StructElem | None, look: Look, lang: str
     ) -> Iterator[Run]:
         for inline in content:
             match inline:
@@ -75,7 +75,7 @@ class InlineRuns:
                 case _:
                     assert_never(inline)
 
-    def _text(self, text: Text, block: Element, inside: Element | None, look: Look, lang: str) -> Run:
+    def _text(self, text: Text, block: StructElem, inside: StructElem | None, look: Look, lang: str) -> Run:
         own = text.lang or lang
         self.seen(text.text, own)
         if own != lang:
@@ -96,7 +96,7 @@ class InlineRuns:
                 assert_never(style)
 
     def _link(
-        self, link: Link, block: Element, inside: Element | None, look: Look, lang: str
+        self, link: Link, block: StructElem, inside: StructElem | None, look: Look, lang: str
     ) -> Iterator[Run]:
         element = (inside or block).span("Link")
         look = replace(look, underlined=True, colour=self.theme.colour("link"))
@@ -105,13 +105,13 @@ class InlineRuns:
         for run in runs:
             yield replace(run, leads=Leads(element, says, url=link.url))
 
-    def _to(self, target: str, text: str, says: str, reference: Element, look: Look, lang: str) -> Run:
+    def _to(self, target: str, text: str, says: str, reference: StructElem, look: Look, lang: str) -> Run:
         """Return a link within the paper, which stands in a Reference (ISO 32000-1, 14.8.4.4)."""
         element = reference.span("Link")
         look = replace(look, colour=self.theme.colour("link"))
         return Run(text, look, lang, element, Leads(element, says, target=target))
 
-    def _reference(self, reference: Reference, inside: Element, look: Look, lang: str) -> Run:
+    def _reference(self, reference: Reference, inside: StructElem, look: Look, lang: str) -> Run:
         if reference.form != "number":
             element = inside.span("PageReference")
             place = reference.place
@@ -120,7 +120,7 @@ class InlineRuns:
         return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
 
     def _citation(
-        self, citation: Citation, block: Element, inside: Element | None, look: Look, lang: str
+        self, citation: Citation, block: StructElem, inside: StructElem | None, look: Look, lang: str
     ) -> Iterator[Run]:
         opening = "["
         for source, number in zip(citation.sources, citation.numbers or (), strict=True):
@@ -131,7 +131,9 @@ class InlineRuns:
             opening = ",\u00a0"
         yield Run("]", look, lang, inside)
 
-    def _mark(self, footnote: Footnote, block: Element, inside: Element | None, look: Look, lang: str) -> Run:
+    def _mark(
+        self, footnote: Footnote, block: StructElem, inside: StructElem | None, look: Look, lang: str
+    ) -> Run:
         note = self.note(footnote, block)
         small = replace(look, size=look.size * 0.65, rise=look.size * 0.33, bold=False, italic=False)
         says = f"{self.words.footnote} {footnote.number}"

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.pdf.composer import Missing
-from egci_reports.engine.writers.pdf.enclosed import Enclosed, EnclosedPage, Enclosure
+from egci_reports.engine.writers.pdf.composer import MissingGlyph
+from egci_reports.engine.writers.pdf.enclosed import Enclosed, EnclosedPage, PlacedEnclosure
 from egci_reports.engine.writers.pdf.faces import FaceChoice
-from egci_reports.engine.writers.pdf.flow import Flow, Sheet
+from egci_reports.engine.writers.pdf.flow import Flow, PageContent
 from egci_reports.engine.writers.pdf.furniture import CopyText, Furniture
 from egci_reports.engine.writers.pdf.lengths import Length, too_long
 from egci_reports.engine.writers.pdf.places import Place
 from egci_reports.engine.writers.pdf.saving import Saving
 from egci_reports.engine.writers.pdf.story import Story
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.errors import Finding, TemplateError
 
 
@@ -28,10 +28,10 @@ class Layout:
 
     document: Document
     theme: Theme
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[PageContent, ...]
     anchors: Mapping[str, Place]
     bookmarks: tuple[tuple[int, str, Place], ...]
-    root: Element
+    root: StructElem
     enclosed: Enclosed = field(default_factory=Enclosed)
 
     @property
@@ -64,11 +64,11 @@ class Layout:
             self.see(late)
         return Saving(self, late or CopyText()).run()
 
-    def enclosures(self) -> Iterator[Enclosure]:
+    def enclosures(self) -> Iterator[PlacedEnclosure]:
         """Yield the enclosed documents, with the pages that wait; raises KeyError for one not given."""
         for page, box in self._enclosed_pages():
             if box.number == 1:
-                yield Enclosure(page, box.title, self.enclosed.files[box.key])
+                yield PlacedEnclosure(page, box.title, self.enclosed.files[box.key])
 
     def _enclosed_pages(self) -> Iterator[tuple[int, EnclosedPage]]:
         for page, sheet in enumerate(self.sheets, 1):
@@ -83,7 +83,7 @@ class Layout:
         faces, lang = FaceChoice(self.theme.fonts), document.meta.lang
         missing = dict.fromkeys(c for text in texts for c in faces.missing(text, lang))
         if missing:
-            raise TemplateError(*(_finding(Missing(character, None)) for character in missing))
+            raise TemplateError(*(_finding(MissingGlyph(character, None)) for character in missing))
 
 
 def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -> Layout:
@@ -95,7 +95,7 @@ def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -
     flow = Flow(theme.page)
     with _nothing_collected():
         flow.fill(story.boxes())
-    _see_furniture(story)
+    _require_furniture(story)
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
     sheets, bookmarks = tuple(flow.sheets), tuple(flow.bookmarks)
@@ -122,18 +122,18 @@ def missing_characters(document: Document, theme: Theme) -> tuple[Finding, ...]:
     story = Story(document, theme)
     for _ in story.boxes():
         pass
-    _see_furniture(story)
+    _require_furniture(story)
     return tuple(_finding(missing) for missing in story.composer.missing)
 
 
-def _see_furniture(story: Story) -> None:
+def _require_furniture(story: Story) -> None:
     """Note the characters around the text that no face can show."""
     document = story.document
     for text in Furniture(document.meta, document.words, story.theme).texts:
         story.composer.see(text, document.meta.lang)
 
 
-def _finding(missing: Missing) -> Finding:
+def _finding(missing: MissingGlyph) -> Finding:
     character, about = missing
     return Finding(
         "T301",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from egci_reports.engine.document.nodes import Block, Document, Section
-from egci_reports.engine.writers.pdf.flow import Sheet
+from egci_reports.engine.writers.pdf.flow import PageContent
 from egci_reports.engine.writers.pdf.places import Place
 
 
@@ -25,7 +25,7 @@ class Length:
 
 
 def too_long(
-    document: Document, sheets: Sequence[Sheet], anchors: Mapping[str, Place], leading: float
+    document: Document, sheets: Sequence[PageContent], anchors: Mapping[str, Place], leading: float
 ) -> Iterator[Length]:
     """Yield the sections that stand on more pages than they may; `leading` is that of a line of text."""
     everything = tuple(_sections(document.blocks))
@@ -55,13 +55,13 @@ def _after(section: Section, everything: Sequence[Section]) -> Section | None:
     return everything[start + inside] if start + inside < len(everything) else None
 
 
-def _page_before(place: Place, sheets: Sequence[Sheet]) -> int:
+def _page_before(place: Place, sheets: Sequence[PageContent]) -> int:
     """Return the page on which what stands before a place ends."""
     begins_page = sheets[place.page - 1].boxes[0].y >= place.y
     return place.page - 1 if begins_page else place.page
 
 
-def _used(sheet: Sheet) -> float:
+def _used(sheet: PageContent) -> float:
     """Return the height that text takes on a page, in points."""
     boxes = [placed for placed in sheet.boxes if placed.box.height]
     return boxes[-1].y + boxes[-1].box.height - boxes[0].y if boxes else 0.0

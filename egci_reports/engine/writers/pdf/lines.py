@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from egci_reports.engine.writers.pdf.breaks import unbroken
 from egci_reports.engine.writers.pdf.faces import Face, FaceChoice
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 if TYPE_CHECKING:
     from egci_reports.engine.writers.pdf.boxes import TextBox
@@ -37,7 +37,7 @@ class Look:
 class Leads(NamedTuple):
     """Where a link leads, an address or an anchor; `element` is its Link, `says` what it tells."""
 
-    element: Element
+    element: StructElem
     says: str
     url: str | None = None
     target: str | None = None
@@ -54,7 +54,7 @@ class Run:
     text: str
     look: Look
     lang: str
-    element: Element | None = None
+    element: StructElem | None = None
     leads: Leads | None = None
     page_of: str | None = None
     note: TextBox | None = None
@@ -69,7 +69,7 @@ class Segment(NamedTuple):
     width: float
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line: its segments, its width without the space that ends it, and the notes whose marks it holds."""
 
     segments: tuple[Segment, ...]
@@ -141,7 +141,7 @@ def _chopped(word: _Word, limit: float) -> Iterator[_Word]:
     yield _Word(part, width, word.space)
 
 
-def _line(segments: Sequence[Segment], width: float) -> Line:
+def _line(segments: Sequence[Segment], width: float) -> TextLine:
     """Join neighbouring segments of one run and face."""
     joined: list[Segment] = []
     run, face, texts, total = None, None, list[str](), 0.0
@@ -156,10 +156,10 @@ def _line(segments: Sequence[Segment], width: float) -> Line:
     if run is not None and face is not None:
         joined.append(Segment(run, face, "".join(texts), total))
     notes = tuple(segment.run.note for segment in joined if segment.run.note is not None)
-    return Line(tuple(joined), width, notes)
+    return TextLine(tuple(joined), width, notes)
 
 
-def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> Line | None:
+def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> TextLine | None:
     """Return the line of plain Latin text that fits on one: most cells, headings and items are such."""
     if len(runs) != 1 or runs[0].page_of is not None:
         return None
@@ -171,10 +171,10 @@ def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> Line | N
         return None
     face = faces.latin(bold=look.bold, italic=look.italic)
     width = face.measure(text) * look.size
-    return Line((Segment(run, face, text, width),), width) if width <= limit else None
+    return TextLine((Segment(run, face, text, width),), width) if width <= limit else None
 
 
-def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: float = 0.0) -> list[Line]:
+def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: float = 0.0) -> list[TextLine]:
     """Break runs into lines at most `limit` wide, the first shorter by `first`; there is always one line.
 
     The space that ends a line stays in it, so that text taken from the file keeps its words apart; it is
@@ -182,7 +182,7 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
     """
     if only := _only_line(runs, faces, limit - first):
         return [only]
-    lines: list[Line] = []
+    lines: list[TextLine] = []
     line: list[Segment] = []
     width, room = 0.0, limit - first
     space: Segment | None = None

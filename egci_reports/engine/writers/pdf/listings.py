@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Abbreviations, Fields, SourceList
 from egci_reports.engine.writers.pdf.boxes import TextBox
-from egci_reports.engine.writers.pdf.composer import Composer, Setting
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 _UNNUMBERED = b"<</O/List/ListNumbering/None>>"
 _DECIMAL = b"<</O/List/ListNumbering/Decimal>>"
 
 
-def facts(composer: Composer, block: Fields, setting: Setting) -> Iterator[TextBox]:
+def facts(composer: Composer, block: Fields, setting: ColumnSetting) -> Iterator[TextBox]:
     """Yield labelled facts, one to a line."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
@@ -24,7 +24,7 @@ def facts(composer: Composer, block: Fields, setting: Setting) -> Iterator[TextB
         yield _line(composer, element, entry.label, entry.content, ("field", hang), setting)
 
 
-def abbreviations(composer: Composer, block: Abbreviations, setting: Setting) -> Iterator[TextBox]:
+def abbreviations(composer: Composer, block: Abbreviations, setting: ColumnSetting) -> Iterator[TextBox]:
     """Yield the abbreviations, each with what it stands for and what that is called today."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
@@ -33,7 +33,7 @@ def abbreviations(composer: Composer, block: Abbreviations, setting: Setting) ->
         yield _line(composer, element, entry.short, (Text(entry.full),), ("field", hang), setting)
 
 
-def sources(composer: Composer, block: SourceList, setting: Setting) -> Iterator[TextBox]:
+def sources(composer: Composer, block: SourceList, setting: ColumnSetting) -> Iterator[TextBox]:
     """Yield the numbered sources, where citations lead."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_DECIMAL)
@@ -46,11 +46,11 @@ def sources(composer: Composer, block: SourceList, setting: Setting) -> Iterator
 
 def _line(
     composer: Composer,
-    element: Element,
+    element: StructElem,
     label: str | tuple[Inline, ...],
     content: tuple[Inline, ...],
     look: tuple[str, float],
-    setting: Setting,
+    setting: ColumnSetting,
 ) -> TextBox:
     """Return one line of a list; `look` is its style and how far its text stands from its label."""
     item = element.add("LI")

@@ -10,7 +10,7 @@ from egci_reports.engine.theme.model import MM
 from egci_reports.engine.writers.pdf.bookmarks import write_bookmarks
 from egci_reports.engine.writers.pdf.canvas import Canvas
 from egci_reports.engine.writers.pdf.embedding import Embedding
-from egci_reports.engine.writers.pdf.flow import Sheet
+from egci_reports.engine.writers.pdf.flow import PageContent
 from egci_reports.engine.writers.pdf.furniture import CopyText, Furniture
 from egci_reports.engine.writers.pdf.metadata import info, xmp
 from egci_reports.engine.writers.pdf.objects import ObjectFile, reference, references, text_string
@@ -53,7 +53,7 @@ class Saving:
         self._write_catalogue(places)
         return _with_enclosures(file.finish(self._catalogue, file.add(info(layout.document.meta))), layout)
 
-    def _write_page(self, sheet: Sheet, page: int, number: int, places: Places) -> None:
+    def _write_page(self, sheet: PageContent, page: int, number: int, places: Places) -> None:
         layout, theme = self._layout, self._layout.theme
         size = sheet.size(theme.page)
         canvas = Canvas(self._file, self._marks, self._embedding, places, number, size)
@@ -126,7 +126,7 @@ def _with_enclosures(content: bytes, layout: Layout) -> bytes:
     return enclose(content, enclosures, frame)
 
 
-def _paint_panels(canvas: Canvas, sheet: Sheet, left: float) -> None:
+def _paint_panels(canvas: Canvas, sheet: PageContent, left: float) -> None:
     """Paint the ground of each callout behind its boxes on the page."""
     index = 0
     while index < len(sheet.boxes):

@@ -30,12 +30,12 @@ from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
-from egci_reports.engine.writers.pdf.composer import Composer, Setting
+from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.contents import ContentsLines
 from egci_reports.engine.writers.pdf.enclosed import enclosed_pages
 from egci_reports.engine.writers.pdf.figures import figure_boxes
 from egci_reports.engine.writers.pdf.flow import NewPage
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.table_rows import table_boxes
 
 _NUMBERING: dict[ListForm, bytes] = {
@@ -54,7 +54,7 @@ class Story:
 
     document: Document
     theme: Theme
-    root: Element = field(default_factory=lambda: Element("Document", None))
+    root: StructElem = field(default_factory=lambda: StructElem("Document", None))
     composer: Composer = field(init=False)
     _orientation: Orientation = "portrait"
 
@@ -68,24 +68,24 @@ class Story:
         yield from self._blocks(self.document.blocks, self._setting(self.root))
         yield from enclosed_pages(self.document.blocks, self._room)
 
-    def _setting(self, parent: Element) -> Setting:
+    def _setting(self, parent: StructElem) -> ColumnSetting:
         width, _ = self.theme.page.text_size(landscape=self._orientation == "landscape")
         self.composer.note_width = width
-        return Setting(parent, width)
+        return ColumnSetting(parent, width)
 
     @property
     def _room(self) -> float:
         """The height of a page between its margins."""
         return self.theme.page.text_size(landscape=self._orientation == "landscape")[1]
 
-    def _blocks(self, blocks: Sequence[Block], setting: Setting) -> Boxes:
+    def _blocks(self, blocks: Sequence[Block], setting: ColumnSetting) -> Boxes:
         about = self.composer.about
         for block in blocks:
             self.composer.about = block.about or about
             yield from self._block(block, setting)
         self.composer.about = about
 
-    def _block(self, block: Block, setting: Setting) -> Boxes:
+    def _block(self, block: Block, setting: ColumnSetting) -> Boxes:
         match block:
             case Paragraph():
                 yield self._paragraph(block, setting)
@@ -114,7 +114,7 @@ class Story:
 
     # -- text ---------------------------------------------------------------------------------------
 
-    def _paragraph(self, paragraph: Paragraph, setting: Setting) -> TextBox:
+    def _paragraph(self, paragraph: Paragraph, setting: ColumnSetting) -> TextBox:
         self.composer.await_box(paragraph.anchor)
         parent = setting.parent
         right = 0.0
@@ -131,7 +131,7 @@ class Story:
         box.keep_lines = box.keep_lines or paragraph.role == "speech"
         return box
 
-    def _list(self, block: ItemList, setting: Setting) -> Boxes:
+    def _list(self, block: ItemList, setting: ColumnSetting) -> Boxes:
         self.composer.await_box(block.anchor)
         numbering = b"<</O/List/ListNumbering/%s>>" % _NUMBERING[block.form]
         in_text = setting.level == 0 and setting.panel is None
@@ -149,7 +149,7 @@ class Story:
         if held is not None:
             yield held
 
-    def _item(self, item: Item, setting: Setting) -> Boxes:
+    def _item(self, item: Item, setting: ColumnSetting) -> Boxes:
         """Yield an item: its label hangs beside its first paragraph, or alone if it begins otherwise."""
         composer, step = self.composer, self.theme.lists.indent
         composer.await_box(item.anchor)
@@ -171,7 +171,7 @@ class Story:
 
     # -- callouts and sections ------------------------------------------------------------------
 
-    def _callout(self, callout: Callout, setting: Setting) -> Boxes:
+    def _callout(self, callout: Callout, setting: ColumnSetting) -> Boxes:
         """Yield the paragraphs of a callout, which stay together unless a page is too short for them."""
         look, theme = self.theme.callout, self.theme
         self.composer.await_box(callout.anchor)
@@ -202,7 +202,7 @@ class Story:
         held.after, held.pad_bottom = look.after, look.below
         yield held
 
-    def _section(self, section: Section, setting: Setting) -> Boxes:
+    def _section(self, section: Section, setting: ColumnSetting) -> Boxes:
         before = self._orientation
         if section.level == 1 and section.orientation != before:
             self._orientation = section.orientation
@@ -220,7 +220,7 @@ class Story:
             yield NewPage("portrait")
             self._setting(element)
 
-    def _heading(self, section: Section, setting: Setting) -> TextBox:
+    def _heading(self, section: Section, setting: ColumnSetting) -> TextBox:
         self.composer.await_box(section.anchor)
         number = section.number if section.numbered else None
         box = self.composer.text(
@@ -237,7 +237,7 @@ class Story:
 
     # -- lists made by the passes ---------------------------------------------------------------------
 
-    def _contents(self, contents: Contents, setting: Setting) -> Boxes:
+    def _contents(self, contents: Contents, setting: ColumnSetting) -> Boxes:
         composer = self.composer
         composer.await_box(contents.anchor)
         yield composer.text(contents.title, setting.parent.add("ContentsTitle"), "contents_title", setting)
@@ -245,7 +245,7 @@ class Story:
         for entry in contents.entries or ():
             yield lines.line(entry)
 
-    def _title(self, block: TitleBlock, setting: Setting) -> Boxes:
+    def _title(self, block: TitleBlock, setting: ColumnSetting) -> Boxes:
         composer = self.composer
         if block.cover:
             yield NewPage("portrait", cover=True)

@@ -32,7 +32,7 @@ ROLES = {
 """Our own tags and the standard ones they stand for (ISO 14289-1, 7.1: every tag maps to a standard one)."""
 
 
-class Element:
+class StructElem:
     """A structure element.
 
     `kids` are the elements inside it that are known before painting. An `inline` element takes its place
@@ -44,7 +44,7 @@ class Element:
     def __init__(
         self,
         tag: str,
-        parent: Element | None,
+        parent: StructElem | None,
         *,
         inline: bool = False,
         attributes: bytes = b"",
@@ -58,51 +58,51 @@ class Element:
         self.lang = lang
         self.alt = alt
         self.identifier: str | None = None
-        self.kids: list[Element] = []
+        self.kids: list[StructElem] = []
         if parent is not None and not inline:
             parent.kids.append(self)
 
     def add(
         self, tag: str, *, attributes: bytes = b"", lang: str | None = None, alt: str | None = None
-    ) -> Element:
+    ) -> StructElem:
         """Return a new element inside this one, after those already there."""
-        return Element(tag, self, attributes=attributes, lang=lang, alt=alt)
+        return StructElem(tag, self, attributes=attributes, lang=lang, alt=alt)
 
-    def span(self, tag: str, *, lang: str | None = None) -> Element:
+    def span(self, tag: str, *, lang: str | None = None) -> StructElem:
         """Return a new element that takes its place among this one's text."""
-        return Element(tag, self, inline=True, lang=lang)
+        return StructElem(tag, self, inline=True, lang=lang)
 
 
 class Marks:
     """What one saving of a document has painted: the marked content and the annotations of each element."""
 
     def __init__(self, page_count: int) -> None:
-        self.boxes: dict[Element, tuple[float, float, float, float]] = {}
+        self.boxes: dict[StructElem, tuple[float, float, float, float]] = {}
         """Where figures stand on their page: left, bottom, right, top."""
         self._page_count = page_count
-        self._annotated: list[Element] = []
-        self._kids: dict[Element, list[Element | tuple[int, int] | tuple[int, int, None]]] = {}
-        self._pages: list[tuple[int, list[Element]]] = []
+        self._annotated: list[StructElem] = []
+        self._kids: dict[StructElem, list[StructElem | tuple[int, int] | tuple[int, int, None]]] = {}
+        self._pages: list[tuple[int, list[StructElem]]] = []
 
     def open_page(self, page: int) -> int:
         """Begin a page, whose object is `page`; return its key in the parent tree."""
         self._pages.append((page, []))
         return len(self._pages) - 1
 
-    def mark(self, element: Element) -> int:
+    def mark(self, element: StructElem) -> int:
         """Add marked content on the open page to an element; return its marked-content identifier."""
         page, elements = self._pages[-1]
         self._kids_of(element).append((page, len(elements)))
         elements.append(element)
         return len(elements) - 1
 
-    def annotate(self, element: Element, annotation: int) -> int:
+    def annotate(self, element: StructElem, annotation: int) -> int:
         """Add an annotation on the open page to an element; return its key in the parent tree."""
         self._kids_of(element).append((self._pages[-1][0], annotation, None))
         self._annotated.append(element)
         return self._page_count + len(self._annotated) - 1
 
-    def _kids_of(self, element: Element) -> list[Element | tuple[int, int] | tuple[int, int, None]]:
+    def _kids_of(self, element: StructElem) -> list[StructElem | tuple[int, int] | tuple[int, int, None]]:
         kids = self._kids.get(element)
         if kids is None:
             kids = self._kids[element] = []
@@ -110,7 +110,7 @@ class Marks:
                 self._kids_of(element.parent).append(element)
         return kids
 
-    def write(self, file: ObjectFile, document: Element) -> int:
+    def write(self, file: ObjectFile, document: StructElem) -> int:
         """Write the tree under `document`; return the number of its root object."""
         root = file.reserve()
         elements = list(self._walk(document))
@@ -134,15 +134,15 @@ class Marks:
             ),
         )
 
-    def _walk(self, element: Element) -> Iterator[Element]:
+    def _walk(self, element: StructElem) -> Iterator[StructElem]:
         yield element
         for kid in element.kids:
             yield from self._walk(kid)
         for painted in self._kids.get(element, ()):
-            if isinstance(painted, Element):
+            if isinstance(painted, StructElem):
                 yield from self._walk(painted)
 
-    def _parent_tree(self, file: ObjectFile, numbers: dict[Element, int]) -> int:
+    def _parent_tree(self, file: ObjectFile, numbers: dict[StructElem, int]) -> int:
         """Write the parent tree: the keys of pages come first, those of annotations follow."""
         entries = [
             b"%d[%s]" % (key, b" ".join(reference(numbers[element]) for element in elements))
@@ -154,15 +154,15 @@ class Marks:
         ]
         return file.add(b"<</Nums[%s]>>" % b"\n".join(entries))
 
-    def _format(self, element: Element, parent: int, numbers: dict[Element, int]) -> bytes:
+    def _format(self, element: StructElem, parent: int, numbers: dict[StructElem, int]) -> bytes:
         parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (element.tag.encode(), parent)]
         painted = self._kids.get(element, ())
-        home = next((kid[0] for kid in painted if not isinstance(kid, Element)), None)
+        home = next((kid[0] for kid in painted if not isinstance(kid, StructElem)), None)
         if home is not None:
             parts.append(b"/Pg %d 0 R" % home)
         kids = [b"%d 0 R" % numbers[kid] for kid in element.kids]
         for kid in painted:
-            if isinstance(kid, Element):
+            if isinstance(kid, StructElem):
                 kids.append(b"%d 0 R" % numbers[kid])
             elif len(kid) == 3:
                 kids.append(b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % kid[:2])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Column, Row, Table
 from egci_reports.engine.writers.pdf.boxes import Box
-from egci_reports.engine.writers.pdf.composer import Composer, Setting
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
+from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.tables import CellText, RowBox, RowLook
 from egci_reports.engine.writers.row_breaks import stays_with_next
 
@@ -21,7 +21,7 @@ def numbered_caption(word: str, number: str | None, caption: tuple[Inline, ...])
     return caption if number is None else (Text(f"{word}\u00a0{number}: "), *caption)
 
 
-def table_boxes(composer: Composer, table: Table, setting: Setting) -> Iterator[Box]:
+def table_boxes(composer: Composer, table: Table, setting: ColumnSetting) -> Iterator[Box]:
     """Yield the caption, the header row, the rows and the note of a table."""
     element = setting.parent.add("Table")
     composer.await_box(table.anchor)
@@ -46,7 +46,7 @@ def table_boxes(composer: Composer, table: Table, setting: Setting) -> Iterator[
 class _Rows:
     """Makes the rows of one table."""
 
-    def __init__(self, composer: Composer, table: Table, setting: Setting) -> None:
+    def __init__(self, composer: Composer, table: Table, setting: ColumnSetting) -> None:
         self._composer, self._table = composer, table
         self._x = setting.indent
         self._width = setting.width - setting.indent
@@ -59,7 +59,7 @@ class _Rows:
             self._columns.append((column, x + look.cell_left, width - look.cell_left - look.cell_right))
             x += width
 
-    def box(self, row: Row, element: Element, header: RowBox | None) -> RowBox:
+    def box(self, row: Row, element: StructElem, header: RowBox | None) -> RowBox:
         """Return a row; without `header` it is the header row itself."""
         composer, theme = self._composer, self._composer.theme
         name = "compact" if self._table.compact else "table"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from egci_reports.engine.theme.model import Align, TableLook
 from egci_reports.engine.writers.pdf.boxes import Box, paint_lines
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, PAGINATION, Canvas
-from egci_reports.engine.writers.pdf.lines import Line
-from egci_reports.engine.writers.pdf.structure import Element
+from egci_reports.engine.writers.pdf.lines import TextLine
+from egci_reports.engine.writers.pdf.structure import StructElem
 
 _FEWEST = 2
 """Lines of a row taller than a page that may stand alone at the foot of a page."""
@@ -18,8 +18,8 @@ _FEWEST = 2
 class CellText(NamedTuple):
     """A cell: its lines, the element they belong to, and where its text stands across the table."""
 
-    lines: list[Line]
-    element: Element
+    lines: list[TextLine]
+    element: StructElem
     x: float
     width: float
     align: Align

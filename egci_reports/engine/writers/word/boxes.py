@@ -9,19 +9,19 @@ from math import floor
 
 from egci_reports.engine.document.nodes import CalloutKind
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.word.formats import Box, Edge
+from egci_reports.engine.writers.word.formats import Edge, ParagraphBox
 
 _HAIR = 0.25
 """Thickness of the top, bottom and right side, as coloured as the ground: Word pads where a side is drawn."""
 
 
-def callout_box(theme: Theme, kind: CalloutKind, *, odd: bool = False) -> Box:
+def callout_box(theme: Theme, kind: CalloutKind, *, odd: bool = False) -> ParagraphBox:
     """Return the border and ground of a callout; Word counts the distance to the text in whole points.
 
     The box of an `odd` callout differs where it is not seen, so that it does not join the one before it.
     """
     look, fill = theme.callout, theme.colour(f"{kind}_fill")
-    return Box(
+    return ParagraphBox(
         fill=fill,
         top=Edge(_HAIR, floor(look.above - _HAIR), fill),
         left=Edge(look.edge, floor(look.inset - look.edge), theme.colour(f"{kind}_edge")),

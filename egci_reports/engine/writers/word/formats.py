@@ -31,7 +31,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class ParagraphBox:
     """Border and ground of a paragraph; neighbours with equal ones share one box."""
 
     fill: str
@@ -54,7 +54,7 @@ class ParagraphFormat:
     keep_lines: bool | None = None
     page_break: bool | None = None
     numbering: tuple[int, int] | None = None
-    box: Box | None = None
+    box: ParagraphBox | None = None
     tabs: tuple[Tab, ...] = ()
     before: float | None = None
     after: float | None = None
@@ -148,7 +148,7 @@ def _numbering(f: ParagraphFormat) -> Xml:
     return tag("w:numPr", None, val("w:ilvl", level), val("w:numId", instance))
 
 
-def _box(box: Box | None) -> Xml:
+def _box(box: ParagraphBox | None) -> Xml:
     if box is None:
         return NOTHING
     sides = {"top": box.top, "left": box.left, "bottom": box.bottom, "right": box.right}

@@ -8,7 +8,7 @@ from egci_reports.engine.document.nodes import CalloutKind
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class BlockSetting:
     """The surroundings of a block. Lengths in points; `level` counts lists within lists.
 
     `odd` marks the second of two callouts of one kind that follow each other: its box must differ from the

@@ -31,7 +31,7 @@ from egci_reports.engine.writers.word.numbering import NONE, label_of
 from egci_reports.engine.writers.word.paper import Paper
 from egci_reports.engine.writers.word.places import text_height, text_width
 from egci_reports.engine.writers.word.runs import TAB, run, text_runs
-from egci_reports.engine.writers.word.setting import Setting
+from egci_reports.engine.writers.word.setting import BlockSetting
 from egci_reports.engine.writers.word.styles import (
     OF_ROLE,
     callout_style,
@@ -63,14 +63,14 @@ class Story:
             self._block(block, replace(self._column(), odd=odd))
         return self._flow.finish()
 
-    def _column(self) -> Setting:
-        return Setting(text_width(self._theme, self._flow.orientation))
+    def _column(self) -> BlockSetting:
+        return BlockSetting(text_width(self._theme, self._flow.orientation))
 
-    def _blocks(self, blocks: Sequence[Block], setting: Setting) -> None:
+    def _blocks(self, blocks: Sequence[Block], setting: BlockSetting) -> None:
         for block, odd in _told_apart(blocks):
             self._block(block, replace(setting, odd=odd) if odd else setting)
 
-    def _block(self, block: Block, setting: Setting) -> None:
+    def _block(self, block: Block, setting: BlockSetting) -> None:
         match block:
             case Paragraph():
                 self._paragraph(block, setting)
@@ -121,7 +121,7 @@ class Story:
         after = look.after if said.after is None else said.after
         self._flow.paragraph(WordParagraph(said, self._marked(content), before, after))
 
-    def _look(self, style_id: str, entry: str, setting: Setting) -> tuple[str, ParagraphFormat]:
+    def _look(self, style_id: str, entry: str, setting: BlockSetting) -> tuple[str, ParagraphFormat]:
         """Return the theme entry and format of a style's text, moved into the list or callout around it."""
         if setting.callout is None:
             if not setting.indent:
@@ -137,7 +137,7 @@ class Story:
             return entry, replace(said, box=box if setting.odd else None)
         return entry, replace(said, box=box, right=self._theme.callout.inset, keep_next=True, keep_lines=True)
 
-    def _paragraph(self, paragraph: Paragraph, setting: Setting) -> None:
+    def _paragraph(self, paragraph: Paragraph, setting: BlockSetting) -> None:
         self._await(paragraph.anchor)
         style_id = OF_ROLE[paragraph.role]
         entry: str = paragraph.role
@@ -155,7 +155,7 @@ class Story:
         self._add(name, said, content)
 
     def _numbered(
-        self, number: str, said: ParagraphFormat, content: Xml, setting: Setting
+        self, number: str, said: ParagraphFormat, content: Xml, setting: BlockSetting
     ) -> tuple[ParagraphFormat, Xml]:
         instance = self._paper.numbering.paragraph(number)
         hang = self._theme.lists.number_indent
@@ -168,7 +168,7 @@ class Story:
 
     # -- lists and facts ------------------------------------------------------------------------------
 
-    def _list(self, block: ItemList, setting: Setting) -> None:
+    def _list(self, block: ItemList, setting: BlockSetting) -> None:
         self._await(block.anchor)
         instance = self._paper.numbering.list_from_one(block.form, setting.level)
         in_text = setting.level == 0 and setting.callout is None
@@ -179,7 +179,7 @@ class Story:
         if in_text:
             self._flow.space_after(self._theme.style("body").after)
 
-    def _item(self, block: ItemList, item: Item, instance: int | None, setting: Setting) -> None:
+    def _item(self, block: ItemList, item: Item, instance: int | None, setting: BlockSetting) -> None:
         """Write an item; its label hangs beside its first paragraph, or stands alone before other blocks."""
         self._await(item.anchor)
         step = self._theme.lists.indent
@@ -207,7 +207,7 @@ class Story:
         self,
         facts: Iterable[tuple[tuple[Inline, ...], tuple[Inline, ...]]],
         anchor: str | None,
-        setting: Setting,
+        setting: BlockSetting,
     ) -> None:
         self._await(anchor)
         hang = self._theme.lists.field_indent
@@ -217,11 +217,11 @@ class Story:
                 said = replace(said, left=setting.indent + hang, hanging=hang)
             self._add(entry, said, Xml(self._inlines(label, entry) + TAB + self._inlines(content, entry)))
 
-    def _abbreviations(self, block: Abbreviations, setting: Setting) -> None:
+    def _abbreviations(self, block: Abbreviations, setting: BlockSetting) -> None:
         facts = (((Text(entry.short),), (Text(entry.full),)) for entry in block.entries or ())
         self._facts(facts, block.anchor, setting)
 
-    def _sources(self, block: SourceList, setting: Setting) -> None:
+    def _sources(self, block: SourceList, setting: BlockSetting) -> None:
         self._await(block.anchor)
         for source in block.sources:
             self._await(self._paper.inlines.sources[source.key])
@@ -231,7 +231,7 @@ class Story:
 
     # -- tables, figures, callouts --------------------------------------------------------------------
 
-    def _table(self, table: Table, setting: Setting) -> None:
+    def _table(self, table: Table, setting: BlockSetting) -> None:
         words = self._inlines(table.caption, "caption_table")
         label = self._paper.document.words.table
         caption = self._paper.captions.write("Table", label, table.number, words, table.anchor)
@@ -244,7 +244,7 @@ class Story:
             said = ParagraphFormat(style="TableNote", left=left)
             self._add("table_note", said, self._inlines(table.note, "table_note"))
 
-    def _figure(self, figure: Figure, setting: Setting) -> None:
+    def _figure(self, figure: Figure, setting: BlockSetting) -> None:
         style = self._theme.style("caption_figure")
         room = (
             text_height(self._theme, self._flow.orientation) - style.before - _CAPTION_LINES * style.leading
@@ -262,7 +262,7 @@ class Story:
             said = ParagraphFormat(style="FigureCaption", left=setting.indent or None)
             self._add("caption_figure", said, caption)
 
-    def _callout(self, callout: Callout, setting: Setting) -> None:
+    def _callout(self, callout: Callout, setting: BlockSetting) -> None:
         self._await(callout.anchor)
         inset = self._theme.callout.inset
         inner = replace(
@@ -314,7 +314,7 @@ class Story:
         self._contents += 1
         self._flow.wrapped(opening, [heading, *lines], closing)
 
-    def _title(self, block: TitleBlock, setting: Setting) -> None:
+    def _title(self, block: TitleBlock, setting: BlockSetting) -> None:
         self._await(block.anchor)
         top = self._theme.title.cover_top if block.cover else 0.0
         said = ParagraphFormat(style="GroupName", keep_next=True, before=top)

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
 from egci_reports.kinds.briefing.department.context import Department, OwnArea
 from egci_reports.kinds.briefing.department.redacted import is_own, lead_of, records_for
 from egci_reports.kinds.briefing.officers import of_brief
-from egci_reports.kinds.briefing.standing import standing_before
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.records import Records
 from egci_reports.views.returned import uncleared
@@ -30,7 +30,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
     if request.holder is None:
         hint = "egci-report briefing 20 --for customs-and-excise-department"
         raise UsageError(Finding("U211", "a department's pack needs its department", hint=hint))
-    standing = standing_before(records, request.subject)
+    standing = plenary_ahead(records, request.subject)
     number, body = standing.number, request.holder
     eve = analyse(replace(standing, records=records_for(standing.records, number, body)), request)
     pack = pack_of(eve)

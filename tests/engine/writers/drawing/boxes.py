@@ -9,12 +9,12 @@ from egci_reports.engine.writers.drawing.shapes import (
     Circle,
     Drawing,
     Label,
-    Line,
     Measure,
     Polygon,
     Polyline,
     Rect,
     Shape,
+    StraightLine,
 )
 
 
@@ -43,7 +43,7 @@ def box(shape: Shape, measure: Measure) -> Box:
         case Rect(x, y, width, height, _, stroke):
             half = stroke.width / 2 if stroke else 0.0
             return Box(x - half, y - half, x + width + half, y + height + half)
-        case Line(x1, y1, x2, y2):
+        case StraightLine(x1, y1, x2, y2):
             return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
         case Polyline(points) | Polygon(points):
             xs, ys = zip(*points, strict=True)

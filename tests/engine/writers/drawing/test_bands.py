@@ -9,7 +9,7 @@ from egci_reports.engine.theme.contrast import luminance
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing import draw
 from egci_reports.engine.writers.drawing.fills import tone_fill
-from egci_reports.engine.writers.drawing.shapes import Drawing, Label, Line, Rect
+from egci_reports.engine.writers.drawing.shapes import Drawing, Label, Rect, StraightLine
 from tests.engine.writers.drawing.boxes import labels, words
 from tests.engine.writers.drawing.conftest import true_measure
 from tests.engine.writers.drawing.samples import SAMPLES
@@ -44,7 +44,7 @@ def test_hatching_stays_inside_its_band(theme: Theme) -> None:
     drawing = bands(None, "hatched", "hatched", None, theme=theme)
     band = rects(drawing, theme.palette.open)[0]
     colour = theme.palette.hatched
-    lines = [s for s in drawing.shapes if isinstance(s, Line) and s.stroke.colour == colour]
+    lines = [s for s in drawing.shapes if isinstance(s, StraightLine) and s.stroke.colour == colour]
     assert len(lines) > 5
     for line in lines:
         assert band.x - 0.01 <= min(line.x1, line.x2) <= max(line.x1, line.x2) <= band.x + band.width + 0.01

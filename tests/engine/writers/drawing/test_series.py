@@ -12,7 +12,7 @@ from egci_reports.engine.document import chart as c
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing import draw
 from egci_reports.engine.writers.drawing.axis import number, ticks
-from egci_reports.engine.writers.drawing.shapes import Circle, Drawing, Line, Polyline, Rect
+from egci_reports.engine.writers.drawing.shapes import Circle, Drawing, Polyline, Rect, StraightLine
 from tests.engine.writers.drawing.boxes import labels, words
 from tests.engine.writers.drawing.conftest import true_measure
 from tests.engine.writers.drawing.samples import SAMPLES
@@ -89,7 +89,9 @@ def test_series_differ_by_more_than_colour(theme: Theme) -> None:
     assert len({line.stroke.dash for line in lines}) == 5
     for form in ("columns", "bars", "stacked"):
         areas = drawn(form, *rows, theme=theme)
-        hatching = {s.stroke.colour for s in areas.shapes if isinstance(s, Line) and s.stroke.width == 0.6}
+        hatching = {
+            s.stroke.colour for s in areas.shapes if isinstance(s, StraightLine) and s.stroke.width == 0.6
+        }
         assert len(hatching) == 3  # the second, the fourth and the fifth; the others differ in darkness
 
 

@@ -11,7 +11,7 @@ import pikepdf
 import pypdf
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.engine.writers.pdf.enclosing import Enclosure, Frame, enclose
+from egci_reports.engine.writers.pdf.enclosing import Frame, PlacedEnclosure, enclose
 
 FRAME = Frame(70, 80, 400, 600)
 TOP = FRAME.bottom + FRAME.height
@@ -42,7 +42,7 @@ def enclosed(paper: bytes, *annexes: bytes) -> bytes:
     main, number = prepared(paper, sum(counts))
     given = []
     for annex, count in zip(annexes, counts, strict=True):
-        given.append(Enclosure(number, f"Annex {len(given) + 1}", annex))
+        given.append(PlacedEnclosure(number, f"Annex {len(given) + 1}", annex))
         number += count
     return enclose(main, given, FRAME)
 

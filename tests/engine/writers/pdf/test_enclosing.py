@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, String
 from reportlab.lib.pagesizes import A4, LETTER, landscape
 
 from egci_reports.app.papers.receipts import content_hash
-from egci_reports.engine.writers.pdf.enclosing import Enclosure, enclose
+from egci_reports.engine.writers.pdf.enclosing import PlacedEnclosure, enclose
 from tests.engine.writers.pdf.made import para, written
 from tests.engine.writers.pdf.prepared import (
     FRAME,
@@ -197,8 +197,8 @@ def test_what_our_file_says_of_itself_stays_but_its_identifier_depends_on_the_an
 def test_an_annex_goes_to_the_pages_it_is_given_whatever_the_order(paper):
     main, first = prepared(paper, 3)
     given = [
-        Enclosure(first + 2, "B", plain(saying("Beta"))),
-        Enclosure(first, "A", plain(saying("A1"), saying("A2"))),
+        PlacedEnclosure(first + 2, "B", plain(saying("Beta"))),
+        PlacedEnclosure(first, "A", plain(saying("A1"), saying("A2"))),
     ]
     assert [text.split("\n")[-1] for text in texts_of(enclose(main, given, FRAME))[1:]] == [
         "A1",

@@ -6,8 +6,8 @@ for it; its structure becomes a section of ours. The rest of our file, and what 
 
 from __future__ import annotations
 
-from egci_reports.engine.writers.pdf.enclosed import Enclosure
+from egci_reports.engine.writers.pdf.enclosed import PlacedEnclosure
 from egci_reports.engine.writers.pdf.enclosing.enclosure import enclose
 from egci_reports.engine.writers.pdf.enclosing.placing import Frame
 
-__all__ = ["Enclosure", "Frame", "enclose"]
+__all__ = ["Frame", "PlacedEnclosure", "enclose"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf, Stream
 
 from egci_reports.engine.writers.pdf.enclosing.destinations import Destinations
-from egci_reports.engine.writers.pdf.enclosing.pages import Placed, packed
+from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage, packed
 from egci_reports.engine.writers.pdf.enclosing.placing import Placing, numbers
 from egci_reports.engine.writers.pdf.enclosing.registers import Ref
 from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing
@@ -55,7 +55,7 @@ class Annotations:
     destinations: Destinations
     tagged: bool
 
-    def carry(self, page: Page, placed: Placed) -> Iterator[Carried]:
+    def carry(self, page: Page, placed: PaintedPage) -> Iterator[Carried]:
         """Put the annotations of a page on the page of ours that it was painted on, and yield them."""
         made = [one for given in page.obj.get("/Annots", Array()) if (one := self._one(given, placed))]
         if made:
@@ -65,7 +65,7 @@ class Annotations:
             placed.page.Tabs = Name.S
         yield from made
 
-    def _one(self, given: Object, placed: Placed) -> Carried | None:
+    def _one(self, given: Object, placed: PaintedPage) -> Carried | None:
         if not isinstance(given, Dictionary) or "/Rect" not in given or not placed.placing.shows(given.Rect):
             return None
         entries = Dictionary({key: given[key] for key in _KEPT if key in given})

@@ -8,7 +8,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
-from egci_reports.engine.writers.pdf.enclosing.pages import Placed
+from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage
 from egci_reports.engine.writers.pdf.enclosing.placing import numbers
 
 _PLACES = {
@@ -23,7 +23,7 @@ class Destinations:
     """The destinations of one annex, whose pages went where `pages` says, by their objects."""
 
     source: Pdf
-    pages: Mapping[tuple[int, int], Placed]
+    pages: Mapping[tuple[int, int], PaintedPage]
 
     def target(self, link: Object) -> Dictionary | None:
         """Return the entry of a link that leads to the same place; None if it leads nowhere any more.
@@ -52,13 +52,13 @@ class Destinations:
             given = given.get("/D")
         return list(given) if isinstance(given, Array) and len(given) else None
 
-    def _page(self, given: object) -> Placed | None:
+    def _page(self, given: object) -> PaintedPage | None:
         if isinstance(given, int):
             return dict(enumerate(self.pages.values())).get(given)
         return self.pages.get(given.objgen) if isinstance(given, Object) else None
 
 
-def _moved(destination: list[Any], placed: Placed) -> Array:
+def _moved(destination: list[Any], placed: PaintedPage) -> Array:
     """Return a destination with its place on our page; the reader's zoom is kept."""
     placing = placed.placing
     seen = placing.matrix.transform(placing.crop)

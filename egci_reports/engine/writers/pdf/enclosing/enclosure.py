@@ -12,10 +12,10 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, StreamDecodeLevel, String
 
-from egci_reports.engine.writers.pdf.enclosed import Enclosure
+from egci_reports.engine.writers.pdf.enclosed import PlacedEnclosure
 from egci_reports.engine.writers.pdf.enclosing.annotations import Annotations, Carried
 from egci_reports.engine.writers.pdf.enclosing.destinations import Destinations
-from egci_reports.engine.writers.pdf.enclosing.pages import Painter, Placed
+from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage, Painter
 from egci_reports.engine.writers.pdf.enclosing.placing import Frame, place
 from egci_reports.engine.writers.pdf.enclosing.registers import Ref, Registers, several
 from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing, cmyk_of
@@ -24,7 +24,7 @@ from egci_reports.engine.writers.pdf.enclosing.structure import Translation
 _IDENTIFIER = re.compile(rb"/ID \[<[0-9a-f]*><([0-9a-f]{32})>\]")
 
 
-def enclose(main: bytes, enclosures: Sequence[Enclosure], frame: Frame) -> bytes:
+def enclose(main: bytes, enclosures: Sequence[PlacedEnclosure], frame: Frame) -> bytes:
     """Return our file with annexes in it, always the same bytes for the same input.
 
     Each annex must have been read by `read_annex` without complaint, and `main` must be tagged and have a
@@ -45,7 +45,7 @@ class _Enclosing:
     """The work on one annex."""
 
     def __init__(
-        self, main: Pdf, source: Pdf, registers: Registers, enclosure: Enclosure, frame: Frame
+        self, main: Pdf, source: Pdf, registers: Registers, enclosure: PlacedEnclosure, frame: Frame
     ) -> None:
         self._main, self._source, self._registers = main, source, registers
         self._enclosure, self._frame = enclosure, frame
@@ -70,7 +70,7 @@ class _Enclosing:
                 if one.page.objgen == placed.page.objgen:
                     self._adopt(one, section)
 
-    def _pages(self) -> dict[Ref, Placed]:
+    def _pages(self) -> dict[Ref, PaintedPage]:
         """Paint all pages; return where each went."""
         painter = Painter(self._main, self._source, self._cleansing)
         placed = {}
@@ -81,7 +81,7 @@ class _Enclosing:
             placed[page.obj.objgen] = painter.paint(page, ours, where, taken, whole=not self._tagged)
         return placed
 
-    def _annotations(self, pages: dict[Ref, Placed]) -> list[Carried]:
+    def _annotations(self, pages: dict[Ref, PaintedPage]) -> list[Carried]:
         """Put the annotations of all pages on ours."""
         destinations = Destinations(self._source, pages)
         annotations = Annotations(self._main, self._source, self._cleansing, destinations, self._tagged)
@@ -117,7 +117,7 @@ class _Enclosing:
         self._registers.own(annotation, element)
 
 
-def _digest(main: Pdf, enclosures: Sequence[Enclosure], frame: Frame) -> bytes:
+def _digest(main: Pdf, enclosures: Sequence[PlacedEnclosure], frame: Frame) -> bytes:
     """Return an identifier made of all that goes into the file, not of the clock."""
     digest = hashlib.sha256(bytes(main.trailer.ID[1]) + repr(tuple(frame)).encode())
     for one in enclosures:

@@ -16,7 +16,7 @@ _LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PaintedPage:
     """A page of an annex that was painted.
 
     `page` is the page of ours that it went to; `marks` are the identifiers of its marked content as it had
@@ -37,7 +37,7 @@ class Painter:
     source: Pdf
     cleansing: Cleansing
 
-    def paint(self, page: Page, ours: Page, placing: Placing, taken: int, *, whole: bool) -> Placed:
+    def paint(self, page: Page, ours: Page, placing: Placing, taken: int, *, whole: bool) -> PaintedPage:
         """Paint a page over one of ours, of whose identifiers of marked content `taken` are used.
 
         Its operators go among those of our page, not into a form: readers find the text of marked content
@@ -53,7 +53,7 @@ class Painter:
         code = b"q\n%s\nQ\nq\n%s%s\nQ\n" % (before, placing.code, body)
         ours.obj.Contents = packed(self.main, code)
         ours.obj.Resources = both
-        return Placed(ours.obj, placing, marks, taken)
+        return PaintedPage(ours.obj, placing, marks, taken)
 
     def _resources(self, page: Page) -> Object:
         """Return a copy of a page's resources in our file."""

@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from egci_reports.engine.writers.pdf.enclosing.annotations import Carried
 from egci_reports.engine.writers.pdf.enclosing.attributes import Attributes
-from egci_reports.engine.writers.pdf.enclosing.pages import Placed
+from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage
 from egci_reports.engine.writers.pdf.enclosing.placing import Placing
 from egci_reports.engine.writers.pdf.enclosing.registers import Ref, Registers, several
 from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing
@@ -31,7 +31,7 @@ class Translation:
     source: Pdf
     registers: Registers
     cleansing: Cleansing
-    pages: Mapping[Ref, Placed]
+    pages: Mapping[Ref, PaintedPage]
     annotations: Mapping[Ref, Carried]
     _seen: set[Ref] = field(default_factory=set)
     _identifiers: dict[bytes, bytes] = field(default_factory=dict)
@@ -121,7 +121,7 @@ class Translation:
             return mark + placed.offset
         return Dictionary(Type=Name.MCR, Pg=placed.page, MCID=mark + placed.offset)
 
-    def _mark_in_form(self, form: Object, mark: int, placed: Placed, element: Object) -> Object:
+    def _mark_in_form(self, form: Object, mark: int, placed: PaintedPage, element: Object) -> Object:
         self.cleansing.part(form)
         ours = self.main.copy_foreign(form)
         self.registers.mark(ours, mark, element)
@@ -140,7 +140,7 @@ class Translation:
         self.registers.own(ours, element)
         return Dictionary(Type=Name.OBJR, Obj=ours)
 
-    def _placed(self, page: object) -> Placed | None:
+    def _placed(self, page: object) -> PaintedPage | None:
         return self.pages.get(page.objgen) if isinstance(page, Object) else None
 
     def _placing(self, given: Object) -> Placing | None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from egci_reports.analysis.lists import ListState, areas_of
-from egci_reports.analysis.periods import Form, period_of
-from egci_reports.records.facts import Disputed, Silence, Stated, Unstated, settled, values
+from egci_reports.analysis.periods import PeriodForm, period_of
+from egci_reports.records.facts import Disputed, Stated, Unstated, UnstatedReason, settled, values
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import Reading
@@ -25,7 +25,7 @@ class Kind(StrEnum):
     NONE_CALLED_FOR = "none-called-for"
 
 
-class Point(StrEnum):
+class MissingPoint(StrEnum):
     """What is missing; the template has words for each."""
 
     DATE = "date"
@@ -50,7 +50,7 @@ class Point(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingEntry:
     """One point that the record of a plenary does not give.
 
     `about` is its address. `value` is what belongs in its words: the period reviewed, the number of areas
@@ -58,15 +58,15 @@ class Missing:
     """
 
     kind: Kind
-    point: Point
+    point: MissingPoint
     about: str
     value: str | None = None
     note: str | None = None
     sources: tuple[str, ...] = ()
 
 
-def silences_of(records: Records, meeting: Meeting) -> tuple[Missing, ...]:
-    """Return what is missing about a plenary, by kind; within a kind in the order of `Point`.
+def missing_entries(records: Records, meeting: Meeting) -> tuple[MissingEntry, ...]:
+    """Return what is missing about a plenary, by kind; within a kind in the order of `MissingPoint`.
 
     Disputed facts are not missing. A plenary to come misses only what is already unstated about it.
     """
@@ -76,89 +76,93 @@ def silences_of(records: Records, meeting: Meeting) -> tuple[Missing, ...]:
         found += [*_place(meeting), *_lists(meeting), *_sources(records, meeting)]
         found += _contents(meeting, is_reported=bool(meeting.progress or returns))
         if meeting.call is None and not returns:
-            found.append(Missing(Kind.NONE_CALLED_FOR, Point.RETURNS, address_of(meeting), _period(meeting)))
-    kinds, points = list(Kind), list(Point)
+            found.append(
+                MissingEntry(
+                    Kind.NONE_CALLED_FOR, MissingPoint.RETURNS, address_of(meeting), _period(meeting)
+                )
+            )
+    kinds, points = list(Kind), list(MissingPoint)
     return tuple(sorted(found, key=lambda missing: (kinds.index(missing.kind), points.index(missing.point))))
 
 
-def _facts(meeting: Meeting) -> Iterator[Missing]:
+def _facts(meeting: Meeting) -> Iterator[MissingEntry]:
     """Yield what the record itself marks as not stated."""
     facts = {
-        Point.DATE: ("date", meeting.date),
-        Point.VENUE: ("venue", meeting.venue),
-        Point.REVIEWED: ("reviewed", meeting.reviewed),
-        Point.PLANNED: ("planned", meeting.planned),
-        Point.OUTCOME: ("outcome", meeting.outcome),
-        Point.AREAS: ("areas/listed", meeting.areas.listed),
-        Point.CONVENORS: ("convenors", meeting.convenors),
-        Point.HONG_KONG: ("hong_kong", meeting.hong_kong),
-        Point.GUANGDONG: ("guangdong", meeting.guangdong),
+        MissingPoint.DATE: ("date", meeting.date),
+        MissingPoint.VENUE: ("venue", meeting.venue),
+        MissingPoint.REVIEWED: ("reviewed", meeting.reviewed),
+        MissingPoint.PLANNED: ("planned", meeting.planned),
+        MissingPoint.OUTCOME: ("outcome", meeting.outcome),
+        MissingPoint.AREAS: ("areas/listed", meeting.areas.listed),
+        MissingPoint.CONVENORS: ("convenors", meeting.convenors),
+        MissingPoint.HONG_KONG: ("hong_kong", meeting.hong_kong),
+        MissingPoint.GUANGDONG: ("guangdong", meeting.guangdong),
     }
     said = str(meeting.areas.said) if meeting.areas.said is not None else None
     for point, (path, fact) in facts.items():
         if isinstance(fact, Unstated):
-            value = said if point is Point.AREAS else None
-            yield Missing(
+            value = said if point is MissingPoint.AREAS else None
+            yield MissingEntry(
                 _kind(fact.unstated), point, f"{address_of(meeting)}#{path}", value, fact.note, fact.sources
             )
 
 
-def _kind(silence: Silence) -> Kind:
+def _kind(silence: UnstatedReason) -> Kind:
     return Kind(silence.value)
 
 
-def _place(meeting: Meeting) -> Iterator[Missing]:
+def _place(meeting: Meeting) -> Iterator[MissingEntry]:
     address = f"{address_of(meeting)}#venue"
     venues = values(meeting.venue) if meeting.venue else ()
     if venues and not any(venue.site for venue in venues):
         city = venues[0].city if len(venues) == 1 else None
-        yield Missing(Kind.NOT_RECORDED, Point.SITE, address, city)
+        yield MissingEntry(Kind.NOT_RECORDED, MissingPoint.SITE, address, city)
     if meeting.venue is None:
-        yield Missing(Kind.NOT_RECORDED, Point.HOST, address)
+        yield MissingEntry(Kind.NOT_RECORDED, MissingPoint.HOST, address)
 
 
-def _contents(meeting: Meeting, *, is_reported: bool) -> Iterator[Missing]:
+def _contents(meeting: Meeting, *, is_reported: bool) -> Iterator[MissingEntry]:
     address, period = address_of(meeting), _period(meeting)
     if not is_reported and not isinstance(meeting.reviewed, Disputed):
-        yield Missing(Kind.NOT_RECORDED, Point.PROGRESS, f"{address}#progress", period)
+        yield MissingEntry(Kind.NOT_RECORDED, MissingPoint.PROGRESS, f"{address}#progress", period)
     if not meeting.plan_items and not meeting.work_plan:
         planned = settled(meeting.planned)
-        yield Missing(Kind.NOT_RECORDED, Point.PLAN_ITEMS, f"{address}#plan_items", planned)
+        yield MissingEntry(Kind.NOT_RECORDED, MissingPoint.PLAN_ITEMS, f"{address}#plan_items", planned)
     if meeting.areas.said is None:
         is_open = areas_of(meeting).state is ListState.OPEN
         kind = Kind.OPEN_LIST if is_open else Kind.NOT_STATED
-        yield Missing(kind, Point.AREA_COUNT, f"{address}#areas/said")
+        yield MissingEntry(kind, MissingPoint.AREA_COUNT, f"{address}#areas/said")
 
 
-def _bases(meeting: Meeting) -> Iterator[Missing]:
+def _bases(meeting: Meeting) -> Iterator[MissingEntry]:
     """Yield the split years: no source says where they begin and end."""
     for point, path, fact in (
-        (Point.REVIEWED_BASIS, "reviewed", meeting.reviewed),
-        (Point.PLANNED_BASIS, "planned", meeting.planned),
+        (MissingPoint.REVIEWED_BASIS, "reviewed", meeting.reviewed),
+        (MissingPoint.PLANNED_BASIS, "planned", meeting.planned),
     ):
         period = period_of(fact)
-        if period.form is Form.SPLIT:
-            yield Missing(Kind.NOT_STATED, point, f"{address_of(meeting)}#{path}", period.text)
+        if period.form is PeriodForm.SPLIT:
+            yield MissingEntry(Kind.NOT_STATED, point, f"{address_of(meeting)}#{path}", period.text)
 
 
-def _lists(meeting: Meeting) -> Iterator[Missing]:
+def _lists(meeting: Meeting) -> Iterator[MissingEntry]:
     for point, path, fact in (
-        (Point.HONG_KONG, "hong_kong", meeting.hong_kong),
-        (Point.GUANGDONG, "guangdong", meeting.guangdong),
+        (MissingPoint.HONG_KONG, "hong_kong", meeting.hong_kong),
+        (MissingPoint.GUANGDONG, "guangdong", meeting.guangdong),
     ):
         address = f"{address_of(meeting)}#{path}"
         if isinstance(fact, Stated) and fact.value.hedge:
-            yield Missing(Kind.OPEN_LIST, point, address, note=fact.value.hedge, sources=fact.sources)
-        elif isinstance(fact, Stated) and point is Point.HONG_KONG:
-            yield Missing(Kind.NOT_STATED, Point.HONG_KONG_COMPLETE, address)
+            yield MissingEntry(Kind.OPEN_LIST, point, address, note=fact.value.hedge, sources=fact.sources)
+        elif isinstance(fact, Stated) and point is MissingPoint.HONG_KONG:
+            yield MissingEntry(Kind.NOT_STATED, MissingPoint.HONG_KONG_COMPLETE, address)
 
 
-def _sources(records: Records, meeting: Meeting) -> Iterator[Missing]:
+def _sources(records: Records, meeting: Meeting) -> Iterator[MissingEntry]:
     for key in meeting.sources:
         source = records.sources.get(key)
         if source is not None and source.read is Reading.FIRST_PART:
-            yield Missing(
-                Kind.NOT_SEEN, Point.SOURCE_REST, f"sources/{key}", key, source.note, sources=(key,)
+            yield MissingEntry(
+                Kind.NOT_SEEN, MissingPoint.SOURCE_REST, f"sources/{key}", key, source.note, sources=(key,)
             )
 
 

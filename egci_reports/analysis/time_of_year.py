@@ -23,7 +23,7 @@ class WeekdayCount:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class YearWindow:
     """A part of the year that holds all of some plenaries: first and last day in it, and their numbers."""
 
     first: DayOfYear
@@ -32,7 +32,7 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Season:
+class TimeOfYear:
     """When in the year the plenaries met.
 
     `by_day` has the numbers from the earliest to the latest day of a year. `shift` is given where plenaries
@@ -40,9 +40,9 @@ class Season:
     the one with the most days between counts. Each part has at least two plenaries.
     """
 
-    window: Window | None
+    window: YearWindow | None
     by_day: tuple[int, ...]
-    shift: tuple[Window, Window] | None
+    shift: tuple[YearWindow, YearWindow] | None
 
 
 def weekdays(series: Series) -> tuple[WeekdayCount, ...]:
@@ -55,11 +55,11 @@ def weekdays(series: Series) -> tuple[WeekdayCount, ...]:
     return tuple(sorted(counts, key=lambda count: (-len(count.numbers), count.weekday)))
 
 
-def season(series: Series) -> Season:
+def time_of_year(series: Series) -> TimeOfYear:
     """Return when in the year the plenaries met, and whether that shifted."""
     dated = [plenary for plenary in series.held if plenary.day is not None]
     by_day = tuple(plenary.number for plenary in sorted(dated, key=lambda p: (_day(p), p.number)))
-    return Season(_window(dated) if dated else None, by_day, _shift(dated))
+    return TimeOfYear(_window(dated) if dated else None, by_day, _shift(dated))
 
 
 def _day(plenary: Plenary) -> DayOfYear:
@@ -72,12 +72,12 @@ def _ordinal(day: DayOfYear) -> int:
     return day[0] * 31 + day[1]
 
 
-def _window(plenaries: Sequence[Plenary]) -> Window:
+def _window(plenaries: Sequence[Plenary]) -> YearWindow:
     days = [_day(plenary) for plenary in plenaries]
-    return Window(min(days), max(days), tuple(plenary.number for plenary in plenaries))
+    return YearWindow(min(days), max(days), tuple(plenary.number for plenary in plenaries))
 
 
-def _shift(plenaries: Sequence[Plenary]) -> tuple[Window, Window] | None:
+def _shift(plenaries: Sequence[Plenary]) -> tuple[YearWindow, YearWindow] | None:
     """Find the widest clean break with running extremes from both ends, so that the cost stays linear."""
     days = [_ordinal(_day(plenary)) for plenary in plenaries]
     low, high = list(days), list(days)

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from egci_reports.errors import Finding, UsageError
-from egci_reports.records.facts import Silence, Stated, Unstated
-from egci_reports.records.meetings import Areas, Call, Meeting, Mode, Status
+from egci_reports.records.facts import Stated, Unstated, UnstatedReason
+from egci_reports.records.meetings import Call, Meeting, Mode, PlenaryAreas, Status
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.standpoint import as_of
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PlenaryAhead:
     """The records before a plenary, which ends them as one to come; `day` is its date, if it is fixed."""
 
     records: Records
@@ -29,7 +29,7 @@ class Standing:
         return self.day - timedelta(days=1) if self.day else None
 
 
-def standing_before(records: Records, subject: str) -> Standing:
+def plenary_ahead(records: Records, subject: str) -> PlenaryAhead:
     """Return the records as they stood before a plenary: of a number, or the next one.
 
     With a date on record they stand at the end of the day before it; without one all that is recorded counts.
@@ -47,7 +47,7 @@ def standing_before(records: Records, subject: str) -> Standing:
         raise UsageError(Finding("U210", message, hint=f"packs can be made before plenaries 2 to {last}"))
     call = known.call if known and known.call and (day is None or known.call.on < day) else None
     coming = planned or _to_come(number, day, call, records.group.default_source)
-    return Standing(before.with_(meetings=(*earlier, coming)), number, day)
+    return PlenaryAhead(before.with_(meetings=(*earlier, coming)), number, day)
 
 
 def _next(records: Records) -> int:
@@ -58,7 +58,7 @@ def _next(records: Records) -> int:
 
 def _to_come(number: int, day: date | None, call: Call | None, source: str) -> Meeting:
     """Return a plenary of which nothing is known but its number, its date and the call before it."""
-    silent = Unstated(unstated=Silence.NOT_RECORDED)
+    silent = Unstated(unstated=UnstatedReason.NOT_RECORDED)
     return Meeting(
         number=number,
         status=Status.PLANNED,
@@ -71,7 +71,7 @@ def _to_come(number: int, day: date | None, call: Call | None, source: str) -> M
         hong_kong=silent,
         guangdong=silent,
         outcome=silent,
-        areas=Areas(listed=silent),
+        areas=PlenaryAreas(listed=silent),
         call=call,
         sources=(source,),
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 _SHORTEST = 3
 
 
-def stretches(numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+def consecutive(numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
     """Return numbers, given in order, as stretches of three or more, and the rest one by one."""
     return tuple(_parts(numbers))
 

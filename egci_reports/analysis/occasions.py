@@ -16,7 +16,7 @@ _AT_ONCE = (Relation.DURING, Relation.SAME_DAY)
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class DatedOccasion:
     """An agreement or event between its first and last possible day.
 
     The two differ where only a month or year is known, where the date is in dispute, or where the record only
@@ -47,18 +47,20 @@ class Happening:
         return self.first == self.last
 
 
-def happenings_of(records: Records, series: Series) -> tuple[Happening, ...]:
+def dated_occasions(records: Records, series: Series) -> tuple[DatedOccasion, ...]:
     """Return all agreements and events by date; those without date and tie are left out."""
-    found: list[Happening] = []
+    found: list[DatedOccasion] = []
     recorded: list[Agreement | Event] = [*records.agreements, *records.events]
     for record in recorded:
         days = _days(values(record.date)) or _days_of_tie(record, series)
         if days is not None:
-            found.append(Happening(record, *days))
+            found.append(DatedOccasion(record, *days))
     return tuple(sorted(found, key=lambda happening: (happening.last, happening.first, happening.record.id)))
 
 
-def between(happenings: Iterable[Happening], after: date | None, until: date | None) -> tuple[Happening, ...]:
+def between(
+    happenings: Iterable[DatedOccasion], after: date | None, until: date | None
+) -> tuple[DatedOccasion, ...]:
     """Return what happened after a day (that day excluded) and until another (included); None is no bound."""
     return tuple(
         happening
@@ -67,12 +69,12 @@ def between(happenings: Iterable[Happening], after: date | None, until: date | N
     )
 
 
-def signings(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+def signings(happenings: Iterable[DatedOccasion]) -> tuple[DatedOccasion, ...]:
     """Return the agreements between governments recorded as the group's business, the latest last."""
     return tuple(happening for happening in happenings if happening.is_government and happening.is_group)
 
 
-def latest_day(records: Records, happenings: Iterable[Happening]) -> date | None:
+def latest_day(records: Records, happenings: Iterable[DatedOccasion]) -> date | None:
     """Return the latest day of a plenary, an agreement or an event of the group; None if there is none."""
     days = [day_of(meeting.date) for meeting in records.meetings]
     days += [happening.last for happening in happenings if happening.is_group]

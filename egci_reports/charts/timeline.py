@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from egci_reports.analysis.happenings import Happening, between
-from egci_reports.analysis.hosts import HostTally, Place, tally_hosts
+from egci_reports.analysis.hosts import HostTally, MeetingPlace, tally_hosts
+from egci_reports.analysis.occasions import DatedOccasion, between
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.renamings import Renaming
 from egci_reports.charts.picture import FEWEST, Picture, place_in_year
@@ -18,10 +18,10 @@ from egci_reports.records.occasions import Agreement
 _CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")
 
 
-def course_chart(
+def timeline_chart(
     series: Series,
-    places: Sequence[Place],
-    happenings: Sequence[Happening],
+    places: Sequence[MeetingPlace],
+    happenings: Sequence[DatedOccasion],
     number: int,
     words: ChartWords,
     renamings: Sequence[Renaming] = (),
@@ -55,7 +55,7 @@ def course_chart(
     return Picture(chart, " ".join(sentence for sentence in sentences if sentence))
 
 
-def _kinds(group: Sequence[Happening]) -> tuple[tuple[str, list[Happening]], ...]:
+def _kinds(group: Sequence[DatedOccasion]) -> tuple[tuple[str, list[DatedOccasion]], ...]:
     """Part the group's happenings by what they are, each part with the key of its words."""
     return (
         ("course.government", [h for h in group if h.is_government]),
@@ -65,7 +65,7 @@ def _kinds(group: Sequence[Happening]) -> tuple[tuple[str, list[Happening]], ...
 
 
 def _plenary_lanes(
-    dated: Sequence[Plenary], places: Sequence[Place], number: int, words: ChartWords
+    dated: Sequence[Plenary], places: Sequence[MeetingPlace], number: int, words: ChartWords
 ) -> list[Lane]:
     """Return one lane for each city, by video conference, and for places in dispute or not recorded."""
     kinds: dict[str, tuple[MarkShape, set[int]]] = {}
@@ -90,7 +90,7 @@ def _plenary_lanes(
     ]
 
 
-def _happening_lane(label: str, happenings: Sequence[Happening], words: ChartWords) -> Lane:
+def _happening_lane(label: str, happenings: Sequence[DatedOccasion], words: ChartWords) -> Lane:
     """Return a lane of triangles; what falls on one day is one mark with its count."""
     counts = Counter(happening.last for happening in happenings)
     return Lane(
@@ -130,7 +130,7 @@ def places_told(tally: HostTally, words: ChartWords) -> list[str]:
     return parts
 
 
-def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWords) -> str:
+def _opening(dated: Sequence[Plenary], places: Sequence[MeetingPlace], words: ChartWords) -> str:
     return words.say(
         "course.opening",
         first=dated[0].year,
@@ -140,7 +140,7 @@ def _opening(dated: Sequence[Plenary], places: Sequence[Place], words: ChartWord
     )
 
 
-def _years(key: str, happenings: Sequence[Happening], words: ChartWords) -> str:
+def _years(key: str, happenings: Sequence[DatedOccasion], words: ChartWords) -> str:
     years = dict.fromkeys(str(happening.last.year) for happening in happenings)
     if years:
         return words.say(f"{key}.years", years=words.join(list(years)))

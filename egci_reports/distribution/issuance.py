@@ -8,13 +8,13 @@ from pathlib import Path
 from egci_reports.app.papers.build import begin
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
-from egci_reports.distribution.audit import FOLDER, Head, heads_in
+from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
-from egci_reports.distribution.plan import Plan, PlannedCopy, Wanted, plan_of
-from egci_reports.distribution.register import Register
+from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records
@@ -22,7 +22,7 @@ from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True)
-class Desk:
+class Issuance:
     """All that copies of one paper are made from, and where they go.
 
     `data` holds the ledger; `out` the folders of editions.
@@ -44,7 +44,7 @@ class Desk:
         return self.out / self.master.folder
 
     @property
-    def heads(self) -> tuple[Head, ...]:
+    def heads(self) -> tuple[LedgerHead, ...]:
         """What earlier manifests say of the ledger."""
         return heads_in(self.out)
 
@@ -60,7 +60,7 @@ class Desk:
         memo, message = self.letters.memo(copy, name), self.letters.message(copy, name)
         return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message)
 
-    def see(self, plan: Plan) -> None:
+    def see(self, plan: IssuePlan) -> None:
         """Make all letters of a plan and look at all that copies will say; raises TemplateError.
 
         After this no copy fails for what its holder is called.
@@ -71,7 +71,7 @@ class Desk:
             self.letters.message(copy, self.name(copy))
 
 
-def open_desk(workspace: Workspace, order: Order) -> Desk:
+def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
     """Lay out the paper that is ordered.
 
     Raises RecordsError, TemplateError, UsageError (there is no such paper), or EditionRefused.
@@ -81,15 +81,15 @@ def open_desk(workspace: Workspace, order: Order) -> Desk:
         raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
     draft = begin(workspace, order)
     records = draft.records if order.as_of is None else records_of(workspace)
-    return Desk(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
+    return Issuance(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
 
 
-def plan(desk: Desk, wanted: Wanted) -> Plan:
+def plan(desk: Issuance, wanted: Wanted) -> IssuePlan:
     """Return what would be done, having tried all but the writing; writes nothing.
 
     Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.
     """
-    register = Register.of(read_ledger(desk.data, desk.heads))
+    register = CopyRegister.of(read_ledger(desk.data, desk.heads))
     made = plan_of(desk.records, register, desk.master, wanted)
     desk.see(made)
     return made

@@ -10,8 +10,8 @@ from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.markers import marker
 from egci_reports.engine.writers.drawing.placing import Spot, Wish, cost, crosses, levels, place
-from egci_reports.engine.writers.drawing.shapes import Circle, Line, Rect, Stroke
-from egci_reports.engine.writers.drawing.sheet import Sheet
+from egci_reports.engine.writers.drawing.shapes import Circle, Rect, StraightLine, Stroke
+from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import balance, widest
 
 PAD = 3.0
@@ -71,14 +71,14 @@ def lay_out_lane(lane: Lane, theme: Theme, axis: YearAxis, least: float) -> Lane
     return LaneLayout(over + under + 2 * spare, over + spare, above, below, texts)
 
 
-def draw_lane(lane: Lane, layout: LaneLayout, sheet: Sheet, axis: YearAxis, top: float) -> None:
+def draw_lane(lane: Lane, layout: LaneLayout, sheet: DrawingSheet, axis: YearAxis, top: float) -> None:
     """Draw the lane whose top is at `top`: leaders, labels, and the marks over them."""
     base = top + layout.base
-    sheet.add(Line(axis.left, base, axis.right, base, Stroke(sheet.theme.colour("rule"), 0.75)))
+    sheet.add(StraightLine(axis.left, base, axis.right, base, Stroke(sheet.theme.colour("rule"), 0.75)))
     for text in layout.texts:
         if text.spot.leans:
             end = base + _away(text, layout.offset(text))
-            sheet.add(Line(text.spot.at, base, text.spot.at, end, Stroke(sheet.muted, 0.5)))
+            sheet.add(StraightLine(text.spot.at, base, text.spot.at, end, Stroke(sheet.muted, 0.5)))
     for text in layout.texts:
         _draw_text(text, layout, sheet, base)
     for mark in lane.marks:
@@ -120,7 +120,7 @@ def _away(text: _Text, distance: float) -> float:
     return (_OVER + distance) * (1 if text.below else -1)
 
 
-def _draw_text(text: _Text, layout: LaneLayout, sheet: Sheet, base: float) -> None:
+def _draw_text(text: _Text, layout: LaneLayout, sheet: DrawingSheet, base: float) -> None:
     spot, mark = text.spot, text.mark
     high = text.lines * sheet.leading
     middle = base + _away(text, layout.offset(text) + high / 2)
@@ -133,7 +133,7 @@ def _draw_text(text: _Text, layout: LaneLayout, sheet: Sheet, base: float) -> No
     sheet.text(mark.label, x, middle, room, lines=text.lines, anchor="middle", bold=mark.strong)
 
 
-def _draw_mark(mark: Mark, sheet: Sheet, x: float, y: float) -> None:
+def _draw_mark(mark: Mark, sheet: DrawingSheet, x: float, y: float) -> None:
     full, paper = sheet.theme.palette.full, sheet.theme.colour("paper")
     if mark.strong:
         sheet.add(Circle(x, y, _RADIUS + 2.6, fill=paper, stroke=Stroke(full, 1.0)))
