@@ -36,7 +36,7 @@ class AreaChange:
     `last_named` (a plenary's number) and `years` (since then) are given where it is named again.
     """
 
-    fate: HowChanged
+    how: HowChanged
     threads: tuple[str, ...]
     before: tuple[tuple[int, Area], ...] = ()
     after: tuple[tuple[int, Area], ...] = ()
@@ -85,7 +85,7 @@ class AreaChanges:
     def is_one_to_one(self) -> bool:
         """Whether each area of the one plan goes with exactly one of the other: the same subjects."""
         return self.is_comparable and all(
-            change.fate in (HowChanged.UNCHANGED, HowChanged.REWORDED) for change in self.changes
+            change.how in (HowChanged.UNCHANGED, HowChanged.REWORDED) for change in self.changes
         )
 
     @property
@@ -99,9 +99,9 @@ class AreaChanges:
         """The areas that go together one to one, in the order of the later list."""
         return tuple(change for change in self.changes if change.diff is not None)
 
-    def of(self, *fates: HowChanged) -> tuple[AreaChange, ...]:
+    def of(self, *ways: HowChanged) -> tuple[AreaChange, ...]:
         """Return the changes of certain kinds."""
-        return tuple(change for change in self.changes if change.fate in fates)
+        return tuple(change for change in self.changes if change.how in ways)
 
     def at(self, position: int) -> AreaChange | None:
         """Return the change that the area at a place of the later list (from 1) belongs to."""
@@ -140,20 +140,20 @@ class _Plans:
             if diff.is_same:
                 return AreaChange(HowChanged.UNCHANGED, threads, old, new, diff, Grade.SAME)
             return AreaChange(HowChanged.REWORDED, threads, old, new, diff, _grade(old, new))
-        fate = (
+        how = (
             HowChanged.MERGED
             if len(new) == 1
             else HowChanged.SPLIT
             if len(old) == 1
             else HowChanged.REGROUPED
         )
-        return AreaChange(fate, threads, old, new, grade=_grade(old, new))
+        return AreaChange(how, threads, old, new, grade=_grade(old, new))
 
     def ended(self, olds: Sequence[int]) -> AreaChange:
         """Tell of an area of the earlier plan alone."""
-        fate = HowChanged.NO_LONGER_LISTED if self._closed else HowChanged.NOT_NAMED
+        how = HowChanged.NO_LONGER_LISTED if self._closed else HowChanged.NOT_NAMED
         old = _places(olds, self.before)
-        return AreaChange(fate, _threads(area for _, area in old), before=old)
+        return AreaChange(how, _threads(area for _, area in old), before=old)
 
     def begun(self, news: Sequence[int]) -> AreaChange:
         """Tell of an area of the later plan alone."""

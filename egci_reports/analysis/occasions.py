@@ -55,29 +55,29 @@ def dated_occasions(records: Records, series: Series) -> tuple[DatedOccasion, ..
         days = _days(values(record.date)) or _days_of_tie(record, series)
         if days is not None:
             found.append(DatedOccasion(record, *days))
-    return tuple(sorted(found, key=lambda happening: (happening.last, happening.first, happening.record.id)))
+    return tuple(sorted(found, key=lambda occasion: (occasion.last, occasion.first, occasion.record.id)))
 
 
 def between(
-    happenings: Iterable[DatedOccasion], after: date | None, until: date | None
+    occasions: Iterable[DatedOccasion], after: date | None, until: date | None
 ) -> tuple[DatedOccasion, ...]:
     """Return what happened after a day (that day excluded) and until another (included); None is no bound."""
     return tuple(
-        happening
-        for happening in happenings
-        if (after is None or happening.last > after) and (until is None or happening.last <= until)
+        occasion
+        for occasion in occasions
+        if (after is None or occasion.last > after) and (until is None or occasion.last <= until)
     )
 
 
-def signings(happenings: Iterable[DatedOccasion]) -> tuple[DatedOccasion, ...]:
+def signings(occasions: Iterable[DatedOccasion]) -> tuple[DatedOccasion, ...]:
     """Return the agreements between governments recorded as the group's business, the latest last."""
-    return tuple(happening for happening in happenings if happening.is_government and happening.is_group)
+    return tuple(occasion for occasion in occasions if occasion.is_government and occasion.is_group)
 
 
-def latest_day(records: Records, happenings: Iterable[DatedOccasion]) -> date | None:
+def latest_day(records: Records, occasions: Iterable[DatedOccasion]) -> date | None:
     """Return the latest day of a plenary, an agreement or an event of the group; None if there is none."""
     days = [day_of(meeting.date) for meeting in records.meetings]
-    days += [happening.last for happening in happenings if happening.is_group]
+    days += [occasion.last for occasion in occasions if occasion.is_group]
     return max((day for day in days if day is not None), default=None)
 
 

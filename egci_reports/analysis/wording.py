@@ -36,7 +36,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordRun:
-    """Neighbouring words with the same fate, as printed: kept and added ones as in the later wording."""
+    """Neighbouring words all kept, all added or all left out; as printed later, but for those left out."""
 
     step: Step
     words: tuple[str, ...]

@@ -100,15 +100,15 @@ class ReportYear:
 def report_year(records: Records, series: Series, number: int) -> ReportYear:
     """Return what the report of a plenary is about; raises KeyError for an unknown number."""
     plenary, before = series.by_number[number], series.before(number)
-    happenings = dated_occasions(records, series)
+    occasions = dated_occasions(records, series)
     start = before.day if before else None
-    leading_up = _stretch(between(happenings, start, plenary.day))
+    leading_up = _stretch(between(occasions, start, plenary.day))
     afterwards = (
-        _stretch(between(happenings, plenary.day, date(plenary.day.year, 12, 31)))
+        _stretch(between(occasions, plenary.day, date(plenary.day.year, 12, 31)))
         if plenary.day
         else DatedPeriod((), ())
     )
-    touched = [happening.record for happening in (*leading_up.all, *afterwards.all)]
+    touched = [occasion.record for occasion in (*leading_up.all, *afterwards.all)]
     return ReportYear(
         plenary,
         before,
@@ -148,16 +148,16 @@ def _disputes(part: Meeting | Agreement | Event) -> Iterator[Dispute]:
         yield Dispute(f"{address}#areas/listed", "areas", part.areas.listed)
 
 
-def _stretch(happenings: Sequence[DatedOccasion]) -> DatedPeriod:
+def _stretch(occasions: Sequence[DatedOccasion]) -> DatedPeriod:
     return DatedPeriod(
-        tuple(happening for happening in happenings if happening.is_group),
-        tuple(happening for happening in happenings if not happening.is_group),
+        tuple(occasion for occasion in occasions if occasion.is_group),
+        tuple(occasion for occasion in occasions if not occasion.is_group),
     )
 
 
-def _position(records: Records, plenary: Plenary, happenings: Sequence[DatedOccasion]) -> date | None:
+def _position(records: Records, plenary: Plenary, occasions: Sequence[DatedOccasion]) -> date | None:
     if plenary.meeting.position_as_at is not None:
         return plenary.meeting.position_as_at
-    days = [happening.last for happening in happenings]
+    days = [occasion.last for occasion in occasions]
     days += [one.date for one in records.returns_for(plenary.number) if one.date is not None]
     return max([*days, *([plenary.day] if plenary.day else [])], default=None)

@@ -12,7 +12,7 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.renamings import Renaming
 from egci_reports.charts.picture import FEWEST, Picture, place_in_year
 from egci_reports.charts.words import ChartWords
-from egci_reports.engine.document.chart import Lane, Mark, MarkShape, Timeline
+from egci_reports.engine.document.chart import Mark, MarkShape, Timeline, TimelineRow
 from egci_reports.records.occasions import Agreement
 
 _CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")
@@ -21,14 +21,14 @@ _CITY_SHAPES: tuple[MarkShape, MarkShape] = ("square", "circle")
 def timeline_chart(
     series: Series,
     places: Sequence[MeetingPlace],
-    happenings: Sequence[DatedOccasion],
+    occasions: Sequence[DatedOccasion],
     number: int,
     words: ChartWords,
     renamings: Sequence[Renaming] = (),
 ) -> Picture | None:
-    """Return the plenaries up to `number`, whose year is set off, and the group's happenings to its end.
+    """Return the plenaries up to `number`, whose year is set off, and the group's occasions to its end.
 
-    New names of bodies have a lane of their own, where they are given. None if fewer than three plenaries
+    New names of bodies have a row of their own, where they are given. None if fewer than three plenaries
     have a date.
     """
     dated = [plenary for plenary in series.until(number).plenaries if plenary.day and plenary.is_held]
@@ -37,17 +37,17 @@ def timeline_chart(
     numbers = {plenary.number for plenary in dated}
     met = [place for place in places if place.number in numbers]
     first, last = dated[0].year or 0, dated[-1].year or 0
-    group = [h for h in between(happenings, None, date(last, 12, 31)) if h.is_group]
+    group = [h for h in between(occasions, None, date(last, 12, 31)) if h.is_group]
     kinds = _kinds(group)
-    lanes = [
-        *_plenary_lanes(dated, met, number, words),
-        *(_happening_lane(words.say(f"{key}.lane"), found, words) for key, found in kinds if found),
+    rows = [
+        *_plenary_rows(dated, met, number, words),
+        *(_occasion_row(words.say(f"{key}.row"), found, words) for key, found in kinds if found),
     ]
     renamed = [one for one in renamings if first <= one.on.first.year <= last]
     if renamed:
-        lanes.append(_renaming_lane(renamed, words))
+        rows.append(_renaming_row(renamed, words))
     start = min([first, *(h.last.year for h in group)])
-    chart = Timeline(start, last, tuple(lanes), words.say("year"), last if number in numbers else None)
+    chart = Timeline(start, last, tuple(rows), words.say("year"), last if number in numbers else None)
     sentences = [_opening(dated, met, words), *(_years(key, found, words) for key, found in kinds)]
     if renamed:
         years = dict.fromkeys(str(one.on.first.year) for one in renamed)
@@ -56,7 +56,7 @@ def timeline_chart(
 
 
 def _kinds(group: Sequence[DatedOccasion]) -> tuple[tuple[str, list[DatedOccasion]], ...]:
-    """Part the group's happenings by what they are, each part with the key of its words."""
+    """Part the group's occasions by what they are, each part with the key of its words."""
     return (
         ("course.government", [h for h in group if h.is_government]),
         ("course.industry", [h for h in group if isinstance(h.record, Agreement) and not h.is_government]),
@@ -64,10 +64,10 @@ def _kinds(group: Sequence[DatedOccasion]) -> tuple[tuple[str, list[DatedOccasio
     )
 
 
-def _plenary_lanes(
+def _plenary_rows(
     dated: Sequence[Plenary], places: Sequence[MeetingPlace], number: int, words: ChartWords
-) -> list[Lane]:
-    """Return one lane for each city, by video conference, and for places in dispute or not recorded."""
+) -> list[TimelineRow]:
+    """Return one row for each city, by video conference, and for places in dispute or not recorded."""
     kinds: dict[str, tuple[MarkShape, set[int]]] = {}
     for place in places:
         if place.settled:
@@ -77,7 +77,7 @@ def _plenary_lanes(
     kinds[words.say("course.disputed")] = ("ring", set(tally.disputed))
     kinds[words.say("course.unknown")] = ("ring", set(tally.unknown))
     return [
-        Lane(
+        TimelineRow(
             label,
             tuple(
                 Mark(place_in_year(plenary.day), str(plenary.number), shape, plenary.number == number)
@@ -90,10 +90,10 @@ def _plenary_lanes(
     ]
 
 
-def _happening_lane(label: str, happenings: Sequence[DatedOccasion], words: ChartWords) -> Lane:
-    """Return a lane of triangles; what falls on one day is one mark with its count."""
-    counts = Counter(happening.last for happening in happenings)
-    return Lane(
+def _occasion_row(label: str, occasions: Sequence[DatedOccasion], words: ChartWords) -> TimelineRow:
+    """Return a row of triangles; what falls on one day is one mark with its count."""
+    counts = Counter(occasion.last for occasion in occasions)
+    return TimelineRow(
         label,
         tuple(
             Mark(
@@ -106,13 +106,13 @@ def _happening_lane(label: str, happenings: Sequence[DatedOccasion], words: Char
     )
 
 
-def _renaming_lane(renamings: Sequence[Renaming], words: ChartWords) -> Lane:
-    """Return a lane of diamonds, each with the new name."""
+def _renaming_row(renamings: Sequence[Renaming], words: ChartWords) -> TimelineRow:
+    """Return a row of diamonds, each with the new name."""
     marks = [
         Mark(place_in_year(one.on.first), one.later[1].short or str(one.later[1].name), "diamond")
         for one in renamings
     ]
-    return Lane(words.say("course.renamings.lane"), tuple(marks))
+    return TimelineRow(words.say("course.renamings.row"), tuple(marks))
 
 
 def places_told(tally: HostTally, words: ChartWords) -> list[str]:
@@ -140,8 +140,8 @@ def _opening(dated: Sequence[Plenary], places: Sequence[MeetingPlace], words: Ch
     )
 
 
-def _years(key: str, happenings: Sequence[DatedOccasion], words: ChartWords) -> str:
-    years = dict.fromkeys(str(happening.last.year) for happening in happenings)
+def _years(key: str, occasions: Sequence[DatedOccasion], words: ChartWords) -> str:
+    years = dict.fromkeys(str(occasion.last.year) for occasion in occasions)
     if years:
         return words.say(f"{key}.years", years=words.join(list(years)))
     return words.texts.get(f"{key}.none", "")

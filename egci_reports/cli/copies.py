@@ -18,30 +18,32 @@ from egci_reports.distribution.issue import Done, IssueOutcome
 from egci_reports.distribution.plan import IssuePlan, PlannedCopy
 
 
-def show_plan(settings: Settings, desk: Issuance, made: IssuePlan) -> None:
+def show_plan(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
     """Say who would get what by which channel, who gets nothing and why, and what would be superseded."""
     if settings.as_json:
-        click.echo(_plan_as_json(desk, made))
+        click.echo(_plan_as_json(issuance, made))
     else:
-        click.echo("\n\n".join("\n".join(lines) for lines in _tables(desk, made)))
-    settings.note(f"{desk.master.meta.title}, {desk.master.edition.lower()}: {desk.master.pages} pages.")
+        click.echo("\n\n".join("\n".join(lines) for lines in _tables(issuance, made)))
+    settings.note(
+        f"{issuance.master.meta.title}, {issuance.master.edition.lower()}: {issuance.master.pages} pages."
+    )
     if made.later is not None:
         is_draft = made.later.edition == DRAFT
         settings.note(f"It is superseded: {'a later draft' if is_draft else made.later.edition} is out.")
     settings.note("Nothing was issued; the same command with --issue does it.")
 
 
-def show_outcome(settings: Settings, desk: Issuance, outcome: IssueOutcome) -> None:
+def show_outcome(settings: Settings, issuance: Issuance, outcome: IssueOutcome) -> None:
     """Print where files are; say how many copies went out, and of each that did not why, and what to do."""
     if settings.as_json:
-        click.echo(_outcome_as_json(desk, outcome))
+        click.echo(_outcome_as_json(issuance, outcome))
     else:
         delivered = [path for done in outcome.issued for path in done.paths]
         for path in (*delivered, *outcome.notes, *outcome.manifest):
             click.echo(_shown(path))
     for text in _told(outcome):
         settings.note(text)
-    settings.next(f"egci-report who-has {desk.master.issue.paper} {desk.master.issue.edition}")
+    settings.next(f"egci-report who-has {issuance.master.issue.paper} {issuance.master.issue.edition}")
 
 
 def named(copy: PlannedCopy) -> str:
@@ -55,9 +57,9 @@ def became(done: Done) -> str:
     return plain(f"{entry.event.value}{f' ({entry.result})' if entry.result else ''}")
 
 
-def _tables(desk: Issuance, made: IssuePlan) -> Iterator[list[str]]:
+def _tables(issuance: Issuance, made: IssuePlan) -> Iterator[list[str]]:
     """Yield the tables that have rows."""
-    to_do = [[str(c.number), c.holder.printed, c.channel.value, _goes_to(desk, c)] for c in made.copies]
+    to_do = [[str(c.number), c.holder.printed, c.channel.value, _goes_to(issuance, c)] for c in made.copies]
     left_out = [[out.holder.printed, out.reason] for out in made.left_out]
     unsure = [[named(copy), f"--arrived {copy.number} or --lost {copy.number}"] for copy in made.open]
     old = [[line.entry.edition, str(line.entry.copy), line.entry.holder] for line in made.earlier]
@@ -87,10 +89,10 @@ def _told(outcome: IssueOutcome) -> Iterator[str]:
     yield f"Issued now: {len(outcome.issued)}. Not issued: {len(outcome.failed) + len(outcome.untried)}."
 
 
-def _goes_to(desk: Issuance, copy: PlannedCopy) -> str:
+def _goes_to(issuance: Issuance, copy: PlannedCopy) -> str:
     """Return where a copy goes: an address, or a file in the folder of the edition."""
     suffix = SUFFIXES.get(copy.channel)
-    return str(copy.address) if suffix is None else desk.name(copy).removesuffix(".pdf") + suffix
+    return str(copy.address) if suffix is None else issuance.name(copy).removesuffix(".pdf") + suffix
 
 
 def _shown(path: Path) -> Path:
@@ -98,13 +100,13 @@ def _shown(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _plan_as_json(desk: Issuance, made: IssuePlan) -> str:
+def _plan_as_json(issuance: Issuance, made: IssuePlan) -> str:
     told = {
         "paper": made.issue.paper,
         "edition": made.issue.edition,
-        "pages": desk.master.pages,
+        "pages": issuance.master.pages,
         "copies": [
-            {**_plain(copy), "channel": copy.channel.value, "to": _goes_to(desk, copy)}
+            {**_plain(copy), "channel": copy.channel.value, "to": _goes_to(issuance, copy)}
             for copy in made.copies
         ],
         "left_out": [{"holder": out.holder.printed, "reason": out.reason} for out in made.left_out],
@@ -121,7 +123,7 @@ def _plain(copy: PlannedCopy) -> dict[str, object]:
     return {"copy": copy.number, "copies": copy.copies, "holder": copy.holder.printed}
 
 
-def _outcome_as_json(desk: Issuance, outcome: IssueOutcome) -> str:
+def _outcome_as_json(issuance: Issuance, outcome: IssueOutcome) -> str:
     def told(done: Done) -> dict[str, object]:
         return {
             **_plain(done.copy),
@@ -131,8 +133,8 @@ def _outcome_as_json(desk: Issuance, outcome: IssueOutcome) -> str:
 
     return json.dumps(
         {
-            "paper": desk.master.issue.paper,
-            "edition": desk.master.issue.edition,
+            "paper": issuance.master.issue.paper,
+            "edition": issuance.master.issue.edition,
             "issued": [told(done) for done in outcome.issued],
             "failed": [told(done) for done in outcome.failed],
             "unknown": [told(done) for done in outcome.unknown],

@@ -76,7 +76,7 @@ def _headed(heading: str, note: str, width: int) -> Iterator[str]:
 
 def _area(line: AreaLine, width: int) -> Iterator[str]:
     yield from hang(
-        "", f"{line.subject}: {line.fate}{' (join doubtful)' if line.is_doubtful else ''}", 2, width
+        "", f"{line.subject}: {line.how}{' (join doubtful)' if line.is_doubtful else ''}", 2, width
     )
     if line.steps:
         (was, _), (now, _) = line.before[0], line.after[0]

@@ -87,18 +87,18 @@ def distribute(
     if is_issue:
         workspace.writable_data()
     mail = _server(server, sender) if is_issue and send else None
-    desk = begin_issuance(workspace, Order(kind, subject, edition, settings.as_of, marking))
+    issuance = begin_issuance(workspace, Order(kind, subject, edition, settings.as_of, marking))
     wanted = Wanted(without, send)
     if not is_issue:
         from egci_reports.cli.copies import show_plan  # noqa: PLC0415
 
-        show_plan(settings, desk, plan(desk, wanted))
+        show_plan(settings, issuance, plan(issuance, wanted))
         return 0
-    return _issue(settings, desk, wanted, mail, answers)
+    return _issue(settings, issuance, wanted, mail, answers)
 
 
 def _issue(
-    settings: Settings, desk: Issuance, wanted: Wanted, server: Server | None, answers: _Answers
+    settings: Settings, issuance: Issuance, wanted: Wanted, server: Server | None, answers: _Answers
 ) -> int:
     from egci_reports.cli.copies import became, named, show_outcome  # noqa: PLC0415
     from egci_reports.distribution.issue import issue  # noqa: PLC0415
@@ -106,8 +106,8 @@ def _issue(
     def tell(done: Done) -> None:
         settings.note(f"{named(done.copy)}: {became(done)}")
 
-    outcome = issue(desk, wanted, server, ask=answers, tell=tell)
-    show_outcome(settings, desk, outcome)
+    outcome = issue(issuance, wanted, server, ask=answers, tell=tell)
+    show_outcome(settings, issuance, outcome)
     return 0 if outcome.is_whole else _NOT_DONE
 
 

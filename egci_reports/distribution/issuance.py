@@ -84,12 +84,12 @@ def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
     return Issuance(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
 
 
-def plan(desk: Issuance, wanted: Wanted) -> IssuePlan:
+def plan(issuance: Issuance, wanted: Wanted) -> IssuePlan:
     """Return what would be done, having tried all but the writing; writes nothing.
 
     Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.
     """
-    register = CopyRegister.of(read_ledger(desk.data, desk.heads))
-    made = plan_of(desk.records, register, desk.master, wanted)
-    desk.see(made)
+    register = CopyRegister.of(read_ledger(issuance.data, issuance.heads))
+    made = plan_of(issuance.records, register, issuance.master, wanted)
+    issuance.see(made)
     return made

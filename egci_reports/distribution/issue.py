@@ -58,7 +58,7 @@ class IssueOutcome:
 
 
 def issue(
-    desk: Issuance,
+    issuance: Issuance,
     wanted: Wanted,
     server: Server | None = None,
     *,
@@ -72,24 +72,24 @@ def issue(
     answer. `tell` hears of each copy. Raises what `plan` raises, WriteError if the ledger or a file cannot
     be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
     """
-    with open_ledger(desk.data, desk.heads, clock) as ledger:
-        plan = plan_of(desk.records, CopyRegister.of(ledger.lines), desk.master, wanted)
+    with open_ledger(issuance.data, issuance.heads, clock) as ledger:
+        plan = plan_of(issuance.records, CopyRegister.of(ledger.lines), issuance.master, wanted)
         if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
-        desk.see(plan)
-        sweep(desk.folder)
-        run = _Run(desk, ledger, server, tell, clock, IssueOutcome(left_out=plan.left_out))
+        issuance.see(plan)
+        sweep(issuance.folder)
+        run = _Run(issuance, ledger, server, tell, clock, IssueOutcome(left_out=plan.left_out))
         run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
         if plan.issue in CopyRegister.of(ledger.lines).issues(plan.issue.paper):
             # Also where nothing was left to issue: the run before may have ended between the two
-            run.outcome.notes = _notes(desk, plan, ledger)
-            run.outcome.manifest = write_manifest(desk.folder, desk.letters, ledger.lines)
+            run.outcome.notes = _notes(issuance, plan, ledger)
+            run.outcome.manifest = write_manifest(issuance.folder, issuance.letters, ledger.lines)
         return run.outcome
 
 
 @dataclass
 class _Run:
-    desk: Issuance
+    issuance: Issuance
     ledger: Ledger
     server: Server | None
     tell: Callable[[Done], None]
@@ -125,8 +125,8 @@ class _Run:
                     mail.send(copy)
 
     def _file(self, copy: PlannedCopy) -> None:
-        files = self.desk.make(copy)
-        paths = deliver(self.desk.folder, files_of(copy.channel, files, copy.address))
+        files = self.issuance.make(copy)
+        paths = deliver(self.issuance.folder, files_of(copy.channel, files, copy.address))
         self.note(self.outcome.issued, copy, self.entry(copy, files, CopyEvent.ISSUED), paths)
 
     def note(
@@ -139,7 +139,7 @@ class _Run:
 
     def entry(self, copy: PlannedCopy, files: CopyFiles, event: CopyEvent, message: str = "") -> LedgerEntry:
         """Return the entry about a copy."""
-        master, holder = self.desk.master, copy.holder
+        master, holder = self.issuance.master, copy.holder
         return LedgerEntry(
             event,
             *master.issue,
@@ -168,7 +168,7 @@ class _Mail:
         run, outbox, server = self._run, self._outbox, self._run.server
         if outbox is None or server is None or copy.address is None:
             raise ValueError("mail needs a server and an address, and the plan saw to both")
-        files = run.desk.make(copy)
+        files = run.issuance.make(copy)
         content = mail_message(files, server.sender, copy.address, run.clock())
         sending = run.entry(copy, files, CopyEvent.SENDING, message_id(files, server.sender))
         try:
@@ -194,20 +194,20 @@ def _with(entry: LedgerEntry, event: CopyEvent, result: str) -> LedgerEntry:
     return replace(entry, event=event, result=one_line(result))
 
 
-def _may_be_told(desk: Issuance, old: LedgerLine) -> bool:
+def _may_be_told(issuance: Issuance, old: LedgerLine) -> bool:
     """Whether a holder may have a note about the paper: a marked one is not spoken of on the other side."""
-    body = desk.records.bodies.get(old.entry.recipient.partition("/")[0])
-    return not desk.master.meta.marking or (body is not None and body.side is Side.HONG_KONG)
+    body = issuance.records.bodies.get(old.entry.recipient.partition("/")[0])
+    return not issuance.master.meta.marking or (body is not None and body.side is Side.HONG_KONG)
 
 
-def _notes(desk: Issuance, plan: IssuePlan, ledger: Ledger) -> tuple[Path, ...]:
+def _notes(issuance: Issuance, plan: IssuePlan, ledger: Ledger) -> tuple[Path, ...]:
     """Write the notes to the holders of copies that are superseded now; return where."""
     register = CopyRegister.of(ledger.lines)
     files = {}
-    for old in filter(partial(_may_be_told, desk), plan.earlier):
+    for old in filter(partial(_may_be_told, issuance), plan.earlier):
         line = register.line(plan.issue, old.entry.recipient)
         new = line.entry if line is not None and line.entry.event is CopyEvent.ISSUED else None
-        note = desk.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)
-        files[desk.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
+        note = issuance.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)
+        files[issuance.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
     write_together(files)
     return tuple(files)

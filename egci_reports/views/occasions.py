@@ -79,40 +79,40 @@ class Happened:
         return len(self.signings)
 
 
-def signing_of(agreement: Agreement, happening: DatedOccasion, names: Names, plenary: date | None) -> Signing:
+def signing_of(agreement: Agreement, occasion: DatedOccasion, names: Names, plenary: date | None) -> Signing:
     """Return an agreement as a paper tells it; `plenary` is the day of the plenary it follows."""
-    day = happening.last
+    day = occasion.last
     return Signing(
         agreement.title,
         agreement.subject,
-        _date(agreement, happening),
+        _date(agreement, occasion),
         tuple(names.body(party.body, day) for party in agreement.parties),
-        happening.is_government,
+        occasion.is_government,
         agreement.occasion,
         tuple(_holder(witness, names, day) for witness in agreement.witnesses),
         agreement.witnessed_by,
         agreement.content,
-        happening.days_after(plenary) if plenary else None,
+        occasion.days_after(plenary) if plenary else None,
         agreement.sources,
         address_of(agreement),
     )
 
 
-def occasion_of(event: Event, happening: DatedOccasion, names: Names, records: Records) -> Occasion:
+def occasion_of(event: Event, occasion: DatedOccasion, names: Names, records: Records) -> Occasion:
     """Return an event as a paper tells it."""
     attendance = event.attendance
     subjects = tuple(records.threads[key].name for key in event.threads if key in records.threads)
     return Occasion(
         event.title,
         event.quoted,
-        _date(event, happening),
+        _date(event, occasion),
         event.place,
         event.tie.words if event.tie else None,
         event.theme,
         attendance.number if attendance else None,
         bool(attendance and attendance.about),
         attendance.basis if attendance else None,
-        tuple(_holder(witness, names, happening.last) for witness in event.people),
+        tuple(_holder(witness, names, occasion.last) for witness in event.people),
         event.others,
         event.details,
         event.caution,
@@ -125,12 +125,12 @@ def occasion_of(event: Event, happening: DatedOccasion, names: Names, records: R
 def happened(
     found: Iterable[DatedOccasion], names: Names, records: Records, plenary: date | None
 ) -> tuple[Signing | Occasion, ...]:
-    """Return each happening in its form, in their order."""
+    """Return each occasion in its form, in their order."""
     return tuple(
-        signing_of(happening.record, happening, names, plenary)
-        if isinstance(happening.record, Agreement)
-        else occasion_of(happening.record, happening, names, records)
-        for happening in found
+        signing_of(occasion.record, occasion, names, plenary)
+        if isinstance(occasion.record, Agreement)
+        else occasion_of(occasion.record, occasion, names, records)
+        for occasion in found
     )
 
 
@@ -147,6 +147,6 @@ def _holder(witness: Witness, names: Names, day: date) -> OfficeHolder:
     return names.person(witness.person, day, witness.role or "", witness.printed)
 
 
-def _date(record: Agreement | Event, happening: DatedOccasion) -> PartialDate:
+def _date(record: Agreement | Event, occasion: DatedOccasion) -> PartialDate:
     dates = values(record.date)
-    return dates[0] if dates else PartialDate(happening.last.year, happening.last.month, happening.last.day)
+    return dates[0] if dates else PartialDate(occasion.last.year, occasion.last.month, occasion.last.day)

@@ -29,7 +29,7 @@ class Analysed:
     participation: Participation
     courses: tuple[ThreadHistory, ...]
     places: tuple[MeetingPlace, ...]
-    happenings: tuple[DatedOccasion, ...]
+    occasions: tuple[DatedOccasion, ...]
 
     def course(self, thread: str) -> ThreadHistory:
         return next(course for course in self.courses if course.thread.id == thread)

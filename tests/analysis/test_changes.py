@@ -22,7 +22,7 @@ def between(*meetings):
 
 
 def fates(changes):
-    return [change.fate for change in changes.changes]
+    return [change.how for change in changes.changes]
 
 
 def test_of_the_26_words_of_2023_25_are_kept_one_is_left_out_and_12_are_added():
@@ -93,9 +93,9 @@ def test_about_the_open_list_of_2016_nothing_is_new_and_nothing_is_gone():
 
 def test_after_the_open_list_the_smart_city_is_named_again_after_two_years():
     changes = real().changes(12)
-    assert changes.at(1).fate is HowChanged.NAMED_AGAIN
+    assert changes.at(1).how is HowChanged.NAMED_AGAIN
     assert (changes.at(1).last_named, changes.at(1).years) == (10, 2)
-    assert changes.at(3).fate is changes.at(5).fate is HowChanged.FIRST_NAMED
+    assert changes.at(3).how is changes.at(5).how is HowChanged.FIRST_NAMED
 
 
 def test_in_2018_one_area_is_no_longer_listed():

@@ -12,10 +12,10 @@ from tests.charts.words import chart_words
 
 def test_new_names_have_a_lane_of_their_own_and_are_told():
     renamings = renamings_of(real().lineages.rows)
-    picture = timeline_chart(real().series, real().places, real().happenings, 19, chart_words(), renamings)
+    picture = timeline_chart(real().series, real().places, real().occasions, 19, chart_words(), renamings)
     assert isinstance(picture.chart, Timeline)
-    marks = {mark.label: mark.at for mark in picture.chart.lanes[-1].marks}
-    assert picture.chart.lanes[-1].label == "New names of bodies"
+    marks = {mark.label: mark.at for mark in picture.chart.rows[-1].marks}
+    assert picture.chart.rows[-1].label == "New names of bodies"
     assert 2012.2 < marks["OFCA"] < 2012.3
     assert 2024.5 < marks["DPO"] < 2024.6
     assert picture.alt.endswith("took new names in 2007, 2012, 2022 and 2024.")
@@ -24,8 +24,8 @@ def test_new_names_have_a_lane_of_their_own_and_are_told():
 def test_no_lane_stands_for_names_that_did_not_change_in_these_years():
     renamings = [one for one in renamings_of(real().lineages.rows) if one.on.first.year == 2024]
     series = real().series.until(10)
-    picture = timeline_chart(series, real().places, real().happenings, 10, chart_words(), renamings)
-    assert "New names of bodies" not in [lane.label for lane in picture.chart.lanes]
+    picture = timeline_chart(series, real().places, real().occasions, 10, chart_words(), renamings)
+    assert "New names of bodies" not in [row.label for row in picture.chart.rows]
     assert "names" not in picture.alt
 
 

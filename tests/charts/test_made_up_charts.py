@@ -32,7 +32,7 @@ def bodies(made: Records):
 def course(made: Records):
     analysed = analyse(made)
     return timeline_chart(
-        analysed.series, analysed.places, analysed.happenings, len(made.meetings), chart_words()
+        analysed.series, analysed.places, analysed.occasions, len(made.meetings), chart_words()
     )
 
 
@@ -114,7 +114,7 @@ def test_places_that_are_not_recorded_are_told():
         "The course of the group from 2001 to 2003: three plenary meetings, one in Eastport, one in Westport "
         "and one in a place that is not recorded. No agreement between government bodies is recorded."
     )
-    assert [lane.label for lane in course(made).chart.lanes][-1] == "Place not recorded"
+    assert [row.label for row in course(made).chart.rows][-1] == "Place not recorded"
 
 
 @pytest.mark.parametrize("day", [{"unstated": "not-stated"}, "2004-06-01"])
@@ -123,7 +123,7 @@ def test_a_plenary_to_come_is_not_drawn_as_held(day):
     made = records(*(meeting(n) for n in (1, 2, 3)), planned)
     picture = course(made)
     assert picture.chart.highlight is None
-    assert not any(mark.strong for lane in picture.chart.lanes for mark in lane.marks)
+    assert not any(mark.strong for row in picture.chart.rows for mark in row.marks)
     assert "three plenary meetings" in picture.alt
 
 

@@ -38,7 +38,7 @@ def bodies(number: int) -> Picture | None:
 
 
 def course(number: int) -> Picture | None:
-    return timeline_chart(real().series, real().places, real().happenings, number, chart_words())
+    return timeline_chart(real().series, real().places, real().occasions, number, chart_words())
 
 
 def test_the_subjects_stand_as_the_page_lists_them():
@@ -111,8 +111,8 @@ def test_the_bodies_of_the_last_column_are_those_counted(number):
 
 
 def test_the_course_of_the_group():
-    lanes = {lane.label: [mark.label for mark in lane.marks] for lane in course(19).chart.lanes}
-    assert lanes == {
+    rows = {row.label: [mark.label for mark in row.marks] for row in course(19).chart.rows}
+    assert rows == {
         "Guangzhou": ["1", "3", "5", "7", "9", "11", "13"],
         "Hong Kong": ["2", "4", "6", "8", "10", "12", "14", "18"],
         "By video conference": ["15", "16", "17"],
@@ -121,7 +121,7 @@ def test_the_course_of_the_group():
         "Agreements of industry bodies": ["2006", "2007 (3)"],
         "Forums, exchanges and ceremonies": ["2007", "2009", "2015", "2019"],
     }
-    strong = [mark.label for lane in course(19).chart.lanes for mark in lane.marks if mark.strong]
+    strong = [mark.label for row in course(19).chart.rows for mark in row.marks if mark.strong]
     assert strong == ["19"]
     assert course(19).alt.startswith(
         "The course of the group from 2006 to 2024: 19 plenary meetings, eight in Hong Kong, seven in "
@@ -131,7 +131,7 @@ def test_the_course_of_the_group():
 
 
 def test_the_course_ends_with_the_year_of_the_report():
-    marks = [mark for lane in course(8).chart.lanes for mark in lane.marks]
+    marks = [mark for row in course(8).chart.rows for mark in row.marks]
     assert max(mark.at for mark in marks) < 2014
     assert course(8).chart.end == course(8).chart.highlight == 2013
     assert "2013." in course(8).alt

@@ -25,7 +25,7 @@ from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server
 from egci_reports.distribution.plan import PlannedCopy, Wanted
 from egci_reports.records.distribution import Channel
-from tests.distribution.made import desk, posts
+from tests.distribution.made import issuance, posts
 from tests.distribution.server import HOST
 
 HOLDERS = 50
@@ -83,7 +83,7 @@ def main() -> None:
         one.model_copy(update={"channel": Channel.MAIL if n % 2 else Channel.FOLDER})
         for n, one in enumerate(posts(HOLDERS))
     ]
-    first = desk(Path(folder), recipients)
+    first = issuance(Path(folder), recipients)
     plan(first, WANTED)
     while done < int(kills):
         number += 1

@@ -46,8 +46,8 @@ def paper(marking: str | None = None) -> Master:
     return _desk(marking).master
 
 
-def desk(root: Path, recipients: Iterable[Recipient], master: Master | None = None) -> Issuance:
-    """Return a desk with these recipients that writes below `root`."""
+def issuance(root: Path, recipients: Iterable[Recipient], master: Master | None = None) -> Issuance:
+    """Return a issuance with these recipients that writes below `root`."""
     records = on_the_list(recipients, _desk(None).records)
     data = root / "data"
     data.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from tests.conformance.required import require
 from tests.conformance.verapdf import installed, validate
-from tests.distribution.made import ALL, desk, edition, paper, posts
+from tests.distribution.made import ALL, edition, issuance, paper, posts
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_pages import read_pages
 
@@ -21,7 +21,7 @@ MARKING = "MADE-UP SECRET"
 
 @pytest.fixture
 def made(tmp_path: Path) -> Issuance:
-    return desk(tmp_path, posts(12), paper(MARKING))
+    return issuance(tmp_path, posts(12), paper(MARKING))
 
 
 def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_papers_own(
@@ -69,8 +69,8 @@ def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Issuance, tmp_path
     require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
     copy = tmp_path / "copy.pdf"
     copy.write_bytes(made.make(plan(made, ALL).copies[0]).paper)
-    issue(desk(tmp_path, posts(1), edition("1.0")), ALL)
-    issue(desk(tmp_path, posts(1), edition("1.1", "c" * 64)), ALL)
+    issue(issuance(tmp_path, posts(1), edition("1.0")), ALL)
+    issue(issuance(tmp_path, posts(1), edition("1.1", "c" * 64)), ALL)
     written = sorted((tmp_path / "reports").rglob("*.pdf"))
     assert sorted(path.stem.rpartition("_")[2] for path in written) == [
         "MadeupHarbourOffice",

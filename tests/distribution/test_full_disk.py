@@ -15,7 +15,7 @@ from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.plan import PlannedCopy
 from egci_reports.errors import WriteError
 from egci_reports.records.distribution import Channel
-from tests.distribution.made import desk, posts
+from tests.distribution.made import issuance, posts
 from tests.distribution.server import Mailbox, serving, trusted
 from tests.distribution.test_mail import SEND
 
@@ -43,7 +43,7 @@ def test_a_run_for_which_there_is_no_room_stops_and_the_next_brings_each_holder_
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(trusted(tmp_path)))
     mailbox = Mailbox()
-    made = desk(tmp_path, posts(HOLDERS, Channel.MAIL))
+    made = issuance(tmp_path, posts(HOLDERS, Channel.MAIL))
 
     def ask(copy: PlannedCopy, _line: LedgerLine) -> bool:
         return str(copy.address) in mailbox.counts

@@ -20,7 +20,7 @@ from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
 from egci_reports.records.distribution import Channel, PaperKind, Recipient
-from tests.distribution.made import ALL, GUANGDONG, desk, edition, one_page, paper, posts
+from tests.distribution.made import ALL, GUANGDONG, edition, issuance, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 
 
@@ -38,7 +38,7 @@ def everything_in(root: Path) -> dict[str, bytes]:
 
 
 def test_saying_what_would_be_done_writes_nothing(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(3))
+    made = issuance(tmp_path, posts(3))
     before = everything_in(tmp_path)
     planned = plan(made, ALL)
     assert [(copy.number, copy.copies, copy.holder.printed) for copy in planned.copies] == [
@@ -48,7 +48,7 @@ def test_saying_what_would_be_done_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_copy_goes_out_once_however_often_it_is_issued(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(3))
+    made = issuance(tmp_path, posts(3))
     assert [done.copy.number for done in issue(made, ALL).issued] == [1, 2, 3]
     before = everything_in(tmp_path)
     again = issue(made, ALL)
@@ -59,15 +59,15 @@ def test_a_copy_goes_out_once_however_often_it_is_issued(tmp_path: Path) -> None
 
 def test_a_recipient_added_later_gets_the_next_number_and_the_others_keep_theirs(tmp_path: Path) -> None:
     one, two, three = posts(3)
-    issue(desk(tmp_path, [two, three]), ALL)
-    outcome = issue(desk(tmp_path, [one, two, three]), ALL)
+    issue(issuance(tmp_path, [two, three]), ALL)
+    outcome = issue(issuance(tmp_path, [one, two, three]), ALL)
     assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(3, 3)]
     held = {line.entry.recipient: line.entry.copy for line in read_ledger(tmp_path / "data")}
     assert held == {two.key: 1, three.key: 2, one.key: 3}
 
 
 def test_one_left_out_now_keeps_its_number_for_later(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(3))
+    made = issuance(tmp_path, posts(3))
     first = issue(made, replace(ALL, without=(posts(3)[1].key,)))
     assert [done.copy.number for done in first.issued] == [1, 3]
     assert [out.reason for out in first.left_out] == ["left out by --without"]
@@ -76,20 +76,20 @@ def test_one_left_out_now_keeps_its_number_for_later(tmp_path: Path) -> None:
 
 def test_a_name_that_is_no_recipients_cannot_be_left_out(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
-        plan(desk(tmp_path, posts(2)), replace(ALL, without=("made-up-harbor-office",)))
+        plan(issuance(tmp_path, posts(2)), replace(ALL, without=("made-up-harbor-office",)))
     assert caught.value.findings[0].code == "U405"
     assert "made-up-harbour-office" in str(caught.value.findings[0].hint)
 
 
 def test_who_gets_other_kinds_of_papers_only_is_left_out_with_that_reason(tmp_path: Path) -> None:
     other = Recipient(body="made-up-ferry-company", papers=(PaperKind.HISTORY, PaperKind.BRIEFING))
-    planned = plan(desk(tmp_path, [other, *posts(1)]), ALL)
+    planned = plan(issuance(tmp_path, [other, *posts(1)]), ALL)
     assert [copy.number for copy in planned.copies] == [1]
     assert [out.reason for out in planned.left_out] == ["gets history and briefing papers only"]
 
 
 def test_without_a_list_of_recipients_nothing_can_be_distributed(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(1))
+    made = issuance(tmp_path, posts(1))
     with pytest.raises(UsageError) as caught:
         plan(replace(made, records=made.records.with_(distribution=None)), ALL)
     assert caught.value.findings[0].code == "U401"
@@ -97,7 +97,7 @@ def test_without_a_list_of_recipients_nothing_can_be_distributed(tmp_path: Path)
 
 def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None:
     master = paper("MADE-UP SECRET")
-    made = desk(tmp_path, [*posts(2), Recipient(body=GUANGDONG)], master)
+    made = issuance(tmp_path, [*posts(2), Recipient(body=GUANGDONG)], master)
     for attempt in (plan, issue):
         with pytest.raises(EditionRefused) as caught:
             attempt(made, ALL)
@@ -109,13 +109,13 @@ def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None
     assert read_ledger(tmp_path / "data") == ()
     wanted = replace(ALL, without=(GUANGDONG,))
     assert [done.copy.number for done in issue(made, wanted).issued] == [1, 2]
-    assert issue(desk(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ALL).is_whole
+    assert issue(issuance(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ALL).is_whole
 
 
 def test_a_holder_of_the_guangdong_side_is_not_told_of_a_marked_edition_either(tmp_path: Path) -> None:
     recipients = [*posts(1), Recipient(body=GUANGDONG)]
-    issue(desk(tmp_path, recipients), ALL)
-    later = desk(tmp_path, recipients, paper("MADE-UP SECRET"))
+    issue(issuance(tmp_path, recipients), ALL)
+    later = issuance(tmp_path, recipients, paper("MADE-UP SECRET"))
     outcome = issue(later, replace(ALL, without=(GUANGDONG,)))
     assert [path.name.split("_Copy")[1] for path in outcome.notes] == [
         "01_MadeupHarbourOffice_superseded.pdf"
@@ -126,17 +126,17 @@ def test_a_holder_of_the_guangdong_side_is_not_told_of_a_marked_edition_either(t
 def two_editions(tmp_path: Path) -> Iterator[tuple[Issuance, Issuance]]:
     one, two, three, four = posts(4)
     return (
-        desk(tmp_path, [one, two, three], edition("1.0")),
-        desk(tmp_path, [two, three, four], edition("1.1", "c" * 64)),
+        issuance(tmp_path, [one, two, three], edition("1.0")),
+        issuance(tmp_path, [two, three, four], edition("1.1", "c" * 64)),
     )
 
 
 def test_an_edition_that_is_out_never_goes_out_with_other_content(tmp_path: Path) -> None:
-    issue(desk(tmp_path, posts(1), edition("1.0")), ALL)
+    issue(issuance(tmp_path, posts(1), edition("1.0")), ALL)
     with pytest.raises(EditionRefused) as caught:
-        issue(desk(tmp_path, posts(2), edition("1.0", "c" * 64)), ALL)
+        issue(issuance(tmp_path, posts(2), edition("1.0", "c" * 64)), ALL)
     assert caught.value.findings[0].code == "E604"
-    assert issue(desk(tmp_path, posts(2), edition("1.0")), ALL).is_whole
+    assert issue(issuance(tmp_path, posts(2), edition("1.0")), ALL).is_whole
 
 
 def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
@@ -215,7 +215,7 @@ def test_the_ledger_says_of_a_copy_whether_it_is_genuine_altered_or_superseded_a
 def test_the_manifest_has_the_hash_of_every_file_and_copy(tmp_path: Path) -> None:
     channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
     recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
-    made = desk(tmp_path, recipients)
+    made = issuance(tmp_path, recipients)
     outcome = issue(made, ALL)
     told = json.loads((made.folder / "manifest.json").read_bytes())
     on_disk = {path.name: sha256(path.read_bytes()) for path in made.folder.iterdir()}
@@ -235,7 +235,7 @@ def test_a_zip_file_and_a_draft_hold_the_copy_and_its_memo(tmp_path: Path) -> No
         one.model_copy(update={"channel": Channel.ZIP}),
         two.model_copy(update={"channel": Channel.DRAFT}),
     ]
-    first, second = issue(desk(tmp_path, recipients), ALL).issued
+    first, second = issue(issuance(tmp_path, recipients), ALL).issued
     with zipfile.ZipFile(first.paths[0]) as package:
         assert package.testzip() is None
         name, memo = package.namelist()
@@ -255,7 +255,7 @@ def test_the_same_copy_is_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> 
     channels = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT)
     recipients = [one.model_copy(update={"channel": c}) for one, c in zip(posts(3), channels, strict=True)]
     for name in ("here", "there"):
-        issue(desk(tmp_path / name, recipients), ALL)
+        issue(issuance(tmp_path / name, recipients), ALL)
     here, there = (everything_in(tmp_path / name / "reports") for name in ("here", "there"))
     same = {name for name in here if "manifest" not in name}
     assert len(same) == 4
@@ -263,7 +263,7 @@ def test_the_same_copy_is_the_same_bytes_wherever_it_is_made(tmp_path: Path) -> 
 
 
 def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(3))
+    made = issuance(tmp_path, posts(3))
     there = made.folder / made.name(plan(made, ALL).copies[1])
     there.parent.mkdir(parents=True)
     there.write_bytes(b"an officer's own file")
@@ -277,7 +277,7 @@ def test_a_file_that_is_there_already_with_other_content_is_never_replaced(tmp_p
 
 
 def test_what_a_killed_run_left_half_written_is_taken_away_by_the_next(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(1))
+    made = issuance(tmp_path, posts(1))
     made.folder.mkdir(parents=True)
     half = made.folder / ".egci-a1b2c3"
     half.write_bytes(b"%PDF-1.7 half")
@@ -286,7 +286,7 @@ def test_what_a_killed_run_left_half_written_is_taken_away_by_the_next(tmp_path:
 
 
 def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(1))
+    made = issuance(tmp_path, posts(1))
     elsewhere = tmp_path / "elsewhere.pdf"
     there = made.folder / made.name(plan(made, ALL).copies[0])
     there.parent.mkdir(parents=True)
@@ -301,16 +301,16 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 def test_a_holder_whom_no_typeface_can_name_stops_all_before_anything_is_written(tmp_path: Path) -> None:
     hostile = posts(1)[0].model_copy(update={"post": "Made-up Post \U0001f4dc"})
     with pytest.raises(TemplateError):
-        issue(desk(tmp_path, [*posts(1), hostile]), ALL)
+        issue(issuance(tmp_path, [*posts(1), hostile]), ALL)
     assert read_ledger(tmp_path / "data") == ()
     assert not (tmp_path / "reports").exists()
 
 
 def test_drafts_with_other_content_are_issues_of_their_own_side_by_side(tmp_path: Path) -> None:
-    first = desk(tmp_path, posts(1))
+    first = issuance(tmp_path, posts(1))
     later = replace(one_page(), issue=one_page().issue._replace(master="d" * 64))
     issue(first, ALL)
-    second = issue(desk(tmp_path, posts(1), later), ALL)
+    second = issue(issuance(tmp_path, posts(1), later), ALL)
     assert [done.copy.number for done in second.issued] == [1]
     assert len(second.notes) == 1
     assert len(list((tmp_path / "reports" / "distribution").iterdir())) == 2

@@ -19,7 +19,7 @@ from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, open_ledger, read_ledger
 from egci_reports.errors import VerificationError, WriteError
 from tests.cli.conftest import SOURCE
-from tests.distribution.made import ALL, NOW, desk, posts
+from tests.distribution.made import ALL, NOW, issuance, posts
 
 ENTRY = LedgerEntry(
     CopyEvent.ISSUED,
@@ -153,7 +153,7 @@ def test_what_is_no_line_is_found_whatever_it_is(line: bytes) -> None:
 
 
 def test_an_issue_is_refused_on_a_ledger_that_is_not_as_it_was_written(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(3))
+    made = issuance(tmp_path, posts(3))
     issue(made, ALL)
     path = tmp_path / "data" / "ledger.jsonl"
     whole = path.read_bytes()
@@ -203,7 +203,7 @@ def test_while_one_run_writes_another_is_refused_and_reading_goes_on(tmp_path: P
 
 
 def test_every_line_bears_the_time_of_its_writing_and_the_hash_of_the_one_before(tmp_path: Path) -> None:
-    issue(desk(tmp_path, posts(3)), ALL, clock=lambda: NOW)
+    issue(issuance(tmp_path, posts(3)), ALL, clock=lambda: NOW)
     raw = [json.loads(line) for line in content_of(tmp_path / "data").splitlines()]
     assert [line["at"] for line in raw] == ["2030-01-02T03:04:05Z"] * 3
     assert [line["before"] for line in raw] == ["0" * 64, raw[0]["hash"], raw[1]["hash"]]

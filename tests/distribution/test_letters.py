@@ -13,7 +13,7 @@ from egci_reports.distribution.issue import issue
 from egci_reports.engine.document.checks import check
 from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import Finding
-from tests.distribution.made import ALL, desk, edition, paper, posts
+from tests.distribution.made import ALL, edition, issuance, paper, posts
 from tests.readers.pdf import blocks_of
 
 
@@ -47,7 +47,7 @@ def first(made: Issuance) -> tuple[bytes, str, str]:
 def test_a_memo_says_what_comes_for_whom_and_how_it_can_be_proved(
     tmp_path: Path, found: list[Finding]
 ) -> None:
-    memo, _, _ = first(desk(tmp_path, posts(2), edition("1.0")))
+    memo, _, _ = first(issuance(tmp_path, posts(2), edition("1.0")))
     told = facts(memo)
     assert told["To"] == "Made-up Post 1, Made-up Harbour Office"
     assert told["Copy"] == "1 of 2"
@@ -61,7 +61,7 @@ def test_a_memo_says_what_comes_for_whom_and_how_it_can_be_proved(
 
 
 def test_of_a_draft_and_of_a_marked_paper_letters_say_so(tmp_path: Path, found: list[Finding]) -> None:
-    memo, _, text = first(desk(tmp_path, posts(2), paper("MADE-UP SECRET")))
+    memo, _, text = first(issuance(tmp_path, posts(2), paper("MADE-UP SECRET")))
     assert facts(memo)["Marking"] == "MADE-UP SECRET"
     for said in (paragraphs(memo), text):
         assert "The paper is a draft." in said
@@ -70,7 +70,7 @@ def test_of_a_draft_and_of_a_marked_paper_letters_say_so(tmp_path: Path, found: 
 
 
 def test_a_message_has_a_subject_of_one_line_and_plain_paragraphs(tmp_path: Path) -> None:
-    made = desk(tmp_path, posts(2), edition("1.0"))
+    made = issuance(tmp_path, posts(2), edition("1.0"))
     _, subject, text = first(made)
     assert subject.endswith(", edition 1.0, copy 1")
     assert text.startswith("To: Made-up Post 1, Made-up Harbour Office\n\nAttached is copy 1 of 2")
@@ -81,8 +81,8 @@ def test_a_message_has_a_subject_of_one_line_and_plain_paragraphs(tmp_path: Path
 
 def test_a_note_of_supersession_says_what_takes_the_copys_place(tmp_path: Path, found: list[Finding]) -> None:
     one, two, three = posts(3)
-    issue(desk(tmp_path, [one, two, three], edition("1.0")), ALL)
-    later = desk(tmp_path, [two, three], edition("1.1", "c" * 64))
+    issue(issuance(tmp_path, [one, two, three], edition("1.0")), ALL)
+    later = issuance(tmp_path, [two, three], edition("1.1", "c" * 64))
     outcome = issue(later, replace(ALL, without=(three.key,)))
     notes = {facts(path.read_bytes())["To"]: path.read_bytes() for path in outcome.notes}
     assert {to: facts(note)["Superseded"] for to, note in notes.items()} == {

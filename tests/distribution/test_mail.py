@@ -15,7 +15,7 @@ from egci_reports.distribution.mail import Outbox, Server, server_of
 from egci_reports.distribution.plan import Wanted
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
-from tests.distribution.made import desk, posts
+from tests.distribution.made import issuance, posts
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 
 SEND = Wanted(send=True)
@@ -41,7 +41,7 @@ def server(mailbox: Mailbox) -> Iterator[Server]:
 def test_each_holder_gets_one_message_with_its_own_copy_and_nobody_elses_name(
     tmp_path: Path, mailbox: Mailbox, server: Server
 ) -> None:
-    outcome = issue(desk(tmp_path, posts(3, Channel.MAIL)), SEND, server)
+    outcome = issue(issuance(tmp_path, posts(3, Channel.MAIL)), SEND, server)
     assert outcome.is_whole
     assert mailbox.counts == {f"post{n}@made-up.example": 1 for n in (1, 2, 3)}
     for n, (sender, to, message) in enumerate(mailbox.messages, 1):
@@ -59,7 +59,7 @@ def test_each_holder_gets_one_message_with_its_own_copy_and_nobody_elses_name(
 
 def test_a_server_whose_first_word_is_encrypted_is_served_too(tmp_path: Path, mailbox: Mailbox) -> None:
     with serving(mailbox, tls=True) as server:
-        assert issue(desk(tmp_path, posts(1, Channel.MAIL)), SEND, server).is_whole
+        assert issue(issuance(tmp_path, posts(1, Channel.MAIL)), SEND, server).is_whole
     assert len(mailbox.messages) == 1
 
 
@@ -69,7 +69,7 @@ def test_a_server_whose_first_word_is_encrypted_is_served_too(tmp_path: Path, ma
 def test_what_was_certainly_not_sent_is_sent_by_the_next_run_without_asking(
     tmp_path: Path, mailbox: Mailbox, server: Server, fault: str
 ) -> None:
-    made = desk(tmp_path, posts(4, Channel.MAIL))
+    made = issuance(tmp_path, posts(4, Channel.MAIL))
     mailbox.fault = {SECOND: fault}.get
     first = issue(made, SEND, server)
     assert [done.copy.number for done in first.failed] == [2]
@@ -93,7 +93,7 @@ def test_what_was_certainly_not_sent_is_sent_by_the_next_run_without_asking(
 def test_what_may_have_been_sent_is_asked_about_and_never_sent_unasked(
     tmp_path: Path, mailbox: Mailbox, server: Server, fault: str, was_taken: bool
 ) -> None:
-    made = desk(tmp_path, posts(4, Channel.MAIL))
+    made = issuance(tmp_path, posts(4, Channel.MAIL))
     mailbox.fault = {SECOND: fault}.get
     first = issue(made, SEND, server)
     assert [copy.number for copy in first.untried] == [3, 4]
@@ -118,7 +118,7 @@ def test_what_may_have_been_sent_is_asked_about_and_never_sent_unasked(
 def test_a_message_said_to_be_lost_waits_for_leave_to_send(
     tmp_path: Path, mailbox: Mailbox, server: Server
 ) -> None:
-    made = desk(tmp_path, posts(1, Channel.MAIL))
+    made = issuance(tmp_path, posts(1, Channel.MAIL))
     mailbox.fault = lambda _to: "stalls with the message"
     issue(made, SEND, server)
     mailbox.fault = lambda _to: None
@@ -136,7 +136,7 @@ def _never(*_: object) -> bool:
 def test_a_certificate_for_another_host_or_from_a_stranger_is_refused(
     tmp_path: Path, mailbox: Mailbox, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = desk(tmp_path, posts(1, Channel.MAIL))
+    made = issuance(tmp_path, posts(1, Channel.MAIL))
     outcome = issue(made, SEND, replace(server, host="127.0.0.1"))
     assert "certificate is not valid" in outcome.failed[0].line.entry.result
     monkeypatch.delenv("SSL_CERT_FILE")
@@ -147,7 +147,9 @@ def test_a_certificate_for_another_host_or_from_a_stranger_is_refused(
 
 def test_nothing_is_said_to_a_server_that_does_not_encrypt(tmp_path: Path, mailbox: Mailbox) -> None:
     with serving(mailbox, tls_context=None, require_starttls=False) as server:
-        outcome = issue(desk(tmp_path, posts(1, Channel.MAIL)), SEND, replace(server, user="u", password="p"))
+        outcome = issue(
+            issuance(tmp_path, posts(1, Channel.MAIL)), SEND, replace(server, user="u", password="p")
+        )
     assert "STARTTLS" in outcome.failed[0].line.entry.result
     assert mailbox.messages == []
 
@@ -155,7 +157,7 @@ def test_nothing_is_said_to_a_server_that_does_not_encrypt(tmp_path: Path, mailb
 def test_a_login_is_used_and_a_refused_one_stands_nowhere(tmp_path: Path, mailbox: Mailbox) -> None:
     password = "made-up-secret-4711"
     login = {"authenticator": only(b"clerk", password.encode()), "auth_required": True}
-    made = desk(tmp_path, posts(2, Channel.MAIL))
+    made = issuance(tmp_path, posts(2, Channel.MAIL))
     with serving(mailbox, **login) as server:
         wrong = replace(server, user="clerk", password=f"not-{password}")
         assert password not in repr(wrong)
@@ -182,7 +184,7 @@ def test_a_line_that_begins_with_a_full_stop_does_not_end_a_message(mailbox: Mai
 def test_without_leave_to_send_mail_is_left_out_and_files_go_out(
     tmp_path: Path, mailbox: Mailbox, server: Server
 ) -> None:
-    made = desk(tmp_path, [*posts(1), *posts(3, Channel.MAIL)[1:]])
+    made = issuance(tmp_path, [*posts(1), *posts(3, Channel.MAIL)[1:]])
     outcome = issue(made, Wanted(), server)
     assert [done.copy.number for done in outcome.issued] == [1]
     assert [out.reason for out in outcome.left_out] == ["gets it by mail: add --send"] * 2

@@ -20,7 +20,7 @@ from egci_reports.distribution.names import cell, file_name, one_line
 from egci_reports.distribution.spreadsheet import as_csv
 from egci_reports.errors import TemplateError
 from egci_reports.records.distribution import Channel, Recipient
-from tests.distribution.made import ALL, BODY, desk
+from tests.distribution.made import ALL, BODY, issuance
 
 HOSTILE = (
     "Post\r\nBcc: thief@made-up.example",
@@ -46,7 +46,7 @@ def recipients(posts: list[str], channel: Channel) -> list[Recipient]:
 def test_every_hostile_holder_gets_files_of_its_own_in_the_folder_of_the_edition(
     tmp_path: Path, channel: Channel
 ) -> None:
-    made = desk(tmp_path / "deep" / "down", recipients(list(HOSTILE), channel))
+    made = issuance(tmp_path / "deep" / "down", recipients(list(HOSTILE), channel))
     outcome = issue(made, ALL)
     assert len(outcome.issued) == len(HOSTILE)
     paths = [path for done in outcome.issued for path in done.paths]
@@ -62,7 +62,7 @@ def test_every_hostile_holder_gets_files_of_its_own_in_the_folder_of_the_edition
 
 
 def test_the_head_of_a_message_has_only_the_lines_it_is_to_have(tmp_path: Path) -> None:
-    outcome = issue(desk(tmp_path, recipients(list(HOSTILE), Channel.DRAFT)), ALL)
+    outcome = issue(issuance(tmp_path, recipients(list(HOSTILE), Channel.DRAFT)), ALL)
     for done in outcome.issued:
         message = email.message_from_bytes(done.paths[0].read_bytes(), policy=default)
         assert sorted(message.keys()) == ["Content-Type", "MIME-Version", "Subject", "To", "X-Unsent"]
@@ -76,7 +76,7 @@ def test_the_head_of_a_message_has_only_the_lines_it_is_to_have(tmp_path: Path) 
 
 
 def test_names_stand_as_they_are_in_memos_and_no_markup_or_template_is_read_in_them(tmp_path: Path) -> None:
-    outcome = issue(desk(tmp_path, recipients(["{{ 7 * 7 }}", "<b>&amp;</b>"], Channel.DRAFT)), ALL)
+    outcome = issue(issuance(tmp_path, recipients(["{{ 7 * 7 }}", "<b>&amp;</b>"], Channel.DRAFT)), ALL)
     bodies = [
         email.message_from_bytes(done.paths[0].read_bytes(), policy=default).get_body().get_content()
         for done in outcome.issued
@@ -86,7 +86,7 @@ def test_names_stand_as_they_are_in_memos_and_no_markup_or_template_is_read_in_t
 
 
 def test_the_spreadsheet_has_no_formula_and_one_row_for_each_line(tmp_path: Path) -> None:
-    made = desk(tmp_path, recipients(list(HOSTILE), Channel.FOLDER))
+    made = issuance(tmp_path, recipients(list(HOSTILE), Channel.FOLDER))
     issue(made, ALL)
     lines = read_ledger(made.data)
     text = as_csv(lines).decode()
@@ -124,7 +124,7 @@ def test_any_holders_at_all_get_one_copy_each_or_nothing_is_written(
 ) -> None:
     root = tmp_path_factory.mktemp("any")
     listed = {one.key: one for one in recipients(posts, Channel.FOLDER)}
-    made = desk(root, listed.values())
+    made = issuance(root, listed.values())
     try:
         outcome = issue(made, ALL)
     except TemplateError:

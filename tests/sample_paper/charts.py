@@ -10,7 +10,6 @@ from egci_reports.engine.document.chart import (
     Bands,
     BandTone,
     Chart,
-    Lane,
     LegendEntry,
     LineageRow,
     Lineages,
@@ -20,6 +19,7 @@ from egci_reports.engine.document.chart import (
     SeriesChart,
     SeriesForm,
     Timeline,
+    TimelineRow,
 )
 
 YEARS = tuple(str(year) for year in range(2012, 2025))
@@ -46,12 +46,12 @@ def timeline() -> Timeline:
         2006,
         2024,
         (
-            Lane("Sample City", tuple(Mark(2006.4 + 2 * i, str(2 * i + 1)) for i in range(9))),
-            Lane(
+            TimelineRow("Sample City", tuple(Mark(2006.4 + 2 * i, str(2 * i + 1)) for i in range(9))),
+            TimelineRow(
                 "Sampletown",
                 tuple(Mark(2007.6 + 2 * i, str(2 * i + 2), "square", strong=i == 8) for i in range(9)),
             ),
-            Lane(
+            TimelineRow(
                 "In dispute",
                 (
                     Mark(2020.5, "15", "ring"),

@@ -63,7 +63,7 @@ class AreaLine:
     """
 
     subject: str
-    fate: str
+    how: str
     before: tuple[tuple[int, str], ...]
     after: tuple[tuple[int, str], ...]
     steps: tuple[tuple[Step, str], ...] = ()
@@ -180,11 +180,11 @@ def _named(listing: AreaListing) -> str:
 
 def _area_line(change: AreaChange, names: dict[str, str]) -> AreaLine:
     subject = ", ".join(names[thread] for thread in change.threads) or "joined to no subject"
-    fate = change.fate.value.replace("-", " ")
+    how = change.how.value.replace("-", " ")
     if change.years:
-        fate = f"{fate} after {change.years} {'year' if change.years == 1 else 'years'}"
+        how = f"{how} after {change.years} {'year' if change.years == 1 else 'years'}"
     steps = _steps(change.diff) if change.diff and not change.diff.is_same else ()
-    return AreaLine(subject, fate, _words(change.before), _words(change.after), steps, change.is_doubtful)
+    return AreaLine(subject, how, _words(change.before), _words(change.after), steps, change.is_doubtful)
 
 
 def _words(areas: Iterable[tuple[int, Area]]) -> tuple[tuple[int, str], ...]:

@@ -37,7 +37,7 @@ class SeriesChart:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point in a lane of a timeline: `at` in the units of the axis (a year with a fraction)."""
+    """A point in a row of a timeline: `at` in the units of the axis (a year with a fraction)."""
 
     at: float
     label: str
@@ -46,7 +46,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class TimelineRow:
     """A row of a timeline with its marks."""
 
     label: str
@@ -55,11 +55,11 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Marks along an axis of years, in lanes; `start` and `end` are years, end included."""
+    """Marks along an axis of years, in rows; `start` and `end` are years, end included."""
 
     start: int
     end: int
-    lanes: tuple[Lane, ...]
+    rows: tuple[TimelineRow, ...]
     axis_title: str
     highlight: int | None = None
     """The year to set off."""

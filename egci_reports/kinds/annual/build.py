@@ -233,7 +233,7 @@ def _earlier(year: _Year) -> tuple[Signing, ...]:
     if year.before is None or year.before.day is None:
         return ()
     known = signings(dated_occasions(year.records, year.series))
-    early = [happening for happening in known if happening.last <= year.before.day]
+    early = [occasion for occasion in known if occasion.last <= year.before.day]
     told = happened(early, year.names, year.records, None)
     return tuple(one for one in told if isinstance(one, Signing))
 
@@ -250,5 +250,5 @@ def _missing(year: _Year) -> dict[str, tuple[MissingEntry, ...]]:
 
 def _signing_years(year: _Year) -> tuple[int, ...]:
     known = signings(dated_occasions(year.records, series_of(year.records)))
-    years = (happening.last.year for happening in known)
+    years = (occasion.last.year for occasion in known)
     return tuple(dict.fromkeys(one for one in years if one <= (year.plenary.year or 0)))

@@ -29,11 +29,11 @@ def charts_of(
 ) -> Mapping[str, Picture]:
     """Return the charts by their names in the template; series and courses end with the report's year."""
     number = series.plenaries[-1].number
-    happenings = dated_occasions(records, series)
+    occasions = dated_occasions(records, series)
     found = {
         "threads": threads_chart(courses, series, number, words),
         "wording": wording_chart(changes, records.threads, series, words) if changes else None,
         "bodies": bodies_chart(participation, series, number, words),
-        "course": timeline_chart(series, places_of(records), happenings, number, words),
+        "course": timeline_chart(series, places_of(records), occasions, number, words),
     }
     return {name: picture for name, picture in found.items() if picture is not None}

@@ -35,7 +35,7 @@ class FactNote:
 def notes_of(report: ReportYear) -> SourceNotes:
     """Return what is to be said about the sources of the plenary and of the group's business around it."""
     stretches = (report.leading_up, report.afterwards)
-    touched = [happening.record for stretch in stretches for happening in stretch.group]
+    touched = [occasion.record for stretch in stretches for occasion in stretch.group]
     return notes_on([report.plenary.meeting, *touched])
 
 

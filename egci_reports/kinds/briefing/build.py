@@ -48,7 +48,7 @@ class Eve:
     series: Series
     held: Series
     courses: tuple[ThreadHistory, ...]
-    happenings: tuple[DatedOccasion, ...]
+    occasions: tuple[DatedOccasion, ...]
     names: Names
 
     @property
@@ -98,9 +98,9 @@ def analyse(standing: PlenaryAhead, request: Request) -> Eve:
     records, number = standing.records, standing.number
     series = series_of(records)
     plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
-    happenings = dated_occasions(records, series)
+    occasions = dated_occasions(records, series)
     days = [day for day in (standing.eve, request.as_of) if day is not None]
-    today = min(days, default=None) or latest_day(records, happenings) or date.max
+    today = min(days, default=None) or latest_day(records, occasions) or date.max
     return Eve(
         records,
         request,
@@ -109,7 +109,7 @@ def analyse(standing: PlenaryAhead, request: Request) -> Eve:
         series,
         series.until(before.number),
         tuple(course.until(before.number) for course in thread_histories(records)),
-        happenings,
+        occasions,
         Names(records, lineages_of(records), today),
     )
 
@@ -127,8 +127,8 @@ def pack_of(eve: Eve) -> Pack:
     changes = _changes(eve)
     plan = plan_of(meeting, eve.courses, eve.held, records.sources, changes)
     returned = returned_for(records, eve.plenary, eve.names, eve.position)
-    since = between(eve.happenings, before.day, eve.position)
-    ours = [happening for happening in since if happening.is_group]
+    since = between(eve.occasions, before.day, eve.position)
+    ours = [occasion for occasion in since if occasion.is_group]
     own = OwnSections(records, f"briefing-{eve.plenary.number}")
     progress = progress_on(meeting, plan, eve.courses, None, {})
     average = eve.held.intervals.average
@@ -160,7 +160,7 @@ def pack_of(eve: Eve) -> Pack:
         followed=followed_for(records, eve.plenary, eve.names, eve.position),
         last_time=_last_time(eve),
         since=grouped(happened(ours, eve.names, records, None)),
-        signing_count=len(signings(eve.happenings)),
+        signing_count=len(signings(eve.occasions)),
         new_names=tuple(_new_names(eve)),
         surroundings=happened([one for one in since if not one.is_group], eve.names, records, None),
         founding=records.group.founding,

@@ -51,7 +51,7 @@ class _Whole:
     courses: tuple[ThreadHistory, ...]
     places: Mapping[int, MeetingPlace]
     participation: Participation
-    happenings: tuple[DatedOccasion, ...]
+    occasions: tuple[DatedOccasion, ...]
     told: tuple[RegisterEntry, ...]
     lineages: tuple[Lineage, ...]
     windows: tuple[PlenaryWindow, ...]
@@ -68,7 +68,7 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
     if not series.years:
         raise UsageError(Finding("U210", "no plenary is recorded", hint="stand at a later day"))
     whole = _analyse(records, request, series)
-    pictures = charts_of(HistoryFigures(whole.windows, whole.places, whole.happenings, whole.lineages, words))
+    pictures = charts_of(HistoryFigures(whole.windows, whole.places, whole.occasions, whole.lineages, words))
     told = _history(whole, pictures)
     return Paper(
         kind="history",
@@ -92,9 +92,9 @@ def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
 
 
 def _analyse(records: Records, request: Request, series: Series) -> _Whole:
-    happenings = dated_occasions(records, series)
+    occasions = dated_occasions(records, series)
     lineages = lineages_of(records)
-    names = Names(records, lineages, latest_day(records, happenings) or date.max)
+    names = Names(records, lineages, latest_day(records, occasions) or date.max)
     courses = thread_histories(records)
     participation = participation_of(records, series, lineages)
     years = {plenary.number: plenary.year or 0 for plenary in series.plenaries}
@@ -107,8 +107,8 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         courses,
         {place.number: place for place in places_of(records)},
         participation,
-        happenings,
-        register_entries(records, series, happenings, names),
+        occasions,
+        register_entries(records, series, occasions, names),
         lineages_spoken_of(records, names),
         windows_of(Width(series, courses, participation, areas, years)),
         years,
@@ -131,7 +131,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         working=(*founding_of(records, series, before_first=False), *records.group.working),
         phases=phases_of(records.phases, {sheet.plenary.number: sheet for sheet in sheets}),
         sheets=sheets,
-        standing=_standing(whole, sheets),
+        series_facts=_series_facts(whole, sheets),
         windows=whole.windows,
         mapping=records.areas.mapping,
         subjects=subjects_of(whole.courses, series),
@@ -181,7 +181,7 @@ def _ground(whole: _Whole) -> Ground:
     )
 
 
-def _standing(whole: _Whole, sheets: Iterable[PlenarySheet]) -> SeriesFacts:
+def _series_facts(whole: _Whole, sheets: Iterable[PlenarySheet]) -> SeriesFacts:
     places = tuple(whole.places[plenary.number] for plenary in whole.series.held)
     return SeriesFacts(
         tally_hosts(places),
@@ -195,7 +195,7 @@ def _standing(whole: _Whole, sheets: Iterable[PlenarySheet]) -> SeriesFacts:
 
 def _notes(whole: _Whole, numbers: Mapping[str, int]) -> SourceNotes:
     """Return the notes on everything that the paper prints, in the order of the plenaries; context last."""
-    parts = [*whole.records.meetings, *(one.happening.record for one in whole.told)]
+    parts = [*whole.records.meetings, *(one.occasion.record for one in whole.told)]
     last = max(numbers.values(), default=0) + 1
     return notes_on(sorted(parts, key=lambda part: numbers.get(address_of(part), last)))
 
@@ -203,7 +203,7 @@ def _notes(whole: _Whole, numbers: Mapping[str, int]) -> SourceNotes:
 def _numbers(whole: _Whole) -> Mapping[str, int]:
     """Return the plenary that each record of the group's business goes with, by its address."""
     own = {address_of(meeting): meeting.number for meeting in whole.records.meetings}
-    group = (one for one in whole.told if one.happening.is_group and one.number is not None)
+    group = (one for one in whole.told if one.occasion.is_group and one.number is not None)
     return own | {one.told.about: one.number for one in group if one.number is not None}
 
 

@@ -31,7 +31,7 @@ class HistoryFigures:
 
     windows: tuple[PlenaryWindow, ...]
     places: Mapping[int, MeetingPlace]
-    happenings: tuple[DatedOccasion, ...]
+    occasions: tuple[DatedOccasion, ...]
     lineages: tuple[Lineage, ...]
     words: ChartWords
 
@@ -51,21 +51,21 @@ def _all(shown: HistoryFigures) -> Iterator[tuple[str, Picture | None]]:
         series, part = window.series, window.part
         places = [shown.places[number] for number in window.numbers]
         last = window.numbers[-1]
-        happenings = _within(window, shown.happenings)
-        yield f"course-{part}", timeline_chart(series, places, happenings, last, words, renamings)
+        occasions = _within(window, shown.occasions)
+        yield f"course-{part}", timeline_chart(series, places, occasions, last, words, renamings)
         yield f"threads-{part}", _threads(window, words)
         yield f"hosts-{part}", hosts_chart(series, places, words)
         yield f"intervals-{part}", intervals_chart(series, last, words)
         yield f"area-counts-{part}", area_counts_chart(series, words)
 
 
-def _within(window: PlenaryWindow, happenings: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
+def _within(window: PlenaryWindow, occasions: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
     """Return what happened in the years of a window; the first has what came before its plenaries too."""
     years = window.series.years
     if not years:
         return ()
     after = date(years[0] - 1, 12, 31) if window.part > 1 else None
-    return between(happenings, after, date(years[-1], 12, 31))
+    return between(occasions, after, date(years[-1], 12, 31))
 
 
 def _threads(window: PlenaryWindow, words: ChartWords) -> Picture | None:
@@ -93,11 +93,10 @@ def _without_highlight(picture: Picture) -> Picture:
     """Set off no year: a history is of all of them."""
     chart = picture.chart
     if isinstance(chart, Timeline):
-        lanes = tuple(
-            replace(lane, marks=tuple(replace(mark, strong=False) for mark in lane.marks))
-            for lane in chart.lanes
+        rows = tuple(
+            replace(row, marks=tuple(replace(mark, strong=False) for mark in row.marks)) for row in chart.rows
         )
-        return replace(picture, chart=replace(chart, lanes=lanes, highlight=None))
+        return replace(picture, chart=replace(chart, rows=rows, highlight=None))
     if isinstance(chart, Bands | SeriesChart):
         return replace(picture, chart=replace(chart, highlight=None))
     return picture

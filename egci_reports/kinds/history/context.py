@@ -230,7 +230,7 @@ class History:
     working: tuple[GroupFact, ...]
     phases: tuple[PhaseSpan, ...]
     sheets: tuple[PlenarySheet, ...]
-    standing: SeriesFacts
+    series_facts: SeriesFacts
     windows: tuple[PlenaryWindow, ...]
     mapping: ThreadMapping
     subjects: tuple[SubjectHistory, ...]

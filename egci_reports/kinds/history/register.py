@@ -24,7 +24,7 @@ class RegisterEntry:
     """An agreement or event as papers tell it, with the number of the plenary it goes with."""
 
     number: int | None
-    happening: DatedOccasion
+    occasion: DatedOccasion
     told: Signing | Occasion
 
 
@@ -89,7 +89,7 @@ class Register:
 
 
 def register_entries(
-    records: Records, series: Series, happenings: Sequence[DatedOccasion], names: Names
+    records: Records, series: Series, occasions: Sequence[DatedOccasion], names: Names
 ) -> tuple[RegisterEntry, ...]:
     """Return all agreements and events by date, each with the plenary it goes with.
 
@@ -98,26 +98,26 @@ def register_entries(
     dated = sorted((p.day, p.number) for p in series.plenaries if p.day is not None and p.is_held)
     found = []
     index = 0
-    for happening in happenings:
-        while index < len(dated) and dated[index][0] <= happening.last:
+    for occasion in occasions:
+        while index < len(dated) and dated[index][0] <= occasion.last:
             index += 1
-        tie = happening.record.tie
+        tie = occasion.record.tie
         number = tie.meeting if tie else dated[index - 1][1] if index else None
         plenary = series.by_number.get(number) if number else None
-        told = happened([happening], names, records, plenary.day if plenary else None)
-        found.append(RegisterEntry(number, happening, told[0]))
+        told = happened([occasion], names, records, plenary.day if plenary else None)
+        found.append(RegisterEntry(number, occasion, told[0]))
     return tuple(found)
 
 
 def register_of(records: Records, series: Series, told: Sequence[RegisterEntry], names: Names) -> Register:
     """Sort what was told into registers, and collect the people named."""
-    group = [one for one in told if one.happening.is_group]
-    signings = [(one.happening, one.told) for one in group if isinstance(one.told, Signing)]
+    group = [one for one in told if one.occasion.is_group]
+    signings = [(one.occasion, one.told) for one in group if isinstance(one.told, Signing)]
     return Register(
-        tuple(signing for happening, signing in signings if happening.is_government),
-        tuple(signing for happening, signing in signings if not happening.is_government),
+        tuple(signing for occasion, signing in signings if occasion.is_government),
+        tuple(signing for occasion, signing in signings if not occasion.is_government),
         tuple(one.told for one in group if isinstance(one.told, Occasion)),
-        tuple(one.told for one in told if not one.happening.is_group),
+        tuple(one.told for one in told if not one.occasion.is_group),
         people_of(records, series, group, names),
     )
 
@@ -131,7 +131,7 @@ def people_of(
         for key, mention in _at_plenary(plenary, names):
             mentions.setdefault(key, []).append(mention)
     for one in group:
-        for key, mention in _at_happening(one, names):
+        for key, mention in _at_occasion(one, names):
             mentions.setdefault(key, []).append(mention)
     order = list(Side)
     people = sorted(
@@ -169,8 +169,8 @@ def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, PersonMen
             yield mention("speaker", report.person, "", report.sources)
 
 
-def _at_happening(one: RegisterEntry, names: Names) -> Iterator[tuple[str, PersonMention]]:
-    record, day = one.happening.record, one.happening.last
+def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[tuple[str, PersonMention]]:
+    record, day = one.occasion.record, one.occasion.last
     people = record.witnesses if isinstance(record, Agreement) else record.people
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
@@ -182,6 +182,6 @@ def by_plenary(told: Iterable[RegisterEntry]) -> Mapping[int, tuple[RegisterEntr
     """Return the group's own agreements and events by the number of the plenary they go with."""
     found: dict[int, list[RegisterEntry]] = {}
     for one in told:
-        if one.number is not None and one.happening.is_group:
+        if one.number is not None and one.occasion.is_group:
             found.setdefault(one.number, []).append(one)
     return {number: tuple(some) for number, some in found.items()}

@@ -102,7 +102,7 @@ class PlenarySheet:
         return len(self.signings) - self.government_count
 
     @property
-    def has_happenings(self) -> bool:
+    def has_occasions(self) -> bool:
         """Whether an agreement or an event goes with it."""
         return bool(self.signings or self.occasions)
 

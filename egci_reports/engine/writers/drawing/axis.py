@@ -1,4 +1,4 @@
-"""Axes: round ticks, numbers in the papers' style, scales, and the axis of years below lanes."""
+"""Axes: round ticks, numbers in the papers' style, scales, and the axis of years below rows."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""One lane of a timeline: marks on a line, labels above, or above and below where that takes less."""
+"""One row of a timeline: marks on a line, labels above, or above and below where that takes less."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate
 
-from egci_reports.engine.document.chart import Lane, Mark
+from egci_reports.engine.document.chart import Mark, TimelineRow
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.markers import marker
@@ -15,11 +15,11 @@ from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import balance, widest
 
 PAD = 3.0
-"""Between the labels and the edge of their lane."""
+"""Between the labels and the edge of their row."""
 
 _RADIUS = 3.6
 _BASE = 8.0
-"""From the marks down to the edge of a lane without labels below."""
+"""From the marks down to the edge of a row without labels below."""
 _OVER = 7.0
 """From the marks to the nearest labels."""
 _LABEL_ROOM = 120.0
@@ -37,8 +37,8 @@ class _Text:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneLayout:
-    """The height of a lane, how far below its top the marks lie, and its labels."""
+class RowLayout:
+    """The height of a row, how far below its top the marks lie, and its labels."""
 
     height: float
     base: float
@@ -52,12 +52,12 @@ class LaneLayout:
         return (self.below if text.below else self.above)[text.spot.level]
 
 
-def lay_out_lane(lane: Lane, theme: Theme, axis: YearAxis, least: float) -> LaneLayout:
-    """Place the labels of a lane that is at least `least` points high."""
+def lay_out_row(row: TimelineRow, theme: Theme, axis: YearAxis, least: float) -> RowLayout:
+    """Place the labels of a row that is at least `least` points high."""
     style = theme.style("chart")
     room = min(_LABEL_ROOM, axis.right - axis.left)
     wishes: list[tuple[Mark, int, Wish]] = []
-    for mark in sorted(lane.marks, key=lambda mark: mark.at):
+    for mark in sorted(row.marks, key=lambda mark: mark.at):
         lines = balance(mark.label, room, style.size, lines=_LABEL_LINES, bold=mark.strong)
         width = widest(lines, style.size, bold=mark.strong)
         if lines:
@@ -68,11 +68,11 @@ def lay_out_lane(lane: Lane, theme: Theme, axis: YearAxis, least: float) -> Lane
     over = _OVER + above[-1] + PAD
     under = _OVER + below[-1] + PAD if below[-1] else _BASE
     spare = max(0.0, least - over - under) / 2
-    return LaneLayout(over + under + 2 * spare, over + spare, above, below, texts)
+    return RowLayout(over + under + 2 * spare, over + spare, above, below, texts)
 
 
-def draw_lane(lane: Lane, layout: LaneLayout, sheet: DrawingSheet, axis: YearAxis, top: float) -> None:
-    """Draw the lane whose top is at `top`: leaders, labels, and the marks over them."""
+def draw_row(row: TimelineRow, layout: RowLayout, sheet: DrawingSheet, axis: YearAxis, top: float) -> None:
+    """Draw the row whose top is at `top`: leaders, labels, and the marks over them."""
     base = top + layout.base
     sheet.add(StraightLine(axis.left, base, axis.right, base, Stroke(sheet.theme.colour("rule"), 0.75)))
     for text in layout.texts:
@@ -81,7 +81,7 @@ def draw_lane(lane: Lane, layout: LaneLayout, sheet: DrawingSheet, axis: YearAxi
             sheet.add(StraightLine(text.spot.at, base, text.spot.at, end, Stroke(sheet.muted, 0.5)))
     for text in layout.texts:
         _draw_text(text, layout, sheet, base)
-    for mark in lane.marks:
+    for mark in row.marks:
         _draw_mark(mark, sheet, axis.place(mark.at), base)
 
 
@@ -120,7 +120,7 @@ def _away(text: _Text, distance: float) -> float:
     return (_OVER + distance) * (1 if text.below else -1)
 
 
-def _draw_text(text: _Text, layout: LaneLayout, sheet: DrawingSheet, base: float) -> None:
+def _draw_text(text: _Text, layout: RowLayout, sheet: DrawingSheet, base: float) -> None:
     spot, mark = text.spot, text.mark
     high = text.lines * sheet.leading
     middle = base + _away(text, layout.offset(text) + high / 2)

@@ -41,9 +41,9 @@ def timelines(draw: st.DrawFn) -> c.Timeline:
         st.sampled_from(["circle", "square", "diamond", "triangle", "ring"]),
         st.booleans(),
     )
-    lane = st.builds(c.Lane, TEXT, st.lists(mark, max_size=10).map(tuple))
-    lanes = tuple(draw(st.lists(lane, min_size=1, max_size=4)))
-    return c.Timeline(start, end, lanes, draw(TEXT), draw(st.none() | st.integers(start, end)))
+    row = st.builds(c.TimelineRow, TEXT, st.lists(mark, max_size=10).map(tuple))
+    rows = tuple(draw(st.lists(row, min_size=1, max_size=4)))
+    return c.Timeline(start, end, rows, draw(TEXT), draw(st.none() | st.integers(start, end)))
 
 
 @st.composite

@@ -102,13 +102,13 @@ def timeline() -> c.Timeline:
     )
     signed = [c.Mark(2007.6 + i * 1.1 + i * i * 0.24, name, "diamond") for i, name in enumerate(named)]
     doubt = [c.Mark(2024.77, "19", "ring", strong=True)]
-    lanes = (
-        c.Lane("Sample City", tuple(odd)),
-        c.Lane("Sampletown", tuple(even)),
-        c.Lane("Place in dispute", tuple(doubt)),
-        c.Lane("Agreements and other events", tuple(signed)),
+    rows = (
+        c.TimelineRow("Sample City", tuple(odd)),
+        c.TimelineRow("Sampletown", tuple(even)),
+        c.TimelineRow("Place in dispute", tuple(doubt)),
+        c.TimelineRow("Agreements and other events", tuple(signed)),
     )
-    return c.Timeline(2006, 2024, lanes, "Year", highlight=2024)
+    return c.Timeline(2006, 2024, rows, "Year", highlight=2024)
 
 
 def bands(rows: tuple[str, ...] = THREADS, *, labels: bool = True) -> c.Bands:

@@ -11,11 +11,11 @@ from egci_reports.engine.document.chart import (
     BandRow,
     Bands,
     Chart,
-    Lane,
     Mark,
     Series,
     SeriesChart,
     Timeline,
+    TimelineRow,
 )
 from egci_reports.engine.theme.contrast import ratio
 from egci_reports.engine.theme.model import Theme
@@ -33,7 +33,7 @@ MARKS_AT_ONE_EDGE = Timeline(
     1998,
     1998,
     (
-        Lane(
+        TimelineRow(
             "A",
             (
                 Mark(1997.0, "1", "circle"),

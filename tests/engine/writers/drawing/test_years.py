@@ -15,7 +15,7 @@ from tests.engine.writers.drawing.samples import SAMPLES
 
 
 def timeline(*marks: c.Mark, theme: Theme, highlight: int | None = None) -> Drawing:
-    chart = c.Timeline(2006, 2024, (c.Lane("Sample lane", marks),), "Year", highlight)
+    chart = c.Timeline(2006, 2024, (c.TimelineRow("Sample row", marks),), "Year", highlight)
     return draw(chart, theme, 453.5, true_measure)
 
 
@@ -37,13 +37,13 @@ def test_all_labels_of_crowded_marks_are_written_whole(theme: Theme) -> None:
     names = [f"Sample event number {index}" for index in range(8)]
     drawing = timeline(*(c.Mark(2012 + i / 4, name) for i, name in enumerate(names)), theme=theme)
     text = words(drawing).split()
-    assert text.count("Sample") == 9  # the lane's own among them
+    assert text.count("Sample") == 9  # the row's own among them
     assert {str(index) for index in range(8)} <= set(text)
 
 
 def test_numbers_at_marks_are_written_by_estimated_widths_too(theme: Theme) -> None:
     marks = tuple(c.Mark(2006.4 + i, str(i + 1)) for i in range(18))
-    chart = c.Timeline(2006, 2024, (c.Lane("Sample lane", marks),), "Year")
+    chart = c.Timeline(2006, 2024, (c.TimelineRow("Sample row", marks),), "Year")
     written = words(draw(chart, theme, 453.5, estimate)).split()
     assert {mark.label for mark in marks} <= set(written)
 
