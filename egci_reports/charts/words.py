@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from egci_reports.engine.language.language import Language
 from egci_reports.errors import Finding, TemplateError
 
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """Texts with {slots} by dotted key: "threads.title".
-
-    `numbers` are the words for the small numbers from 0 on; greater ones are printed in figures.
-    """
+    """Texts with {slots} by dotted key ("threads.title"), and how their language writes numbers and lists."""
 
     texts: Mapping[str, str]
-    numbers: tuple[str, ...] = ()
+    language: Language
 
     @classmethod
-    def read(cls, table: Mapping[str, str | tuple[str, ...]]) -> ChartWords:
-        """Take what words.toml has in [charts], by the rest of its keys; the list among them is `numbers`."""
-        texts = {key: value for key, value in table.items() if isinstance(value, str)}
-        numbers = table.get("numbers", ())
-        return cls(texts, numbers if isinstance(numbers, tuple) else ())
+    def read(cls, table: Mapping[str, str | tuple[str, ...]], language: Language) -> ChartWords:
+        """Take what words.toml has in [charts], by the rest of its keys."""
+        return cls({key: value for key, value in table.items() if isinstance(value, str)}, language)
 
     def say(self, key: str, **slots: object) -> str:
         """Return a text with its slots filled; raises TemplateError if that cannot be done."""
@@ -39,7 +35,7 @@ class ChartWords:
 
     def number(self, value: int) -> str:
         """Return a number as text: in words as far as there are words for it, else in figures."""
-        return self.numbers[value] if 0 <= value < len(self.numbers) else str(value)
+        return self.language.number(value)
 
     def count(self, key: str, value: int, **slots: object) -> str:
         """Return the form of a text for a number: `none`, `one` or `many`; its slot {n} is the number."""
@@ -49,10 +45,7 @@ class ChartWords:
 
     def join(self, items: Sequence[str]) -> str:
         """Join a list: A, B and C; with semicolons between items that hold commas themselves."""
-        if len(items) < 2:
-            return "".join(items)
-        comma = self.say("list.semicolon" if any("," in item for item in items) else "list.comma")
-        return self.say("list.last", rest=comma.join(items[:-1]), last=items[-1])
+        return self.language.join(items)
 
 
 def _error(code: str, message: str, hint: str) -> TemplateError:

@@ -7,10 +7,11 @@ import shutil
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
+from egci_reports.engine.language.characters import CHINESE
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_IDEOGRAPH = r"\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef"
 _OPENING, _CLOSING = "「『（《〈【", "」』）》〉】。，、；：？！"
-_BREAK = re.compile(rf"[^\S\xa0]+|(?<=[{_IDEOGRAPH}])(?<![{_OPENING}])(?![{_CLOSING}\s])")
+_BREAK = re.compile(rf"[^\S\xa0]+|(?<=[{CHINESE}])(?<![{_OPENING}])(?![{_CLOSING}\s])")
 _LEAD = re.compile(r" *(?:- |\d+\. )?")
 _DAY = re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (?=\d{4}\b)")
 

@@ -11,4 +11,5 @@ from egci_reports.workspace import shipped
 
 @cache
 def chart_words() -> ChartWords:
-    return ChartWords.read(load_words((shipped("templates"),))[1].table("charts"))
+    word_list = load_words((shipped("templates"),))[1]
+    return ChartWords.read(word_list.table("charts"), word_list.language)

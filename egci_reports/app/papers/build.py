@@ -103,7 +103,9 @@ def begin(workspace: Workspace, order: Order) -> Draft:
 def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:
     """Make the context of a paper from records at hand; raises TemplateError or UsageError."""
     words, word_list = load_words(workspace.templates)
-    paper = kind_named(order.kind)(records, request, ChartWords.read(word_list.table("charts")))
+    paper = kind_named(order.kind)(
+        records, request, ChartWords.read(word_list.table("charts"), word_list.language)
+    )
     templates = Templates(workspace.templates, word_list)
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or records

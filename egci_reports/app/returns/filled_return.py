@@ -157,7 +157,7 @@ class _TakeOver:
 
     def _date(self, text: str) -> str:
         """Return a day, a month or a year as records have it."""
-        months = [month.casefold() for month in self.words.words.several("months")]
+        months = [month.casefold() for month in self.words.words.language.months]
         match = re.fullmatch(r"(?:(?:(\d{1,2}) )?([^\W\d]+) )?(\d{4})", text)
         if match and (match[2] is None or match[2].casefold() in months):
             parts = [f"{months.index(match[2].casefold()) + 1:02d}"] if match[2] else []

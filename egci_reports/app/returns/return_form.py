@@ -8,7 +8,6 @@ from datetime import date
 
 from egci_reports.analysis.lineages import name_of
 from egci_reports.analysis.returns import entry_before, items_of
-from egci_reports.engine.templating.filters import Filters
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow, Owner
 from egci_reports.records.base import PartialDate
@@ -28,7 +27,7 @@ class FormWords:
 
     def day(self, value: object) -> str:
         """Return a date or partial date as papers write it, with plain blanks."""
-        return Filters(self.words).date(str(value)).replace("\N{NO-BREAK SPACE}", " ")
+        return self.words.language.date(str(value)).replace("\N{NO-BREAK SPACE}", " ")
 
     @property
     def yes_and_no(self) -> dict[str, bool]:
@@ -73,7 +72,7 @@ class _Builder:
         none = () if items else (self._words("form.no_items"),)
         name = name_of(self.records.bodies[self.body], self.call.on)
         title = self._words(
-            "form.title", body=str(name.name), number=Filters(self._words).ordinal(self.number)
+            "form.title", body=str(name.name), number=self._words.language.ordinal(self.number)
         )
         reply = self._words("form.reply", day=self.look.day(self.call.reply_by))
         first, second = self._words.several("form.heads")
@@ -107,7 +106,7 @@ class _Builder:
     def _told(self, item: PlanItem, past: tuple[Return, ItemReturn] | None) -> Iterator[str]:
         """Yield what is fixed: the item, who leads it, its target, and its last entry."""
         bodies = [self.records.bodies[key] for key in (self.body, item.partner) if key]
-        leads = f" {self._words('and')} ".join(str(name_of(body, self.call.on).name) for body in bodies)
+        leads = self._words.language.join([str(name_of(body, self.call.on).name) for body in bodies])
         yield self._words("form.agreed", text=f"{item.text.rstrip('.')}.", leads=leads)
         if item.target is not None:
             yield self._words("form.target", day=self.look.day(item.target))

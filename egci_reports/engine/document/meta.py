@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

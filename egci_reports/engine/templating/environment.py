@@ -82,7 +82,7 @@ def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> Pap
     environment.filters = {
         **{name: jinja[name] for name in _FILTERS},
         **{name: _of_text(jinja[name]) for name in _FILTERS_OF_TEXT},
-        **Filters(words).all(),
+        **Filters(words.language).all(),
         "printable": printable,
         "join": _join,
         "replace": _replace,

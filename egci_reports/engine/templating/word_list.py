@@ -9,6 +9,7 @@ from string import Formatter
 
 from markupsafe import Markup, escape
 
+from egci_reports.engine.language.language import Language
 from egci_reports.engine.templating.printing import printable
 from egci_reports.errors import Finding, Position, TemplateError
 
@@ -17,10 +18,11 @@ from egci_reports.errors import Finding, Position, TemplateError
 class WordList:
     """Words by dotted key ("charts.year"): texts, of which some have slots, and lists of texts.
 
-    `file` is the words.toml they come from, named in errors.
+    `file` is the words.toml they come from, named in errors; `language` how that language writes.
     """
 
     file: str
+    language: Language
     texts: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

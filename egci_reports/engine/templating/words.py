@@ -9,30 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.document.nodes import Words
-from egci_reports.engine.document.wording import Counted, Refused, Wording
+from egci_reports.engine.language.language import Language
+from egci_reports.engine.language.load import ENGLISH, TABLE, read_language, words_file
+from egci_reports.engine.language.wording import Counted, Refused, Wording
 from egci_reports.engine.templating.word_list import WordList, slots_of
-from egci_reports.engine.toml_file import TomlFile, text_of
-from egci_reports.errors import Finding, TemplateError
+from egci_reports.engine.toml_file import TomlFile
 
-FILE = "words.toml"
-_OWN = ("writers", "wording", "checks")
-_LISTS = ("numbers", "times", "months", "weekdays", "ordinal_words")
+_OWN = (TABLE, "writers", "wording", "checks")
 
 
-def load_words(folders: Sequence[Path], lang: str = "en") -> tuple[Words, WordList]:
+def load_words(folders: Sequence[Path], lang: str = ENGLISH) -> tuple[Words, WordList]:
     """Return the words of a language from the first of the template folders that has them.
 
-    The tables [writers], [wording] and [checks] become `Words`; everything else is the list. Raises
-    TemplateError: T141 no file, T142 no TOML, T143 entries that are missing or wrong, each at its line.
+    The table [language] says how the language writes, [writers], [wording] and [checks] become `Words`;
+    everything else is the list. Raises TemplateError: T141 no file, T142 no TOML, T143 entries that are
+    missing or wrong, each at its line.
     """
-    path = next((f / lang / FILE for f in folders if (f / lang / FILE).is_file()), None)
-    name = f"templates/{lang}/{FILE}"
-    if path is None:
-        searched = ", ".join(str(folder) for folder in folders)
-        raise TemplateError(Finding("T141", f"there is no {name}", hint=f"searched: {searched}"))
-    file = TomlFile(text_of(path, name, "T142"), name, ("T142", "T143"), "compare the shipped file")
+    file = words_file(folders, lang)
+    language = read_language(file)
     reading = _Reading(file)
-    words, word_list = reading.words(), reading.word_list()
+    words, word_list = reading.words(language), reading.word_list(language)
     file.finish()
     return words, word_list
 
@@ -43,7 +39,7 @@ class _Reading:
     def __init__(self, file: TomlFile) -> None:
         self._file = file
 
-    def words(self) -> Words:
+    def words(self, language: Language) -> Words:
         """Take the tables for writers, passes and checks."""
         checks = self._file.table("checks", may=("allowed", "counted", "refused"))
         table = self._file.table(
@@ -57,22 +53,21 @@ class _Reading:
             refused=self._refused(checks.get("refused", [])),
             allowed=self._several(checks.get("allowed", []), "checks", "allowed"),
             counted=self._counted(),
-            number_words=self._several(self._file.values.get("numbers", []), "numbers")[1:],
+            number_words=language.numbers[1:],
         )
         table = self._file.table("writers", needs=_texts(Words), may=())
         return Words(**self._filled(Words, table, "writers"), wording=wording)
 
-    def word_list(self) -> WordList:
+    def word_list(self, language: Language) -> WordList:
         """Take everything else."""
         rest = {key: value for key, value in self._file.values.items() if key not in _OWN}
-        self._file.table(needs=_LISTS)
         texts, lists = {}, {}
         for path, value in _flat(rest, ()):
             if isinstance(value, list):
                 lists[".".join(path)] = self._several(value, *path)
             else:
                 texts[".".join(path)] = self._text(value, *path)
-        return WordList(self._file.file, texts, lists)
+        return WordList(self._file.file, language, texts, lists)
 
     def _filled(self, model: type[Words | Wording], table: Mapping[str, Any], name: str) -> dict[str, str]:
         """Return the texts of a model; each has the slots that the model's own text has."""

@@ -10,7 +10,7 @@ from egci_reports.engine.document.nodes import Block, Document, Meta, Words
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.document.text import BlockText, blocks_of
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from egci_reports.errors import Finding, TemplateError
 
 META = Meta("Made-up paper", "Made up", "Nobody", "2024-01-01")

@@ -25,7 +25,7 @@ from egci_reports.engine.document.nodes import (
     SourceList,
     Text,
 )
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from egci_reports.engine.templating.words import load_words
 from egci_reports.errors import Finding, Severity
 from tests.engine.document.made import CHART, found, resolved

@@ -10,6 +10,7 @@ from egci_reports.engine.templating import environment
 from egci_reports.engine.templating.compiled import CompiledTemplates, compiled_templates
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
+from tests.engine.english import ENGLISH
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _render(root: Path) -> str:
-    return Templates([root], WordList("words.toml")).render("one.html", {"value": 7})
+    return Templates([root], WordList("words.toml", ENGLISH)).render("one.html", {"value": 7})
 
 
 def _template(root: Path, text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import TemplateError
+from tests.engine.english import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,12 @@ def test_what_is_not_there_is_told_with_the_nearest_that_is(fault, source, said)
             "the words 'officer.by' have other slots: author, date",
             "given: author",
         ),
-        ('{{ words("none_of", n=1) }}', "T146", "the words 'none_of' have other slots: none", "given: n"),
+        (
+            '{{ words("papers.draft", n=1) }}',
+            "T146",
+            "the words 'papers.draft' have other slots: none",
+            "given: n",
+        ),
     ],
 )
 def test_words_that_are_not_there_are_told_at_the_template_that_asks(fault, source, code, said, hint):
@@ -70,7 +76,7 @@ def test_words_that_are_not_there_are_told_at_the_template_that_asks(fault, sour
 
 def test_words_that_code_asks_for_are_told_at_their_file():
     with pytest.raises(TemplateError) as error:
-        WordList("templates/en/words.toml", {"a": "x"}).several("b")
+        WordList("templates/en/words.toml", ENGLISH, {"a": "x"}).several("b")
     assert str(error.value.findings[0].position) == "templates/en/words.toml:1:1"
 
 
@@ -89,7 +95,7 @@ def test_a_template_that_is_not_there_is_told_where_it_is_asked_for(fault, sourc
 def test_a_paper_without_template_is_told_with_the_nearest_and_the_folders(tmp_path):
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "annual.html").touch()
-    templates = Templates((tmp_path,), WordList("w", {}, {"numbers": ()}))
+    templates = Templates((tmp_path,), WordList("w", ENGLISH))
     with pytest.raises(TemplateError) as error:
         templates.render("anual.html", {})
     (finding,) = error.value.findings

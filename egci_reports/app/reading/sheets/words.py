@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from pydantic import BaseModel
 
+from egci_reports.engine.language.language import Language
+from egci_reports.engine.language.load import load_language
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import Body, BodyName
 from egci_reports.records.facts import UnstatedReason
+from egci_reports.workspace import shipped
 
 UNSTATED_WORDS = {
     UnstatedReason.NOT_RECORDED: "not recorded: the sources were read for it and have nothing",
@@ -20,16 +24,26 @@ UNSTATED_WORDS = {
 """What each kind of silence means."""
 
 
+@cache
+def terminal_language() -> Language:
+    """Return how the language of the terminal writes: the program speaks to its user in English."""
+    return load_language((shipped("templates"),))
+
+
 def day(value: date, *, weekday: bool = False) -> str:
     """Return a day as papers write it: 9 October 2024, with its weekday if wanted."""
-    return f"{value:%A}, {day(value)}" if weekday else f"{value.day} {value:%B %Y}"
+    language = terminal_language()
+    return _plain(language.weekday_date(value) if weekday else language.date(value))
 
 
 def partial(value: PartialDate) -> str:
     """Return a partial date: 25 July 2024, October 2018, 2009."""
-    if value.is_whole:
-        return day(value.first)
-    return f"{value.first:%B %Y}" if value.month else str(value.year)
+    return _plain(terminal_language().date(str(value)))
+
+
+def _plain(text: str) -> str:
+    """Return a text with blanks that a terminal may break at."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def span(starts: PartialDate | None, ends: PartialDate | None) -> str:
@@ -40,8 +54,7 @@ def span(starts: PartialDate | None, ends: PartialDate | None) -> str:
 
 def ordinal(number: int) -> str:
     """Return 1st, 2nd, 3rd, 11th, 22nd."""
-    teen = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    return terminal_language().ordinal(number)
 
 
 def full_name(name: BodyName) -> str:
@@ -61,7 +74,7 @@ def chinese(words: Words) -> str:
 
 def counted(number: int, singular: str, plural: str) -> str:
     """Return a number with its noun: 1 area, 5 areas."""
-    return f"{number} {singular if number == 1 else plural}"
+    return f"{number} {terminal_language().plural(number, singular, plural)}"
 
 
 def value_words(value: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from egci_reports.engine.document.text import BlockText
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 

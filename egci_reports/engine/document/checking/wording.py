@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from egci_reports.engine.document.checking.place import finding
 from egci_reports.engine.document.text import BlockText
-from egci_reports.engine.document.wording import Refused, Wording
+from egci_reports.engine.language.wording import Refused, Wording
 from egci_reports.errors import Finding, Severity
 
 # What may stand between a number and its noun: one word that is no preposition or conjunction

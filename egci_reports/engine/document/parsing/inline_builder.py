@@ -21,7 +21,7 @@ from egci_reports.engine.document.inlines import (
 )
 from egci_reports.engine.document.parsing.spaces import Collapser, trimmed
 from egci_reports.engine.document.parsing.tag import SPACES, Tag
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "ins": "added", "del": "removed"}
 _NAME_FORMS: dict[str, NameForm] = {"auto": "auto", "full": "full", "short": "short"}

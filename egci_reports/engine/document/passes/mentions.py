@@ -19,7 +19,7 @@ from egci_reports.engine.document.nodes import (
     Text,
 )
 from egci_reports.engine.document.passes.rewriter import Inlines, Place, Rewriter
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 _Known = tuple[str, str]
 """A name as it is introduced: the record's id and the full name of the day."""

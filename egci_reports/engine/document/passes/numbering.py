@@ -16,7 +16,7 @@ from egci_reports.engine.document.nodes import (
     Text,
 )
 from egci_reports.engine.document.passes.rewriter import Rewriter
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 _BULLET = "•"
 

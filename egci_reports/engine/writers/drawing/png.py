@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from egci_reports.engine.writers.drawing.svg import CHINESE
+from egci_reports.engine.language.characters import CHINESE_RUN
 
 _FONTS = Path(__file__).resolve().parents[2] / "theme" / "fonts"
 _LATIN = ("Arimo-Regular", "Arimo-Bold")
@@ -19,7 +19,7 @@ def png(svg: str, scale: float) -> bytes:
     """
     import resvg_py  # noqa: PLC0415 - its binary module takes time to load, and PDF never needs it
 
-    names = (*_LATIN, *_CHINESE) if CHINESE.search(svg) else _LATIN
+    names = (*_LATIN, *_CHINESE) if CHINESE_RUN.search(svg) else _LATIN
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         background="#ffffff",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
+from egci_reports.engine.language.characters import CHINESE_RUN
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.shapes import (
     Circle,
@@ -20,9 +21,6 @@ from egci_reports.engine.writers.drawing.shapes import (
     StraightLine,
     Stroke,
 )
-
-CHINESE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]+")
-"""A run of ideographs and full-width signs, which takes a Chinese font."""
 
 
 def svg(drawing: Drawing, theme: Theme) -> str:
@@ -74,7 +72,7 @@ def _text(label: Label, chinese: str) -> str:
 
 def _runs(text: str, chinese: str) -> Iterator[str]:
     done = 0
-    for run in CHINESE.finditer(text):
+    for run in CHINESE_RUN.finditer(text):
         yield escape(text[done : run.start()])
         yield f"<tspan font-family={quoteattr(chinese)}>{escape(run.group())}</tspan>"
         done = run.end()

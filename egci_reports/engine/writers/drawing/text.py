@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 
+from egci_reports.engine.language.characters import CHINESE
 from egci_reports.engine.writers.drawing.shapes import Measure
 
 ELLIPSIS = "…"
 
 _SHARES = (0.9, 0.8, 0.7, 0.6, 0.5)
 
-_IDEOGRAPHS = "\u2e80-\u2fff\u3040-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CLOSING = "\u3001\u3002\u300b\u300d\u300f\uff01\uff09\uff0c\uff1a\uff1b\uff1f"
-_PIECE = re.compile(rf" *(?:[{_IDEOGRAPHS}][{_CLOSING}]*|[^ {_IDEOGRAPHS}]+)")
+_PIECE = re.compile(rf" *(?:[{CHINESE}][{_CLOSING}]*|[^ {CHINESE}]+)")
 """What may not be broken: a word, or an ideograph with the closing signs after it."""
 
 _REGULAR = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from egci_reports.engine.writers.pdf.faces import is_chinese
+from egci_reports.engine.language.characters import is_chinese
 
 _NOT_FIRST = frozenset(
     "!%),.:;?]}¢°’”†‡›℃、。〃々〉》」』】〕〗〞︰︶︺︾﹀﹂﹄﹐﹑﹒﹔﹕﹖﹗﹚﹜！％），．：；？］｝～ー…—·‧"

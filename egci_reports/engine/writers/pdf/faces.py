@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from egci_reports.engine.language.characters import is_chinese, is_chinese_tag, is_simplified_tag
 from egci_reports.engine.theme.model import Fonts
 from egci_reports.engine.writers.pdf.typeface import Typeface
 
@@ -50,19 +51,6 @@ def face(name: str) -> Face:
     return Face(name)
 
 
-def is_chinese(character: str) -> bool:
-    """Whether a character is an ideograph, a kana, or a sign of full width, which may end or begin a line."""
-    code = ord(character)
-    return code >= 0x2E80 and (
-        code <= 0x9FFF
-        or 0xAC00 <= code <= 0xD7AF
-        or 0xF900 <= code <= 0xFAFF
-        or 0xFE30 <= code <= 0xFE4F
-        or 0xFF00 <= code <= 0xFFEF
-        or 0x20000 <= code <= 0x3FFFF
-    )
-
-
 class FaceChoice:
     """Chooses faces for text: the Latin family first, then the Chinese face that the language asks for.
 
@@ -82,8 +70,7 @@ class FaceChoice:
     def _chain(self, *, bold: bool, italic: bool, lang: str, chinese_first: bool) -> Iterator[Face]:
         hong_kong = f"{self._fonts.chinese_hk_pdf}-{'Bold' if bold else 'Regular'}"
         mainland = f"{self._fonts.chinese_cn_pdf}-Regular"
-        simplified = lang.lower().startswith(("zh-hans", "zh-cn", "zh-sg"))
-        names = (mainland, hong_kong) if simplified else (hong_kong, mainland)
+        names = (mainland, hong_kong) if is_simplified_tag(lang) else (hong_kong, mainland)
         if not chinese_first:
             yield self.latin(bold=bold, italic=italic)
         for name in names:
@@ -92,7 +79,7 @@ class FaceChoice:
             yield self.latin(bold=bold, italic=italic)
 
     def _find(self, character: str, bold: bool, italic: bool, lang: str) -> Face | None:  # noqa: FBT001
-        first = is_chinese(character) or (character in _IN_CHINESE and lang.startswith("zh"))
+        first = is_chinese(character) or (character in _IN_CHINESE and is_chinese_tag(lang))
         for candidate in self._chain(bold=bold, italic=italic, lang=lang, chinese_first=first):
             if candidate.has(character):
                 return candidate

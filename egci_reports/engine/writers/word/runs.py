@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from egci_reports.engine.language.characters import is_chinese_tag, parts_by_script
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.word.formats import PLAIN, RunFormat, run_properties
-from egci_reports.engine.writers.word.languages import is_chinese, parts_by_script, word_tag
+from egci_reports.engine.writers.word.languages import word_tag
 from egci_reports.engine.writers.word.markup import NOTHING, Xml, chars, join
 
 _OWN_ELEMENTS = {
@@ -46,7 +47,7 @@ def text_runs(
     if not text:
         return NOTHING
     upright = replace(said, italic=False) if leaning or said.italic else said
-    if lang is not None and is_chinese(lang):
+    if lang is not None and is_chinese_tag(lang):
         return run(text_content(text), _chinese(theme, upright, word_tag(lang)))
     if lang is not None:
         said = replace(said, lang=word_tag(lang))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from tests.engine.document.made import read, resolved, texts
 
 OFFICE = '<name of="office" full="Made-up Office" short="MUO"/>'

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.engine.document.passes.numbering import label, letters, roman
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from tests.engine.document.made import texts
 
 P = "<p>a</p>"

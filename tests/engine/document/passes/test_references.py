@@ -4,7 +4,7 @@ import pytest
 
 from egci_reports.engine.document.nodes import Document, Reference
 from egci_reports.engine.document.passes.rewriter import Rewriter
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from tests.engine.document.made import read, refused, resolved
 
 NB = "\N{NO-BREAK SPACE}"

@@ -5,8 +5,9 @@ from functools import cache
 import pytest
 
 from egci_reports.engine.document.nodes import Text
-from egci_reports.engine.document.passes.languages import chinese, mark_languages
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.document.passes.languages import mark_languages
+from egci_reports.engine.language.characters import tag_of
+from egci_reports.engine.language.wording import Wording
 from egci_reports.engine.templating.words import load_words
 from tests.engine.document.made import read, resolved, texts
 from tests.engine.templating.conftest import SHIPPED
@@ -74,7 +75,7 @@ def test_without_patterns_nothing_changes():
     ],
 )
 def test_chinese_is_told_apart_by_the_characters_that_each_form_has(text, tag):
-    assert chinese(text) == tag
+    assert tag_of(text) == tag
 
 
 def test_runs_of_chinese_in_another_text_are_marked():
