@@ -8,6 +8,7 @@ from datetime import date
 
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Chart
+from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records
@@ -40,6 +41,7 @@ class Request:
     annexes_apart: bool = False
     holder: str | None = None
     mentions: tuple[Mention, ...] = ()
+    lang: str = ENGLISH
 
     @property
     def is_draft(self) -> bool:
@@ -47,10 +49,11 @@ class Request:
         return self.edition == DRAFT
 
     def stem(self, name: str) -> str:
-        """Return how a paper's files begin: no edition and no standpoint replaces another's files."""
+        """Return how a paper's files begin: no edition, standpoint or language replaces another's files."""
         standpoint = f"-as-of-{self.as_of}" if self.as_of else ""
         edition = "" if self.is_draft else f"-{self.edition}"
-        return f"{name}{standpoint}{edition}"
+        lang = "" if self.lang == ENGLISH else f"-{self.lang}"
+        return f"{name}{standpoint}{edition}{lang}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,11 @@ def begin(workspace: Workspace, order: Order) -> Draft:
     Raises RecordsError, TemplateError (words, theme) or UsageError (there is no such paper).
     """
     request = Request(
-        order.subject, order.edition, order.as_of, annexes_apart=order.annexes is AnnexPlace.SEPARATE
+        order.subject,
+        order.edition,
+        order.as_of,
+        annexes_apart=order.annexes is AnnexPlace.SEPARATE,
+        lang=order.lang,
     )
     records = records_of(workspace, order.as_of, with_next=order.kind in BEFORE_A_PLENARY)
     return begin_with(records, workspace, order, request)
@@ -102,11 +106,11 @@ def begin(workspace: Workspace, order: Order) -> Draft:
 
 def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:
     """Make the context of a paper from records at hand; raises TemplateError or UsageError."""
-    words, word_list = load_words(workspace.templates)
+    words, word_list = load_words(workspace.templates, order.lang)
     paper = kind_named(order.kind)(
         records, request, ChartWords.read(word_list.table("charts"), word_list.language)
     )
-    templates = Templates(workspace.templates, word_list)
+    templates = Templates(workspace.templates, word_list, order.lang)
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or records
     return Draft(order, asked, stood, paper, words, word_list, _theme(workspace), templates)
@@ -228,6 +232,7 @@ def _meta(draft: Draft) -> Meta:
         short_title=words(f"{titles}.short_title", **paper.slots),
         author=words("papers.author"),
         date=paper.position.isoformat(),
+        lang=words.language.tag,
         subject=words(f"{titles}.subject", **paper.slots),
         status=edition,
         marking=draft.order.marking,

@@ -46,7 +46,7 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
     own = replace(order, kind="department", subject=str(number))
     for key in keys:
         mentions = tuple(_mentions(standing, workspace, key))
-        request = Request(own.subject, own.edition, own.as_of, holder=key, mentions=mentions)
+        request = Request(own.subject, own.edition, own.as_of, holder=key, mentions=mentions, lang=own.lang)
         yield begin_with(records, workspace, own, request)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from egci_reports.engine.language.load import ENGLISH
+
 DRAFT = "draft"
 """The edition that is not numbered."""
 
@@ -48,6 +50,7 @@ class Order:
 
     `kind` and `subject` say which ("annual", "2024"); `edition` is "draft" or a number; `as_of` the day at
     whose end the paper stands, None for all that is recorded; `marking` stands top and bottom of each page.
+    `lang` is the language: the name of its folder of templates.
     """
 
     kind: str
@@ -57,3 +60,4 @@ class Order:
     marking: str | None = None
     formats: tuple[Format, ...] = tuple(Format)
     annexes: AnnexPlace = AnnexPlace.APPENDED
+    lang: str = ENGLISH

@@ -59,6 +59,7 @@ def _built(draft: Draft, form: Form, called: Call) -> Built:
         title=form.title,
         short_title=words("form.short_title", number=number),
         author=words("papers.author"),
+        lang=words.language.tag,
         date=called.on.isoformat(),
         subject=words("form.subject", number=number),
         status=words("form.status"),

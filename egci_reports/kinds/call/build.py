@@ -76,7 +76,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
     )
     return Paper(
         kind="call",
-        stem=f"call-{meeting.number}" + ("" if request.is_draft else f"-{request.edition}"),
+        stem=request.stem(f"call-{meeting.number}"),
         template="call.html",
         slots={"number": request.subject},
         context={"memo": memo},

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from egci_reports.engine.document.chart import Series, SeriesChart
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.fills import darker
+from egci_reports.engine.writers.word.languages import word_tag
 from egci_reports.engine.writers.word.markup import NOTHING, Attributes, Xml, chars, join, part, tag
 from egci_reports.engine.writers.word.measures import emu
 from egci_reports.engine.writers.word.workbook import SHEET, column_name
@@ -25,9 +26,9 @@ _LEFT_TURN = -5400000
 """A quarter turn to the left, in sixty-thousandths of a degree."""
 
 
-def chart_xml(chart: SeriesChart, theme: Theme, workbook_id: str) -> bytes:
-    """Return the chart part; `workbook_id` is its relationship to the workbook with the numbers."""
-    return _ChartWriter(chart, theme).write(workbook_id)
+def chart_xml(chart: SeriesChart, theme: Theme, lang: str, workbook_id: str) -> bytes:
+    """Return the chart part in a language; `workbook_id` is its relationship to the book of its numbers."""
+    return _ChartWriter(chart, theme, lang).write(workbook_id)
 
 
 def _val(name: str, value: str | int) -> Xml:
@@ -40,6 +41,7 @@ class _ChartWriter:
 
     chart: SeriesChart
     theme: Theme
+    lang: str
 
     @property
     def _lies(self) -> bool:
@@ -248,7 +250,7 @@ class _ChartWriter:
 
     def _type(self, colour: str) -> Xml:
         words = tag("a:pPr", None, self._run_type("a:defRPr", colour))
-        paragraph = tag("a:p", None, words, tag("a:endParaRPr", {"lang": "en-GB"}))
+        paragraph = tag("a:p", None, words, tag("a:endParaRPr", {"lang": word_tag(self.lang)}))
         return tag("c:txPr", None, tag("a:bodyPr"), tag("a:lstStyle"), paragraph)
 
     def _run_type(self, name: str, colour: str) -> Xml:

@@ -25,8 +25,9 @@ _SCALE = 2.0
 class Drawings:
     """The drawings of one paper, with ids that are counted through all its parts."""
 
-    def __init__(self, theme: Theme, host: WrittenPart) -> None:
+    def __init__(self, theme: Theme, lang: str, host: WrittenPart) -> None:
         self._theme = theme
+        self._lang = lang
         self._host = host
         self._count = 0
         self._charts = 0
@@ -67,7 +68,7 @@ class Drawings:
         name = f"/word/embeddings/Microsoft_Excel_Worksheet{self._charts}.xlsx"
         book = WrittenPart(name, CT.SML_SHEET, workbook(chart, self._theme))
         part = WrittenPart(f"/word/charts/chart{self._charts}.xml", CT.DML_CHART)
-        part.content = chart_xml(chart, self._theme, part.relate(RT.PACKAGE, book))
+        part.content = chart_xml(chart, self._theme, self._lang, part.relate(RT.PACKAGE, book))
         reference = tag("c:chart", {"r:id": self._host.relate(RT.CHART, part)})
         return _graphic("c", reference)
 

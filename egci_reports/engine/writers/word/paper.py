@@ -57,7 +57,7 @@ def new_paper(document: Document, theme: Theme, pages: Mapping[str, int] | None)
         numbering=Numbering(theme),
         notes=notes,
         captions=Captions(bookmarks),
-        drawings=Drawings(theme, part),
+        drawings=Drawings(theme, document.meta.lang, part),
         inlines=inlines,
         flow=Flow(Furniture(document, theme, part, last), cover=cover),
         numbered=any(_numbered(block) for block in document.blocks),
