@@ -26,8 +26,8 @@ _NO_TEXT = re.compile(r"https?://\S+|[\d.:/-]+|\S+@\S+|en|zh-Han[ts](-\w+)?|\S+\
 """What a record holds that is no text: addresses, numbers, languages, files."""
 
 _PATTERNS = ("keep_together", "refused", "singular", "tag")
-_OF_WORDS = frozenset(("counted", "plural", "joined", "default"))
-"""Filters whose arguments are words of the paper."""
+_OF_WORDS = frozenset(("counted", "plural", "joined", "default", "verb"))
+"""Filters and macros whose arguments are words of the paper."""
 
 
 def toy(text: str) -> str:
