@@ -50,14 +50,14 @@ def collect(settings: Settings, folder: Path, number: int | None, dry_run: bool,
     written = write(workspace, found) if yes else ()
     if settings.as_json:
         click.echo(_json(found, written))
-        return 1 if found.refused else 0
+        return 1 if found.is_refusing else 0
     for form in found.forms:
         click.echo("\n".join(_lines(form, terminal_width())))
     show_findings(found.refused)
     for path in written:
         click.echo(shown(path))
     _say(settings, found, folder, written=bool(written))
-    return 1 if found.refused else 0
+    return 1 if found.is_refusing else 0
 
 
 def _lines(form: Collected, width: int) -> Iterator[str]:
@@ -77,7 +77,8 @@ def _lines(form: Collected, width: int) -> Iterator[str]:
 
 def _say(settings: Settings, found: Collection, folder: Path, *, written: bool) -> None:
     changes = sum(len(form.changes) for form in found.forms)
-    refused = f", {len(found.refused)} refused" if found.refused else ""
+    errors = sum(one.is_error for one in found.refused)
+    refused = f", {errors} refused" if errors else ""
     settings.note(f"{len(found.forms)} read{refused}; {changes} change{'' if changes == 1 else 's'}.")
     if written:
         settings.next("egci-report check")

@@ -11,8 +11,8 @@ FORMS: dict[str, Explanation] = {
     ),
     "F702": Explanation(
         "A file with what no form has",
-        "Macros, encryption, a document type or parts of the same name: no form is sent out with these, and "
-        "such a file is not opened further.",
+        "Macros, encryption, a document type, parts of one name, or more parts, fields or texts than a form "
+        "can have: no form is sent out with these, and such a file is not opened further.",
     ),
     "F703": Explanation(
         "A file that is too large",
@@ -43,7 +43,13 @@ FORMS: dict[str, Explanation] = {
     ),
     "F709": Explanation(
         "A form that contradicts itself",
-        "Taken over, it would fail the check: behind schedule without a reason, or nil with figures. "
+        "Taken over, it would fail the check: behind schedule without a reason, nil with figures, or a "
+        "character that no record can hold. "
         "The department has to say what is meant.",
+    ),
+    "F710": Explanation(
+        "A file that is no form",
+        "`egci-report collect` reads the .docx files that lie directly in the folder. It names what else is "
+        "there, in case a return came in another shape: in a sub-folder, a mail or a picture.",
     ),
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-_TAG = re.compile(r"egci_(?P<number>\d{1,3})_(?P<owner>[0-9a-f]{8})_(?P<name>[a-z0-9_]+)")
+_TAG = re.compile(r"egci_(?P<number>[0-9]{1,3})_(?P<owner>[0-9a-f]{8})_(?P<name>[a-z0-9_]+)")
 PREFIX = "egci_"
 """Begins the tag of every field that is ours."""
 
@@ -107,6 +108,16 @@ class Form:
         """All fields in their order."""
         rows = [row for group in self.groups for row in group.rows]
         return tuple(part for row in rows for part in row.parts if isinstance(part, Field))
+
+    @property
+    def fixed(self) -> Counter[str]:
+        """All fixed texts, as often as they stand in it."""
+        texts = [self.title, *self.introduction, self.end]
+        for group in self.groups:
+            texts += [group.title, *group.paragraphs, *(self.heads if group.rows else ())]
+            for row in group.rows:
+                texts += [row.label, *(part for part in row.parts if isinstance(part, str))]
+        return Counter(" ".join(text.split()) for text in texts)
 
 
 def read_tag(tag: str) -> Tagged | None:

@@ -1,14 +1,18 @@
-"""Opens a Word file that came from outside, and hands on nothing but the tree of its text.
+"""Opens a Word file that came from outside, and hands on nothing but the trees of its parts.
 
-Nothing is extracted, run, fetched or expanded: parts are read up to a bound, a document type is refused, and
-what a form has no need for (macros, encryption, two parts of one name) refuses the file.
+Nothing is extracted, run, fetched or expanded: parts are read up to bounds, singly and together, a document
+type is refused, and what a form has no need for (macros, encryption, two parts of one name) refuses the file.
 """
 
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,76 +24,135 @@ MAX_FILE = 16 * 1024 * 1024
 """The largest file looked at: a hundred times a form."""
 MAX_PART = 8 * 1024 * 1024
 """The largest part unpacked."""
+MAX_TOTAL = 24 * 1024 * 1024
+"""The most that is unpacked of one file."""
 MAX_PARTS = 1000
-_TYPES = "[Content_Types].xml"
-_TEXT = "word/document.xml"
-_WORD = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_ENCRYPTED = b"\xd0\xcf\x11\xe0"
+MAX_TAGS = 1_000_000
+"""The most tags of one part: ten times those of a form of forty items."""
+
+_ENTRY = b"PK\x01\x02"
+"""Begins each entry of the table of contents of a zip file (APPNOTE 4.3.12)."""
+_ENCRYPTED = 0x1
+"""The flag of an encrypted entry (APPNOTE 4.4.4)."""
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What Open XML allows (ISO/IEC 29500-2, annex B); other methods are slow to refuse what is damaged."""
+_OLD = b"\xd0\xcf\x11\xe0"
+_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+"""Encodings other than UTF-8, by what a part begins with."""
 _RESAVE = "open it in Word and save it as a Word Document (.docx)"
+_AS_SENT = "ask for the form as it was sent out, filled in"
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    etree.LxmlError,
+    struct.error,  # a header cut short
+    OSError,  # bz2, and places before the file
+    EOFError,
+    LookupError,  # a part or an encoding that is not there
+    NotImplementedError,  # a method or version of zip that is not known
+    RuntimeError,  # an encrypted entry
+    OverflowError,  # a place behind what a disk can hold
+    ValueError,  # names and texts that are not in their encoding, places before the file
+)
+"""All that the zip and XML libraries raise for a damaged file."""
 
 
-def text_of_file(path: Path) -> etree._Element:
-    """Return the root of the text part of a .docx.
-
-    Raises UsageError (F701 it is no Word file, F702 it holds what a form does not, F703 it is too large)
-    with what to do.
-    """
-    name = path.name
-    raw = _read(path, name)
-    if raw.startswith(_ENCRYPTED):
-        _refuse(name, "F702", "the file is encrypted, or in the format of Word 97", _RESAVE)
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as package:
-            _require_parts(package, name)
-            return _parsed(_part(package, _TEXT, name), name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError):
-        _refuse(name, "F701", "the file is no Word document, or is damaged", _RESAVE)
-
-
-def _read(path: Path, name: str) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a form; raises UsageError if it cannot be read or is too large (F701, F703)."""
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_FILE + 1)
     except OSError as error:
-        _refuse(name, "F701", f"the file cannot be read: {error.strerror or error}", "see to its permissions")
-    if len(raw) > MAX_FILE:
-        _refuse(name, "F703", f"the file is larger than {MAX_FILE // 1024**2} MB", "take the pictures out")
+        reason = error.strerror or str(error)
+        refuse(path.name, "F701", f"the file cannot be read: {reason}", "see to its permissions")
     return raw
 
 
-def _require_parts(package: zipfile.ZipFile, name: str) -> None:
-    names = package.namelist()
-    if len(names) > MAX_PARTS or len(set(map(str.casefold, names))) < len(names):
-        _refuse(name, "F702", "the file holds parts that no form has", _RESAVE)
-    types = _part(package, _TYPES, name)
-    if b"macroEnabled" in types or any("vbaproject" in part.casefold() for part in names):
-        _refuse(name, "F702", "the file holds macros", "ask for the form without macros (.docx)")
-    if _WORD not in types:
-        _refuse(name, "F701", "the file is no Word document", _RESAVE)
+class Package:
+    """A Word file from outside: its parts by name, unpacked on demand as long as the bounds hold.
+
+    `file` is the name that officers see. All methods raise UsageError: F701 it is damaged or no Word file,
+    F702 it holds what no form does, F703 it is too large.
+    """
+
+    def __init__(self, file: str, raw: bytes) -> None:
+        self.file = file
+        self._left = MAX_TOTAL
+        if len(raw) > MAX_FILE:
+            refuse(file, "F703", f"the file is larger than {MAX_FILE // 1024**2} MB", "take the pictures out")
+        if raw.startswith(_OLD):
+            refuse(file, "F702", "the file is encrypted, or in the format of Word 97", _RESAVE)
+        if raw.count(_ENTRY) > MAX_PARTS:  # before they are listed
+            refuse(file, "F702", "the file holds parts that no form has", _RESAVE)
+        with self._damage():
+            self._zip = zipfile.ZipFile(io.BytesIO(raw))
+        entries = [one for one in self._zip.infolist() if not one.is_dir()]
+        self._entries = {_key(one.filename): one for one in entries}
+        if len(self._entries) < len(entries):
+            refuse(file, "F702", "the file holds two parts of one name", _RESAVE)
+        if any(one.flag_bits & _ENCRYPTED for one in entries):
+            refuse(file, "F702", "the file is encrypted", "ask for it without a password")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in small letters."""
+        return tuple(self._entries)
+
+    def tree(self, part: str) -> etree._Element | None:
+        """Return the root of a part; None if there is no such part."""
+        entry = self._entries.get(_key(part))
+        if entry is None:
+            return None
+        with self._damage():
+            return self._parsed(self._unpacked(entry))
+
+    def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
+        """Unpack an entry up to the bounds, whatever size it claims to have."""
+        if entry.compress_type not in _METHODS:
+            raise NotImplementedError(entry.compress_type)
+        bound = min(MAX_PART, self._left)
+        with self._zip.open(entry) as stream:
+            content = stream.read(bound + 1)
+        self._left -= len(content)
+        if len(content) > bound:
+            refuse(self.file, "F703", f"the file unpacks to more than {bound // 1024**2} MB", _AS_SENT)
+        return content
+
+    def _parsed(self, content: bytes) -> etree._Element:
+        """Parse a part, which is in UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.2.5), whatever it says it is."""
+        text = content.decode(_ENCODINGS.get(content[:2], "utf-8-sig"))
+        if "<!DOCTYPE" in text:
+            message = "the text of the file declares a document type, which no form does"
+            refuse(self.file, "F702", message, _RESAVE)
+        if text.count("<") > MAX_TAGS:
+            refuse(self.file, "F703", f"a part of the file has more than {MAX_TAGS} tags", _AS_SENT)
+        parser = etree.XMLParser(
+            encoding="utf-8",
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            huge_tree=False,
+        )
+        return etree.fromstring(text.encode(), parser)
+
+    @contextmanager
+    def _damage(self) -> Iterator[None]:
+        """Refuse the file, by itself, for whatever the zip and XML libraries raise."""
+        try:
+            yield
+        except _DAMAGED:
+            refuse(self.file, "F701", "the file is no Word document, or is damaged", _RESAVE)
 
 
-def _part(package: zipfile.ZipFile, part: str, name: str) -> bytes:
-    """Unpack a part up to the bound, whatever size it claims to have."""
-    with package.open(part) as stream:
-        content = stream.read(MAX_PART + 1)
-    if len(content) > MAX_PART:
-        message = f"a part of the file unpacks to more than {MAX_PART // 1024**2} MB"
-        _refuse(name, "F703", message, "ask for the form as it was sent out, filled in")
-    return content
+def refuse(file: str, code: str, message: str, hint: str) -> NoReturn:
+    """Raise UsageError for a file, with what to do."""
+    raise UsageError(Finding(code, f"{file}: {message}", hint=hint))
 
 
-def _parsed(content: bytes, name: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        _refuse(name, "F701", "the text of the file is not well-formed", _RESAVE)
-    if root.getroottree().docinfo.doctype:
-        _refuse(name, "F702", "the text of the file declares a document type, which no form does", _RESAVE)
-    return root
-
-
-def _refuse(name: str, code: str, message: str, hint: str) -> NoReturn:
-    raise UsageError(Finding(code, f"{name}: {message}", hint=hint))
+def _key(name: str) -> str:
+    """Return the name of a part as parts are compared: without regard to case."""
+    return name.replace("\\", "/").lstrip("/").casefold()

@@ -11,8 +11,9 @@ import pytest
 
 from egci_reports.app.returns.call import call
 from egci_reports.errors import UsageError
-from egci_reports.forms.package import MAX_FILE, MAX_PART
-from egci_reports.forms.read import FilledForm, read_form
+from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.package import MAX_FILE, MAX_PART, content_of
+from egci_reports.forms.read import read_form
 from egci_reports.workspace import find_workspace
 from tests.conformance.ooxml import audit_errors
 from tests.conformance.required import require
@@ -56,7 +57,7 @@ def form(forms: dict[str, bytes]) -> bytes:
 def read(docx: bytes, folder: Path) -> FilledForm:
     path = folder / "form.docx"
     path.write_bytes(docx)
-    return read_form(path)
+    return read_form(path.name, content_of(path))
 
 
 def refused(docx: bytes, folder: Path) -> str:

@@ -113,7 +113,7 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
     templates = Templates(workspace.templates, word_list, order.lang)
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or records
-    return Draft(order, asked, stood, paper, words, word_list, _theme(workspace), templates)
+    return Draft(order, asked, stood, paper, words, word_list, theme_of(workspace), templates)
 
 
 def render(draft: Draft) -> str:
@@ -205,7 +205,8 @@ def _too_long(length: Length) -> Finding:
     return Finding("E607", message, hint=hint, about=length.section.about)
 
 
-def _theme(workspace: Workspace) -> Theme:
+def theme_of(workspace: Workspace) -> Theme:
+    """Return the theme of a workspace; raises TemplateError (T501) if it is wrong."""
     path = next(path for folder in workspace.templates if (path := folder / "theme.toml").is_file())
     return load_theme(text_of(path, "templates/theme.toml", "T501"))
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from egci_reports.analysis.returns import items_of, returns_on
+from egci_reports.app.papers.build import theme_of
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.filled_return import Change, take_over
+from egci_reports.app.returns.form_signs import Printed, printed
 from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
 from egci_reports.engine.templating.words import load_words
-from egci_reports.errors import Finding, UsageError
+from egci_reports.errors import Finding, Severity, UsageError
+from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
-from egci_reports.forms.read import FilledForm, read_form
+from egci_reports.forms.package import content_of
+from egci_reports.forms.read import read_form
 from egci_reports.kinds.call.build import call_of
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.returns import check_returns
@@ -54,6 +58,11 @@ class Collection:
     refused: tuple[Finding, ...]
 
     @property
+    def is_refusing(self) -> bool:
+        """Whether a form was refused; files that are none are only named."""
+        return any(one.is_error for one in self.refused)
+
+    @property
     def changed(self) -> tuple[Collected, ...]:
         """The forms that change something."""
         return tuple(form for form in self.forms if form.changes)
@@ -68,16 +77,25 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
     workspace.writable_data()
     records = records_of(workspace)
     meeting = _called(records, number)
-    files = sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] not in ".~")
-    if not any(_is_form(path) for path in files):
+    paths = _paths(folder)
+    if not any(_is_form(path) for path in paths):
         raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
-    _, words = load_words(workspace.templates)
-    collector = _Collector(workspace, records, meeting, FormWords(words))
-    return collector.collect(files)
+    words, word_list = load_words(workspace.templates)
+    look = printed(meeting.number, theme_of(workspace).fonts, word_list, words.page_of)
+    return _Collector(workspace, records, meeting, FormWords(word_list), look).collect(paths)
+
+
+def _paths(folder: Path) -> list[Path]:
+    """Return what lies in a folder, save what programs hide there."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
+    except OSError as error:
+        message = f"{folder} cannot be read: {error.strerror or error}"
+        raise UsageError(Finding("F706", message, hint="see to its permissions")) from None
 
 
 def _is_form(path: Path) -> bool:
-    return path.suffix.lower() == ".docx"
+    return path.suffix.lower() == ".docx" and path.is_file()
 
 
 def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
@@ -112,12 +130,15 @@ def _called(records: Records, number: int | None) -> Meeting:
 
 
 class _Collector:
-    def __init__(self, workspace: Workspace, records: Records, meeting: Meeting, words: FormWords) -> None:
+    def __init__(
+        self, workspace: Workspace, records: Records, meeting: Meeting, words: FormWords, look: Printed
+    ) -> None:
         self.data = workspace.data
         self.records = records
         self.meeting = meeting
         self.number = meeting.number
         self.words = words
+        self.look = look
         report = returns_on(records, meeting)
         self.bodies: Mapping[str, str] = {
             Owner(self.number, one.body).mark: one.body for one in (report.register if report else ())
@@ -129,10 +150,10 @@ class _Collector:
         filled: list[FilledForm] = []
         for path in files:
             if not _is_form(path):
-                refused += _other(path)
+                refused.append(_other(path))
                 continue
             try:
-                filled.append(self._see(read_form(path)))
+                filled.append(self._see(read_form(_shown(path), content_of(path))))
             except UsageError as error:
                 refused += error.findings
         often = Counter(form.mark for form in filled)
@@ -166,7 +187,8 @@ class _Collector:
         call = call_of(self.meeting)
         there = self._there(body)
         form = return_form(self.records, self.number, body, call, self.words.words)
-        taken = take_over(filled, form, there, self.words)
+        taken = take_over(filled, form, there, self.words, self.look)
+        _see_faults(filled.file, taken.faults)
         text = return_text(taken.new, items_of(self.records, self.number, body))
         self._prove(filled.file, taken.new, text)
         unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
@@ -199,14 +221,42 @@ class _Collector:
                 yield finding
 
 
-def _other(path: Path) -> Iterator[Finding]:
-    """Yield that a text in another format is not read."""
-    if path.suffix.lower() in _TEXTS:
+def _see_faults(file: str, faults: Iterable[str]) -> None:
+    """Raise UsageError for characters that no record can hold."""
+    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
+        raise UsageError(*told)
+
+
+def _shown(path: Path) -> str:
+    """Return the name of a file in letters that can be shown, whatever bytes it is made of."""
+    return path.name.encode("utf-8", "backslashreplace").decode()
+
+
+def _other(path: Path) -> Finding:
+    """Return that a file is not read: a text in another format is refused, anything else named."""
+    name = _shown(path)
+    if path.suffix.lower() in _TEXTS and path.is_file():
         hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
-        yield Finding("F701", f"{path.name}: only forms in .docx are read", hint=hint)
+        return Finding("F701", f"{name}: only forms in .docx are read", hint=hint)
+    what = "a folder, which is not looked into" if path.is_dir() else "no form, and is not read"
+    hint = "if a form is in it, take it out into the folder"
+    return Finding("F710", f"{name} is {what}", hint=hint, severity=Severity.WARNING)
 
 
-_TEXTS = (".doc", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf")
+_TEXTS = (
+    ".doc",
+    ".docm",
+    ".dot",
+    ".dotm",
+    ".dotx",
+    ".odt",
+    ".fodt",
+    ".rtf",
+    ".pdf",
+    ".wps",
+    ".pages",
+    ".xml",
+)
 """Formats in which a return may come back, though nothing can be read from it with certainty."""
 
 _ASK = "ask the department, or mend the form, and collect again"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
+from egci_reports.app.returns.form_remarks import remarks
+from egci_reports.app.returns.form_signs import Printed, in_words, not_kept, not_printed
+from egci_reports.app.returns.form_values import NotRead, chosen, number, whole_date, written_date
 from egci_reports.app.returns.return_form import FormWords, field_prefix
+from egci_reports.forms.filled import Filled, FilledForm
 from egci_reports.forms.model import Field, FieldKind, Form
-from egci_reports.forms.read import Filled, FilledForm
 from egci_reports.records.returns import ItemReturn, Return
 
 _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f]+")
-_VALUE = re.compile(r"-?\d[\d ]*(\.\d+)?")
 _WORDS_PROMPTS = ("Click or tap", "Click here", "Choose an item", "按一下", "单击", "點選")
 """How the prompts begin that Word shows in a field that was emptied."""
 
@@ -30,40 +32,42 @@ class Change:
 
 @dataclass(slots=True)
 class Taken:
-    """A form taken over: the new return, what changes, what could not be read, what a blank did not erase."""
+    """A form taken over: the new return, what changes, what could not be read, what a blank did not erase.
+
+    `faults` are characters that no record can hold, with their places.
+    """
 
     new: Return
     changes: list[Change] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
 
 
-class NotRead(Exception):  # noqa: N818 - it tells what happened to a text
-    """A text that does not say what its field asks for; the message tells why."""
-
-
-def take_over(filled: FilledForm, form: Form, there: Return, words: FormWords) -> Taken:
-    """Return what a filled form makes of the return that is there.
+def take_over(filled: FilledForm, form: Form, there: Return, words: FormWords, printed: Printed) -> Taken:
+    """Return what a filled form makes of the return that is there; `printed` is how papers print it.
 
     A field left blank leaves what was there. Raises nothing: what cannot be read is named in the result.
     """
-    return _TakeOver(filled, form, there, words).run()
+    return _TakeOver(filled, form, there, words, printed).run()
 
 
 class _TakeOver:
-    def __init__(self, filled: FilledForm, form: Form, there: Return, words: FormWords) -> None:
+    def __init__(
+        self, filled: FilledForm, form: Form, there: Return, words: FormWords, printed: Printed
+    ) -> None:
         self.filled = filled
         self.form = form
         self.there = there
         self.words = words
+        self.printed = printed
         self.taken = Taken(there)
 
     def run(self) -> Taken:
         """Read all fields, group by group."""
         head, *items = self.form.groups
         fields = {part.name: part for part in self.form.fields}
-        for name in sorted(self.filled.fields.keys() - fields.keys()):
-            self.taken.unread.append(f"{name}: the form has no such field")
+        self._strange(fields)
         values = self._values(fields, _HEAD, "", self.there.model_dump(), head.title)
         entries = {entry.item: entry for entry in self.there.items}
         for group in items:
@@ -77,7 +81,25 @@ class _TakeOver:
         kept.sort(key=lambda entry: order.index(entry.item) if entry.item in order else len(order))
         new = Return.model_validate({**values, "items": [entry.model_dump() for entry in kept]})
         self.taken.new = new
+        self.taken.unread += remarks(self.filled.beside, self.form, self._places(), self.printed.running)
         return self.taken
+
+    def _strange(self, fields: Mapping[str, Field]) -> None:
+        """Tell of fields that the form does not have, with what stands in them."""
+        for name in sorted(self.filled.fields.keys() - fields.keys()):
+            text = " ".join(self.filled.fields[name].text.split())
+            said = f", and it holds {text!r}" if text else ""
+            self.taken.unread.append(f"{name}: the form has no such field{said}")
+
+    def _places(self) -> dict[str, str]:
+        """Return where each field stands, for officers."""
+        return {
+            part.name: f"{group.title}, {row.label}"
+            for group in self.form.groups
+            for row in group.rows
+            for part in row.parts
+            if isinstance(part, Field)
+        }
 
     def _values(
         self,
@@ -132,40 +154,46 @@ class _TakeOver:
 
     def _text(self, asked: Field, filled: Filled, place: str) -> str:
         """Return the text of a field without its prompt, tidied: one line, or lines without loose ends."""
-        lines = [_BLANKS.sub(" ", line).strip() for line in filled.text.split("\n")]
+        typed = in_words(filled.text, self.words.words)
+        lines = [_BLANKS.sub(" ", line).strip() for line in typed.split("\n")]
         tidy = "\n".join(lines).strip() if asked.kind is FieldKind.TEXT else " ".join(filter(None, lines))
-        if tidy == asked.prompt:
+        if not tidy or tidy == asked.prompt or (filled.is_prompt and tidy.startswith(_WORDS_PROMPTS)):
             return ""
-        if filled.is_prompt and tidy:
-            if not tidy.startswith(_WORDS_PROMPTS):
-                self.taken.unread.append(f"{place}: Word takes {tidy[:40]!r} for a prompt, not an entry")
+        if filled.is_prompt:
+            self.taken.unread.append(f"{place}: Word takes {tidy!r} for a prompt, not an entry")
             return ""
+        if _has_prompt(tidy, asked.prompt):
+            said = f"{place}: the prompt still stands in {tidy!r}, so that it is no entry"
+            self.taken.unread.append(said)
+            return ""
+        self._see_characters(tidy, place)
         return tidy
+
+    def _see_characters(self, text: str, place: str) -> None:
+        """Tell of characters that no record can hold, or that no paper can print."""
+        faults = not_kept(text)
+        self.taken.faults += (f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults)
+        self.taken.unread += (
+            f"{place}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
+            for one in not_printed(text, self.printed.fonts)
+            if one not in faults
+        )
 
     def _reader(self, kind: str) -> Callable[[str], Any]:
         readers: dict[str, Callable[[str], Any]] = {
             "text": str,
             "line": str,
-            "yes": lambda text: _chosen(text, self.words.yes_and_no),
-            "status": lambda text: _chosen(text, self.words.statuses),
-            "raised": lambda text: _chosen(text, self.words.likelihoods),
-            "day": lambda text: _whole(self._date(text)),
+            "yes": lambda text: chosen(text, self.words.yes_and_no),
+            "status": lambda text: chosen(text, self.words.statuses),
+            "raised": lambda text: chosen(text, self.words.likelihoods),
+            "day": lambda text: whole_date(self._date(text)),
             "date": self._date,
-            "value": _number,
+            "value": number,
         }
         return readers[kind]
 
     def _date(self, text: str) -> str:
-        """Return a day, a month or a year as records have it."""
-        months = [month.casefold() for month in self.words.words.language.months]
-        match = re.fullmatch(r"(?:(?:(\d{1,2}) )?([^\W\d]+) )?(\d{4})", text)
-        if match and (match[2] is None or match[2].casefold() in months):
-            parts = [f"{months.index(match[2].casefold()) + 1:02d}"] if match[2] else []
-            parts += [f"{int(match[1]):02d}"] if match[1] else []
-            return _real("-".join([match[3], *parts]))
-        if re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", text):
-            return _real(text)
-        raise NotRead(f"{text[:40]!r} is no date such as 9 October 2024")
+        return written_date(text, self.words.words.language.months)
 
     def _figures(
         self, fields: Mapping[str, Field], at: str, entry: ItemReturn, where: str
@@ -173,7 +201,7 @@ class _TakeOver:
         """Return the figures: those of the form's rows that are whole; figures not in it stay."""
         found = []
         there = {(figure.name, figure.unit): figure.model_dump() for figure in entry.figures}
-        rows = [name.split("_")[-2] for name in fields if re.fullmatch(rf"{at}f\d+_unit", name)]
+        rows = [name.split("_")[-2] for name in fields if re.fullmatch(rf"{at}f[0-9]+_unit", name)]
         for row in rows:
             raw = {
                 key: self._read(fields[f"{at}{row}_{key}"], f"{where}, figure {row[1:]}", self._reader(kind))
@@ -217,31 +245,12 @@ _ITEM = {
 _FIGURE = {"name": "line", "value": "value", "unit": "line", "as_at": "day"}
 
 
-def _chosen(text: str, choices: Mapping[str, Any]) -> Any:
-    found = [value for word, value in choices.items() if word.casefold() == text.casefold()]
-    if not found:
-        raise NotRead(f"{text[:40]!r} is none of: {', '.join(choices)}")
-    return found[0]
-
-
-def _number(text: str) -> str:
-    tidy = text.replace(",", " ").replace("\N{MINUS SIGN}", "-")
-    if not _VALUE.fullmatch(tidy):
-        raise NotRead(f"{text[:40]!r} is no number in figures")
-    return tidy
-
-
-def _real(written: str) -> str:
-    """Return a date that exists."""
-    year, month, day = (int(part) for part in (*written.split("-"), "1", "1")[:3])
-    try:
-        date(year, month, day)
-    except ValueError:
-        raise NotRead(f"there is no such day: {written}") from None
-    return written
-
-
-def _whole(written: str) -> date:
-    if len(written) < len("2024-10-09"):
-        raise NotRead(f"{written} is no whole date: day, month and year")
-    return date.fromisoformat(written)
+def _has_prompt(text: str, prompt: str) -> bool:
+    """Return whether a prompt was left standing in an entry, before, after or around what was typed."""
+    if " " not in prompt:  # such as "Unit": only where the entry was typed right before it
+        return text.endswith(prompt) and text[-len(prompt) - 1 :][:1].isalnum()
+    if prompt in text:
+        return True
+    start = len(os.path.commonprefix([text, prompt]))
+    end = len(os.path.commonprefix([text[::-1], prompt[::-1]]))
+    return len(text) > len(prompt) <= start + end

@@ -1,0 +1,76 @@
+"""Tells what a person put into a form beside its fields: no text is lost without a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from egci_reports.forms.filled import Aside, Beside
+from egci_reports.forms.model import Form
+
+LONGEST = 600
+"""The letters of a text that are told; the rest stands in the form."""
+MOST = 500
+"""The most remarks told of one form."""
+_SAID = {
+    Aside.OUTSIDE: "typed outside the fields",
+    Aside.HEADER: "in the header",
+    Aside.FOOTER: "in the footer",
+    Aside.COMMENT: "in a comment",
+    Aside.NOTE: "in a footnote",
+    Aside.BOX: "in a text box",
+    Aside.DELETED: "deleted by a tracked change",
+    Aside.STRUCK: "struck through",
+    Aside.HIDDEN: "hidden text",
+    Aside.FORMULA: "a formula",
+    Aside.GLOSS: "a phonetic guide",
+}
+_EMBEDDED = "another file, a diagram or a chart stands in the form; it is not read"
+_PICTURE = "a picture stands in the form; it is not read"
+
+
+def remarks(
+    beside: Iterable[Beside], form: Form, places: Mapping[str, str], running: re.Pattern[str]
+) -> Iterator[str]:
+    """Yield each text that is not the form's own, with what it is and where.
+
+    `places` are the names of the fields for officers, `running` what stands in the form's own headers and
+    footers.
+    """
+    fixed = form.fixed
+    told = [
+        _told(one, places)
+        for one in _without_running([*beside], running)
+        if not (one.aside is Aside.OUTSIDE and _is_fixed(one.text, fixed))
+    ]
+    yield from list(dict.fromkeys(told))[:MOST]
+    if len(told) > MOST:
+        yield f"{len(told) - MOST} more texts beside the fields; open the form to read them"
+
+
+def _is_fixed(text: str, fixed: Counter[str]) -> bool:
+    """Return whether a text is one of the form's own, as often as the form has it."""
+    fixed[text] -= 1
+    return fixed[text] >= 0
+
+
+def _without_running(beside: list[Beside], running: re.Pattern[str]) -> Iterator[Beside]:
+    """Yield all but the running head, the page number and the marking, which stands above and below."""
+    above = {one.text for one in beside if one.aside is Aside.HEADER}
+    below = {one.text for one in beside if one.aside is Aside.FOOTER}
+    for one in beside:
+        around = one.aside in (Aside.HEADER, Aside.FOOTER)
+        if not around or not (running.fullmatch(one.text) or one.text in above & below):
+            yield one
+
+
+def _told(one: Beside, places: Mapping[str, str]) -> str:
+    if one.aside is Aside.EMBEDDED:
+        said = _EMBEDDED
+    elif one.aside is Aside.PICTURE:
+        said = _PICTURE
+    else:
+        text = one.text if len(one.text) <= LONGEST else f"{one.text[:LONGEST]}..."
+        said = f"{_SAID[one.aside]}: {text!r}"
+    return f"{places[one.field]}: {said}" if one.field in places else said
