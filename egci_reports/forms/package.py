@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -39,6 +40,8 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLD = b"\xd0\xcf\x11\xe0"
 _ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 """Encodings other than UTF-8, by what a part begins with."""
+_DECLARED = re.compile(r"<\?xml[^>]*?encoding\s*=\s*['\"]([^'\"]*)['\"]")
+_ALLOWED = ("UTF-8", "UTF-16", "US-ASCII")
 _RESAVE = "open it in Word and save it as a Word Document (.docx)"
 _AS_SENT = "ask for the form as it was sent out, filled in"
 _DAMAGED = (
@@ -123,6 +126,9 @@ class Package:
     def _parsed(self, content: bytes) -> etree._Element:
         """Parse a part, which is in UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.2.5), whatever it says it is."""
         text = content.decode(_ENCODINGS.get(content[:2], "utf-8-sig"))
+        declared = _DECLARED.match(text)
+        if declared and declared[1].upper() not in _ALLOWED:
+            raise LookupError(declared[1])
         if "<!DOCTYPE" in text:
             message = "the text of the file declares a document type, which no form does"
             refuse(self.file, "F702", message, _RESAVE)

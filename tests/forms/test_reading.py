@@ -9,16 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from egci_reports.app.returns.call import call
 from egci_reports.errors import UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.package import MAX_FILE, MAX_PART, content_of
 from egci_reports.forms.read import read_form
-from egci_reports.workspace import find_workspace
 from tests.conformance.ooxml import audit_errors
 from tests.conformance.required import require
 from tests.conformance.word_lint import lint
-from tests.conftest import RETURNS
 from tests.forms.filling import (
     TEXT,
     W,
@@ -41,17 +38,6 @@ ENTRIES = {
     "1_1_f1_value": "2 200",
     "date": "30 March 2012",
 }
-
-
-@pytest.fixture(scope="module")
-def forms() -> dict[str, bytes]:
-    made = call(find_workspace(RETURNS, RETURNS), 3, "MADE UP").forms
-    return {built.stem.removeprefix("return-3-"): built.files[0].content for built in made}
-
-
-@pytest.fixture
-def form(forms: dict[str, bytes]) -> bytes:
-    return forms["made-up-signal-office"]
 
 
 def read(docx: bytes, folder: Path) -> FilledForm:

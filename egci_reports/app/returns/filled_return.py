@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from egci_reports.app.returns.form_remarks import remarks
@@ -251,6 +251,10 @@ def _has_prompt(text: str, prompt: str) -> bool:
         return text.endswith(prompt) and text[-len(prompt) - 1 :][:1].isalnum()
     if prompt in text:
         return True
-    start = len(os.path.commonprefix([text, prompt]))
-    end = len(os.path.commonprefix([text[::-1], prompt[::-1]]))
-    return len(text) > len(prompt) <= start + end
+    alike = sum(1 for _ in takewhile(_is_same, zip(text, prompt, strict=False)))
+    alike += sum(1 for _ in takewhile(_is_same, zip(reversed(text), reversed(prompt), strict=False)))
+    return len(text) > len(prompt) <= alike
+
+
+def _is_same(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]

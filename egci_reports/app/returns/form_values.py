@@ -10,7 +10,7 @@ from typing import Any
 
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63"), "-")
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-"""Letters, digits and signs of full width, which East Asian input methods type (Unicode, U+FF01 to U+FF5E)."""
+"""Signs of full width, which East Asian input methods type (Unicode, U+FF01 to U+FF5E)."""
 _PLAIN = {**_FULL_WIDTH, **_DASHES, 0x3000: " ", 0x3001: ",", 0x3002: "."}
 _NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[ ,][0-9]{3})+)(?:\.[0-9]+)?")
 _IN_WORDS = re.compile(r"(?:(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([^\W\d_]+)\.?,? )?([0-9]{4})")
