@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,11 +48,27 @@ def test_dates_are_read_as_what_they_mean(typed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["1/5/2013", "２０１３-１３-０１", "２０１３年２月３０日", "二〇一三年五月", "2013-05/01", "1² May 2013", "①", "201३年x",
-     "0000", "", "May", "2013年5日", "99999", "1 M 2013", "2013-05-01T00:00"],
-)  # fmt: skip
+    [
+        "1/5/2013",
+        "２０１３-１３-０１",
+        "２０１３年２月３０日",
+        "二〇一三年五月",
+        "2013-05/01",
+        "1² May 2013",
+        "①",
+        "201३年x",
+        "0000",
+        "9999",
+        "",
+        "May",
+        "2013年5日",
+        "99999",
+        "1 M 2013",
+        "2013-05-01T00:00",
+    ],
+)
 def test_what_is_no_date_is_said_to_be_none(typed: str) -> None:
-    with pytest.raises(NotRead, match="no date such as|no such day"):
+    with pytest.raises(NotRead, match=r"no date such as|no such day|no year of"):
         written_date(typed, MONTHS)
 
 
@@ -95,7 +113,7 @@ def test_any_text_is_read_or_not_read(text: str) -> None:
             continue
 
 
-@given(st.dates(), st.sampled_from("０٠०۰０"))
-def test_a_day_in_any_digits_is_the_same_day(day: object, zero: str) -> None:
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("０٠०۰０"))
+def test_a_day_in_any_digits_is_the_same_day(day: date, zero: str) -> None:
     typed = str(day).translate({ord(str(digit)): chr(ord(zero) + digit) for digit in range(10)})
     assert written_date(typed, MONTHS) == str(day)

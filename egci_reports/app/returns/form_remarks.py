@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from egci_reports.forms.filled import Aside, Beside
@@ -38,21 +37,25 @@ def remarks(
     `places` are the names of the fields for officers, `running` what stands in the form's own headers and
     footers.
     """
-    fixed = form.fixed
-    told = [
-        _told(one, places)
-        for one in _without_running([*beside], running)
-        if not (one.aside is Aside.OUTSIDE and _is_fixed(one.text, fixed))
-    ]
+    told = [_told(one, places) for one in _without_running(_strange(beside, form), running)]
     yield from list(dict.fromkeys(told))[:MOST]
     if len(told) > MOST:
         yield f"{len(told) - MOST} more texts beside the fields; open the form to read them"
 
 
-def _is_fixed(text: str, fixed: Counter[str]) -> bool:
-    """Return whether a text is one of the form's own, as often as the form has it."""
-    fixed[text] -= 1
-    return fixed[text] >= 0
+def _strange(beside: Iterable[Beside], form: Form) -> list[Beside]:
+    """Return what is none of the form's own texts, of which each stands as often as the form has it.
+
+    Texts away from the fields are taken for the form's own before those beside a field.
+    """
+    fixed = form.fixed
+    strange = []
+    for index, one in sorted(enumerate(beside), key=lambda pair: bool(pair[1].field)):
+        if one.aside is Aside.OUTSIDE:
+            fixed[one.text] -= 1
+        if one.aside is not Aside.OUTSIDE or fixed[one.text] < 0:
+            strange.append((index, one))
+    return [one for _, one in sorted(strange, key=lambda pair: pair[0])]
 
 
 def _without_running(beside: list[Beside], running: re.Pattern[str]) -> Iterator[Beside]:

@@ -18,6 +18,7 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
 _CHINESE = re.compile(r"([0-9]{4}) ?年 ?(?:([0-9]{1,2}) ?月 ?(?:([0-9]{1,2}) ?[日號号])?)?")
 _SHORT_MONTH = 3
+_YEARS = range(1900, 2100)
 
 
 class NotRead(Exception):  # noqa: N818 - it tells what happened to a text
@@ -96,4 +97,6 @@ def _real(year: str, month: str | None, day: str | None) -> str:
         date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         raise NotRead(f"there is no such day: {written}") from None
+    if int(year) not in _YEARS:
+        raise NotRead(f"{year} is no year of this or the last century")
     return written
