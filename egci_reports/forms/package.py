@@ -62,15 +62,17 @@ _DAMAGED = (
 """All that the zip and XML libraries raise for a damaged file."""
 
 
-def content_of(path: Path) -> bytes:
-    """Return the bytes of a form; raises UsageError if it cannot be read or is too large (F701, F703)."""
+def content_of(path: Path, file: str) -> bytes:
+    """Return the bytes of a form, called `file`, up to one more than are looked at.
+
+    Raises UsageError if it cannot be read (F701).
+    """
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MAX_FILE + 1)
+            return stream.read(MAX_FILE + 1)
     except OSError as error:
         reason = error.strerror or str(error)
-        refuse(path.name, "F701", f"the file cannot be read: {reason}", "see to its permissions")
-    return raw
+        refuse(file, "F701", f"the file cannot be read: {reason}", "see to its permissions")
 
 
 class Package:

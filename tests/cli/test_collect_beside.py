@@ -12,7 +12,8 @@ import pytest
 
 from egci_reports.records.load import load_records
 from tests.cli.conftest import Run
-from tests.forms.filling import TEXT, fill, packed, parts_of
+from tests.conformance.required import require
+from tests.forms.filling import TEXT, fill, packed, parts_of, saved_by_libreoffice
 
 FORM = "return-3-made-up-signal-office.docx"
 OTHER = "return-3-made-up-commerce-and-made-up-development-bureau.docx"
@@ -372,3 +373,22 @@ def test_what_is_no_form_is_named(run: Run, back: Path) -> None:
         "warning[F710] pipe.docx is no form, and is not read",
     ]
     assert json.loads(run("collect", "back", "--json", cwd=back.parent).out)["forms"]
+
+
+def test_a_form_that_libreoffice_saved_has_nothing_beside_its_fields(
+    told: Told, form: bytes, tmp_path: Path
+) -> None:
+    require(shutil.which("soffice") is not None, "LibreOffice is not installed")
+    folder = tmp_path / "office"
+    folder.mkdir()
+    late = said("The mast was late.")
+    files = {
+        "blank.docx": form,
+        "before.docx": beside(form, late, before=True),
+        "after.docx": beside(form, late),
+    }
+    saved = saved_by_libreoffice(files, folder)
+    assert told(saved["blank.docx"]) == ({}, [])
+    assert told(saved["before.docx"]) == ({}, [f"{AT}: typed outside the fields: 'The mast was late.'"])
+    changes, (unread,) = told(saved["after.docx"])  # LibreOffice puts it behind the prompt, into one run
+    assert (changes, unread.startswith(AT), "The mast was late." in unread) == ({}, True, True)

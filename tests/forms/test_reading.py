@@ -43,7 +43,7 @@ ENTRIES = {
 def read(docx: bytes, folder: Path) -> FilledForm:
     path = folder / "form.docx"
     path.write_bytes(docx)
-    return read_form(path.name, content_of(path))
+    return read_form(path.name, content_of(path, path.name))
 
 
 def refused(docx: bytes, folder: Path) -> str:

@@ -12,11 +12,12 @@ from egci_reports.analysis.returns import items_of, returns_on
 from egci_reports.app.papers.build import theme_of
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.filled_return import Change, take_over
+from egci_reports.app.returns.form_folder import files_in, is_form, not_read, shown_name
 from egci_reports.app.returns.form_signs import Printed, printed
 from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
 from egci_reports.engine.templating.words import load_words
-from egci_reports.errors import Finding, Severity, UsageError
+from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
 from egci_reports.forms.package import content_of
@@ -77,25 +78,10 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
     workspace.writable_data()
     records = records_of(workspace)
     meeting = _called(records, number)
-    paths = _paths(folder)
-    if not any(_is_form(path) for path in paths):
-        raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
+    paths = files_in(folder)
     words, word_list = load_words(workspace.templates)
     look = printed(meeting.number, theme_of(workspace).fonts, word_list, words.page_of)
     return _Collector(workspace, records, meeting, FormWords(word_list), look).collect(paths)
-
-
-def _paths(folder: Path) -> list[Path]:
-    """Return what lies in a folder, save what programs hide there."""
-    try:
-        return sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
-    except OSError as error:
-        message = f"{folder} cannot be read: {error.strerror or error}"
-        raise UsageError(Finding("F706", message, hint="see to its permissions")) from None
-
-
-def _is_form(path: Path) -> bool:
-    return path.suffix.lower() == ".docx" and path.is_file()
 
 
 def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
@@ -149,11 +135,11 @@ class _Collector:
         refused: list[Finding] = []
         filled: list[FilledForm] = []
         for path in files:
-            if not _is_form(path):
-                refused.append(_other(path))
+            if not is_form(path):
+                refused.append(not_read(path))
                 continue
             try:
-                filled.append(self._see(read_form(_shown(path), content_of(path))))
+                filled.append(self._see(_read(path)))
             except UsageError as error:
                 refused += error.findings
         often = Counter(form.mark for form in filled)
@@ -221,43 +207,16 @@ class _Collector:
                 yield finding
 
 
+def _read(path: Path) -> FilledForm:
+    file = shown_name(path)
+    return read_form(file, content_of(path, file))
+
+
 def _see_faults(file: str, faults: Iterable[str]) -> None:
     """Raise UsageError for characters that no record can hold."""
     if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
         raise UsageError(*told)
 
-
-def _shown(path: Path) -> str:
-    """Return the name of a file in letters that can be shown, whatever bytes it is made of."""
-    return path.name.encode("utf-8", "backslashreplace").decode()
-
-
-def _other(path: Path) -> Finding:
-    """Return that a file is not read: a text in another format is refused, anything else named."""
-    name = _shown(path)
-    if path.suffix.lower() in _TEXTS and path.is_file():
-        hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
-        return Finding("F701", f"{name}: only forms in .docx are read", hint=hint)
-    what = "a folder, which is not looked into" if path.is_dir() else "no form, and is not read"
-    hint = "if a form is in it, take it out into the folder"
-    return Finding("F710", f"{name} is {what}", hint=hint, severity=Severity.WARNING)
-
-
-_TEXTS = (
-    ".doc",
-    ".docm",
-    ".dot",
-    ".dotm",
-    ".dotx",
-    ".odt",
-    ".fodt",
-    ".rtf",
-    ".pdf",
-    ".wps",
-    ".pages",
-    ".xml",
-)
-"""Formats in which a return may come back, though nothing can be read from it with certainty."""
 
 _ASK = "ask the department, or mend the form, and collect again"
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
+from egci_reports.app.returns.form_entry import entry
+from egci_reports.app.returns.form_quote import quoted
 from egci_reports.app.returns.form_remarks import remarks
-from egci_reports.app.returns.form_signs import Printed, in_words, not_kept, not_printed
+from egci_reports.app.returns.form_signs import Printed, not_kept, not_printed
 from egci_reports.app.returns.form_values import NotRead, chosen, number, whole_date, written_date
 from egci_reports.app.returns.return_form import FormWords, field_prefix
-from egci_reports.forms.filled import Filled, FilledForm
-from egci_reports.forms.model import Field, FieldKind, Form
+from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.model import Field, Form
 from egci_reports.records.returns import ItemReturn, Return
-
-_BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f]+")
-_WORDS_PROMPTS = ("Click or tap", "Click here", "Choose an item", "按一下", "单击", "點選")
-"""How the prompts begin that Word shows in a field that was emptied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ class _TakeOver:
         """Tell of fields that the form does not have, with what stands in them."""
         for name in sorted(self.filled.fields.keys() - fields.keys()):
             text = " ".join(self.filled.fields[name].text.split())
-            said = f", and it holds {text!r}" if text else ""
+            said = f", and it holds {quoted(text)}" if text else ""
             self.taken.unread.append(f"{name}: the form has no such field{said}")
 
     def _places(self) -> dict[str, str]:
@@ -143,31 +140,13 @@ class _TakeOver:
             self.taken.unread.append(f"{place}: the field is missing from the form")
             return None
         self.taken.unread += [f"{place}: {why}" for why in filled.unread]
-        text = self._text(asked, filled, place)
-        if not text:
-            return None
         try:
-            return reader(text)
+            text = entry(filled, asked, self.words.words)
+            self._see_characters(text, place)
+            return reader(text) if text else None
         except NotRead as reason:
             self.taken.unread.append(f"{place}: {reason}")
             return None
-
-    def _text(self, asked: Field, filled: Filled, place: str) -> str:
-        """Return the text of a field without its prompt, tidied: one line, or lines without loose ends."""
-        typed = in_words(filled.text, self.words.words)
-        lines = [_BLANKS.sub(" ", line).strip() for line in typed.split("\n")]
-        tidy = "\n".join(lines).strip() if asked.kind is FieldKind.TEXT else " ".join(filter(None, lines))
-        if not tidy or tidy == asked.prompt or (filled.is_prompt and tidy.startswith(_WORDS_PROMPTS)):
-            return ""
-        if filled.is_prompt:
-            self.taken.unread.append(f"{place}: Word takes {tidy!r} for a prompt, not an entry")
-            return ""
-        if _has_prompt(tidy, asked.prompt):
-            said = f"{place}: the prompt still stands in {tidy!r}, so that it is no entry"
-            self.taken.unread.append(said)
-            return ""
-        self._see_characters(tidy, place)
-        return tidy
 
     def _see_characters(self, text: str, place: str) -> None:
         """Tell of characters that no record can hold, or that no paper can print."""
@@ -208,6 +187,7 @@ class _TakeOver:
                 for key, kind in _FIGURE.items()
             }
             if raw["value"] is None and raw["as_at"] is None:
+                self._see_named(raw, fields, f"{at}{row}", f"{where}, figure {row[1:]}")
                 continue
             if missing := [fields[f"{at}{row}_{key}"].label for key, value in raw.items() if value is None]:
                 self.taken.unread.append(f"{where}, figure {row[1:]}: without {', '.join(missing).lower()}")
@@ -219,6 +199,12 @@ class _TakeOver:
                 self.taken.changes.append(Change(f"{where}, {raw['name']} ({raw['unit']})", before, said))
             found.append(raw)
         return [*found, *there.values()]
+
+    def _see_named(self, raw: Mapping[str, Any], fields: Mapping[str, Field], row: str, place: str) -> None:
+        """Tell what a department named as a figure without giving one; what the form named is no news."""
+        for key in ("name", "unit"):
+            if raw[key] and raw[key] != " ".join(fields[f"{row}_{key}"].value.split()):
+                self.taken.unread.append(f"{place}: {quoted(raw[key])}, without a value and a day")
 
 
 _HEAD = {
@@ -243,18 +229,3 @@ _ITEM = {
 }
 
 _FIGURE = {"name": "line", "value": "value", "unit": "line", "as_at": "day"}
-
-
-def _has_prompt(text: str, prompt: str) -> bool:
-    """Return whether a prompt was left standing in an entry, before, after or around what was typed."""
-    if " " not in prompt:  # such as "Unit": only where the entry was typed right before it
-        return text.endswith(prompt) and text[-len(prompt) - 1 :][:1].isalnum()
-    if prompt in text:
-        return True
-    alike = sum(1 for _ in takewhile(_is_same, zip(text, prompt, strict=False)))
-    alike += sum(1 for _ in takewhile(_is_same, zip(reversed(text), reversed(prompt), strict=False)))
-    return len(text) > len(prompt) <= alike
-
-
-def _is_same(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from egci_reports.app.returns.form_quote import quoted
 from egci_reports.forms.filled import Aside, Beside
 from egci_reports.forms.model import Form
 
-LONGEST = 600
-"""The letters of a text that are told; the rest stands in the form."""
 MOST = 500
 """The most remarks told of one form."""
 _SAID = {
@@ -74,6 +73,5 @@ def _told(one: Beside, places: Mapping[str, str]) -> str:
     elif one.aside is Aside.PICTURE:
         said = _PICTURE
     else:
-        text = one.text if len(one.text) <= LONGEST else f"{one.text[:LONGEST]}..."
-        said = f"{_SAID[one.aside]}: {text!r}"
+        said = f"{_SAID[one.aside]}: {quoted(one.text)}"
     return f"{places[one.field]}: {said}" if one.field in places else said

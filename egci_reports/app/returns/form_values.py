@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from egci_reports.app.returns.form_quote import quoted
+
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63"), "-")
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 """Signs of full width, which East Asian input methods type (Unicode, U+FF01 to U+FF5E)."""
@@ -29,7 +31,7 @@ def chosen(text: str, choices: Mapping[str, Any]) -> Any:
     """Return the choice that a text names; raises NotRead."""
     found = [value for word, value in choices.items() if _compared(word) == _compared(text)]
     if not found:
-        raise NotRead(f"{text[:40]!r} is none of: {', '.join(choices)}")
+        raise NotRead(f"{quoted(text)} is none of: {', '.join(choices)}")
     return found[0]
 
 
@@ -37,7 +39,7 @@ def number(text: str) -> str:
     """Return a number as records have it: 1 200, -3, 12.5; raises NotRead."""
     tidy = _plain(text)
     if not _NUMBER.fullmatch(tidy):
-        raise NotRead(f"{text[:40]!r} is no number in figures")
+        raise NotRead(f"{quoted(text)} is no number in figures")
     return tidy.replace(",", " ")
 
 
@@ -59,7 +61,7 @@ def written_date(text: str, months: Sequence[str]) -> str:
         return _real(match[1], match[3], match[4])
     elif match := _CHINESE.fullmatch(tidy):
         return _real(*match.groups())
-    raise NotRead(f"{text[:40]!r} is no date such as 9 October 2024")
+    raise NotRead(f"{quoted(text)} is no date such as 9 October 2024")
 
 
 def whole_date(written: str) -> date:

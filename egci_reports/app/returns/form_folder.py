@@ -1,0 +1,48 @@
+"""Looks through a folder of forms that came back: which files are forms, and what else lies there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from egci_reports.errors import Finding, Severity, UsageError
+
+_TEXTS = frozenset(
+    (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".fodt", ".rtf", ".pdf", ".wps", ".pages", ".xml")
+)
+"""Formats in which a return may come back, though nothing can be read from it with certainty."""
+
+
+def files_in(folder: Path) -> list[Path]:
+    """Return what lies in a folder, save what programs hide there.
+
+    Raises UsageError if the folder cannot be read, or has no Word file in it (F706).
+    """
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
+    except OSError as error:
+        message = f"{folder} cannot be read: {error.strerror or error}"
+        raise UsageError(Finding("F706", message, hint="see to its permissions")) from None
+    if not any(is_form(path) for path in paths):
+        raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
+    return paths
+
+
+def is_form(path: Path) -> bool:
+    """Return whether a file is to be read as a form."""
+    return path.suffix.lower() == ".docx" and path.is_file()
+
+
+def shown_name(path: Path) -> str:
+    """Return the name of a file in letters that can be shown, whatever it is made of."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in path.name)
+
+
+def not_read(path: Path) -> Finding:
+    """Return that a file is not read: a text in another format is refused, anything else named."""
+    name = shown_name(path)
+    if path.suffix.lower() in _TEXTS and path.is_file():
+        hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
+        return Finding("F701", f"{name}: only forms in .docx are read", hint=hint)
+    what = "a folder, which is not looked into" if path.is_dir() else "no form, and is not read"
+    hint = "if a form is in it, take it out into the folder"
+    return Finding("F710", f"{name} is {what}", hint=hint, severity=Severity.WARNING)
