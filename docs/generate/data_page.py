@@ -79,7 +79,7 @@ _PATHS = {
     "pack": "briefs/NN/pack.yaml",
     "brief": "briefs/NN/brief-N.yaml",
 }
-_OF_FACTS = ("Fact_", "Stated_", "Claim_", "Disputed_")
+_OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
 _PATTERNS = {
     r"^\d{4}-\d{2}-\d{2}$": "date",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
