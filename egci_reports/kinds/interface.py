@@ -9,6 +9,7 @@ from datetime import date
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.language.load import ENGLISH
+from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.errors import Finding
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records
@@ -91,7 +92,7 @@ class Paper:
     own: OwnSections | None = None
     subject: str | None = None
     records: Records | None = None
-    enclosed: Mapping[str, bytes] = field(default_factory=dict)
+    enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)
     enclosures_conform: bool = True
     separate: tuple[SeparateFile, ...] = ()
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from egci_reports.engine.enclosing import AnnexError, AnnexFile
 from egci_reports.errors import Finding, RecordsError, in_order
 from egci_reports.records.actions import Action
-from egci_reports.records.annex_files import AnnexError, AnnexFile, read_annex
+from egci_reports.records.annex_files import read_annex
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief

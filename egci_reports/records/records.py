@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.errors import Position
 from egci_reports.records.actions import Action
-from egci_reports.records.annex_files import AnnexFile
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief

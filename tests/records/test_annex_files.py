@@ -14,7 +14,8 @@ from typing import Any
 import pikepdf
 import pytest
 
-from egci_reports.records.annex_files import AnnexError, AnnexFile, read_annex
+from egci_reports.engine.enclosing import AnnexError, AnnexFile
+from egci_reports.records.annex_files import read_annex
 from tests.engine.writers.pdf.made import para, written
 
 BROKEN = "it is no PDF, or broken"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from egci_reports.engine.document.passes.numbering import letters
+from egci_reports.engine.enclosing import STANDARDS
 from egci_reports.kinds.briefing.context import Annexed
 from egci_reports.kinds.interface import SeparateFile
-from egci_reports.records.annex_files import STANDARDS
 from egci_reports.records.records import Records, address_of
 
 

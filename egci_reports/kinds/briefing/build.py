@@ -71,9 +71,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     eve = analyse(standing, request)
     pack = pack_of(eve)
     number, stood = standing.number, standing.records
-    enclosed = (
-        {} if request.annexes_apart else {one.key: stood.annexes[one.key].content for one in pack.annexes}
-    )
+    enclosed = {} if request.annexes_apart else {one.key: stood.annexes[one.key] for one in pack.annexes}
     return Paper(
         kind="briefing",
         stem=request.stem(f"briefing-{number}"),

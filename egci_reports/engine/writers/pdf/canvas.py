@@ -25,6 +25,8 @@ class Artifact:
 
 LAYOUT = Artifact("/Type/Layout")
 PAGINATION = Artifact("/Type/Pagination")
+MARKING_TOP = Artifact("/Type/Pagination/Attached[/Top]")
+MARKING_BOTTOM = Artifact("/Type/Pagination/Attached[/Bottom]")
 HEADER = Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]")
 FOOTER = Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]")
 WATERMARK = Artifact("/Type/Pagination/Subtype/Watermark")

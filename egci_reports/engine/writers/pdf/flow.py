@@ -25,6 +25,8 @@ class NewPage(NamedTuple):
 
     orientation: Orientation
     cover: bool = False
+    measures: tuple[float, float] | None = None
+    """Width and height in points, of a page that is not of the paper's size."""
 
 
 class PlacedBox(NamedTuple):
@@ -43,9 +45,12 @@ class PageContent:
     boxes: list[PlacedBox] = field(default_factory=list)
     notes: list[TextBox] = field(default_factory=list)
     notes_top: float = 0.0
+    measures: tuple[float, float] | None = None
 
     def size(self, page: Page) -> tuple[float, float]:
         """Return width and height in points."""
+        if self.measures is not None:
+            return self.measures
         size = page.width * MM, page.height * MM
         return size if self.orientation == "portrait" else (size[1], size[0])
 
@@ -91,6 +96,7 @@ class Flow:
             self._measure()
         else:
             self._open(asked.orientation, cover=asked.cover)
+        self.sheets[-1].measures = asked.measures
         self._begun_on_purpose = True
 
     def _open(self, orientation: Orientation, *, cover: bool = False) -> None:

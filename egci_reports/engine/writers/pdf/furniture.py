@@ -6,7 +6,7 @@ All of it is painted when a file is saved, so that one layout serves every copy.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, sin
+from math import atan2, cos, hypot, sin
 
 from egci_reports.engine.document.meta import Meta, Words
 from egci_reports.engine.theme.model import MM, Align, Theme
@@ -15,7 +15,8 @@ from egci_reports.engine.writers.pdf.canvas import (
     FOOTER,
     HEADER,
     LAYOUT,
-    PAGINATION,
+    MARKING_BOTTOM,
+    MARKING_TOP,
     WATERMARK,
     Artifact,
     Canvas,
@@ -63,6 +64,16 @@ class Furniture:
         )  # fmt: skip
 
     @property
+    def repeated(self) -> frozenset[str]:
+        """The kinds of artifacts that an enclosed paper of ours need not bring: this file has its own.
+
+        What only the enclosed paper has stays: "DRAFT" across its pages, its marking.
+        """
+        watermark = {"/Watermark"} if self.meta.watermark else set()
+        marking = {"/Attached"} if self._marking else set()
+        return frozenset({"/Header", "/Footer"} | watermark | marking)
+
+    @property
     def _marking(self) -> str:
         return (self.meta.marking if self.copy.marking is None else self.copy.marking) or ""
 
@@ -74,7 +85,9 @@ class Furniture:
         style = self.theme.style("watermark")
         faces = FaceChoice(self.theme.fonts)
         width = faces.width(text, style.size, bold=style.bold, lang=self.meta.lang)
-        size = style.size * min(1.0, 0.8 * (canvas.width**2 + canvas.height**2) ** 0.5 / width)
+        page, diagonal = self.theme.page, hypot(canvas.width, canvas.height)
+        larger = max(1.0, diagonal / hypot(page.width * MM, page.height * MM))
+        size = style.size * min(larger, 0.8 * diagonal / width)
         width *= size / style.size
         angle = atan2(canvas.height, canvas.width)
         parts = faces.split(text, bold=style.bold, italic=False, lang=self.meta.lang)
@@ -89,17 +102,20 @@ class Furniture:
     def paint_around(self, canvas: Canvas, sheet: PageContent, page: int, pages: int) -> None:
         """Paint head and foot; a cover bears the marking and the copy line only."""
         marking = self._marking
-        top = self.theme.page.header * MM
-        bottom = canvas.height - self.theme.page.footer * MM
+        first = sheet.boxes[0].box if sheet.boxes else None
+        enclosed = first if isinstance(first, EnclosedPage) else None
+        header, footer = self.theme.page.header * MM, self.theme.page.footer * MM
+        if enclosed is not None:
+            header, footer = enclosed.edges
+        top, bottom = header, canvas.height - footer
         if marking:
             leading = self.theme.style("marking").leading
-            self._line(canvas, PAGINATION, top, "marking", marking, "centre")
-            self._line(canvas, PAGINATION, bottom - leading, "marking", marking, "centre")
+            self._line(canvas, MARKING_TOP, top, "marking", marking, "centre")
+            self._line(canvas, MARKING_BOTTOM, bottom - leading, "marking", marking, "centre")
             top, bottom = top + leading, bottom - leading
         bottom -= self.theme.style("footer").leading
         if not sheet.cover:
-            first = sheet.boxes[0].box if sheet.boxes else None
-            head = first.head(self.words) if isinstance(first, EnclosedPage) else self.meta.short_title
+            head = self.meta.short_title if enclosed is None else enclosed.head(self.words)
             self._pair(canvas, HEADER, top, "header", head, self.meta.status)
         number = "" if sheet.cover else self.words.page_of.format(page=page, pages=pages)
         self._pair(canvas, FOOTER, bottom, "footer", self.copy.line, number)

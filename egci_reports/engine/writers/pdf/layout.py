@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from egci_reports.engine.document.nodes import Document
+from egci_reports.engine.enclosing import Frame, PlacedEnclosure
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf.composer import MissingGlyph
-from egci_reports.engine.writers.pdf.enclosed import Enclosed, EnclosedPage, PlacedEnclosure
+from egci_reports.engine.writers.pdf.enclosed import Enclosed, EnclosedPage
 from egci_reports.engine.writers.pdf.faces import FaceChoice
 from egci_reports.engine.writers.pdf.flow import Flow, PageContent
 from egci_reports.engine.writers.pdf.furniture import CopyText, Furniture
@@ -64,11 +65,20 @@ class Layout:
             self.see(late)
         return Saving(self, late or CopyText()).run()
 
-    def enclosures(self) -> Iterator[PlacedEnclosure]:
-        """Yield the enclosed documents, with the pages that wait; raises KeyError for one not given."""
+    def enclosures(self, repeated: frozenset[str]) -> Iterator[PlacedEnclosure]:
+        """Yield the enclosed documents, with the pages that wait; raises KeyError for one not given.
+
+        `repeated` are the artifacts that papers of ours leave out, for what stands around our own pages.
+        """
+        frames: list[Frame] = []
         for page, box in self._enclosed_pages():
-            if box.number == 1:
-                yield PlacedEnclosure(page, box.title, self.enclosed.files[box.key])
+            frames.append(box.frame)
+            if box.number == box.pages:
+                file = self.enclosed.files[box.key]
+                unpainted = repeated if file.is_own else frozenset()
+                first = page + 1 - box.pages
+                yield PlacedEnclosure(first, box.title, file.content, tuple(frames), unpainted)
+                frames = []
 
     def _enclosed_pages(self) -> Iterator[tuple[int, EnclosedPage]]:
         for page, sheet in enumerate(self.sheets, 1):
@@ -91,7 +101,8 @@ def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -
 
     Raises TemplateError with a finding for each character that no face can show, before anything is made.
     """
-    story = Story(document, theme)
+    given = enclosed or Enclosed()
+    story = Story(document, theme, given.files)
     flow = Flow(theme.page)
     with _nothing_collected():
         flow.fill(story.boxes())
@@ -99,7 +110,7 @@ def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
     sheets, bookmarks = tuple(flow.sheets), tuple(flow.bookmarks)
-    return Layout(document, theme, sheets, flow.anchors, bookmarks, story.root, enclosed or Enclosed())
+    return Layout(document, theme, sheets, flow.anchors, bookmarks, story.root, given)
 
 
 @contextmanager

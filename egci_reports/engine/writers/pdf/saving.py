@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from egci_reports.engine.enclosing import enclose
 from egci_reports.engine.theme.model import MM
 from egci_reports.engine.writers.pdf.bookmarks import write_bookmarks
 from egci_reports.engine.writers.pdf.canvas import Canvas
@@ -41,7 +42,10 @@ class Saving:
         self._furniture = Furniture(document.meta, document.words, layout.theme, late)
 
     def run(self) -> bytes:
-        """Return the file; raises KeyError for an enclosed document that was not given."""
+        """Return the file.
+
+        Raises KeyError for an enclosed document that was not given, RecordsError if they cannot be enclosed.
+        """
         layout, file = self._layout, self._file
         numbers = [file.reserve() for _ in layout.sheets]
         heights = [sheet.size(layout.theme.page)[1] for sheet in layout.sheets]
@@ -51,7 +55,9 @@ class Saving:
         file.write(self._tree, b"<</Type/Pages/Count %d/Kids%s>>" % (len(numbers), references(numbers)))
         file.write(self._fonts, self._embedding.write(file))
         self._write_catalogue(places)
-        return _with_enclosures(file.finish(self._catalogue, file.add(info(layout.document.meta))), layout)
+        content = file.finish(self._catalogue, file.add(info(layout.document.meta)))
+        enclosures = tuple(layout.enclosures(self._furniture.repeated))
+        return enclose(content, enclosures) if enclosures else content
 
     def _write_page(self, sheet: PageContent, page: int, number: int, places: Places) -> None:
         layout, theme = self._layout, self._layout.theme
@@ -110,20 +116,6 @@ class Saving:
                 reference(profile),
             ),
         )
-
-
-def _with_enclosures(content: bytes, layout: Layout) -> bytes:
-    """Return a file with the pages of what it encloses on those that were kept for them."""
-    enclosures = tuple(layout.enclosures())
-    if not enclosures:
-        return content
-    from egci_reports.engine.writers.pdf.enclosing import Frame, enclose  # noqa: PLC0415 - most papers enclose nothing
-
-    # the margins at the sides are narrower than those of text: annexes have margins of their own
-    page, side = layout.theme.page, layout.theme.page.header * MM
-    height = page.text_size(landscape=False)[1]
-    frame = Frame(side, page.bottom * MM, page.width * MM - 2 * side, height)
-    return enclose(content, enclosures, frame)
 
 
 def _paint_panels(canvas: Canvas, sheet: PageContent, left: float) -> None:

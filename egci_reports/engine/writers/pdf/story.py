@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import assert_never
@@ -27,6 +27,7 @@ from egci_reports.engine.document.nodes import (
     TitleBlock,
 )
 from egci_reports.engine.document.passes.plain import plain_text
+from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
@@ -54,6 +55,7 @@ class Story:
 
     document: Document
     theme: Theme
+    enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)
     root: StructElem = field(default_factory=lambda: StructElem("Document", None))
     composer: Composer = field(init=False)
     _orientation: Orientation = "portrait"
@@ -66,7 +68,7 @@ class Story:
     def boxes(self) -> Boxes:
         """Yield all boxes and new pages."""
         yield from self._blocks(self.document.blocks, self._setting(self.root))
-        yield from enclosed_pages(self.document.blocks, self._room)
+        yield from enclosed_pages(self.document.blocks, self.enclosed, self.theme)
 
     def _setting(self, parent: StructElem) -> ColumnSetting:
         width, _ = self.theme.page.text_size(landscape=self._orientation == "landscape")

@@ -11,7 +11,8 @@ import pikepdf
 import pypdf
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.engine.writers.pdf.enclosing import Frame, PlacedEnclosure, enclose
+from egci_reports.engine.enclosing import Frame, PlacedEnclosure
+from egci_reports.engine.enclosing.merging import enclose
 
 FRAME = Frame(70, 80, 400, 600)
 TOP = FRAME.bottom + FRAME.height
@@ -42,9 +43,9 @@ def enclosed(paper: bytes, *annexes: bytes) -> bytes:
     main, number = prepared(paper, sum(counts))
     given = []
     for annex, count in zip(annexes, counts, strict=True):
-        given.append(PlacedEnclosure(number, f"Annex {len(given) + 1}", annex))
+        given.append(PlacedEnclosure(number, f"Annex {len(given) + 1}", annex, (FRAME,) * count))
         number += count
-    return enclose(main, given, FRAME)
+    return enclose(main, given)
 
 
 def plain(*pages: Callable[[Canvas], None], size: tuple[float, float] = (300, 400)) -> bytes:

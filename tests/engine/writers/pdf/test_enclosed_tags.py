@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from egci_reports.engine.writers.pdf.enclosing import PlacedEnclosure, enclose
+from egci_reports.engine.enclosing import PlacedEnclosure
+from egci_reports.engine.enclosing.merging import enclose
 from tests.engine.writers.pdf.made import para, section, table, written
 from tests.engine.writers.pdf.prepared import FRAME, changed, enclosed, texts_of
 from tests.engine.writers.pdf.tagged import annex, elements, kids_of, misfits, named, sections
@@ -155,7 +156,7 @@ def test_figures_stand_where_their_attributes_say(rendered, paper):
 
 
 def test_marks_of_our_own_on_the_page_stay_ours(paper):
-    made = enclose(paper, [PlacedEnclosure(1, "Annex", annex())], FRAME)
+    made = enclose(paper, [PlacedEnclosure(1, "Annex", annex(), (FRAME,))])
     assert [block.text for block in blocks_of(made)] == ["Ours", "The paper itself.", "Theirs", "The annex."]
     assert read_tree(made).faults == ()
     assert misfits(made) == []

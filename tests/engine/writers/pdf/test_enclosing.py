@@ -10,7 +10,8 @@ from pikepdf import Array, Dictionary, Name, String
 from reportlab.lib.pagesizes import A4, LETTER, landscape
 
 from egci_reports.app.papers.receipts import content_hash
-from egci_reports.engine.writers.pdf.enclosing import PlacedEnclosure, enclose
+from egci_reports.engine.enclosing import PlacedEnclosure
+from egci_reports.engine.enclosing.merging import enclose
 from tests.engine.writers.pdf.made import para, written
 from tests.engine.writers.pdf.prepared import (
     FRAME,
@@ -197,10 +198,10 @@ def test_what_our_file_says_of_itself_stays_but_its_identifier_depends_on_the_an
 def test_an_annex_goes_to_the_pages_it_is_given_whatever_the_order(paper):
     main, first = prepared(paper, 3)
     given = [
-        PlacedEnclosure(first + 2, "B", plain(saying("Beta"))),
-        PlacedEnclosure(first, "A", plain(saying("A1"), saying("A2"))),
+        PlacedEnclosure(first + 2, "B", plain(saying("Beta")), (FRAME,)),
+        PlacedEnclosure(first, "A", plain(saying("A1"), saying("A2")), (FRAME, FRAME)),
     ]
-    assert [text.split("\n")[-1] for text in texts_of(enclose(main, given, FRAME))[1:]] == [
+    assert [text.split("\n")[-1] for text in texts_of(enclose(main, given))[1:]] == [
         "A1",
         "A2",
         "Beta",

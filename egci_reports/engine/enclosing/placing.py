@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from math import isfinite
 
 from pikepdf import Array, Matrix, Object, Page, Rectangle
 
-
-class Frame(NamedTuple):
-    """The box of our page that receives the page of an annex: points from the page's bottom left corner."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
+from egci_reports.engine.enclosing.annex import AnnexError
+from egci_reports.engine.enclosing.enclosure import Frame
+from egci_reports.engine.enclosing.limits import LEAST_SIDE, MOST_SIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +52,42 @@ def place(page: Page, frame: Frame) -> Placing:
 
     What a page has from the nodes above it (7.7.3.4), pikepdf writes into it when it is asked for pages.
     """
-    crop = _crop(page)
-    turns = int(page.obj.get("/Rotate", 0)) // 90 % 4
-    unit = float(page.obj.get("/UserUnit", 1))
-    width, height = (crop.height, crop.width) if turns % 2 else (crop.width, crop.height)
-    scale = min(1.0, frame.width / (width * unit), frame.height / (height * unit)) * unit
-    left = frame.left + (frame.width - width * scale) / 2
-    bottom = frame.bottom + frame.height - height * scale
+    crop, turns, unit = _crop(page), _turns(page), _unit(page)
+    width, height = _size(crop, turns, unit)
+    fitting = min(1.0, frame.width / width, frame.height / height)
+    left = frame.left + (frame.width - width * fitting) / 2
+    bottom = frame.bottom + frame.height - height * fitting
+    scale = fitting * unit
     seen = _upright_page(crop, turns)
     return Placing(crop, seen @ Matrix(scale, 0, 0, scale, left, bottom), turns)
+
+
+def seen_size(page: Page, number: int) -> tuple[float, float]:
+    """Return the width and height of a page as it is seen, in points.
+
+    Raises AnnexError, which names the page by its number, if it has none that a page may have.
+    """
+    try:
+        sides = _size(_crop(page), _turns(page), _unit(page))
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise AnnexError(f"the measures of page {number} are broken") from error
+    if not all(isfinite(side) and LEAST_SIDE <= side <= MOST_SIDE for side in sides):
+        raise AnnexError(f"page {number} has no size that a page may have")
+    return sides
+
+
+def _turns(page: Page) -> int:
+    """Return by how many quarters a page is turned clockwise."""
+    return int(page.obj.get("/Rotate", 0)) // 90 % 4
+
+
+def _unit(page: Page) -> float:
+    return float(page.obj.get("/UserUnit", 1))
+
+
+def _size(crop: Rectangle, turns: int, unit: float) -> tuple[float, float]:
+    sides = crop.width * unit, crop.height * unit
+    return (sides[1], sides[0]) if turns % 2 else sides
 
 
 def upright(corners: Object) -> Rectangle:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from egci_reports.engine.writers.pdf.enclosing.content import Renamed
+from egci_reports.engine.enclosing.content import Renamed
 
 _TIES = ("/OC", "/StructParent", "/StructParents", "/AF", "/PieceInfo")
 """What ties an object to layers, structure and attachments of its file, or to the program that made it."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from pikepdf import Array, Dictionary, Matrix, Name, Object, Page, Pdf, Stream
 
-from egci_reports.engine.writers.pdf.enclosing.destinations import Destinations
-from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage, packed
-from egci_reports.engine.writers.pdf.enclosing.placing import Placing, numbers
-from egci_reports.engine.writers.pdf.enclosing.registers import Ref
-from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing
+from egci_reports.engine.enclosing.destinations import Destinations
+from egci_reports.engine.enclosing.pages import PaintedPage, packed
+from egci_reports.engine.enclosing.placing import Placing, numbers
+from egci_reports.engine.enclosing.registers import Ref
+from egci_reports.engine.enclosing.resources import Cleansing
 
 _REMARKS = (
     "/Text", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight", "/Underline",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pikepdf import Dictionary, Name, Object, Page, Pdf
 
-from egci_reports.engine.writers.pdf.enclosing.content import read_content
-from egci_reports.engine.writers.pdf.enclosing.placing import Placing
-from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing, merged
+from egci_reports.engine.enclosing.content import read_content
+from egci_reports.engine.enclosing.placing import Placing
+from egci_reports.engine.enclosing.resources import Cleansing, merged
 
 _LEVEL = 6
 """The compression level, named so that it never depends on the zlib build's default."""
@@ -37,13 +37,16 @@ class Painter:
     source: Pdf
     cleansing: Cleansing
 
-    def paint(self, page: Page, ours: Page, placing: Placing, taken: int, *, whole: bool) -> PaintedPage:
+    def paint(
+        self, page: Page, ours: Page, placing: Placing, taken: int, unpainted: frozenset[str], *, whole: bool
+    ) -> PaintedPage:
         """Paint a page over one of ours, of whose identifiers of marked content `taken` are used.
 
         Its operators go among those of our page, not into a form: readers find the text of marked content
-        there most surely. `whole` makes all of it one marked content, for want of marks of its own.
+        there most surely. Artifacts of the kinds `unpainted` are
+        left out; `whole` makes all of it one marked content, for want of marks of its own.
         """
-        theirs = read_content(page)
+        theirs = read_content(page).without(unpainted)
         both, names = merged(ours.obj.get("/Resources", Dictionary()), self._resources(page))
         if whole:
             body, marks = b"/P <</MCID %d>> BDC\n%s\nEMC" % (taken, theirs.bare()), frozenset({0})

@@ -8,8 +8,8 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NameTree, Object, Pdf, String
 
-from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage
-from egci_reports.engine.writers.pdf.enclosing.placing import numbers
+from egci_reports.engine.enclosing.pages import PaintedPage
+from egci_reports.engine.enclosing.placing import numbers
 
 _PLACES = {
     "/XYZ": (0, 1), "/FitH": (None, 0), "/FitBH": (None, 0), "/FitV": (0, None), "/FitBV": (0, None),

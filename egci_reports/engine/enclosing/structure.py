@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from egci_reports.engine.writers.pdf.enclosing.annotations import Carried
-from egci_reports.engine.writers.pdf.enclosing.attributes import Attributes
-from egci_reports.engine.writers.pdf.enclosing.pages import PaintedPage
-from egci_reports.engine.writers.pdf.enclosing.placing import Placing
-from egci_reports.engine.writers.pdf.enclosing.registers import Ref, Registers, several
-from egci_reports.engine.writers.pdf.enclosing.resources import Cleansing
-from egci_reports.engine.writers.pdf.enclosing.roles import is_standard, role_of
+from egci_reports.engine.enclosing.annex import AnnexError
+from egci_reports.engine.enclosing.annotations import Carried
+from egci_reports.engine.enclosing.attributes import Attributes
+from egci_reports.engine.enclosing.limits import MOST_LEVELS
+from egci_reports.engine.enclosing.pages import PaintedPage
+from egci_reports.engine.enclosing.placing import Placing
+from egci_reports.engine.enclosing.registers import Ref, Registers, several
+from egci_reports.engine.enclosing.resources import Cleansing
+from egci_reports.engine.enclosing.roles import is_standard, role_of
 
 _TEXTS = ("/T", "/Lang", "/Alt", "/E", "/ActualText")
 _OF_OBJECTS = ("/Link", "/Annot", "/Form")
@@ -33,6 +35,7 @@ class Translation:
     cleansing: Cleansing
     pages: Mapping[Ref, PaintedPage]
     annotations: Mapping[Ref, Carried]
+    _depth: int = 0
     _seen: set[Ref] = field(default_factory=set)
     _identifiers: dict[bytes, bytes] = field(default_factory=dict)
     _roles: dict[str, str] = field(init=False)
@@ -48,7 +51,19 @@ class Translation:
         self._kids(self.source.Root.StructTreeRoot, section, 1)
 
     def _element(self, given: Object, parent: Object, level: int) -> Object | None:
-        """Return an element like the one given; None if it is there for an object that was left out."""
+        """Return an element like the one given; None if it is there for an object that was left out.
+
+        Raises AnnexError if elements stand too deep inside each other.
+        """
+        if self._depth == MOST_LEVELS:
+            raise AnnexError(f"its tags stand more than {MOST_LEVELS} deep inside each other")
+        self._depth += 1
+        try:
+            return self._made(given, parent, level)
+        finally:
+            self._depth -= 1
+
+    def _made(self, given: Object, parent: Object, level: int) -> Object | None:
         if given.is_indirect:
             if given.objgen in self._seen:
                 return None

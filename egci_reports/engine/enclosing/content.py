@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pikepdf import (
     Array,
@@ -23,6 +23,10 @@ Instruction = ContentStreamInstruction | ContentStreamInlineImage
 Renamed = Mapping[tuple[str, str], str]
 """New names of resources, by their class and the name they had."""
 
+OF_OURS = frozenset({"/Header", "/Footer", "/Watermark", "/Attached"})
+"""The artifacts of pagination that our own pages have: head, foot, watermark, and marking."""
+
+_SHOWING = ("Tj", "TJ", "'", '"')
 _MARKS = ("BMC", "BDC", "EMC", "MP", "DP")
 _CLASSES = {
     "Tf": "/Font", "gs": "/ExtGState", "Do": "/XObject", "cs": "/ColorSpace", "CS": "/ColorSpace",
@@ -55,6 +59,36 @@ class Content:
         if offset:
             return unparse_content_stream([self._moved(one, offset) for one in sound])
         return self.source if sound == self.instructions else unparse_content_stream(sound)
+
+    def without(self, unpainted: frozenset[str]) -> Content:
+        """Return it without the text of artifacts of pagination of some kinds.
+
+        A kind is the artifact's subtype; "/Attached" if it has none and only says at which edge it stands.
+        What else is done within them stays: what follows may build on the state they leave.
+        """
+        if not unpainted:
+            return self
+        kept = tuple(self._outside(unpainted))
+        return replace(self, source=unparse_content_stream(kept), instructions=kept)
+
+    def _outside(self, unpainted: frozenset[str]) -> Iterator[Instruction]:
+        within = 0
+        for one in self.instructions:
+            match str(one.operator):
+                case "BMC" | "BDC":
+                    within += bool(within) or self._kind(one) in unpainted
+                case "EMC" if within:
+                    within -= 1
+                case operator if within and operator in _SHOWING:
+                    continue
+            yield one
+
+    def _kind(self, one: Instruction) -> str:
+        """Return the kind of an artifact of pagination that an instruction begins; "" if it begins none."""
+        properties = self._properties(one)
+        if one.operands[0] != Name.Artifact or properties.get("/Type") != Name.Pagination:
+            return ""
+        return str(properties.get("/Subtype", "/Attached" if "/Attached" in properties else ""))
 
     def bare(self) -> bytes:
         """Return the operators without any marks, so that all of it can stand within one."""

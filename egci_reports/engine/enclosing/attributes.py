@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from egci_reports.engine.writers.pdf.enclosing.placing import Placing
-from egci_reports.engine.writers.pdf.enclosing.registers import several
+from egci_reports.engine.enclosing.placing import Placing
+from egci_reports.engine.enclosing.registers import several
 
 
 @dataclass(frozen=True, slots=True)
