@@ -13,6 +13,8 @@ from egci_reports.engine.enclosing.annex import AnnexError
 from egci_reports.engine.enclosing.limits import MB
 
 _AT_ONCE = MB
+_PARTING = bytes(32 if sign in b"\0\t\n\f\r ([</" else 0 for sign in range(256))
+"""Leaves of all signs those that part operators and operands (ISO 32000-1, 7.2.2), as spaces."""
 _FLATE = ("/FlateDecode", "/Fl")
 _PICTURES = ("/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode")
 
@@ -36,20 +38,28 @@ def see_bounds(file: Pdf) -> None:
 
 @dataclass(slots=True)
 class _Measured:
-    """Bytes that were counted, unpacked: those of painting, and all others."""
+    """What was counted: bytes of painting, unpacked, the steps of it, and all other bytes."""
 
     painting: int = 0
+    steps: int = 0
     others: int = 0
 
     def page(self, number: int, contents: object) -> None:
         """Count the painting of a page."""
-        size = 0
+        size = steps = 0
         for stream in contents if isinstance(contents, Array) else [contents]:
             if isinstance(stream, Stream):
                 size += unpacked_size(stream, limits.MOST_ON_A_PAGE)
                 if size > limits.MOST_ON_A_PAGE:
                     most = limits.MOST_ON_A_PAGE // MB
                     raise AnnexError(f"page {number} holds more than {most} MB of drawing: make it a picture")
+                steps += _steps(stream.read_bytes())
+        if steps > limits.MOST_STEPS_ON_A_PAGE:
+            most = limits.MOST_STEPS_ON_A_PAGE
+            raise AnnexError(f"page {number} is drawn in more than {most:,} steps: make it a picture")
+        self.steps += steps
+        if self.steps > limits.MOST_STEPS:
+            raise AnnexError(f"its pages are drawn in more than {limits.MOST_STEPS:,} steps: split it")
         self._paint(size)
 
     def other(self, stream: Object) -> None:
@@ -67,6 +77,11 @@ class _Measured:
         if self.painting > limits.MOST_PAINTING:
             most = limits.MOST_PAINTING // MB
             raise AnnexError(f"its pages hold more than {most} MB of drawing: print it as pictures")
+
+
+def _steps(painting: bytes) -> int:
+    """Return how many operators and operands there are at most: each begins with a sign that parts them."""
+    return painting.translate(_PARTING).count(b" ")
 
 
 def unpacked_size(stream: Object, most: int) -> int:

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from lxml import etree
 from pikepdf import Pdf
 
+from egci_reports.engine.enclosing.annex import AnnexError
+from egci_reports.engine.enclosing.bounds import unpacked_size
+from egci_reports.engine.enclosing.limits import MOST_METADATA
+
 _UA = "{http://www.aiim.org/pdfua/ns/id/}"
 _A = "{http://www.aiim.org/pdfa/ns/id/}"
 _OURS = "{urn:egci-report:identity:1#}"
@@ -17,6 +21,8 @@ def said_by(file: Pdf) -> dict[str, str]:
     """Return the properties of a file's metadata by their names, be they elements or attributes."""
     if "/Metadata" not in file.Root:
         return {}
+    if unpacked_size(file.Root.Metadata, MOST_METADATA) > MOST_METADATA:
+        raise AnnexError("what it says of itself is too long to be read: print it anew")
     try:
         packet = etree.fromstring(
             file.Root.Metadata.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True)

@@ -19,6 +19,10 @@ MOST_ON_A_PAGE = 8 * MB
 """Bytes of the painting of one page, unpacked."""
 MOST_PAINTING = 64 * MB
 """Bytes of the painting of all pages and their parts, unpacked."""
+MOST_STEPS_ON_A_PAGE, MOST_STEPS = 1_000_000, 3_000_000
+"""Operators and operands of the painting of a page, and of all pages."""
+MOST_METADATA = 4 * MB
+"""Bytes of what a file says of itself."""
 MOST_UNPACKED = 1_000 * MB
 """Bytes of everything else in the file, unpacked: pictures, faces."""
 MOST_LEVELS = 100
@@ -31,7 +35,7 @@ LEAST_SIDE, MOST_SIDE = 3.0, 14_400.0
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What one piece of work may take: bytes of memory, and seconds of work; twice as many by the clock."""
+    """What one piece of work may take: bytes of memory, seconds of work, three times as many by the clock."""
 
     memory: int
     seconds: int
@@ -39,7 +43,7 @@ class Allowance:
     @property
     def patience(self) -> float:
         """Seconds by the clock: the machine may have other work."""
-        return 2.0 * self.seconds
+        return 3.0 * self.seconds
 
     def impose(self) -> None:
         """Hold this process to it from now on, where the system can: elsewhere, the clock does it."""
@@ -66,7 +70,7 @@ def _limit(which: int, most: int) -> None:
         return
 
 
-EXAMINING = Allowance(1_500 * MB, 40)
+EXAMINING = Allowance(900 * MB, 15)
 
 
 def enclosing(total: int, annexes: int) -> Allowance:

@@ -160,11 +160,17 @@ class Translation:
 
     def _placing(self, given: Object) -> Placing | None:
         """Return where the page went that an element begins on."""
-        placed = self._placed(given.get("/Pg"))
-        if placed is not None:
-            return placed.placing
-        kids = (kid for kid in several(given.get("/K")) if isinstance(kid, Dictionary))
-        return next((found for kid in kids if (found := self._placing(kid))), None)
+        waiting, seen = [given], set()
+        while waiting:
+            one = waiting.pop()
+            placed = self._placed(one.get("/Pg"))
+            if placed is not None:
+                return placed.placing
+            kids = [kid for kid in several(one.get("/K")) if isinstance(kid, Dictionary)]
+            # elements that stand in each other, or twice, are looked at once
+            waiting += [kid for kid in reversed(kids) if not kid.is_indirect or kid.objgen not in seen]
+            seen.update(kid.objgen for kid in kids)
+        return None
 
     def _identifier(self, given: bytes) -> bytes:
         if given not in self._identifiers:

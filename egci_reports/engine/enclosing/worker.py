@@ -15,8 +15,6 @@ from egci_reports.engine.enclosing.enclosure import Frame, PlacedEnclosure
 from egci_reports.engine.enclosing.limits import Allowance
 from egci_reports.engine.enclosing.messages import Message, receive, send
 
-TOO_MUCH_MEMORY = "too much memory"
-
 
 def serve(source: IO[bytes], out: IO[bytes]) -> None:
     """Do what is asked for, piece by piece."""

@@ -1,0 +1,1 @@
+"""Tests of how annexes are examined and enclosed."""
