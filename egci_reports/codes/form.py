@@ -96,6 +96,8 @@ FORM: dict[str, Explanation] = {
     "R116": Explanation(
         "An annex that cannot be appended",
         "An annex listed in briefs/NN/pack.yaml is a PDF in annexes/NN/, neither encrypted nor broken, and "
-        "without fields to fill in. Ask whoever made it for a file without a password, or print it anew.",
+        "without fields to fill in. It has at most 1,000 pages and 64 MB, and no page that unpacks to very "
+        "much: reading a file is ended once it takes too much memory or time. Ask whoever made it for a file "
+        "without a password, print it anew, or split it.",
     ),
 }

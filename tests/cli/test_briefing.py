@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from pikepdf import Name
 
+from egci_reports.engine.enclosing import process
 from tests.cli.conftest import Run
+from tests.engine.enclosing.hostile import spoilt
 from tests.made_up_pack.made import put_together
 
 
@@ -105,3 +108,35 @@ def test_a_broken_annex_costs_nothing_that_was_there(run: Run, pack: Path) -> No
 
 def test_what_is_empty_leads_to_the_command_that_begins_it(run: Run, tmp_path: Path) -> None:
     assert "Next: egci-report new briefs 20" in run("briefing", cwd=tmp_path).err
+
+
+def test_hostile_annexes_are_told_of_by_check_each_with_its_reason(run: Run, pack: Path) -> None:
+    folder = pack / "data/annexes/04"
+    (folder / "notes.pdf").write_bytes(spoilt(lambda file: file.pages[0].obj.update({"/Rotate": Name.R90})))
+    (folder / "report-2012.pdf").write_bytes(
+        spoilt(lambda file: file.pages[0].obj.update({"/Contents": file.make_stream(b" " * 9_000_000)}))
+    )
+    for command in (["check"], ["briefing", "--marking", "MADE UP"]):
+        ran = run(*command, cwd=pack)
+        told = ran.out + ran.err
+        assert ran.code == 1
+        assert "annexes/04/notes.pdf cannot be appended: the measures of page 1 are broken" in told
+        assert "annexes/04/report-2012.pdf cannot be appended: page 1 holds more than 8 MB of drawing" in told
+        assert told.count("error[R116]") == 2
+    assert not (pack / "reports").exists()
+
+
+def test_a_file_with_all_that_annexes_have_passes_check_and_is_appended(run: Run, pack: Path) -> None:
+    (pack / "data/annexes/04/notes.pdf").write_bytes(spoilt(lambda file: None))
+    assert run("check", cwd=pack).code == 0
+    assert run("briefing", "--marking", "MADE UP", cwd=pack).code == 0
+
+
+def test_records_without_annexes_begin_no_process(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begun(*_: object, **__: object) -> None:
+        raise AssertionError("a process was begun")
+
+    monkeypatch.setattr(process, "_Running", begun)
+    assert run("check", cwd=tmp_path).code == 0

@@ -319,8 +319,9 @@ def test_each_annex_has_a_cover_line_a_contents_entry_and_bookmarks(root: Path, 
         (mark.title.replace("\u00a0", " "), mark.target.page)
         for mark in bookmarks_of(file_of(pack, Format.PDF))
     ]
-    assert [page for title, page in marks if title.startswith("Annex A")] == [own, own + 1]
-    assert [page for title, page in marks if title.startswith("Annex B")] == [own, own + 3]
+    assert [page for title, page in marks if title.startswith("Annex A: Made-up notes")] == [own, own + 1]
+    assert [page for title, page in marks if title.startswith("Annex B: Made-up report")] == [own, own + 3]
+    assert ("Annex F: The plenary meetings so far", pack.pages) in marks
 
 
 def test_with_an_annex_that_nobody_validated_neither_standard_is_claimed(pack: Built) -> None:

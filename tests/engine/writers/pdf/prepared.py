@@ -11,8 +11,11 @@ import pikepdf
 import pypdf
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.engine.enclosing import Frame, PlacedEnclosure
+from egci_reports.engine.document import nodes
+from egci_reports.engine.enclosing import Frame, PlacedEnclosure, examine
 from egci_reports.engine.enclosing.merging import enclose
+from egci_reports.engine.writers.pdf import CopyText, Enclosed, layout
+from tests.engine.writers.pdf.made import paper, para, section, shipped_theme
 
 FRAME = Frame(70, 80, 400, 600)
 TOP = FRAME.bottom + FRAME.height
@@ -107,3 +110,14 @@ def _times(one: Sequence[float], other: Sequence[float]) -> tuple[float, ...]:
     return (
         a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u,
     )  # fmt: skip
+
+
+def pack(*annexes: bytes, late: CopyText | None = None, **meta: Any) -> bytes:
+    """Return a paper of one page that encloses annexes A, B and so on."""
+    files = {f"{letter}.pdf": examine(annex) for letter, annex in zip("abc", annexes, strict=False)}
+    sections = [
+        section(f"Annex {key[0].upper()}", para("Follows."), enclosure=nodes.Enclosure(key, file.pages))
+        for key, file in files.items()
+    ]
+    given: dict[str, Any] = {"short_title": "The pack", "status": "Edition 1.0", **meta}
+    return layout(paper(*sections, **given), shipped_theme(), Enclosed(files)).save(late)

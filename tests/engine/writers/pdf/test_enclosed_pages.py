@@ -12,26 +12,13 @@ from pikepdf import Array, Dictionary, Name, String
 from reportlab.lib.pagesizes import A3, A4, LEGAL, LETTER, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.engine.document import nodes
 from egci_reports.engine.document.meta import Identity
-from egci_reports.engine.enclosing import examine
-from egci_reports.engine.writers.pdf import CopyText, Enclosed, layout
-from tests.engine.writers.pdf.made import paper, para, section, shipped_theme, table, written
-from tests.engine.writers.pdf.prepared import changed, plain, saying, seen, texts_of
+from egci_reports.engine.writers.pdf import CopyText
+from tests.engine.writers.pdf.made import para, section, table, written
+from tests.engine.writers.pdf.prepared import changed, pack, plain, saying, seen, texts_of
 
 IDENTITY = Identity("annual", "2012", "draft", "0" * 64, "0.1.0")
 LINE = "Copy 3: the made-up holder"
-
-
-def pack(*annexes: bytes, late: CopyText | None = None, **meta: Any) -> bytes:
-    """Return a paper of one page that encloses annexes A, B and so on."""
-    files = {f"{letter}.pdf": examine(annex) for letter, annex in zip("abc", annexes, strict=False)}
-    sections = [
-        section(f"Annex {key[0].upper()}", para("Follows."), enclosure=nodes.Enclosure(key, file.pages))
-        for key, file in files.items()
-    ]
-    given: dict[str, Any] = {"short_title": "The pack", "status": "Edition 1.0", **meta}
-    return layout(paper(*sections, **given), shipped_theme(), Enclosed(files)).save(late)
 
 
 def sheets(pdf: bytes) -> list[tuple[float, float]]:
@@ -128,9 +115,6 @@ def outline_of(pdf: bytes) -> list[Any]:
 
 
 def test_an_annex_keeps_its_bookmarks_beneath_its_entry() -> None:
-    new = (
-        {"classes": ("new-page",)} if "classes" in nodes.Section.__dataclass_fields__ else {"new_page": True}
-    )
     annex = written(
         section("One", para("Words."), section("Within", para("More."), level=2)),
         section("Two 粵港", para("Words."), new_page=True),
@@ -155,9 +139,7 @@ def test_bookmarks_that_lead_nowhere_stay_behind_and_named_places_are_found() ->
         with file.open_outline() as outline:
             outline.root += [
                 pikepdf.OutlineItem("Out", action=Dictionary(S=Name.URI, URI=String("https://example.org"))),
-                pikepdf.OutlineItem(
-                    "Script", action=Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
-                ),
+                pikepdf.OutlineItem("Script", action=script),
                 pikepdf.OutlineItem("Named", action=Dictionary(S=Name.GoTo, D=String("here"))),
             ]
 
