@@ -88,6 +88,11 @@ class _Process:
                 timed_out = not late.is_alive()
                 running, self._running = self._running, None
                 return Message({"refused": _cause(running.end(), allowance, timed_out=timed_out)})
+            except BaseException:
+                # stopped half-way (Ctrl-C): its answer would be taken for one to the next question
+                self._running.popen.kill()
+                self._running = None
+                raise
             finally:
                 late.cancel()
 

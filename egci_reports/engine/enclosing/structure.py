@@ -160,7 +160,8 @@ class Translation:
 
     def _placing(self, given: Object) -> Placing | None:
         """Return where the page went that an element begins on."""
-        waiting, seen = [given], set()
+        waiting = [given]
+        seen: set[Ref] = set()
         while waiting:
             one = waiting.pop()
             placed = self._placed(one.get("/Pg"))

@@ -17,7 +17,7 @@ from tests.engine.enclosing.hostile import mutated, sound, spoilt
 from tests.engine.writers.pdf.made import para, written
 from tests.engine.writers.pdf.prepared import FRAME, prepared
 
-SEEDS = 150
+SEEDS = 60
 BROKEN = "it is no PDF, or broken"
 
 
