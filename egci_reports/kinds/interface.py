@@ -8,8 +8,8 @@ from datetime import date
 
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Chart
-from egci_reports.engine.language.load import ENGLISH
 from egci_reports.engine.enclosing import AnnexFile
+from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.records import Records
