@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import stat
 from pathlib import Path
 from typing import NoReturn
 
 from egci_reports.errors import Finding, Position
+from egci_reports.files import Refused, Why, read_bytes
 
 MAX_BYTES = 512 * 1024
 """Ten times the largest file of records."""
@@ -18,6 +18,12 @@ _UNPRINTABLE = re.compile(
 """Control characters, rare line ends, byte order marks inside the text, and marks that turn its direction."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_REFUSALS = {
+    Why.UNREACHABLE: ("Y101", "see to its permissions, or restore it, for example from git"),
+    Why.WRONG_KIND: ("Y102", "move it elsewhere"),
+    Why.LEADS_OUT: ("Y103", "copy here what it leads to"),
+    Why.TOO_LARGE: ("Y104", f"records fit in {MAX_BYTES // 1024} KB"),
+}
 _SAVE = "save it as UTF-8 in the editor (Encoding: UTF-8)"
 
 
@@ -46,10 +52,28 @@ def fail(
 def read_text(path: Path, name: str, root: Path) -> str:
     """Return the text of the file `path`, which must lie in the folder `root`; `name` is shown to officers.
 
-    A byte order mark is taken off. Raises YamlError if it is no ordinary file, leads out of the folder,
-    cannot be read, is too large, is not UTF-8, or holds control characters.
+    Raises YamlError if it is no ordinary file, leads out of the folder, cannot be read, is too large, or is no
+    text (see `text_of`).
     """
-    raw = _read_bytes(path, name, root)
+    try:
+        return text_of(read_bytes(path, inside=root, most=MAX_BYTES), name)
+    except FileNotFoundError:
+        fail(name, "Y101", "there is no such file", hint="restore it, for example from git")
+    except Refused as error:
+        refuse(name, "file", error)
+
+
+def refuse(name: str, what: str, error: Refused) -> NoReturn:
+    """Raise YamlError with what keeps a "file" or "folder" from being read."""
+    code, hint = _REFUSALS[error.why]
+    fail(name, code, f"the {what} cannot be read: {error.reason}", hint=hint)
+
+
+def text_of(raw: bytes, name: str) -> str:
+    """Return the text of a file from its bytes, a byte order mark taken off.
+
+    Raises YamlError if it is not UTF-8, or holds control characters.
+    """
     if raw.startswith(_UTF_16) or b"\0" in raw[:2]:
         fail(name, "Y105", "the file is in UTF-16, not in UTF-8", hint=_SAVE)
     try:
@@ -60,33 +84,6 @@ def read_text(path: Path, name: str, root: Path) -> str:
     if odd is not None:
         _refuse_character(name, text, odd.start())
     return text
-
-
-def _read_bytes(path: Path, name: str, root: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not path.resolve().is_relative_to(root.resolve()):
-            fail(
-                name,
-                "Y103",
-                "the file is a link that leads out of the folder data/",
-                hint="copy the file here",
-            )
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "a device, not a file,"
-            fail(name, "Y102", f"there is {kind} where a file should be", hint="move it elsewhere")
-        with path.open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        what = "the file is a link to nothing" if path.is_symlink() else "there is no such file"
-        fail(name, "Y101", what, hint="restore it, for example from git")
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        fail(name, "Y101", f"the file cannot be read: {reason}", hint="see to its permissions")
-    if len(raw) > MAX_BYTES:
-        size = path.stat().st_size // 1024
-        fail(name, "Y104", f"the file is too large: {size} KB", hint=f"records fit in {MAX_BYTES // 1024} KB")
-    return raw
 
 
 def _refuse_encoding(name: str, raw: bytes, start: int) -> NoReturn:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from egci_reports.engine.enclosing import AnnexError, AnnexFile
-from egci_reports.errors import Finding, RecordsError, in_order
+from egci_reports.errors import Finding, RecordsError, Severity, in_order
+from egci_reports.files import may_be_there
 from egci_reports.records.actions import Action
 from egci_reports.records.annex_files import read_annex
 from egci_reports.records.base import Model
@@ -18,12 +18,12 @@ from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
-from egci_reports.records.papers import OwnTexts
+from egci_reports.records.papers import PAPER_NAME, OwnTexts, paper_names
 from egci_reports.records.reader import MAX_FINDINGS, M, Reader
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
-from egci_reports.records.stray import LIKE_RECORDS, is_number, stray_files
+from egci_reports.records.stray import strays
 
 LISTS: dict[str, type[Model]] = {
     "sources": Source,
@@ -60,10 +60,11 @@ class Loaded:
 
 
 def load_records(data: Path) -> Records:
-    """Load the records under `data`; raises RecordsError with all findings of form."""
+    """Load the records under `data`; raises RecordsError with all findings of form that are errors."""
     loaded = read_records(data)
-    if loaded.records is None or loaded.findings:
-        raise RecordsError(*loaded.findings)
+    errors = [finding for finding in loaded.findings if finding.is_error]
+    if loaded.records is None or errors:
+        raise RecordsError(*errors)
     return loaded.records
 
 
@@ -79,15 +80,13 @@ class _Reader(Reader):
         singles = {name: self._single(name, model) for name, model in SINGLES.items()}
         optional = {name: self._optional(name, model) for name, model in OPTIONAL.items()}
         meetings = sorted(self._meetings(), key=lambda meeting: meeting.number)
-        papers = {paper.stem: texts for paper in self._folder("papers") if (texts := self._paper(paper))}
+        papers = dict(self._papers(meetings))
         returns = tuple(self._filed_under("returns", Return))
         packs = tuple(self._filed_under("briefs", PackWords, "pack.yaml"))
         briefs = tuple(self._filed_under("briefs", ItemBrief, "brief-*.yaml"))
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
-        self._look_for_unread()
-        listed = {key for pack in packs for key in pack.annex_files}
-        for stray in stray_files(self.data, self.places, self.broken, listed):
-            self._add_plain(*stray)
+        self._look_at_annexes()
+        self.findings.extend(strays(self.data, self.asked, self.folders))
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
         if not isinstance(group, Group) or not isinstance(areas, Areas):
@@ -124,14 +123,12 @@ class _Reader(Reader):
         return self._validate(model, file, (), name)
 
     def _optional(self, name: str, model: type[M]) -> M | None:
-        path = self.data / f"{name}.yaml"
-        return self._single(name, model) if path.exists() or path.is_symlink() else None
+        return self._single(name, model) if self._has(f"{name}.yaml") else None
 
     def _list(self, name: str, model: type[M]) -> list[M]:
-        path = self.data / f"{name}.yaml"
-        if name not in REQUIRED_LISTS and not path.exists() and not path.is_symlink():
+        if not self._has(f"{name}.yaml") and name not in REQUIRED_LISTS:
             return []
-        file = self._file(path, name)
+        file = self._file(self.data / f"{name}.yaml", name)
         if file is None:
             return []
         if not isinstance(file.data, list):
@@ -158,6 +155,19 @@ class _Reader(Reader):
             if meeting is not None:
                 yield meeting
 
+    def _papers(self, meetings: list[Meeting]) -> Iterator[tuple[str, OwnTexts]]:
+        """Yield the texts for papers by the names of these; a paper that cannot be made yet is told of."""
+        coming = set(paper_names(meetings))
+        self.asked.update(f"papers/{name}.yaml" for name in coming)
+        for path in self._folder("papers"):
+            if not PAPER_NAME.fullmatch(path.stem):
+                continue
+            if path.stem not in coming and not any(key.startswith("meetings") for key in self.broken):
+                message = "no paper of this name can be made from the records as they are"
+                self._add_plain(path, "R113", message, "compare the year or the number", Severity.WARNING)
+            if texts := self._paper(path):
+                yield path.stem, texts
+
     def _paper(self, path: Path) -> OwnTexts | None:
         address = f"papers/{path.stem}"
         file = self._file(path, address)
@@ -168,18 +178,25 @@ class _Reader(Reader):
 
     def _filed_under(self, name: str, model: type[M], pattern: str = "*.yaml") -> Iterator[M]:
         """Yield the records of the folders of plenaries under a folder, in the order of their numbers."""
-        folders = [path for path in (self.data / name).glob("*") if is_number(path.name) and path.is_dir()]
-        for folder in sorted(folders, key=lambda path: int(path.stem)):
-            for path in self._folder(f"{name}/{folder.name}"):
+        for folder in self._numbered(name):
+            for path in self._folder(folder):
                 if path.match(pattern) and (found := self._filed(model, path, address_of)) is not None:
                     yield found
+
+    def _look_at_annexes(self) -> None:
+        """See that the folders of annexes can be read; of a pack that failed nobody knows which it lists."""
+        for folder in self._numbered("annexes"):
+            found = [path.relative_to(self.data).as_posix() for path in self._entries(folder)]
+            if f"briefs/{folder.rpartition('/')[2]}/pack" in self.broken:
+                self.asked.update(found)
 
     def _annexes(self, pack: PackWords) -> Iterator[tuple[str, AnnexFile]]:
         """Yield the files of the annexes of a pack, by plenary and name."""
         file, _ = self.places[address_of(pack)]
         for index, key in enumerate(pack.annex_files):
+            self.asked.add(key)
             try:
-                yield key, read_annex(self.data / key)
+                yield key, read_annex(self.data / key, self.data)
             except AnnexError as error:
                 self.broken.add(key)
                 message = f"the annex data/{key} cannot be appended: {error}"
@@ -199,27 +216,13 @@ class _Reader(Reader):
             self.places[address] = (file, ())
             return meeting
         self.broken.update((address, f"meetings/{meeting.number:02d}"))
-        if (path.parent / right).exists():
+        if may_be_there(path.parent / right):
             message = f"the number {meeting.number} is used twice: {right} has it as well"
             self._add(file, ("number",), "R112", message, "mend the number in one of the two files")
         else:
             message = f"the file is named {path.name}, but holds the record of number {meeting.number}"
             self._add(file, ("number",), "R111", message, f"rename it to {right}, or mend the number")
         return None
-
-    def _look_for_unread(self) -> None:
-        """Find files that look like records but are none that is read: bodys.yaml, meetings/20.yaml.txt."""
-        known = {f"{name}.yaml" for name in (*LISTS, *SINGLES, *OPTIONAL)}
-        for folder in (self.data, self.data / "meetings", self.data / "papers"):
-            for path in sorted(folder.glob("*")):
-                stem = LIKE_RECORDS.sub("", path.name)
-                is_read = path.name in known if folder == self.data else path.suffix == ".yaml"
-                if stem == path.name or is_read:
-                    continue
-                near = get_close_matches(f"{stem}.yaml", known, n=1, cutoff=0.6)
-                right = f"{stem}.yaml" if folder != self.data else next(iter(near), None)
-                hint = f"rename it to {right}" if right else "take it away"
-                self._add_plain(path, "R113", "no records are read from a file of this name", hint)
 
 
 def _entries(value: object) -> list[object]:

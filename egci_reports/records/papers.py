@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.facts import values
+from egci_reports.records.meetings import Meeting
+
+PAPER_NAME = re.compile(r"annual-[0-9]{4}|briefing-[1-9][0-9]{0,2}|call-[1-9][0-9]{0,2}|history")
+"""The names of the papers for which officers may write texts."""
+
+
+def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
+    """Yield the names of the papers that can be made from plenaries, the pack before the next included."""
+    yield "history"
+    for meeting in meetings:
+        yield from (f"briefing-{meeting.number}", f"call-{meeting.number}")
+        yield from (f"annual-{day.year:04d}" for day in values(meeting.date))
+    yield f"briefing-{max((meeting.number for meeting in meetings), default=0) + 1}"
 
 
 class OwnText(Model):

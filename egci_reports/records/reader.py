@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from egci_reports.errors import Finding, Position
+from egci_reports.errors import Finding, Position, Severity
+from egci_reports.files import Refused, list_folder, may_be_there
 from egci_reports.records.base import Model
-from egci_reports.records.file_text import YamlError
+from egci_reports.records.file_text import YamlError, refuse
+from egci_reports.records.stray import is_leftover, is_number
 from egci_reports.records.translate import translate
 from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
 
@@ -26,30 +28,45 @@ class Reader:
     """Reads files under the folder `data`, and gathers what is wrong with them.
 
     `places` holds the file and the path in it of each record by its address, `broken` the addresses of those
-    that failed.
+    that failed. `asked` are the files that were asked for, be they there or not, and `folders` the
+    folders with what stands in them.
     """
 
     data: Path
     findings: list[Finding] = field(default_factory=list)
     places: dict[str, tuple[YamlFile, Path_]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    asked: set[str] = field(default_factory=set)
+    folders: dict[str, list[Path]] = field(default_factory=dict)
 
     def _folder(self, name: str) -> list[Path]:
         """Return the YAML files of a folder; none if there is no such folder."""
-        folder = self.data / name
-        try:
-            return sorted(path for path in folder.iterdir() if path.suffix == ".yaml")
-        except FileNotFoundError:
-            return []
-        except NotADirectoryError:
-            self.broken.add(name)
-            self._add_plain(folder, "Y102", "there is a file where a folder should be", "move it elsewhere")
-            return []
-        except OSError as error:
-            self.broken.add(name)
-            reason = (error.strerror or str(error)).lower()
-            self._add_plain(folder, "Y101", f"the folder cannot be read: {reason}", "see to its permissions")
-            return []
+        return [path for path in self._entries(name) if path.suffix == ".yaml"]
+
+    def _numbered(self, name: str) -> list[str]:
+        """Return the folders of plenaries in a folder, in the order of their numbers."""
+        numbers = [path.name for path in self._entries(name) if is_number(path.name)]
+        return [f"{name}/{number}" for number in sorted(numbers, key=lambda number: (int(number), number))]
+
+    def _entries(self, name: str) -> list[Path]:
+        """Return what stands in a folder but for leftovers; none, and a finding, if it cannot be read."""
+        if name not in self.folders:
+            self.folders[name] = []
+            folder = self.data / name
+            try:
+                found = list_folder(folder, inside=self.data)
+                self.folders[name] = [entry.path for entry in found if not is_leftover(entry.name)]
+            except FileNotFoundError:
+                pass  # each of them may be absent
+            except Refused as error:
+                self.broken.add(name)
+                self._refused(folder, "folder", error)
+        return self.folders[name]
+
+    def _has(self, name: str) -> bool:
+        """Whether a file that may be absent is there; one that cannot be looked at is."""
+        self.asked.add(name)
+        return may_be_there(self.data / name)
 
     def _register(self, file: YamlFile, name: str, path: Path_, raw: object) -> str:
         """Note where an entry stands; return its address, which is by number if its id cannot be used."""
@@ -85,6 +102,7 @@ class Reader:
         return found
 
     def _file(self, path: Path, address: str) -> YamlFile | None:
+        self.asked.add(path.relative_to(self.data).as_posix())
         try:
             return read_yaml(path, self._name(path), self.data)
         except YamlError as error:
@@ -107,8 +125,16 @@ class Reader:
         position = file.position(path)
         self.findings.append(Finding(code, message, position, hint, source=file.line(position.line)))
 
-    def _add_plain(self, path: Path, code: str, message: str, hint: str) -> None:
-        self.findings.append(Finding(code, message, Position(self._name(path)), hint))
+    def _refused(self, path: Path, what: str, error: Refused) -> None:
+        try:
+            refuse(self._name(path), what, error)
+        except YamlError as told:
+            self.findings.extend(told.findings)
+
+    def _add_plain(
+        self, path: Path, code: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
+        self.findings.append(Finding(code, message, Position(self._name(path)), hint, severity))
 
     def _name(self, path: Path) -> str:
         """Return a path as officers type it: from the folder that holds data/."""

@@ -1,28 +1,48 @@
-"""Finds files that were meant for records and are not read, in the folders that are kept by plenary."""
+"""Finds what stands among the records and is not read: what its name was meant to be is told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import NamedTuple
 
-LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+from egci_reports.errors import Finding, Position, Severity
+from egci_reports.files import Entry, Refused, list_folder
+
+_LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 """How names of files end that were meant for records: some editors add .txt of their own accord."""
 
+_LEFTOVER = re.compile(r"[.~#].*|.*~|readme(\..*)?|thumbs\.db|desktop\.ini", re.IGNORECASE)
+"""What editors, Word, git and the system leave behind, and what tells people about a folder."""
+
+_OTHERS = ("ledger.jsonl", "schema")
+"""What the rest of the program keeps in data/."""
+
 _RIGHT = {
-    "returns": "returns stand in returns/NN/, each under the id of its department: marine-department.yaml",
-    "briefs": "officers' words stand in briefs/NN/: pack.yaml, and brief-1.yaml for the first area",
+    "meetings": (r"[0-9]{2,3}\.yaml", "plenaries stand in meetings/ by number: meetings/08.yaml"),
+    "papers": (
+        r"(annual|briefing|call)-[0-9]+\.yaml|history\.yaml",
+        "officers' texts stand in papers/ by paper: annual-2024.yaml, briefing-20.yaml, history.yaml",
+    ),
+    "briefs": (
+        r"pack\.yaml|brief-[0-9]+\.yaml",
+        "officers' words stand in briefs/NN/: pack.yaml, and brief-1.yaml for the first area",
+    ),
+    "returns": (
+        r"[a-z0-9-]+\.yaml",
+        "returns stand in returns/NN/, each under the id of its department: marine-department.yaml",
+    ),
+    "annexes": (
+        r".*\.pdf",
+        "annexes stand in annexes/NN/, and are listed under 'annexes' in briefs/NN/pack.yaml",
+    ),
 }
+"""By folder: how the names in it look, and the same in words."""
 
-
-class Stray(NamedTuple):
-    """A file that nothing reads: what is said of it, under which code, and what to do."""
-
-    path: Path
-    code: str
-    message: str
-    hint: str
+_ANYWHERE = "docs/data.md lists what stands in data/; take it away if it is none of that"
 
 
 def is_number(name: str) -> bool:
@@ -30,43 +50,87 @@ def is_number(name: str) -> bool:
     return name.isascii() and name.isdecimal()
 
 
-def stray_files(
-    data: Path, read: Collection[str], failed: Collection[str], annexes: Collection[str]
-) -> Iterator[Stray]:
-    """Yield the files under returns/, briefs/ and annexes/ that nothing reads.
+def is_leftover(name: str) -> bool:
+    """Whether a name is such as editors and systems leave behind: .DS_Store, ~$note.docx, 08.yaml~."""
+    return bool(_LEFTOVER.fullmatch(name))
 
-    `read` and `failed` are the addresses of records, `annexes` the places of annexes that packs list. Of the
-    annexes of a pack that failed nobody knows which are listed.
+
+def strays(data: Path, asked: Collection[str], folders: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each file and folder in `data` that nothing reads.
+
+    `asked` are the files and `folders` the folders that were asked for, be they there or not, from `data`: so
+    what is known is just what is read. An error where records may be meant, else a warning. A folder that
+    cannot be listed was told of by whoever asked for it.
     """
-    for name, right in _RIGHT.items():
-        yield from _no_folders(data / name)
-        for path in sorted((data / name).rglob("*")):
-            address = path.relative_to(data).with_suffix("").as_posix()
-            if not path.is_file() or not LIKE_RECORDS.search(path.name):
+    yield from _Search(data, {*asked, *_OTHERS}, {*folders, *_OTHERS}).through("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    data: Path
+    asked: Collection[str]
+    folders: Collection[str]
+
+    def through(self, folder: str) -> Iterator[Finding]:
+        """Yield what is stray in a folder, and in those within that are known."""
+        for entry in _listed(self.data / folder, self.data):
+            address = entry.path.relative_to(self.data).as_posix()
+            if is_leftover(entry.name) or address in _OTHERS:
                 continue
-            if path.suffix != ".yaml" or (address not in read and address not in failed):
-                yield Stray(path, "R113", "no records are read from a file of this name", _hint(path, right))
-    yield from _no_folders(data / "annexes")
-    for path in sorted((data / "annexes").rglob("*")):
-        pack = f"briefs/{path.parent.name}/pack"
-        if pack in failed or path.suffix.lower() != ".pdf":
-            continue
-        if path.relative_to(data).as_posix() not in annexes:
-            hint = f"list it under 'annexes' in data/{pack}.yaml, or take it away"
-            yield Stray(path, "R113", "no pack lists this annex", hint)
+            if entry.is_folder and address in self.folders:
+                yield from self.through(address)
+            elif address not in self.folders and address not in self.asked:
+                yield self._told(entry, address, folder)
+
+    def _told(self, entry: Entry, address: str, folder: str) -> Finding:
+        near = self._near(entry.name, folder)
+        kind = "folder" if entry.is_folder else "file"
+        meant = near or (_holds_records(entry) if entry.is_folder else _looks_meant(entry.name, folder))
+        hint = f"rename it to {near}" if near else _where(entry.name, folder)
+        message = f"no records are read from a {kind} of this name"
+        severity = Severity.ERROR if meant else Severity.WARNING
+        return Finding("R113", message, Position(f"{self.data.name}/{address}"), hint, severity)
+
+    def _near(self, name: str, folder: str) -> str | None:
+        """Return the name that was probably meant, of those that are read in the folder."""
+        begin = f"{folder}/" if folder else ""
+        there = [one.removeprefix(begin) for one in (*self.asked, *self.folders) if one.startswith(begin)]
+        known = {one.casefold(): one for one in sorted(there) if one and "/" not in one}
+        right = _LIKE_RECORDS.sub(".yaml", name)
+        if right.casefold() in known:
+            return known[right.casefold()]
+        if right != name and _fits(right.casefold(), folder):
+            return right.casefold()
+        near = get_close_matches(right.casefold(), known, n=1, cutoff=0.8 if folder else 0.6)
+        return known[near[0]] if near else None
 
 
-def _hint(path: Path, right: str) -> str:
-    stem = LIKE_RECORDS.sub("", path.name)
-    renamed = f"{stem}.yaml"
-    if renamed != path.name and is_number(path.parent.name) and "briefs" not in path.parts[-3:]:
-        return f"rename it to {renamed}"
-    return right
+def _listed(path: Path, data: Path) -> tuple[Entry, ...]:
+    with suppress(FileNotFoundError, Refused):
+        return list_folder(path, inside=data)
+    return ()
 
 
-def _no_folders(folder: Path) -> Iterator[Stray]:
-    """Yield what is a file where a folder should be."""
-    inside = (path for path in sorted(folder.glob("*")) if is_number(path.name))
-    for path in (folder, *inside):
-        if path.exists() and not path.is_dir():
-            yield Stray(path, "Y102", "there is a file where a folder should be", "move it elsewhere")
+def _holds_records(entry: Entry) -> bool:
+    return any(
+        _LIKE_RECORDS.search(one.name) or is_number(one.name) for one in _listed(entry.path, entry.path)
+    )
+
+
+def _looks_meant(name: str, folder: str) -> bool:
+    return bool(_LIKE_RECORDS.search(name)) or (
+        folder.startswith("annexes") and name.lower().endswith(".pdf")
+    )
+
+
+def _fits(name: str, folder: str) -> bool:
+    pattern, _ = _RIGHT.get(folder.partition("/")[0], ("", ""))
+    return bool(pattern) and bool(re.fullmatch(pattern, name))
+
+
+def _where(name: str, folder: str) -> str:
+    """Say where what bears such a name stands."""
+    if folder:
+        return _RIGHT.get(folder.partition("/")[0], ("", _ANYWHERE))[1]
+    fits = (right for one, (_, right) in _RIGHT.items() if one != "returns" and _fits(name, one))
+    return next(fits, _ANYWHERE)

@@ -71,7 +71,12 @@ def read_yaml(path: Path, name: str, root: Path) -> YamlFile:
     Raises YamlError for whatever keeps the file from being read: no ordinary file, a link out of the
     folder, no permission, too large, empty, not UTF-8, broken YAML, duplicate keys, anchors, tags.
     """
-    return _Builder(name, read_text(path, name, root)).build()
+    return parse_yaml(read_text(path, name, root), name)
+
+
+def parse_yaml(text: str, name: str) -> YamlFile:
+    """Read the text of a file of records; raises YamlError as `read_yaml` does."""
+    return _Builder(name, text).build()
 
 
 class _Builder:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 from collections.abc import Callable
 from functools import cache
@@ -175,8 +174,10 @@ def test_a_missing_file_is_refused(tmp_path):
         read_annex(tmp_path / "none.pdf")
 
 
-def test_a_file_that_cannot_be_read_is_refused_with_the_systems_words(tmp_path):
-    with pytest.raises(AnnexError, match=f"^the file cannot be read: {os.strerror(21)}$"):
+def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path):
+    with pytest.raises(
+        AnnexError, match="^the file cannot be read: there is a folder where a file should be$"
+    ):
         read_annex(tmp_path)
 
 

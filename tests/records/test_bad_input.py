@@ -127,7 +127,7 @@ def _link_in_circle(path: Path) -> None:
 CASES: tuple[tuple[str, Change, str, str, str], ...] = (
     ("a file that vanished", Path.unlink, "Y101", "1:1", "no such file"),
     ("a folder", _folder, "Y102", "1:1", "a folder where a file should be"),
-    ("a pipe", _pipe, "Y102", "1:1", "a device"),
+    ("a pipe", _pipe, "Y102", "1:1", "a pipe"),
     ("a device", _device, "Y103", "1:1", "out of the folder"),
     ("a link that leaves the workspace", _link_out, "Y103", "1:1", "out of the folder"),
     ("a link to nothing", _link_to_nothing, "Y101", "1:1", "a link to nothing"),
@@ -191,7 +191,7 @@ def test_a_file_where_the_folder_of_plenaries_should_be_is_told_of(made_up: Path
     assert (told.code, told.place, told.message) == (
         "Y102",
         "data/meetings:1:1",
-        "there is a file where a folder should be",
+        "the folder cannot be read: there is a file where a folder should be",
     )
 
 
@@ -199,9 +199,9 @@ def test_a_folder_of_plenaries_that_leaves_the_workspace_is_told_of(made_up: Pat
     (made_up / "data" / "meetings").rename(made_up / "elsewhere")
     (made_up / "data" / "meetings").symlink_to(made_up / "elsewhere")
     found = _check(made_up)
-    assert {(told.code, told.place) for told in found} == {
-        ("Y103", f"data/meetings/{number:02d}.yaml:1:1") for number in range(1, 6)
-    }
+    assert [(told.code, told.place) for told in found if told.code[0] == "Y"] == [
+        ("Y103", "data/meetings:1:1")
+    ]
 
 
 BAD_GROUPS = {
@@ -295,6 +295,11 @@ def test_files_that_nothing_reads_are_told_of(made_up: Path) -> None:
         ("R113", "data/meetings/06.yml:1:1", "rename it to 06.yaml"),
         ("R113", "data/meetings/07.yaml.txt:1:1", "rename it to 07.yaml"),
         ("R113", "data/meetings/08.YAML:1:1", "rename it to 08.yaml"),
+        (
+            "R113",
+            "data/meetings/notes.txt:1:1",
+            "plenaries stand in meetings/ by number: meetings/08.yaml",
+        ),
     ]
 
 

@@ -114,13 +114,19 @@ def test_a_brief_that_is_named_amiss_is_told_of(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["briefs/pack.yaml", "briefs/20th/pack.yaml", "briefs/04/sub/pack.yaml", "returns/²/a.yaml"]
+    ("name", "at"),
+    [
+        ("briefs/pack.yaml", "briefs/pack.yaml"),
+        ("briefs/20th/pack.yaml", "briefs/20th"),
+        ("briefs/04/sub/pack.yaml", "briefs/04/sub"),
+        ("returns/²/a.yaml", "returns/²"),
+    ],
 )
-def test_a_file_in_a_folder_that_is_none_of_a_plenary_is_told_of(root: Path, name: str) -> None:
+def test_a_file_in_a_folder_that_is_none_of_a_plenary_is_told_of(root: Path, name: str, at: str) -> None:
     path = root / "data" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("plenary: 4\n", "utf-8")
-    assert told(root) == [("R113", f"data/{name}:1:1")]
+    assert told(root) == [("R113", f"data/{at}:1:1")]
 
 
 @pytest.mark.parametrize("name", ["annexes/05/x.pdf", "annexes/4/x.pdf", "annexes/x.pdf"])
