@@ -1,7 +1,7 @@
-"""Opens whatever the program reads: an ordinary file, in its folder, of bounded size, or words that say why not.
+"""Opens whatever the program reads: ordinary files, in their folder, of bounded size; else says why not.
 
-No pipe, device or socket is ever opened to wait for it. What cannot be reached is never taken for absent: only
-a name that its folder certainly does not have raises FileNotFoundError.
+No pipe, device or socket is ever opened to wait for it. What cannot be reached is never taken for absent:
+only a name that its folder certainly does not have raises FileNotFoundError.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Why(Enum):
     TOO_LARGE = auto()
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - as it is said: a file is refused
     """What is there cannot be read. `reason` completes "... cannot be read: "."""
 
     def __init__(self, path: Path, why: Why, reason: str) -> None:
@@ -97,8 +97,8 @@ def read_bytes(path: Path, *, inside: Path | None = None, most: int) -> bytes:
 def open_file(path: Path, *, inside: Path | None = None, flags: int = os.O_RDONLY) -> int:
     """Open an ordinary file and return its handle; raises as `read_bytes` does.
 
-    What is no file is seen before it is opened, since opening alone can wait, or rewind a tape; that it was not
-    exchanged meanwhile is seen when it is open.
+    What is no file is seen before it is opened, since opening alone can wait, or rewind a tape; that it was
+    not exchanged meanwhile is seen when it is open.
     """
     try:
         seen = _look(path, inside)
@@ -164,7 +164,7 @@ def _no_number(text: str) -> NoReturn:
 
 def _look(path: Path, inside: Path | None) -> os.stat_result:
     """Return what a path leads to, all links followed; raises Refused if that is outside of `inside`."""
-    seen = os.stat(path)
+    seen = path.stat()
     if inside is not None:
         real, root = os.path.realpath(path), os.path.realpath(inside)
         if not Path(real).is_relative_to(root):
@@ -200,7 +200,7 @@ def _refuse(path: Path, error: Exception, inside: Path | None) -> NoReturn:
             told = f"the folder {what}: {words}" if _is_closed(obstacle) else words
             raise Refused(path, Why.UNREACHABLE, told) from error
         try:
-            is_folder = stat.S_ISDIR(os.stat(place).st_mode)
+            is_folder = stat.S_ISDIR(place.stat().st_mode)
         except FileNotFoundError:
             raise Refused(path, Why.UNREACHABLE, f"{what} is a link to nothing") from error
         except OSError as obstacle:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from egci_reports.errors import Finding, UsageError, WriteError
+from egci_reports.files import Refused, may_be_there
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -55,6 +56,16 @@ def shipped(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+def here() -> Path:
+    """Return the folder in which the command is given; raises UsageError (U203) if it was taken away."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        message = "the folder in which the command is given is gone, or closed to you"
+        hint = "go to another, or name the workspace: --workspace DIR"
+        raise UsageError(Finding("U203", message, hint=hint)) from error
+
+
 def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = None) -> Workspace:
     """Return the workspace `chosen`, or the nearest folder from `start` upwards with data/group.yaml.
 
@@ -79,14 +90,23 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
 
 
 def _is_root(folder: Path) -> bool:
-    """Whether data/group.yaml is there, be it a folder or a broken link: `check` is to tell of that."""
-    return os.path.lexists(folder / "data" / "group.yaml")
+    """Whether data/group.yaml is there, or cannot be looked at: whoever reads it is to tell of that.
+
+    Were an unreadable data/ passed over, a paper would be made from the shipped records unseen.
+    """
+    return may_be_there(folder / "data" / "group.yaml")
 
 
 def _workspace(root: Path, out: Path | None) -> Workspace:
     own = root / "templates"
-    templates = (own, shipped("templates")) if own.is_dir() else (shipped("templates"),)
+    templates = (own, shipped("templates")) if may_be_there(own) else (shipped("templates"),)
     return Workspace(root, root / "data", templates, out or root / "reports")
+
+
+def unwritable(error: Refused) -> Finding:
+    """Return what is told where a file cannot be written since what is in its place cannot be read (W301)."""
+    hint = f"see that {error.path.parent} can be read and written, and take away what is no file"
+    return Finding("W301", f"{error.path.name} cannot be written: {error.reason}", hint=hint)
 
 
 def write_atomically(path: Path, content: bytes) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+import click
+
 from egci_reports.cli.program import program
 from egci_reports.cli.settings import Settings
 
@@ -12,6 +14,7 @@ from egci_reports.cli.settings import Settings
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with `arguments` (those of the process if None) and return its exit code."""
     settings = Settings()
+    _hold_standard_streams()
     _never_fail_to_print()
     try:
         result = program.main(
@@ -21,12 +24,27 @@ def main(arguments: list[str] | None = None) -> int:
             obj=settings,
             color=False if os.environ.get("NO_COLOR") else None,
         )
-        sys.stdout.flush()
+        click.echo(nl=False)  # what is left is printed now, where a failure can be told
+    except SystemExit as stop:
+        if not isinstance(stop.__context__, OSError):  # click's own way to end where nobody reads on
+            raise
+        from egci_reports.cli import report  # noqa: PLC0415
+
+        return report.failure(stop.__context__, settings)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that puts it into words
         from egci_reports.cli import report  # noqa: PLC0415 - only where something went wrong
 
         return report.failure(error, settings)
     return result if isinstance(result, int) else 0
+
+
+def _hold_standard_streams() -> None:
+    """Put the null device in the place of closed streams, lest a file be opened there and printed into."""
+    for handle in range(3):
+        try:
+            os.fstat(handle)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
 
 
 def _never_fail_to_print() -> None:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER")
+@click.argument(
+    "folder", type=options.PlaceType(exists=True, file_okay=False, path_type=Path), metavar="FOLDER"
+)
 @click.argument("number", type=click.IntRange(min=1, max=999), metavar="[NUMBER]", required=False)
 @click.option("--dry-run", is_flag=True, help="Only show what would change; the default.")
 @click.option("--yes", is_flag=True, help="Write the changes.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
 from egci_reports.app.papers.order import DRAFT
 from egci_reports.cli.layout import plain, terminal_width
+from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 from egci_reports.distribution.delivery import SUFFIXES
@@ -40,7 +40,7 @@ def show_outcome(settings: Settings, issuance: Issuance, outcome: IssueOutcome) 
     else:
         delivered = [path for done in outcome.issued for path in done.paths]
         for path in (*delivered, *outcome.notes, *outcome.manifest):
-            click.echo(_shown(path))
+            click.echo(shown(path))
     for text in _told(outcome):
         settings.note(text)
     settings.next(f"egci-report who-has {issuance.master.issue.paper} {issuance.master.issue.edition}")
@@ -93,11 +93,6 @@ def _goes_to(issuance: Issuance, copy: PlannedCopy) -> str:
     """Return where a copy goes: an address, or a file in the folder of the edition."""
     suffix = SUFFIXES.get(copy.channel)
     return str(copy.address) if suffix is None else issuance.name(copy).removesuffix(".pdf") + suffix
-
-
-def _shown(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _plan_as_json(issuance: Issuance, made: IssuePlan) -> str:

@@ -12,7 +12,9 @@ from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("folder", default=".", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder", default=".", metavar="[DIR]", type=options.PlaceType(file_okay=False, path_type=Path)
+)
 @click.option("--templates", is_flag=True, help="Copy the templates too, to change their wording or look.")
 @options.quiet
 @options.debug

@@ -14,12 +14,12 @@ from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
-from egci_reports.distribution.audit import FOLDER, audit, heads_in
+from egci_reports.distribution.audit import FOLDER, LedgerHead, audit, heads_in
 from egci_reports.distribution.entries import LedgerLine
 from egci_reports.distribution.holdings import Holding, holdings
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.spreadsheet import as_csv
-from egci_reports.errors import VerificationError
+from egci_reports.errors import Finding, VerificationError
 from egci_reports.workspace import write_atomically
 
 
@@ -28,7 +28,7 @@ from egci_reports.workspace import write_atomically
 @click.option(
     "--csv",
     "spreadsheet",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=options.PlaceType(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Write the ledger for a spreadsheet.",
 )
@@ -68,9 +68,14 @@ def ledger(settings: Settings, action: str, *, spreadsheet: Path | None) -> int:
 
 def _verify(settings: Settings) -> int:
     workspace = settings.workspace()
-    heads = heads_in(workspace.reports / FOLDER)
     content = content_of(workspace.data)
-    findings = audit(content, heads)
+    heads: tuple[LedgerHead, ...] = ()
+    unproved: tuple[Finding, ...] = ()
+    try:
+        heads = heads_in(workspace.reports / FOLDER)
+    except VerificationError as error:
+        unproved = error.findings
+    findings = (*unproved, *audit(content, heads))
     if settings.as_json:
         told = [
             {"code": f.code, "line": f.position and f.position.line, "message": f.message} for f in findings
@@ -80,7 +85,7 @@ def _verify(settings: Settings) -> int:
         show_findings(findings, err=False)
     lines = content.count(b"\n")
     settings.note(f"{lines} line{'' if lines == 1 else 's'}: {count(findings)}.")
-    if not heads:
+    if not heads and not unproved:
         settings.note("No manifest is at hand, so lines cut off the end could not be seen.")
     return VerificationError.exit_code if findings else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
@@ -45,6 +46,20 @@ class NumberType(click.ParamType[int]):
         )
 
 
+class PlaceType(click.Path):
+    """A path, which may be any that a file can have."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read a path; fails for a text that no file can be called by."""
+        try:
+            is_name = b"\0" not in os.fsencode(value)
+        except UnicodeError:
+            is_name = False
+        if not is_name:
+            self.fail("the path holds a character that no name of a file can have", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def _setting(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     """Return a callback that puts an option's value into the settings."""
 
@@ -58,7 +73,7 @@ def _option(*names: str, setting: str, **more: Any) -> Callable[[F], F]:
     return click.option(*names, expose_value=False, callback=_setting(setting), **more)
 
 
-_folder = click.Path(file_okay=False, path_type=Path)
+_folder = PlaceType(file_okay=False, path_type=Path)
 
 workspace = _option(
     "--workspace", setting="chosen", type=_folder, metavar="DIR", help="Use the workspace in this folder."

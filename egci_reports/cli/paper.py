@@ -7,7 +7,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -154,8 +154,10 @@ def _without_collection() -> Iterator[None]:
 
 def shown(path: Path) -> Path:
     """Return a path as an officer would type it: from here if it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    with suppress(OSError):  # the folder may be gone; the papers are written all the same
+        here = Path.cwd()
+        return path.relative_to(here) if path.is_relative_to(here) else path
+    return path
 
 
 def _say(settings: Settings, built: Built, written: Written, seconds: float) -> None:

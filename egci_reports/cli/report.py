@@ -7,12 +7,14 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
+from typing import TextIO
 
 import click
 
 from egci_reports.cli.layout import fit, hang, plain, terminal_width, width_of
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import EgciError, Finding, Severity, WriteError, in_order
+from egci_reports.files import Refused
 
 OUR_MISTAKE = 70
 """The exit code of a failure that is the program's own: EX_SOFTWARE of sysexits.h."""
@@ -37,10 +39,14 @@ def failure(error: BaseException, settings: Settings) -> int:
         case click.ClickException():
             return _misused(error)
         case KeyboardInterrupt() | click.Abort():
-            click.echo("Stopped.", err=True)
+            _tell("Stopped.")
             return INTERRUPTED
-        case OSError() if error.filename is None:
+        case Refused():
+            return _refused(WriteError(_unread(error.path, error.reason)), settings)
+        case OSError() if _was_printing(error):
             return _unprintable(error)
+        case OSError(strerror=str(words)):
+            return _refused(WriteError(_unread(error.filename, words.lower())), settings)
         case _:
             return _our_mistake(error, settings)
 
@@ -95,42 +101,66 @@ def _number(number: int, noun: str) -> str:
 
 
 def _refused(error: EgciError, settings: Settings) -> int:
-    show_findings(error.findings)
+    for finding in error.findings:
+        _tell(describe(finding))
     lines = []
     if len(error.findings) > 1:
         lines.append(f"{count(error.findings)}.")
     if settings.writes and not isinstance(error, WriteError):
         lines.append("Nothing was written.")
     if lines:
-        click.echo(" ".join(lines), err=True)
+        _tell(" ".join(lines))
     return error.exit_code
 
 
 def _misused(error: click.ClickException) -> int:
     """Report a command line that click could not read."""
-    click.echo(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}", err=True)
+    _tell(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}")
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "egci-report"
-    click.echo("\n".join(_hint(f"{path} --help")), err=True)
+    _tell("\n".join(_hint(f"{path} --help")))
     return error.exit_code
+
+
+def _unread(place: object, reason: str) -> Finding:
+    """Return what is told where a command met what nothing before it had foreseen."""
+    what = "the computer refuses what is needed" if place is None else f"{place} cannot be used"
+    return Finding("W304", f"{what}: {reason}", hint="see to it, and give the command again")
+
+
+def _was_printing(error: OSError) -> bool:
+    """Whether an error arose where a text was printed."""
+    frames = (frame for frame, _ in traceback.walk_tb(error.__traceback__))
+    return error.filename is None and any(frame.f_code is click.echo.__code__ for frame in frames)
 
 
 def _unprintable(error: OSError) -> int:
     """Report that the output cannot be written, unless nobody is there to read it."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if not isinstance(error, BrokenPipeError):
-        click.echo(f"error: the output cannot be written: {error.strerror or error}", err=True)
+        _tell(f"error: the output cannot be written: {error.strerror or error}")
+    _close(sys.stdout)
     return CANNOT_PRINT
+
+
+def _tell(text: str) -> None:
+    """Print on standard error; that it cannot be printed to changes nothing about what went wrong."""
+    try:
+        click.echo(text, err=True)
+    except OSError:
+        _close(sys.stderr)
+
+
+def _close(stream: TextIO | None) -> None:
+    """Let a stream lead nowhere, so that what it still holds fails no more when the program ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr] # None is closed
 
 
 def _our_mistake(error: BaseException, settings: Settings) -> int:
     what = plain(f"{type(error).__name__}: {error}".splitlines()[0])
-    click.echo(f"error: the program failed, which is our mistake and not yours ({what})", err=True)
+    _tell(f"error: the program failed, which is our mistake and not yours ({what})")
     if settings.debug:
-        click.echo("".join(traceback.format_exception(error)), err=True)
+        _tell("".join(traceback.format_exception(error)))
     else:
-        click.echo(
-            "\n".join(_hint("please report it with what the same command prints with --debug")), err=True
-        )
+        _tell("\n".join(_hint("please report it with what the same command prints with --debug")))
     return OUR_MISTAKE

@@ -32,12 +32,11 @@ class Settings:
     writes: bool = False
 
     def workspace(self) -> Workspace:
-        """Find the workspace; raises UsageError if the chosen folder is none."""
-        from pathlib import Path  # noqa: PLC0415 - `--help` needs no workspace
+        """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203)."""
+        from egci_reports.workspace import find_workspace, here  # noqa: PLC0415 - `--help` needs none
 
-        from egci_reports.workspace import find_workspace  # noqa: PLC0415
-
-        return find_workspace(Path.cwd(), self.chosen, self.out)
+        start = self.chosen if self.chosen and self.chosen.is_absolute() else here()
+        return find_workspace(start, self.chosen, self.out)
 
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error, unless --quiet."""

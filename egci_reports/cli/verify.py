@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.papers.verify import FileState, Verdict
+from egci_reports.app.papers.verify import FileState, Verdict, content_of
 from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
@@ -42,7 +42,11 @@ _CURRENT = {
 
 @click.command()
 @click.argument(
-    "files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE..."
+    "files",
+    nargs=-1,
+    required=True,
+    type=options.PlaceType(dir_okay=False, path_type=Path),
+    metavar="FILE...",
 )
 @options.out
 @options.as_json
@@ -62,7 +66,8 @@ def verify(settings: Settings, files: tuple[Path, ...]) -> int:
     """
     workspace = settings.workspace()
     register = CopyRegister.of(read_ledger(workspace.data))
-    found = [(verify_file(workspace, path), provenance(path.read_bytes(), register)) for path in files]
+    contents = ((path, content_of(path)) for path in files)
+    found = [(verify_file(workspace, path, raw), provenance(raw, register)) for path, raw in contents]
     if settings.as_json:
         click.echo(json.dumps([_plain(*one) for one in found], indent=2, ensure_ascii=False))
     else:

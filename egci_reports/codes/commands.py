@@ -15,6 +15,11 @@ COMMANDS: dict[str, Explanation] = {
         "A workspace is a folder with data/group.yaml. Name one with --workspace, or make one with "
         "`egci-report init`.",
     ),
+    "U203": Explanation(
+        "The folder is gone",
+        "The folder in which the command was given was taken away or renamed, or is closed to you. Go "
+        "to another folder, or name the workspace with --workspace.",
+    ),
     "U210": Explanation(
         "No paper on this",
         "The records have nothing of this year or number to make a paper of. The hint lists what they have.",
@@ -113,6 +118,11 @@ COMMANDS: dict[str, Explanation] = {
         "The file is not as the program made it, so what an officer wrote into it would be lost. Rename it, "
         "or add --force, which keeps it under another name.",
     ),
+    "W304": Explanation(
+        "A file or folder cannot be used",
+        "The computer refuses what the command needs: a folder is closed to you, a disk has gone, or there "
+        "is no folder for temporary files. The message names the file, where there is one.",
+    ),
     "W311": Explanation(
         "Another run is issuing copies",
         "Only one run at a time may write the ledger, so that no copy goes out twice. Wait until it ends.",
@@ -138,5 +148,20 @@ COMMANDS: dict[str, Explanation] = {
         "The last line is not whole",
         "The program was stopped while it wrote the line. What the line would have told is found out, or "
         "asked, when copies are issued the next time.",
+    ),
+    "V505": Explanation(
+        "A manifest that proves nothing",
+        "The manifest of an edition says how long the ledger was, so that lines cut off its end are "
+        "missed. This one cannot be read, or was changed.",
+    ),
+    "V506": Explanation(
+        "A receipt that cannot be read",
+        "Files are compared with the receipts that were written when they were made. What is in the place of "
+        "one, or of their folder, cannot be read, so nobody can say whether the file was altered.",
+    ),
+    "V507": Explanation(
+        "The ledger cannot be read",
+        "This computer does not let you read data/ledger.jsonl, it is no ordinary file, or a link that "
+        "leads out of the folder data/.",
     ),
 }

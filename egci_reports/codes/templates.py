@@ -151,7 +151,8 @@ TEMPLATES: dict[str, Explanation] = {
     ),
     "T142": Explanation(
         "The words cannot be read",
-        "words.toml is written in TOML; a quotation mark or a bracket is probably not closed.",
+        "words.toml is an ordinary file in TOML, saved in UTF-8; a quotation mark or a bracket is probably "
+        "not closed.",
     ),
     "T143": Explanation(
         "The words do not have the form expected",
@@ -185,5 +186,11 @@ TEMPLATES: dict[str, Explanation] = {
         "field of it, or test first whether it is there.",
         wrong="<p>Venue: {{ venue }}</p>",
         right="{% if venue %}<p>Venue: {{ venue.city }}</p>{% endif %}",
+    ),
+    "T155": Explanation(
+        "The template cannot be read",
+        "There is a file of this name, but this computer does not let you read it, it is no ordinary file, a "
+        "link that leads out of the folder templates/, far too large, or not saved in UTF-8. The shipped "
+        "template does not take its place, since a paper would be made in other words than were meant.",
     ),
 }

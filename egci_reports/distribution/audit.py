@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from egci_reports.distribution.entries import BEGINNING, LedgerLine, hash_of, parse_line
-from egci_reports.errors import Finding, Position
+from egci_reports.errors import Finding, Position, VerificationError, WriteError
+from egci_reports.files import NOTE, Refused, list_folder, parse_json, read_bytes
+from egci_reports.workspace import unwritable
 
 LEDGER = "data/ledger.jsonl"
 """The ledger as an officer would type it."""
@@ -29,17 +30,41 @@ class LedgerHead:
 
 
 def heads_in(folder: Path) -> tuple[LedgerHead, ...]:
-    """Return what the manifests under a folder say of the ledger; those that cannot be read say nothing."""
-    return tuple(head for path in sorted(folder.glob("*/manifest.json")) if (head := _head(path)))
+    """Return what the manifests in the folders under a folder say of the ledger.
+
+    Raises WriteError (W301) if the folder cannot be read, and VerificationError (V505) if a manifest cannot
+    be read or understood: it might be the one that knows of lines that were cut off.
+    """
+    try:
+        folders = [entry.path for entry in list_folder(folder) if entry.is_folder]
+    except FileNotFoundError:
+        return ()
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
+    return tuple(head for path in folders if (head := _head(path / "manifest.json")))
 
 
 def _head(path: Path) -> LedgerHead | None:
     try:
-        raw = json.loads(path.read_bytes())["ledger"]
+        raw = parse_json(read_bytes(path, inside=path.parents[1], most=NOTE))["ledger"]
         head = LedgerHead(raw["lines"], raw["head"], path.parent.name)
-    except (OSError, ValueError, KeyError, TypeError):
+    except FileNotFoundError:
         return None
-    return head if type(head.lines) is int and isinstance(head.hash, str) else None
+    except (Refused, ValueError, KeyError, TypeError) as error:
+        reason = f"cannot be read: {error.reason}" if isinstance(error, Refused) else _NOT_OURS
+        raise _unproved(path, reason) from error
+    if type(head.lines) is not int or head.lines < 0 or not isinstance(head.hash, str):
+        raise _unproved(path, _NOT_OURS)
+    return head
+
+
+_NOT_OURS = "is not as this program writes manifests: it was changed"
+
+
+def _unproved(path: Path, reason: str) -> VerificationError:
+    message = f"the manifest of {path.parent.name} {reason}"
+    hint = f"restore {path}, or move its folder elsewhere, if you know why it is so"
+    return VerificationError(Finding("V505", message, hint=hint))
 
 
 def lines_of(content: bytes) -> tuple[list[bytes], bytes]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from egci_reports.distribution.packing import CopyFiles, draft_message, zipped
 from egci_reports.errors import Finding, WriteError
+from egci_reports.files import Refused, list_folder, read_bytes
 from egci_reports.records.distribution import Channel
-from egci_reports.workspace import UNFINISHED, write_together
+from egci_reports.workspace import UNFINISHED, unwritable, write_together
 
 SUFFIXES = {Channel.FOLDER: ".pdf", Channel.ZIP: ".zip", Channel.DRAFT: ".eml"}
 """How the file ends by which a copy reaches its holder; mail has none."""
@@ -36,7 +37,7 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """
     paths = {folder / name: content for name, content in files.items()}
     for path, content in paths.items():
-        if path.is_symlink() or (path.exists() and path.read_bytes() != content):
+        if _is_another(path, content):
             hint = "it is not touched; rename it, or take it away"
             raise WriteError(Finding("W312", f"{path.name} is there already, with other content", hint=hint))
     write_together(paths)
@@ -44,10 +45,26 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     return tuple(paths)
 
 
+def _is_another(path: Path, content: bytes) -> bool:
+    """Whether something else is in the place of a file, be it none that can be read."""
+    try:
+        return path.is_symlink() or read_bytes(path, most=len(content)) != content
+    except FileNotFoundError:
+        return False
+    except Refused:
+        return True
+
+
 def sweep(folder: Path) -> None:
-    """Take away what a run that was killed while it wrote has left half done."""
-    for path in folder.glob(f"{UNFINISHED}*"):
-        path.unlink(missing_ok=True)
+    """Take away what a run that was killed while it wrote has left half done; raises WriteError (W301)."""
+    try:
+        for entry in list_folder(folder):
+            if entry.name.startswith(UNFINISHED):
+                entry.path.unlink(missing_ok=True)
+    except FileNotFoundError:
+        return
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
 
 
 def _sync(folder: Path) -> None:

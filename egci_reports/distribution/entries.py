@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from egci_reports.files import parse_json
+
 BEGINNING = "0" * 64
 """What stands as the hash before the first line."""
 
@@ -82,12 +84,12 @@ def parse_line(text: bytes) -> LedgerLine | None:
     Its hash is read, not proved: `audit` does that.
     """
     try:
-        raw = json.loads(text)
+        raw = parse_json(text)
         own = {field.name: raw[field.name] for field in fields(LedgerEntry)}
         entry = LedgerEntry(**{**own, "event": CopyEvent(own["event"])})
         line = LedgerLine(raw["number"], raw["at"], raw["before"], entry, raw["hash"])
         return line if line.text == text + b"\n" and _is_typed(line) else None
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError):
         return None
 
 

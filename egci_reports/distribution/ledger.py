@@ -12,6 +12,8 @@ from pathlib import Path
 from egci_reports.distribution.audit import LedgerHead, audit, lines_of
 from egci_reports.distribution.entries import LedgerEntry, LedgerLine, next_line, parse_line
 from egci_reports.errors import Finding, VerificationError, WriteError
+from egci_reports.files import LEDGER, Refused, open_file, read_bytes
+from egci_reports.workspace import unwritable
 
 FILE = "ledger.jsonl"
 
@@ -33,13 +35,15 @@ def read_ledger(data: Path, heads: Iterable[LedgerHead] = ()) -> tuple[LedgerLin
 
 
 def content_of(data: Path) -> bytes:
-    """Return the bytes of the ledger in a data folder, b"" if there is none; raises WriteError (W301)."""
+    """Return the bytes of the ledger of a data folder, b"" for none; raises VerificationError (V507)."""
     try:
-        return (data / FILE).read_bytes()
+        return read_bytes(data / FILE, inside=data, most=LEDGER)
     except FileNotFoundError:
         return b""
-    except OSError as error:
-        raise _unwritable(error) from error
+    except Refused as error:
+        message = f"data/{FILE} cannot be read: {error.reason}"
+        hint = "see to its permissions, or restore it from git, or from a copy of it"
+        raise VerificationError(Finding("V507", message, hint=hint)) from error
 
 
 class Ledger:
@@ -70,9 +74,9 @@ def open_ledger(data: Path, heads: Iterable[LedgerHead] = (), clock: Clock = utc
     W301 it cannot be written) and VerificationError (it is not as it was written).
     """
     try:
-        handle = os.open(
-            data / FILE, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666
-        )
+        handle = _opened(data)
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
     except OSError as error:
         raise _unwritable(error) from error
     try:
@@ -86,6 +90,16 @@ def open_ledger(data: Path, heads: Iterable[LedgerHead] = (), clock: Clock = utc
         yield Ledger(handle, lines, clock)
     finally:
         os.close(handle)
+
+
+def _opened(data: Path) -> int:
+    """Open the ledger for reading and appending; make it if there is none."""
+    path, flags = data / FILE, os.O_RDWR | os.O_APPEND
+    try:
+        return open_file(path, inside=data, flags=flags)
+    except FileNotFoundError:
+        path.touch()
+        return open_file(path, inside=data, flags=flags)
 
 
 def _proved(content: bytes, heads: Iterable[LedgerHead]) -> tuple[LedgerLine, ...]:

@@ -12,7 +12,9 @@ from egci_reports.distribution.entries import BEGINNING, LedgerLine
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.plan import is_open
 from egci_reports.distribution.register import CopyRegister
-from egci_reports.workspace import write_together
+from egci_reports.errors import WriteError
+from egci_reports.files import PAPER, Refused, list_folder, read_bytes
+from egci_reports.workspace import unwritable, write_together
 
 FILE = "manifest.json"
 PAGE = "manifest.pdf"
@@ -73,9 +75,11 @@ def write_manifest(folder: Path, letters: Letters, lines: Sequence[LedgerLine]) 
 def _files(folder: Path) -> list[FileHash]:
     """Return the files of the folder but for the manifest's own, by name."""
     own = (FILE, PAGE)
-    found = [path for path in folder.glob("*") if path.is_file() and path.name not in own]
-    return [
-        FileHash(path.name, sha256(path.read_bytes()))
-        for path in sorted(found)
-        if not path.name.startswith(".")
-    ]
+    try:
+        return [
+            FileHash(entry.name, sha256(read_bytes(entry.path, inside=folder, most=PAPER)))
+            for entry in list_folder(folder)
+            if entry.name not in own and not entry.name.startswith(".") and not entry.is_folder
+        ]
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error

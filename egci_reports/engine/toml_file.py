@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any
 
 from egci_reports.errors import Finding, Position, TemplateError
@@ -93,16 +92,6 @@ class TomlFile:
         return Finding(
             self._code, message, Position(self.file, line, column), hint or self._hint, source=source
         )
-
-
-def text_of(path: Path, file: str, code: str) -> str:
-    """Return the text of a file; raises TemplateError if it is not in UTF-8."""
-    try:
-        return path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        message, hint = "this is not written in UTF-8", "save it with the encoding UTF-8"
-        raise TemplateError(Finding(code, message, Position(file, line), hint)) from error
 
 
 def _places(lines: list[str]) -> Iterator[tuple[Keys, tuple[int, int]]]:

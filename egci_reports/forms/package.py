@@ -20,6 +20,7 @@ from typing import NoReturn
 from lxml import etree
 
 from egci_reports.errors import Finding, UsageError
+from egci_reports.files import Refused, Why, read_bytes
 
 MAX_FILE = 16 * 1024 * 1024
 """The largest file looked at: a hundred times a form."""
@@ -68,11 +69,13 @@ def content_of(path: Path, file: str) -> bytes:
     Raises UsageError if it cannot be read (F701).
     """
     try:
-        with path.open("rb") as stream:
-            return stream.read(MAX_FILE + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        refuse(file, "F701", f"the file cannot be read: {reason}", "see to its permissions")
+        return read_bytes(path, inside=path.parent, most=MAX_FILE)
+    except FileNotFoundError:
+        refuse(file, "F701", "the file is gone", "see who else works in the folder")
+    except Refused as error:
+        if error.why is Why.TOO_LARGE:
+            refuse(file, "F703", f"the file is larger than {MAX_FILE // 1024**2} MB", "take the pictures out")
+        refuse(file, "F701", f"the file cannot be read: {error.reason}", "put the form itself there")
 
 
 class Package:

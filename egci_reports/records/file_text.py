@@ -52,8 +52,8 @@ def fail(
 def read_text(path: Path, name: str, root: Path) -> str:
     """Return the text of the file `path`, which must lie in the folder `root`; `name` is shown to officers.
 
-    Raises YamlError if it is no ordinary file, leads out of the folder, cannot be read, is too large, or is no
-    text (see `text_of`).
+    Raises YamlError if it is no ordinary file, leads out of the folder, cannot be read, is too large, or is
+    no text (see `text_of`).
     """
     try:
         return text_of(read_bytes(path, inside=root, most=MAX_BYTES), name)

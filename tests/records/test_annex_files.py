@@ -175,9 +175,7 @@ def test_a_missing_file_is_refused(tmp_path):
 
 
 def test_a_file_that_cannot_be_read_is_refused_with_the_reason(tmp_path):
-    with pytest.raises(
-        AnnexError, match="^the file cannot be read: there is a folder where a file should be$"
-    ):
+    with pytest.raises(AnnexError, match=r"^the file cannot be read: there is a folder where a file"):
         read_annex(tmp_path)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from egci_reports.app.reading.sheets.words import ordinal
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
+from egci_reports.files import may_be_there
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area
@@ -130,7 +131,7 @@ def begin_briefs(workspace: Workspace, number: int | None = None) -> BegunBriefs
     areas = settled(standing.records.meetings[-2].areas.listed) or ()
     for place, area in enumerate(areas, 1):
         files[folder / f"brief-{place}.yaml"] = _brief(standing.number, which, place, area)
-    new = {path: text.encode() for path, text in files.items() if not path.exists()}
+    new = {path: text.encode() for path, text in files.items() if not may_be_there(path)}
     if not new:
         raise UsageError(
             Finding("U311", f"the briefs for {which} are there already", hint=f"open them in {folder}")

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from egci_reports.errors import Finding, UsageError, WriteError
+from egci_reports.files import Refused, Why, is_there, list_folder
 from egci_reports.workspace import shipped
 
 
@@ -17,22 +18,28 @@ def make_workspace(folder: Path, *, templates: bool = False) -> tuple[Path, ...]
     way nothing is left behind.
     """
     names = ("data", "templates") if templates else ("data",)
-    for name in names:
-        _refuse_if_used(folder / name)
     try:
         for name in names:
+            _refuse_if_used(folder / name)
+        for name in names:
             _copy(shipped(name), folder / name)
-    except OSError as error:
+    except (OSError, ValueError, Refused) as error:
+        reason = error.reason if isinstance(error, Refused) else getattr(error, "strerror", None) or error
         hint = f"see that {folder} can be written and that the disk has room"
-        raise WriteError(
-            Finding("W302", f"no workspace can be made: {error.strerror or error}", hint=hint)
-        ) from error
+        raise WriteError(Finding("W302", f"no workspace can be made: {reason}", hint=hint)) from error
     return tuple(folder / name for name in names)
 
 
 def _refuse_if_used(target: Path) -> None:
-    used = target.is_dir() and any(target.iterdir())
-    if used or (target.exists() and not target.is_dir()):
+    try:
+        used = bool(list_folder(target))
+    except FileNotFoundError:
+        return
+    except Refused as error:
+        if error.why is not Why.WRONG_KIND:
+            raise
+        used = is_there(target)
+    if used:
         hint = "choose another folder: egci-report init DIR"
         raise UsageError(Finding("U313", f"{target} is there already, and is not touched", hint=hint))
 

@@ -13,6 +13,7 @@ import yaml
 from egci_reports.app.reading.sheets.words import name_on, ordinal
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
+from egci_reports.files import may_be_there
 from egci_reports.records.bodies import Body
 from egci_reports.records.checks.meetings import expected_host
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
@@ -40,7 +41,7 @@ def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
     records = records_of(workspace)
     number = _number(records, number)
     path = data / "meetings" / f"{number:02d}.yaml"
-    if path.exists():
+    if may_be_there(path):
         raise UsageError(
             Finding("U311", f"{path.name} exists already", hint="open it, or take it away first")
         )

@@ -16,11 +16,11 @@ from egci_reports.engine.document.nodes import Document, Identity, Meta, Words
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme import Theme, load_theme
-from egci_reports.engine.toml_file import text_of
 from egci_reports.engine.writers.pdf import Enclosed, Layout, Length, layout
 from egci_reports.engine.writers.word import write_word
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
@@ -207,8 +207,10 @@ def _too_long(length: Length) -> Finding:
 
 def theme_of(workspace: Workspace) -> Theme:
     """Return the theme of a workspace; raises TemplateError (T501) if it is wrong."""
-    path = next(path for folder in workspace.templates if (path := folder / "theme.toml").is_file())
-    return load_theme(text_of(path, "templates/theme.toml", "T501"))
+    found = template_text(workspace.templates, "theme.toml", "T501")
+    if found is None:
+        raise ValueError("the theme that travels with the program is missing")
+    return load_theme(found[1])
 
 
 def _identity(draft: Draft) -> Identity:

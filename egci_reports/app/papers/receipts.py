@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.document.nodes import Identity
+from egci_reports.files import NOTE, parse_json, read_bytes
 
 FOLDER = ".receipts"
 
@@ -92,10 +93,18 @@ def dump(receipt: Receipt) -> bytes:
 
 
 def read(path: Path) -> Receipt | None:
-    """Read a receipt; None if there is none, or it cannot be understood."""
+    """Read a receipt; None if there is none, or it cannot be understood. Raises Refused."""
     try:
-        raw: Mapping[str, Any] = json.loads(path.read_bytes())
+        raw: Mapping[str, Any] = parse_json(read_bytes(path, inside=path.parent, most=NOTE))
         files = tuple(FileReceipt(**{**file, "claims": tuple(file["claims"])}) for file in raw["files"])
-        return Receipt(Identity(**raw["identity"]), files)
-    except (OSError, ValueError, TypeError, KeyError):
+        receipt = Receipt(Identity(**raw["identity"]), files)
+    except (FileNotFoundError, ValueError, TypeError, KeyError):
         return None
+    return receipt if _is_typed(receipt) else None
+
+
+def _is_typed(receipt: Receipt) -> bool:
+    texts = [*asdict(receipt.identity).values()]
+    for file in receipt.files:
+        texts += [file.name, file.sha256, file.content, *file.claims]
+    return all(type(file.pages) is int for file in receipt.files) and all(isinstance(t, str) for t in texts)

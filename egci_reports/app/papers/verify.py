@@ -10,7 +10,8 @@ from egci_reports.app.papers.identity import claims_in, identity_in
 from egci_reports.app.papers.receipts import FOLDER, FileReceipt, Receipt, content_hash, read, sha256
 from egci_reports.app.records import records_of
 from egci_reports.engine.document.nodes import Identity
-from egci_reports.errors import EgciError, Finding, UsageError
+from egci_reports.errors import EgciError, Finding, UsageError, VerificationError
+from egci_reports.files import PAPER, Refused, list_folder, read_bytes
 from egci_reports.workspace import Workspace
 
 
@@ -46,12 +47,11 @@ class Verdict:
     is_current: bool | None = None
 
 
-def verify(workspace: Workspace, path: Path) -> Verdict:
+def verify(workspace: Workspace, path: Path, content: bytes) -> Verdict:
     """Compare a file with what it says of itself and with the receipts beside it and in the output folder.
 
-    Raises UsageError if there is no such file, or if it cannot be read.
+    `content` are its bytes (see `content_of`). Raises VerificationError (V506) if a receipt cannot be read.
     """
-    content = _content(path)
     hashed, identity = sha256(content), identity_in(content)
     if identity is None:
         return Verdict(path, FileState.NOT_OURS, sha256=hashed)
@@ -70,18 +70,28 @@ def verify(workspace: Workspace, path: Path) -> Verdict:
     )
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file; raises UsageError (U310) if it is not there, or cannot be read."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror
+        return read_bytes(path, most=PAPER)
+    except (FileNotFoundError, Refused) as error:
+        reason = error.reason if isinstance(error, Refused) else "there is no such file"
         raise UsageError(
             Finding("U310", f"{path} cannot be read: {reason}", hint="egci-report verify FILE")
         ) from error
 
 
 def _receipts(folder: Path) -> list[Receipt]:
-    return [receipt for path in sorted(folder.glob("*.json")) if (receipt := read(path))]
+    """Return the receipts in a folder. One that cannot be read might be the very one that tells on a file."""
+    try:
+        paths = [entry.path for entry in list_folder(folder) if entry.path.suffix == ".json"]
+        return [receipt for path in paths if (receipt := read(path))]
+    except FileNotFoundError:
+        return []
+    except Refused as error:
+        message = f"the receipt {error.path} cannot be read: {error.reason}"
+        hint = "see to its permissions, or take it away: without it the file cannot be compared"
+        raise VerificationError(Finding("V506", message, hint=hint)) from error
 
 
 def _compare(

@@ -12,6 +12,7 @@ from egci_reports.app.reading.sheets.words import name_on, ordinal
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.return_text import entry_text, item_comment
 from egci_reports.errors import Finding, UsageError
+from egci_reports.files import may_be_there
 from egci_reports.records.bodies import Body, Side
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.owners import owner_on
@@ -40,7 +41,7 @@ def begin_return(workspace: Workspace, number: int, word: str) -> BegunReturn:
     plan_before(records, number)
     body = department(records, number, word)
     path = data / "returns" / f"{number:02d}" / f"{body.id}.yaml"
-    if path.exists():
+    if may_be_there(path):
         hint = "open it, or take it away first"
         raise UsageError(Finding("U311", f"the return of {body.names[-1].name} is there already", hint=hint))
     items = items_of(records, number, body.id)

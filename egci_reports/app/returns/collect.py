@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from egci_reports.app.returns.form_signs import Printed, printed
 from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
 from egci_reports.engine.templating.words import load_words
-from egci_reports.errors import Finding, UsageError
+from egci_reports.errors import Finding, UsageError, WriteError
+from egci_reports.files import Refused, is_there, read_bytes
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
 from egci_reports.forms.package import content_of
@@ -25,12 +26,12 @@ from egci_reports.forms.read import read_form
 from egci_reports.kinds.call.build import call_of
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.returns import check_returns
-from egci_reports.records.file_text import YamlError
+from egci_reports.records.file_text import MAX_BYTES, YamlError, text_of
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 from egci_reports.records.returns import Return
-from egci_reports.records.yaml_text import read_yaml
-from egci_reports.workspace import Workspace, write_together
+from egci_reports.records.yaml_text import parse_yaml
+from egci_reports.workspace import Workspace, unwritable, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,21 @@ def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
     Returns the files written and the copies kept. Raises WriteError if one cannot be written.
     """
     files: dict[Path, bytes] = {}
-    for form in collection.changed:
-        if form.path.exists():
-            files[_aside(workspace.reports / "kept", form.path, collection.number)] = form.path.read_bytes()
-        files[form.path] = form.text.encode()
+    try:
+        for form in collection.changed:
+            with suppress(FileNotFoundError):
+                there = read_bytes(form.path, inside=workspace.data, most=MAX_BYTES)
+                files[_aside(workspace.reports / "kept", form.path, collection.number)] = there
+            files[form.path] = form.text.encode()
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
     return write_together(files)
 
 
 def _aside(folder: Path, path: Path, number: int) -> Path:
     """Return a free name for a copy of a return as it was."""
     copy = 1
-    while (aside := folder / f"return-{number}-{path.stem} (before {copy}).yaml").exists():
+    while is_there(aside := folder / f"return-{number}-{path.stem} (before {copy}).yaml"):
         copy += 1
     return aside
 
@@ -223,13 +228,10 @@ _ASK = "ask the department, or mend the form, and collect again"
 
 def _read_back(new: Return, text: str) -> Iterator[Finding]:
     """Yield what keeps a return from being read from its file as it was written."""
-    with tempfile.TemporaryDirectory(prefix="egci-") as folder:
-        path = Path(folder) / "return.yaml"
-        path.write_text(text, encoding="utf-8", newline="\n")
-        try:
-            data = read_yaml(path, path.name, path.parent).data
-        except YamlError as error:
-            yield from error.findings
-            return
+    try:
+        data = parse_yaml(text_of(text.encode(), "return.yaml"), "return.yaml").data
+    except YamlError as error:
+        yield from error.findings
+        return
     if Return.model_validate(data) != new:
         yield Finding("F709", "its text cannot be kept as it is written")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from egci_reports.errors import Finding, Severity, UsageError
+from egci_reports.files import Refused, list_folder
+from egci_reports.records.stray import is_leftover
 
 _TEXTS = frozenset(
     (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".fodt", ".rtf", ".pdf", ".wps", ".pages", ".xml")
@@ -18,10 +20,11 @@ def files_in(folder: Path) -> list[Path]:
     Raises UsageError if the folder cannot be read, or has no Word file in it (F706).
     """
     try:
-        paths = sorted(path for path in folder.iterdir() if path.name[0] not in ".~")
-    except OSError as error:
-        message = f"{folder} cannot be read: {error.strerror or error}"
-        raise UsageError(Finding("F706", message, hint="see to its permissions")) from None
+        paths = [entry.path for entry in list_folder(folder) if not is_leftover(entry.name)]
+    except (FileNotFoundError, Refused) as error:
+        reason = error.reason if isinstance(error, Refused) else "there is no such folder"
+        message = f"{folder} cannot be read: {reason}"
+        raise UsageError(Finding("F706", message, hint="name the folder of the forms")) from error
     if not any(is_form(path) for path in paths):
         raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
     return paths
@@ -29,7 +32,7 @@ def files_in(folder: Path) -> list[Path]:
 
 def is_form(path: Path) -> bool:
     """Return whether a file is to be read as a form."""
-    return path.suffix.lower() == ".docx" and path.is_file()
+    return path.suffix.lower() == ".docx" and not path.is_dir()
 
 
 def shown_name(path: Path) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.language.language import Language
-from egci_reports.engine.toml_file import TomlFile, text_of
+from egci_reports.engine.template_files import template_text
+from egci_reports.engine.toml_file import TomlFile
 from egci_reports.errors import Finding, TemplateError
 
 ENGLISH = "en"
@@ -22,14 +23,14 @@ _LISTS = frozenset(("numbers", "times", "ordinal_words", "months", "weekdays"))
 def words_file(folders: Sequence[Path], lang: str) -> TomlFile:
     """Return the words of a language from the first of the template folders that has them.
 
-    Raises TemplateError: T141 no file, T142 no TOML.
+    Raises TemplateError: T141 no file, T142 it cannot be read or is no TOML.
     """
-    path = next((f / lang / FILE for f in folders if (f / lang / FILE).is_file()), None)
+    found = template_text(folders, f"{lang}/{FILE}", "T142")
     name = f"templates/{lang}/{FILE}"
-    if path is None:
+    if found is None:
         searched = ", ".join(str(folder) for folder in folders)
         raise TemplateError(Finding("T141", f"there is no {name}", hint=f"searched: {searched}"))
-    return TomlFile(text_of(path, name, "T142"), name, ("T142", "T143"), "compare the shipped file")
+    return TomlFile(found[1], name, ("T142", "T143"), "compare the shipped file")
 
 
 def load_language(folders: Sequence[Path], lang: str = ENGLISH) -> Language:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from egci_reports.engine.templating.compiled import compiled_templates
 from egci_reports.engine.templating.filters import Filters
+from egci_reports.engine.templating.loader import TemplateFiles
 from egci_reports.engine.templating.positions import TagPositions
 from egci_reports.engine.templating.printing import printable
 from egci_reports.engine.templating.undefined import UndefinedValue
@@ -69,7 +70,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 def make_environment(folders: Sequence[Path], lang: str, words: WordList) -> PaperEnvironment:
     """Return the environment for the templates of a language; the first folder that has a file wins."""
     environment = PaperEnvironment(
-        loader=FileSystemLoader([folder / lang for folder in folders]),
+        loader=TemplateFiles(folders, lang),
         autoescape=True,
         undefined=UndefinedValue,
         extensions=[TagPositions],

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
+from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.environment import make_environment
+from egci_reports.engine.templating.loader import UNREADABLE
 from egci_reports.engine.templating.printing import Unprintable
 from egci_reports.engine.templating.undefined import nearest
 from egci_reports.engine.templating.word_list import WordList
@@ -27,6 +30,7 @@ class Templates:
     """
 
     def __init__(self, folders: Sequence[Path], words: WordList, lang: str = "en") -> None:
+        self._folders = tuple(folders)
         self._roots = tuple(folder / lang for folder in folders)
         self._prefix = f"templates/{lang}/"
         self._environment = make_environment(folders, lang, words)
@@ -35,8 +39,8 @@ class Templates:
         """Return the XML that a template makes of a context.
 
         Each tag carries its place in the template (`data-at`). Raises TemplateError: T140 no such template,
-        T147 Jinja's syntax, T148 something that is not there, T149 a value that cannot be printed, T144
-        anything else that went wrong in the template.
+        T155 one that cannot be read, T147 Jinja's syntax, T148 something that is not there, T149 a value that
+        cannot be printed, T144 anything else that went wrong in the template.
         """
         try:
             return self._environment.get_template(name).render(context)
@@ -52,8 +56,10 @@ class Templates:
 
     def line(self, position: Position) -> str | None:
         """Return the line of a template at a position, or None if it is in none."""
-        path = self._path(position.file)
-        lines = path.read_text("utf-8").split("\n") if path else []
+        found = None
+        with suppress(TemplateError):  # what cannot be read was told of when it was rendered
+            found = template_text(self._folders, position.file.removeprefix("templates/"), UNREADABLE)
+        lines = found[1].split("\n") if found else []
         return lines[position.line - 1] if 0 < position.line <= len(lines) else None
 
     def _failed(self, error: Exception, context: Mapping[str, object]) -> Finding:
@@ -71,13 +77,16 @@ class Templates:
         return self._finding(code, message, places[-1] if places else None)
 
     def _placed(self, error: TemplateError) -> TemplateError:
-        """Return an error of a word list with the place in the template that asked for the words."""
+        """Return an error with the place in the template that met it, unless that is the place itself."""
         places = list(self._places(error.__traceback__))
         if not places:
             return error
         place = places[-1]
         return TemplateError(
-            *(self._finding(one.code, one.message, place, one.hint) for one in error.findings)
+            *(
+                one if one.code == UNREADABLE else self._finding(one.code, one.message, place, one.hint)
+                for one in error.findings
+            )
         )
 
     def _not_found(self, error: TemplateNotFound) -> TemplateError:
@@ -99,10 +108,6 @@ class Templates:
         path = Path(filename or "")
         root = next((root for root in self._roots if path.is_relative_to(root)), None)
         return Position(f"{self._prefix}{path.relative_to(root).as_posix()}", line) if root else None
-
-    def _path(self, file: str) -> Path | None:
-        name = file.removeprefix(self._prefix)
-        return next((root / name for root in self._roots if (root / name).is_file()), None)
 
     def _finding(
         self, code: str, message: str, position: Position | None, hint: str | None = None
