@@ -62,7 +62,7 @@ def here() -> Path:
         return Path.cwd()
     except OSError as error:
         message = "the folder in which the command is given is gone, or closed to you"
-        hint = "go to another, or name the workspace: --workspace DIR"
+        hint = "go to another, and give the command again"
         raise UsageError(Finding("U203", message, hint=hint)) from error
 
 

@@ -16,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     settings = Settings()
     _hold_standard_streams()
     _never_fail_to_print()
+    printed_to, told_to = sys.stdout, sys.stderr
     try:
         result = program.main(
             arguments,
@@ -25,12 +26,14 @@ def main(arguments: list[str] | None = None) -> int:
             color=False if os.environ.get("NO_COLOR") else None,
         )
         click.echo(nl=False)  # what is left is printed now, where a failure can be told
-    except SystemExit as stop:
-        if not isinstance(stop.__context__, OSError):  # click's own way to end where nobody reads on
+    except SystemExit:
+        if sys.stdout is printed_to:
             raise
-        from egci_reports.cli import report  # noqa: PLC0415
+        from egci_reports.cli import report  # noqa: PLC0415 - as below
 
-        return report.failure(stop.__context__, settings)
+        # click's own way to end where nobody reads on: it puts others in the place of the streams
+        sys.stdout, sys.stderr = printed_to, told_to
+        return report.unprintable(BrokenPipeError())
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that puts it into words
         from egci_reports.cli import report  # noqa: PLC0415 - only where something went wrong
 

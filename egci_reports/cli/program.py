@@ -93,11 +93,17 @@ class Program(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is called; raises NoSuchCommand with the nearest names."""
+        """Find the command that is called; raises NoSuchCommand with the nearest names.
+
+        Raises UsageError (U203) where the folder of the command is gone: some libraries cannot be imported there.
+        """
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             raise click.exceptions.NoSuchCommand(name, possibilities=COMMANDS, ctx=ctx)
         if name in COMMANDS:
+            from egci_reports.workspace import here  # noqa: PLC0415 - `--help` needs no folder
+
+            here()
             ctx.obj.writes = COMMANDS[name].writes
         return super().resolve_command(ctx, args)
 

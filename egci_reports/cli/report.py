@@ -44,8 +44,9 @@ def failure(error: BaseException, settings: Settings) -> int:
         case Refused():
             return _refused(WriteError(_unread(error.path, error.reason)), settings)
         case OSError() if _was_printing(error):
-            return _unprintable(error)
+            return unprintable(error)
         case OSError(strerror=str(words)):
+            _trace(error, settings)
             return _refused(WriteError(_unread(error.filename, words.lower())), settings)
         case _:
             return _our_mistake(error, settings)
@@ -134,7 +135,7 @@ def _was_printing(error: OSError) -> bool:
     return error.filename is None and any(frame.f_code is click.echo.__code__ for frame in frames)
 
 
-def _unprintable(error: OSError) -> int:
+def unprintable(error: OSError) -> int:
     """Report that the output cannot be written, unless nobody is there to read it."""
     if not isinstance(error, BrokenPipeError):
         _tell(f"error: the output cannot be written: {error.strerror or error}")
@@ -156,11 +157,15 @@ def _close(stream: TextIO | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr] # None is closed
 
 
+def _trace(error: BaseException, settings: Settings) -> None:
+    if settings.debug:
+        _tell("".join(traceback.format_exception(error)))
+
+
 def _our_mistake(error: BaseException, settings: Settings) -> int:
     what = plain(f"{type(error).__name__}: {error}".splitlines()[0])
     _tell(f"error: the program failed, which is our mistake and not yours ({what})")
-    if settings.debug:
-        _tell("".join(traceback.format_exception(error)))
-    else:
+    _trace(error, settings)
+    if not settings.debug:
         _tell("\n".join(_hint("please report it with what the same command prints with --debug")))
     return OUR_MISTAKE

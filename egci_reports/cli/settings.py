@@ -35,8 +35,7 @@ class Settings:
         """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203)."""
         from egci_reports.workspace import find_workspace, here  # noqa: PLC0415 - `--help` needs none
 
-        start = self.chosen if self.chosen and self.chosen.is_absolute() else here()
-        return find_workspace(start, self.chosen, self.out)
+        return find_workspace(here(), self.chosen, self.out)
 
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error, unless --quiet."""

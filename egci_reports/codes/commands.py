@@ -18,7 +18,7 @@ COMMANDS: dict[str, Explanation] = {
     "U203": Explanation(
         "The folder is gone",
         "The folder in which the command was given was taken away or renamed, or is closed to you. Go "
-        "to another folder, or name the workspace with --workspace.",
+        "to another folder, and give the command again.",
     ),
     "U210": Explanation(
         "No paper on this",

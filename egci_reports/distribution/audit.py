@@ -9,7 +9,6 @@ from pathlib import Path
 from egci_reports.distribution.entries import BEGINNING, LedgerLine, hash_of, parse_line
 from egci_reports.errors import Finding, Position, VerificationError, WriteError
 from egci_reports.files import NOTE, Refused, list_folder, parse_json, read_bytes
-from egci_reports.workspace import unwritable
 
 LEDGER = "data/ledger.jsonl"
 """The ledger as an officer would type it."""
@@ -32,7 +31,7 @@ class LedgerHead:
 def heads_in(folder: Path) -> tuple[LedgerHead, ...]:
     """Return what the manifests in the folders under a folder say of the ledger.
 
-    Raises WriteError (W301) if the folder cannot be read, and VerificationError (V505) if a manifest cannot
+    Raises WriteError (W304) if the folder cannot be read, and VerificationError (V505) if a manifest cannot
     be read or understood: it might be the one that knows of lines that were cut off.
     """
     try:
@@ -40,7 +39,8 @@ def heads_in(folder: Path) -> tuple[LedgerHead, ...]:
     except FileNotFoundError:
         return ()
     except Refused as error:
-        raise WriteError(unwritable(error)) from error
+        message, hint = f"{folder} cannot be read: {error.reason}", "see to its permissions"
+        raise WriteError(Finding("W304", message, hint=hint)) from error
     return tuple(head for path in folders if (head := _head(path / "manifest.json")))
 
 

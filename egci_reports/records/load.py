@@ -76,6 +76,9 @@ def read_records(data: Path) -> Loaded:
 @dataclass
 class _Reader(Reader):
     def read(self) -> Loaded:
+        self._entries("")
+        if self.findings:  # the folder itself cannot be read: nothing in it is to be told of one by one
+            return Loaded(None, tuple(self.findings))
         lists = {name: self._list(name, model) for name, model in LISTS.items()}
         singles = {name: self._single(name, model) for name, model in SINGLES.items()}
         optional = {name: self._optional(name, model) for name, model in OPTIONAL.items()}
@@ -89,7 +92,8 @@ class _Reader(Reader):
         self.findings.extend(strays(self.data, self.asked, self.folders))
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
-        if not isinstance(group, Group) or not isinstance(areas, Areas):
+        unread = "meetings" in self.broken  # without plenaries half of the rest would be called unknown
+        if unread or not isinstance(group, Group) or not isinstance(areas, Areas):
             return Loaded(None, findings, broken)
         records = Records(
             group=group,
