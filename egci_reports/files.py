@@ -83,9 +83,17 @@ def read_bytes(path: Path, *, inside: Path | None = None, most: int) -> bytes:
     """
     handle = open_file(path, inside=inside)
     try:
-        with os.fdopen(handle, "rb") as stream:
-            size = os.fstat(handle).st_size
+        return read_open(path, handle, most=most)
+    finally:
+        os.close(handle)
+
+
+def read_open(path: Path, handle: int, *, most: int) -> bytes:
+    """Return what an open file holds from where it stands, at most `most` bytes; raises Refused."""
+    try:
+        with os.fdopen(handle, "rb", closefd=False) as stream:
             content = stream.read(most + 1)
+            size = os.fstat(handle).st_size
     except (OSError, MemoryError) as error:
         raise Refused(path, Why.UNREACHABLE, _words(error)) from error
     if len(content) > most:

@@ -95,7 +95,7 @@ class Program(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is called; raises NoSuchCommand with the nearest names.
 
-        Raises UsageError (U203) where the folder of the command is gone: some libraries cannot be imported there.
+        Raises UsageError (U203) where the folder of the command is gone: some libraries cannot start there.
         """
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):

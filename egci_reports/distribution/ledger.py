@@ -12,7 +12,7 @@ from pathlib import Path
 from egci_reports.distribution.audit import LedgerHead, audit, lines_of
 from egci_reports.distribution.entries import LedgerEntry, LedgerLine, next_line, parse_line
 from egci_reports.errors import Finding, VerificationError, WriteError
-from egci_reports.files import LEDGER, Refused, open_file, read_bytes
+from egci_reports.files import LEDGER, Refused, open_file, read_bytes, read_open
 from egci_reports.workspace import unwritable
 
 FILE = "ledger.jsonl"
@@ -81,7 +81,7 @@ def open_ledger(data: Path, heads: Iterable[LedgerHead] = (), clock: Clock = utc
         raise _unwritable(error) from error
     try:
         _lock(handle)
-        content = _read_whole(handle)
+        content = _read_whole(data / FILE, handle)
         lines = _proved(content, heads)
         _, torn = lines_of(content)
         if torn:
@@ -110,12 +110,12 @@ def _proved(content: bytes, heads: Iterable[LedgerHead]) -> tuple[LedgerLine, ..
     return tuple(line for text in texts if (line := parse_line(text)))
 
 
-def _read_whole(handle: int) -> bytes:
+def _read_whole(path: Path, handle: int) -> bytes:
     os.lseek(handle, 0, os.SEEK_SET)
-    parts = []
-    while part := os.read(handle, 1 << 20):
-        parts.append(part)
-    return b"".join(parts)
+    try:
+        return read_open(path, handle, most=LEDGER)
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
 
 
 def _write_whole(handle: int, content: bytes) -> None:
