@@ -101,6 +101,8 @@ class _Search:
             return known[right.casefold()]
         if right != name and _fits(right.casefold(), folder):
             return right.casefold()
+        if not folder and _where(right, folder) != _ANYWHERE:
+            return None  # it is none of these, but stands in the wrong place
         near = get_close_matches(right.casefold(), known, n=1, cutoff=0.8 if folder else 0.6)
         return known[near[0]] if near else None
 

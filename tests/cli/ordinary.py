@@ -1,4 +1,4 @@
-"""Runs the program as somebody whom permissions bind, also where the tests run as root, and never for ever."""
+"""Runs the program as somebody whom permissions bind, also as root, and never for ever."""
 
 from __future__ import annotations
 

@@ -137,8 +137,23 @@ def test_a_folder_of_records_that_cannot_be_reached_stops_every_command(
 
 @pytest.mark.parametrize(
     "command",
-    ["check", "status", "list", "show 1", "conflicts", "actions", "diff 1 2", "trace Made-up", "history"]
-    + ["call 3", "briefing 4", "collect forms", "distribute annual 2012", "new meeting", "new return 3 x"],
+    [
+        "check",
+        "status",
+        "list",
+        "show 1",
+        "conflicts",
+        "actions",
+        "diff 1 2",
+        "trace annual 2012 Made-up",
+        "history",
+        "call 3",
+        "briefing 4",
+        "collect forms",
+        "distribute annual 2012",
+        "new meeting",
+        "new return 3 x",
+    ],
 )
 def test_no_command_passes_an_unreadable_folder_over(ordinary: Run, root: Path, command: str) -> None:
     (root / "forms").mkdir()
@@ -194,8 +209,12 @@ def test_a_name_that_nothing_reads_is_told_with_what_was_meant(
         ".gitkeep",
         "papers/README.md",
         "meetings/03.yaml~",
-    ]
-    + ["meetings/._03.yaml", "returns/.git/x.yaml", "schema/more.json", "returns/README", "desktop.ini"],
+        "meetings/._03.yaml",
+        "returns/.git/x.yaml",
+        "schema/more.json",
+        "returns/README",
+        "desktop.ini",
+    ],
 )
 def test_what_editors_and_systems_leave_is_passed_over(run: Run, root: Path, name: str) -> None:
     path = root / "data" / name
@@ -270,7 +289,7 @@ def test_a_form_that_is_no_file_is_refused_by_itself(ordinary: Run, root: Path, 
     assert ordinary("call", "3", cwd=root).code == 0
     forms = root / "forms"
     forms.mkdir()
-    good = sorted((root / "reports").glob("return-3-*.docx"))[0]
+    good = min((root / "reports").glob("return-3-*.docx"))
     shutil.copy(good, forms / "good.docx")
     change(forms / "bad.docx")
     ran = ordinary("collect", "forms", cwd=root)
