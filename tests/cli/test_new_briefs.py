@@ -229,7 +229,7 @@ PLACES = (*places(PackWords, "pack"), *places(ItemBrief, "brief"))
 def test_every_model_of_officers_words_is_looked_at() -> None:
     names = {model.__name__ for _, model in PLACES}
     assert names >= {"Steering", "RunDownRow", "AgendaItem", "Delegate", "Remarks", "ForumRow", "Further"}
-    assert names >= {"Annex", "Clearance", "Point", "Question", "Assessment"}
+    assert names >= {"Annex", "Clearance", "SpeakingPoint", "Question", "Assessment"}
 
 
 def test_files_with_every_comment_taken_away_and_filled_in_are_sound(offered: Loaded) -> None:
