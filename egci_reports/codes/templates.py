@@ -187,6 +187,11 @@ TEMPLATES: dict[str, Explanation] = {
         wrong="<p>Venue: {{ venue }}</p>",
         right="{% if venue %}<p>Venue: {{ venue.city }}</p>{% endif %}",
     ),
+    "T150": Explanation(
+        "A rendering without end",
+        "The template does far more than a paper can need: it goes round in loops, calls itself, makes "
+        "endless text or giant numbers. The message says which; nothing was written.",
+    ),
     "T155": Explanation(
         "The template cannot be read",
         "There is a file of this name, but this computer does not let you read it, it is no ordinary file, a "

@@ -10,6 +10,7 @@ from egci_reports.analysis.actions import ActionOn, FollowUp, followed_up
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.analysis.returns import BodyReturn, FigureRow, ItemReport, ReturnsReport, returns_on
 from egci_reports.errors import Finding
+from egci_reports.for_templates import for_templates
 from egci_reports.records.actions import ProgressNote
 from egci_reports.records.meetings import ActionCount
 from egci_reports.records.records import Records
@@ -64,6 +65,7 @@ class Returned:
     statuses: tuple[StatusCount, ...]
     was_called: bool
 
+    @for_templates
     def beyond(self, areas: int) -> tuple[ItemLine, ...]:
         """Return the items of areas that a list of so many areas does not name."""
         return tuple(line for line in self.items if line.report.item.area > areas)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - a form is called date
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_SHOWN = 40
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 
 
@@ -96,12 +97,12 @@ class Language:
         """
         match = _DATE.fullmatch(value.isoformat() if isinstance(value, Date) else str(value))
         if match is None:
-            raise ValueError(f"{value!r} is no date: YYYY-MM-DD, YYYY-MM or YYYY")
+            raise ValueError(f"{str(value)[:_SHOWN]!r} is no date: YYYY-MM-DD, YYYY-MM or YYYY")
         year, month, day = match.groups()
         if month is None:
             return year
         if not 0 < int(month) <= len(self.months):
-            raise ValueError(f"{value!r} is no date: there is no month {int(month)}")
+            raise ValueError(f"{str(value)[:_SHOWN]!r} is no date: there is no month {int(month)}")
         form = self.day if day else self.month
         return form.format(day=int(day or 0), month=self.months[int(month) - 1], year=year)
 
@@ -122,7 +123,7 @@ class Language:
         """Return a time of 24 hours ("14:30") as "2:30 pm"; raises ValueError where it is none."""
         match = _TIME.fullmatch(value)
         if match is None:
-            raise ValueError(f"{value!r} is no time: HH:MM")
+            raise ValueError(f"{value[:_SHOWN]!r} is no time: HH:MM")
         hour, minute = int(match[1]), match[2]
         form = self.morning if hour < 12 else self.afternoon
         return form.format(hour=(hour - 1) % 12 + 1, hour24=match[1], minute=minute)

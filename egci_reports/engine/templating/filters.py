@@ -14,9 +14,10 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.engine.language.language import Language
 from egci_reports.engine.templating.printing import Unprintable, printable
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _LEAD = re.compile(r'<name lead="')
-_NAME = re.compile(r'<name\b[^>]*?\bfull="([^"]*)"[^>]*>')
+_FULL = re.compile(r'\bfull="([^"]*)"')
+_MOST_PLACES = 12
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -51,7 +52,7 @@ class Filters:
             "ordinal": language.ordinal,
             "ordinal_word": language.ordinal_word,
             "figures": language.figures,
-            "decimal": language.decimal,
+            "decimal": _bounded(language.decimal),
             "number": language.number,
             "opening": opening,
             "counted": language.count,
@@ -73,7 +74,7 @@ class Filters:
         parts = [item if isinstance(item, Markup) else escape(str(item)) for item in items]
         if len(parts) == 1:
             return parts[0]
-        texts = [_TAG.sub("", _NAME.sub(r"\1", part)) for part in parts]
+        texts = [_TAG.sub(_said, part) for part in parts]
         mark, before_last = self._language.marks(texts, last)
         return escape(mark).join(parts[:-1]) + escape(before_last) + parts[-1]
 
@@ -96,8 +97,25 @@ def _of_value(form: F) -> F:
     return cast(F, formed)
 
 
+def _bounded(decimal: Callable[[float, int], str]) -> Callable[..., str]:
+    """Return the filter for decimals; it refuses more places than a paper can need."""
+
+    def bounded(value: float, places: int = 1) -> str:
+        if places > _MOST_PLACES:
+            raise Unprintable(f"a number has at most {_MOST_PLACES} decimal places, not {places}")
+        return decimal(value, places)
+
+    return bounded
+
+
 def opening(text: str) -> str:
     """Return a text with a capital letter at its start, as a sentence opens; a name with its first word."""
     start = _LEAD.match(text)
     at = start.end() if start else 0
     return type(text)(text[:at] + text[at : at + 1].upper() + text[at + 1 :])
+
+
+def _said(tag: re.Match[str]) -> str:
+    """Return what a tag stands for in a sentence: a name its full form, others nothing."""
+    full = _FULL.search(tag[0]) if tag[0].startswith("<name") else None
+    return full[1] if full else ""

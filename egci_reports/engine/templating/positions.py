@@ -11,9 +11,10 @@ from egci_reports.engine.document.parsing.tag import AT
 from egci_reports.engine.document.vocabulary import VOCABULARY
 
 # What Jinja reads is passed over, and what XML takes for no tag. A tag whose name goes on in an expression
-# is left alone; where an expression follows the whole name of an element ("<p{{ place }}"), it is one.
+# is left alone; where an expression follows the whole name of an element ("<p{{ place }}"), it is one. What
+# is not closed goes on to the end, so that many of a kind are not each looked for there.
 _PARTS = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|<!\[CDATA\[.*?\]\]>"
+    r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)|<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)"
     r"|(?P<tag><[A-Za-z][\w.-]*)(?=[\s/>]|\{%|\{#|$)"
     rf"|(?P<called><(?:{'|'.join(map(re.escape, VOCABULARY))})(?=\{{\{{))",
     re.DOTALL,

@@ -13,6 +13,7 @@ from jinja2.exceptions import SecurityError
 
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.environment import make_environment
+from egci_reports.engine.templating.limits import TooMuch
 from egci_reports.engine.templating.loader import UNREADABLE
 from egci_reports.engine.templating.printing import Unprintable
 from egci_reports.engine.templating.undefined import nearest
@@ -40,8 +41,9 @@ class Templates:
 
         Each tag carries its place in the template (`data-at`). Raises TemplateError: T140 no such template,
         T155 one that cannot be read, T147 Jinja's syntax, T148 something that is not there, T149 a value that
-        cannot be printed, T144 anything else that went wrong in the template.
+        cannot be printed, T150 a rendering without end, T144 anything else that went wrong in the template.
         """
+        self._environment.limits.start()
         try:
             return self._environment.get_template(name).render(context)
         except TemplateNotFound as error:
@@ -71,6 +73,10 @@ class Templates:
             message += nearest(found[1], context) if found else ""
         elif isinstance(error, Unprintable):
             code, message = "T149", str(error)
+        elif isinstance(error, TooMuch):
+            code, message = "T150", str(error)
+        elif isinstance(error, RecursionError):
+            code, message = "T150", "templates or macros call each other without end"
         places = list(self._places(error.__traceback__))
         if len(places) > 1:
             message += f" (called from {places[-2].file}:{places[-2].line})"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from jinja2 import StrictUndefined
 from jinja2.utils import missing
+
+from egci_reports.engine.templating.reach import readable
 
 
 class UndefinedValue(StrictUndefined):
@@ -24,17 +26,10 @@ class UndefinedValue(StrictUndefined):
             return f"there is no {name!r} here"
         if not isinstance(name, str):
             return f"a {type(owner).__name__} has no {name!r}"
-        return f"a {type(owner).__name__} has no {name!r}{nearest(name, _names(owner))}"
+        return f"a {type(owner).__name__} has no {name!r}{nearest(name, readable(owner))}"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'meeting'?" for the nearest known name, or nothing."""
     near = get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
-
-
-def _names(owner: object) -> list[str]:
-    """Return the public fields of an object or the keys of a mapping."""
-    if isinstance(owner, Mapping):
-        return [key for key in owner if isinstance(key, str)]
-    return [name for name in dir(owner) if not name.startswith("_")]

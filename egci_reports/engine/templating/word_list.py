@@ -10,8 +10,10 @@ from string import Formatter
 from markupsafe import Markup, escape
 
 from egci_reports.engine.language.language import Language
+from egci_reports.engine.templating.limits import CHARACTERS, TooMuch
 from egci_reports.engine.templating.printing import printable
 from egci_reports.errors import Finding, Position, TemplateError
+from egci_reports.for_templates import for_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class WordList:
     texts: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @for_templates
     def __call__(self, key: str, **slots: object) -> str:
         """Return a text with its slots filled; it is markup if a slot holds a name or another inline.
 
@@ -40,9 +43,12 @@ class WordList:
             has, given = (", ".join(sorted(names)) or "none" for names in (wanted, slots))
             raise self._error("T146", f"the words {key!r} have other slots: {has}", f"given: {given}")
         said = {name: printable(value) for name, value in slots.items()}
+        if text.count("{") * max((len(str(value)) for value in said.values()), default=0) > CHARACTERS:
+            raise TooMuch(f"the words {key!r} are too long: more than {CHARACTERS:,} characters")
         marked = any(isinstance(value, Markup) for value in said.values())
         return (escape(text) if marked else text).format(**said)
 
+    @for_templates
     def several(self, key: str) -> tuple[str, ...]:
         """Return a list of words; raises TemplateError (T145) for an unknown key."""
         words = self.lists.get(key)
