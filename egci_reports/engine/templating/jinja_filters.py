@@ -11,8 +11,8 @@ from functools import wraps
 from inspect import unwrap
 from typing import Any
 
-from jinja2.defaults import DEFAULT_FILTERS as JINJA_FILTERS
-from jinja2.defaults import DEFAULT_TESTS as JINJA_TESTS
+from jinja2.filters import FILTERS as JINJA_FILTERS
+from jinja2.tests import TESTS as JINJA_TESTS
 from markupsafe import Markup, escape
 
 from egci_reports.engine.templating.limits import CHARACTERS, TooMuch
@@ -32,6 +32,7 @@ _TESTS = (
 )  # fmt: skip
 _TESTS_OF_NUMBERS = ("divisibleby", "even", "odd")
 _LONGEST_MARK = 64
+_TEST_OF: dict[str, Any] = dict(JINJA_TESTS)
 
 
 def _bounded(function: Callable[..., Any], most: int) -> Callable[..., Any]:
@@ -59,10 +60,10 @@ def _of_text(change: Callable[..., Any]) -> Callable[..., Any]:
     return changed
 
 
-def _of_number(test: Callable[..., bool]) -> Callable[..., bool]:
+def _of_number(test: Callable[..., Any]) -> Callable[..., Any]:
     """Return a test that takes numbers; Jinja's own fills a text with `%`."""
 
-    def tested(value: object, *numbers: object) -> bool:
+    def tested(value: object, *numbers: object) -> Any:
         if not all(isinstance(one, int | float) for one in (value, *numbers)):
             raise TypeError(f"{type(value).__name__} is no number")
         return test(value, *numbers)
@@ -119,8 +120,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 """Jinja's filters by name."""
 
-TESTS: dict[str, Callable[..., bool]] = {
-    **{name: JINJA_TESTS[name] for name in _TESTS},
-    **{name: _of_number(JINJA_TESTS[name]) for name in _TESTS_OF_NUMBERS},
+TESTS: dict[str, Callable[..., Any]] = {
+    **{name: _TEST_OF[name] for name in _TESTS},
+    **{name: _of_number(_TEST_OF[name]) for name in _TESTS_OF_NUMBERS},
 }
 """Jinja's tests by name."""

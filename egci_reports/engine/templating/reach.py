@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 from inspect import getattr_static
 from types import BuiltinMethodType, MethodType
 
@@ -77,9 +77,9 @@ def is_callable(obj: object) -> bool:
     if isinstance(obj, _CALLED) or any(obj is one for one in _GLOBALS):
         return True
     if isinstance(obj, BuiltinMethodType):
-        return obj.__name__ in _listed(type(obj.__self__))
+        return obj.__name__ in _LISTED_OF[type(obj.__self__)]
     if isinstance(obj, MethodType):
-        return is_for_templates(obj.__func__) or obj.__name__ in _listed(type(obj.__self__))
+        return is_for_templates(obj.__func__) or obj.__name__ in _LISTED_OF[type(obj.__self__)]
     return is_for_templates(getattr_static(type(obj), "__call__", None))
 
 
@@ -92,16 +92,23 @@ def _names(kind: type) -> Iterator[str]:
     elif issubclass(kind, tuple):
         yield from getattr(kind, "_fields", ())
     for base in kind.__mro__:
-        if base.__module__.startswith(_OURS):
-            yield from (name for name, value in vars(base).items() if _is_interface(value))
+        ours = base.__module__.startswith(_OURS)
+        for name, value in vars(base).items():
+            if is_for_templates(value) or (ours and isinstance(value, property | cached_property)):
+                yield name
 
 
-def _is_interface(value: object) -> bool:
-    return isinstance(value, property | cached_property) or is_for_templates(value)
+class _Listed(dict[type, frozenset[str]]):
+    """The names listed for each type and those that it descends from, worked out once."""
+
+    def __missing__(self, kind: type) -> frozenset[str]:
+        self[kind] = _listed(kind)
+        return self[kind]
 
 
-@cache
+_LISTED_OF = _Listed()
+
+
 def _listed(kind: type) -> frozenset[str]:
-    """Return the names listed for a type and those that it descends from."""
     names = _MAPPING if issubclass(kind, Mapping) else frozenset[str]()
     return names.union(*(_LISTED.get(base, ()) for base in kind.__mro__))

@@ -49,7 +49,8 @@ class Templates:
         except TemplateNotFound as error:
             raise self._not_found(error) from error
         except TemplateSyntaxError as error:
-            position = self._position(error.filename, error.lineno)
+            # Of a comment without end Jinja hands the file over as the name
+            position = self._position(error.filename or error.name, error.lineno)
             raise TemplateError(self._finding("T147", error.message or "unclear", position)) from error
         except TemplateError as error:
             raise self._placed(error) from error

@@ -72,5 +72,12 @@ class WordList:
 
 
 def slots_of(text: str) -> set[str]:
-    """Return the names of a text's slots; raises ValueError if its braces are not in order."""
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    """Return the names of a text's slots.
+
+    Raises ValueError if its braces are not in order, or hold more than a name: a width could be any number.
+    """
+    slots = [slot for slot in Formatter().parse(text) if slot[1] is not None]
+    for _, name, width, form in slots:
+        if width or form or not str(name).isidentifier():
+            raise ValueError(f"{name!r} is no slot: a slot is one name in braces")
+    return {str(name) for _, name, _, _ in slots}

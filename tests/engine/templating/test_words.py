@@ -89,6 +89,15 @@ def test_an_entry_of_refused_words_is_whole(faults, entry):
     assert finding.position.line == text.count("\n", 0, text.rindex("[[checks.refused]]")) + 1
 
 
+@pytest.mark.parametrize(
+    "slot", ["{x:>999999999}", "{x!r}", "{x.__class__}", "{x[0]}", "{}", "{0}", "{x:{y}}"]
+)
+def test_a_slot_is_a_name_and_no_more(faults, slot):
+    line = f'grown = "{slot}"'
+    (finding,) = faults(f"{TEXT}\n[own]\n{line}\n")
+    assert (finding.code, finding.source) == ("T143", line)
+
+
 def test_what_is_no_toml_is_told_where_it_goes_wrong(faults):
     (finding,) = faults(TEXT.replace('table = "Table"', 'table = "Table'))
     assert finding.code == "T142"
