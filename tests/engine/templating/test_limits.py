@@ -115,7 +115,7 @@ def test_what_could_grow_or_nest_without_end_is_refused_at_its_line(fault, sourc
 def test_a_template_of_many_megabytes_is_refused(fault):
     finding = fault("x" * 5_000_000)
     assert (finding.code, finding.position.file) == ("T155", "templates/en/paper.html")
-    assert "too long" in finding.message
+    assert "too large" in finding.message
 
 
 @pytest.mark.parametrize("piece", ["<name ", '<name full="" ', "<"])

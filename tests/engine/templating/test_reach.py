@@ -30,6 +30,7 @@ from egci_reports.records.meetings import Meeting
 from egci_reports.workspace import find_workspace
 from tests.conftest import RETURNS
 from tests.distribution.made import ALL, issuance, edition, posts
+from tests.engine.english import ENGLISH
 from tests.engine.templating.conftest import SHIPPED
 from tests.made_up_pack.made import ORDER, workspace
 from tests.papers import ROOT, YEARS
@@ -60,7 +61,7 @@ CODE = FunctionType | GeneratorType | ModuleType | type | MethodType | BuiltinMe
 
 @pytest.fixture
 def environment() -> PaperEnvironment:
-    return make_environment([SHIPPED], "en", WordList("words.toml"))
+    return make_environment([SHIPPED], "en", WordList("words.toml", ENGLISH))
 
 
 @cache
@@ -135,7 +136,7 @@ def test_every_attribute_of_every_object_of_every_context_answers_only_if_it_is_
     made = find_workspace(workspace(), workspace())
     contexts += [draft.paper.context for draft in drafts_for(made, ORDER, EVERY_DEPARTMENT)]
     assert len(letters) >= 6
-    found = reached(environment, [*contexts, *letters, WordList("words.toml")])
+    found = reached(environment, [*contexts, *letters, WordList("words.toml", ENGLISH)])
     one_of_each = {type(value): value for value in found.values()}
     assert not [kind for kind in one_of_each if issubclass(kind, CODE)]
     assert Meeting in one_of_each
