@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.dated import PLANNED, Dated
 
 
 class ActionStatus(StrEnum):
@@ -21,7 +22,7 @@ class ActionStatus(StrEnum):
 class ProgressNote(Model):
     """What the owner reported on an action."""
 
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """The day of which it speaks."""
     text: Line
     """What was reported."""
@@ -51,7 +52,7 @@ class Action(Model):
     """The one body that answers for it."""
     partners: tuple[Id, ...] = ()
     """Bodies that it is done with."""
-    due: Day
+    due: Annotated[Day, PLANNED]
     """The day by which it is to be done."""
     progress: tuple[ProgressNote, ...] = ()
     """What its owner reported, oldest first."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.dated import Dated
 
 
 class Validation(Model):
@@ -14,7 +15,7 @@ class Validation(Model):
 
     by: Line
     """The validator and its version: veraPDF 1.28."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """The day."""
 
 
@@ -25,7 +26,7 @@ class Annex(Model):
     """What it is: Work plan for 2024-25."""
     file: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$", max_length=120)]
     """The name of its file in annexes/NN/: work-plan.pdf."""
-    date: Day | None = None
+    date: Annotated[Day | None, Dated.BEGINS] = None
     """The date of the document; none: it bears none."""
     validated: Validation | None = None
     """That a validator passed it for PDF/UA-1 and PDF/A-2a; none: nobody has tried."""

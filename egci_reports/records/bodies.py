@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
+from egci_reports.records.dated import Dated
 
 
 class Side(StrEnum):
@@ -51,11 +52,11 @@ class BodyName(Model):
     """Its abbreviation in Traditional Chinese."""
     article: Flag = True
     """Whether "the" stands before it in English: not before Invest Hong Kong."""
-    starts: PartialDate | None = None
+    starts: Annotated[PartialDate | None, Dated.BEGINS] = None
     """The first day, as far as known; none: not known, or before the records."""
-    ends: PartialDate | None = None
+    ends: Annotated[PartialDate | None, Dated.ENDS] = None
     """The last day, as far as known; none: still in use, or not known."""
-    seen: tuple[PartialDate, ...] = ()
+    seen: Annotated[tuple[PartialDate, ...], Dated.SEEN] = ()
     """Days on which a source has the name; where no start is known, the name is unknown before the first."""
     sources: tuple[Id, ...] = ()
     """Sources of the name and its dates."""
@@ -74,7 +75,7 @@ class DatedNote(Model):
 
     text: Line
     """The note, in words that may be printed."""
-    since: Day | None = None
+    since: Annotated[Day | None, Dated.BEGINS] = None
     """The day from which it is true; none: always."""
     sources: tuple[Id, ...] = ()
     """Its sources."""
@@ -97,9 +98,9 @@ class Body(Model):
     """Bodies whose work it took over when it was founded."""
     principal: Id | None = None
     """Which of those it continues: its lineage. Only where a source says so."""
-    founded: PartialDate | None = None
+    founded: Annotated[PartialDate | None, Dated.BEGINS] = None
     """The day it was set up, as far as known."""
-    dissolved: PartialDate | None = None
+    dissolved: Annotated[PartialDate | None, Dated.ENDS] = None
     """The day from which it no longer existed, as far as known."""
     protocol: int = 1000
     """Place in lists in protocol order, low numbers first."""
@@ -120,11 +121,11 @@ class Post(Model):
     """The title in the source's words."""
     body: Id | None = None
     """The body the post belongs to."""
-    starts: PartialDate | None = None
+    starts: Annotated[PartialDate | None, Dated.BEGINS] = None
     """First day, where known."""
-    ends: PartialDate | None = None
+    ends: Annotated[PartialDate | None, Dated.ENDS] = None
     """Last day, where known."""
-    seen: tuple[PartialDate, ...] = ()
+    seen: Annotated[tuple[PartialDate, ...], Dated.SEEN] = ()
     """Days on which a source names the person in this post."""
     acting: Flag = False
     """Whether the post was held in an acting capacity."""

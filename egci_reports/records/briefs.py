@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from egci_reports.records.base import Day, Id, Line, Model, Prose
+from egci_reports.records.dated import Dated
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.signed import Signed
 
@@ -36,7 +37,7 @@ class Assessment(Model):
     """The position."""
     basis: Line
     """What the assessment rests on: a call of the working level, the notes of a plenary."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """The day of the assessment."""
     confidence: Confidence
     """How sure it is."""

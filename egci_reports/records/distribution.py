@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.dated import Dated
 
 
 class Channel(StrEnum):
@@ -63,7 +64,7 @@ class Recipient(Model):
 class Distribution(Model):
     """distribution.yaml: who gets copies of papers, in the order of copy numbers."""
 
-    as_at: Day
+    as_at: Annotated[Day, Dated.BEGINS]
     """The day as at which the list was drawn up: every body on it exists then, and bears its name of then."""
     recipients: Annotated[tuple[Recipient, ...], Field(min_length=1)]
     """The holders of copies."""

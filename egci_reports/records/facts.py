@@ -11,6 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
 from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.dated import Dated
 
 T = TypeVar("T")
 
@@ -57,7 +58,7 @@ class Decision(Model):
     """Which of the rival values holds, counted from 1."""
     by: Line
     """Who decided: a post or a name."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """When."""
     reason: Line
     """Why, in words that may be printed."""
@@ -68,7 +69,7 @@ class Acceptance(Model):
 
     by: Line
     """Who accepted it: a post or a name."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """When."""
     reason: Line
     """Why, in words that are printed with the values."""

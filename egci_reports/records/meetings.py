@@ -18,6 +18,7 @@ from egci_reports.records.base import (
     PartialDate,
     PlainText,
 )
+from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.sources import Discrepancy, Slip
 
@@ -189,7 +190,7 @@ class PlanItem(Model):
     """The Hong Kong body that leads it and is asked for returns on it; none: Guangdong leads it alone."""
     partner: Id | None = None
     """The Guangdong body that leads it."""
-    target: PartialDate | None = None
+    target: Annotated[PartialDate | None, PLANNED] = None
     """When it is to be done; none: it has no end by nature, or none was set."""
     continues: ItemNumber | None = None
     """The item of the plan before that it goes on from."""
@@ -198,9 +199,9 @@ class PlanItem(Model):
 class Call(Model):
     """The call for returns before a plenary."""
 
-    on: Day
+    on: Annotated[Day, PLANNED]
     """The day of the covering memo."""
-    reply_by: Day
+    reply_by: Annotated[Day, PLANNED]
     """The day by which returns are asked for."""
 
 
@@ -228,7 +229,7 @@ class Meeting(Model):
     """Fields that were proposed by `new meeting` and wait for confirmation."""
     title: LocalText | None = None
     """Its name as a source gives it in Chinese; the English form follows from the number."""
-    date: Fact[Day]
+    date: Annotated[Fact[Day], Dated.HAPPENED]
     """The day."""
     mode: Mode
     """In person or by video conference."""
@@ -270,5 +271,5 @@ class Meeting(Model):
     """Points on which sources differ."""
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Sources of the entry, the main one first."""
-    position_as_at: Day | None = None
+    position_as_at: Annotated[Day | None, Dated.ENDS] = None
     """The cut-off date of the year's report; none: the latest date among its facts."""

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from egci_reports.records.base import Flag, Id, Line, LocalText, Model, PartialDate, PlainText
+from egci_reports.records.dated import Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.meetings import Listed
 from egci_reports.records.sources import Discrepancy, Slip
@@ -71,7 +72,7 @@ class Agreement(Model):
     """Between governments or industry bodies."""
     scope: Scope = Scope.GROUP
     """Recorded as the group's business, or context."""
-    date: Fact[PartialDate]
+    date: Annotated[Fact[PartialDate], Dated.HAPPENED]
     """The day it was signed."""
     place: Line | None = None
     """Where."""
@@ -136,7 +137,7 @@ class Event(Model):
     """Whether the title is a title as printed, to be set in quotation marks."""
     scope: Scope = Scope.GROUP
     """Recorded as the group's business, or context."""
-    date: Fact[PartialDate]
+    date: Annotated[Fact[PartialDate], Dated.HAPPENED]
     """The day, as far as known."""
     place: Line | None = None
     """Where."""

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from egci_reports.records.annexes import Annex
 from egci_reports.records.base import Day, Id, Line, Model, Prose
+from egci_reports.records.dated import Dated
 from egci_reports.records.signed import Signed
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -74,7 +75,7 @@ class Agenda(Signed):
 
     items: tuple[AgendaItem, ...] = ()
     """Its items, in order."""
-    agreed_on: Day | None = None
+    agreed_on: Annotated[Day | None, Dated.ENDS] = None
     """The day on which the Guangdong side agreed to it; none: it is a draft, not yet agreed."""
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.dated import Dated
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting
 
@@ -36,7 +37,7 @@ class OwnText(Model):
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""
     author: Line
     """Who wrote it: a post or a name."""
-    date: Day
+    date: Annotated[Day, Dated.BEGINS]
     """When it was written."""
 
 

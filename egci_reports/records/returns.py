@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from egci_reports.records.base import Day, Flag, Id, ItemNumber, Line, Model, PartialDate, Prose
+from egci_reports.records.dated import PLANNED, Dated, Undated
 
 
 class ItemStatus(StrEnum):
@@ -39,7 +40,7 @@ class Figure(Model):
     """The number, in figures: 2 100, 0, 12.5."""
     unit: Line
     """Its unit: lamps, HK$ million, %."""
-    as_at: Day
+    as_at: Annotated[Day, Undated("a figure is known when its return is sent")]
     """The day of which it speaks."""
 
 
@@ -58,7 +59,7 @@ class ItemReturn(Model):
     """How it stands."""
     reason: Line | None = None
     """Why it is behind schedule, or why it ceased and what superseded it."""
-    new_date: PartialDate | None = None
+    new_date: Annotated[PartialDate | None, PLANNED] = None
     """The new date, if it is behind schedule."""
     next_step: Line | None = None
     """The next step."""
@@ -84,7 +85,7 @@ class Excuse(Model):
     """The reason; not printed."""
     by: Line
     """Who decided: a post or a name."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """When."""
 
 
@@ -103,7 +104,7 @@ class Return(Model):
     """Who prepared it: a name and a post."""
     cleared_by: Line | None = None
     """Who cleared it, of directorate rank; none: it is not cleared."""
-    date: Day | None = None
+    date: Annotated[Day | None, Dated.WRITTEN] = None
     """The day on which the department sent it; none: it has not come."""
     excused: Excuse | None = None
     """Why papers may be final without it."""
@@ -111,3 +112,7 @@ class Return(Model):
     def on_item(self, number: str) -> ItemReturn | None:
         """Return what it reports on an item; None if it leaves the item out."""
         return next((entry for entry in self.items if entry.item == number), None)
+
+    def unwritten(self) -> Return:
+        """Return what is on record of a return that has not come: why it is excused, if it is."""
+        return Return(plenary=self.plenary, body=self.body, excused=self.excused)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.dated import PLANNED, Dated
 
 
 class Clearance(Model):
@@ -12,7 +13,7 @@ class Clearance(Model):
 
     by: Line
     """The clearing officer: a post or a name."""
-    on: Day
+    on: Annotated[Day, Dated.BEGINS]
     """The day."""
 
 
@@ -21,11 +22,11 @@ class Signed(Model):
 
     expected_from: Line | None = None
     """Who is to write it: a post or a name."""
-    due: Day | None = None
+    due: Annotated[Day | None, PLANNED] = None
     """The day by which it is to be there."""
     author: Line | None = None
     """Who wrote it: a post or a name."""
-    date: Day | None = None
+    date: Annotated[Day | None, Dated.WRITTEN] = None
     """The day on which it was written."""
     cleared: Clearance | None = None
     """Its clearance; none: it is not cleared, and refuses a numbered edition."""

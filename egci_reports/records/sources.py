@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
 from egci_reports.records.bodies import DatedNote, Side
+from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
 
 
@@ -30,7 +31,7 @@ class Source(Model):
     """Who published it; none only at a standpoint, which does not know later names."""
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
     """Its address."""
-    date: PartialDate | None = None
+    date: Annotated[PartialDate | None, Undated("no source keeps its date at a standpoint")] = None
     """Its date; none: undated."""
     language: Line = "en"
     """Its language, as a BCP 47 tag: en, zh-Hant, zh-Hans, ja."""
@@ -49,7 +50,7 @@ class GroupFact(Model):
 
     text: Line
     """The statement, in words that may be printed."""
-    on: PartialDate | None = None
+    on: Annotated[PartialDate | None, Dated.HAPPENED] = None
     """The day of which it speaks; none: of all times."""
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Sources."""
@@ -96,7 +97,7 @@ class Mapping(Model):
 
     by: Line
     """Who."""
-    on: Day
+    on: Annotated[Day, Undated("what is kept of the threads rests on the mapping")]
     """When."""
     note: Line
     """What the mapping rests on."""
@@ -135,7 +136,7 @@ class Slip(Model):
     """The right form."""
     reason: Line
     """Why."""
-    since: Day | None = None
+    since: Annotated[Day | None, Dated.BEGINS] = None
     """The day from which the printed words can have stood there, if they name something later."""
     sources: tuple[Id, ...] = ()
     """The source that prints it; none: the default source."""

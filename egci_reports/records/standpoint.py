@@ -1,4 +1,7 @@
-"""The records as they stood on a day: nothing later is left, and nothing after this knows the day."""
+"""The records as they stood on a day: nothing later is left, and nothing after this knows the day.
+
+What is later is told by the marks on the fields of the records; see `records.dated`.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,18 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from egci_reports.records.actions import Action, ProgressNote
-from egci_reports.records.annexes import Annex, Validation
+from egci_reports.records.actions import Action
 from egci_reports.records.base import PartialDate
-from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
-from egci_reports.records.distribution import Distribution
-from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
+from egci_reports.records.bodies import Body
+from egci_reports.records.dated import Dated, marks_of
+from egci_reports.records.facts import Disputed, Stated, Unstated, values
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.packs import Further
-from egci_reports.records.papers import OwnText, OwnTexts
-from egci_reports.records.records import Records, day_of
+from egci_reports.records.papers import OwnTexts
+from egci_reports.records.records import Records
 from egci_reports.records.returns import Return
-from egci_reports.records.signed import Clearance, Signed
-from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
+from egci_reports.records.signed import Signed
+from egci_reports.records.sources import Group, Phase, Reading, Source
 
 T = TypeVar("T")
 
@@ -39,11 +41,10 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     the day whose returns and briefs count all the same, as far as they were sent and written; so does its
     record, where it is one of a plenary that is planned.
     """
-    # Decisions made later are cut before dates are compared: they must not decide what had happened.
-    meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day) or _is(m, coming))
-    agreements = tuple(a for a in _cut(records.agreements, day) if _happened(a.date, day))
-    events = tuple(e for e in _cut(records.events, day) if _happened(e.date, day))
-    bodies = {key: cut for key, body in records.bodies.items() if (cut := _body(body, day)) is not None}
+    meetings = tuple(_cut(m, day) for m in records.meetings if _is(m, coming) or not _is_later(m, day))
+    agreements = _cut(records.agreements, day)
+    events = _cut(records.events, day)
+    bodies = {key: body for key, body in _cut(records.bodies, day).items() if body.names}
     group = _group(records.group, bodies, day)
     last = max((meeting.number for meeting in meetings if not _is(meeting, coming)), default=0)
     expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
@@ -51,15 +52,14 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     kept: list[BaseModel] = [*meetings, *agreements, *events, *packs]
     people_named = set(_ids(kept, "person"))
     threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
-    people = {key: _cut(person, day) for key, person in records.people.items() if key in people_named}
-    phases = tuple(_phase(phase, last) for phase in records.phases if phase.first <= last)
-    areas = records.areas.model_copy(
-        update={"threads": tuple(t for t in records.areas.threads if t.id in threads_named)}
-    )
+    people = _cut({key: person for key, person in records.people.items() if key in people_named}, day)
+    phases = tuple(_phase(phase, last) for phase in _cut(records.phases, day) if phase.first <= last)
+    areas = _cut(records.areas, day)
+    areas = areas.model_copy(update={"threads": tuple(t for t in areas.threads if t.id in threads_named)})
     cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
     return records.with_(
         group=group,
-        sources={key: _bare(source) for key, source in records.sources.items() if key in cited},
+        sources={key: _bare(one) for key, one in _cut(records.sources, day).items() if key in cited},
         bodies=bodies,
         people=people,
         areas=areas,
@@ -73,35 +73,13 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
         briefs=tuple(_cut(brief, day) for brief in records.briefs if brief.plenary in expected),
         annexes={key: records.annexes[key] for pack in packs for key in pack.annex_files},
         actions=tuple(_actions(records.actions, day, {meeting.number for meeting in meetings})),
-        distribution=_distribution(records.distribution, day),
+        distribution=_cut_field(records.distribution, None, day),
     )
 
 
 def _is(meeting: Meeting, coming: int | None) -> bool:
     """Whether a meeting is the plenary to come, of which all that is recorded was planned."""
     return meeting.number == coming and meeting.status is Status.PLANNED
-
-
-def _is_by(happened: date | None, day: date) -> bool:
-    return happened is not None and happened <= day
-
-
-def _happened(fact: Stated[PartialDate] | Disputed[PartialDate] | Unstated, day: date) -> bool:
-    match fact:
-        case Stated():
-            return fact.value.last <= day
-        case Disputed():
-            claims = [fact.decided] if fact.decided else fact.disputed
-            return min(claim.value.last for claim in claims) <= day
-        case Unstated():
-            return False
-
-
-def _body(body: Body, day: date) -> Body | None:
-    if body.founded is not None and body.founded.first > day:
-        return None
-    cut = _cut(body, day)
-    return cut if cut.names else None
 
 
 def _group(group: Group, bodies: dict[str, Body], day: date) -> Group:
@@ -115,19 +93,15 @@ def _phase(phase: Phase, last: int) -> Phase:
 
 
 def _papers(papers: Mapping[str, OwnTexts], day: date) -> dict[str, OwnTexts]:
-    cut = {key: _cut(paper, day) for key, paper in papers.items()}
-    return {key: paper for key, paper in cut.items() if paper.texts}
+    return {key: paper for key, paper in _cut(papers, day).items() if paper.texts}
 
 
 def _returns(returns: Iterable[Return], day: date, plenaries: set[int]) -> Iterator[Return]:
     for one in returns:
-        if one.plenary not in plenaries:
-            continue
-        excused = one.excused if one.excused is not None and one.excused.on <= day else None
-        if one.date is not None and one.date <= day:
-            yield one.model_copy(update={"excused": excused})
-        elif excused is not None:
-            yield Return(plenary=one.plenary, body=one.body, excused=excused)
+        if one.plenary in plenaries:
+            known = _cut(one if one.date is not None else one.unwritten(), day)
+            if known.date is not None or known.excused is not None:
+                yield known
 
 
 def _actions(actions: Iterable[Action], day: date, plenaries: set[int]) -> Iterator[Action]:
@@ -143,63 +117,78 @@ def _bare(source: Source) -> Source:
     )
 
 
-def _distribution(listed: Distribution | None, day: date) -> Distribution | None:
-    return listed if listed is not None and listed.as_at <= day else None
-
-
-def _is_later(value: object, day: date) -> bool:
-    """Whether an entry of a list began, or became true, only after the day."""
-    match value:
-        case BodyName() | Post():
-            since = value.starts or min(value.seen, key=lambda seen: seen.first, default=None)
-            return since is not None and since.first > day
-        case Slip() | DatedNote():
-            return value.since is not None and value.since > day
-        case OwnText():
-            return value.date > day
-        case ProgressNote():
-            return value.on > day
-        case GroupFact():
-            return value.on is not None and value.on.last > day
-        case PartialDate():
-            return value.first > day
-        case Further():
-            # a part that nobody had announced was not known of; an announced one keeps its heading
-            return value.date is not None and value.date > day and not value.is_announced
-        case Annex():
-            return value.date is not None and value.date > day
-        case _:
-            return False
-
-
 def _cut(value: T, day: date) -> T:
-    """Return a model, or a list of them, without what began or became known after the day."""
+    """Return a model, or several of them, without what began or became known after the day."""
     if isinstance(value, tuple):
-        return cast("T", tuple(_cut(part, day) for part in value if not _is_later(part, day)))
+        return cast("T", tuple(_cut(part, day) for part in value if not _is_dropped(part, day)))
+    if isinstance(value, Mapping):
+        return cast("T", {key: _cut(part, day) for key, part in value.items() if not _is_dropped(part, day)})
     if not isinstance(value, BaseModel):
         return value
-    if isinstance(value, Signed) and value.date is not None and value.date > day:
-        return value.unwritten()
-    update: dict[str, Any] = {}
-    for name in type(value).model_fields:
-        old = getattr(value, name)
-        new = None if _is_unknown_yet(name, old, day) else _cut(old, day)
-        if new is not old:
-            update[name] = new
+    if isinstance(value, Signed | Return) and _is_written_later(value, day):
+        return _cut(value.unwritten(), day)
+    marks = marks_of(type(value))
+    old = {name: getattr(value, name) for name in type(value).model_fields}
+    new = {name: _cut_field(part, marks.get(name), day) for name, part in old.items()}
+    update = {name: part for name, part in new.items() if part is not old[name]}
     return value.model_copy(update=update) if update else value
 
 
-def _is_unknown_yet(name: str, value: object, day: date) -> bool:
-    """Whether the value of an optional field lies after the day: an end, a decision, a cut-off date."""
-    match value:
-        case PartialDate() if name in ("ends", "dissolved"):
-            return value.last > day
-        case Decision() | Acceptance() | Clearance() | Validation():
-            return value.on > day
-        case date() if name in ("position_as_at", "agreed_on"):
-            return value > day
+def _cut_field(value: Any, mark: Dated | None, day: date) -> Any:
+    match mark:
+        case Dated.ENDS:
+            return value if value is None or _last(value) <= day else None
+        case Dated.SEEN:
+            return tuple(seen for seen in value if _first(seen) <= day)
         case _:
+            return None if _is_later(value, day) else _cut(value, day)
+
+
+def _is_dropped(part: object, day: date) -> bool:
+    """Whether one of several falls away; a part that was announced, or a return, stays as it was before."""
+    unheard_of = isinstance(part, Further) and _is_written_later(part, day) and not part.is_announced
+    return unheard_of or _is_later(part, day)
+
+
+def _is_written_later(part: Signed | Return, day: date) -> bool:
+    written = [getattr(part, name) for name, mark in marks_of(type(part)).items() if mark is Dated.WRITTEN]
+    return any(value is not None and _first(value) > day for value in written)
+
+
+def _is_later(value: object, day: date) -> bool:
+    """Whether a record, or an entry of one, happened or began only after the day."""
+    if not isinstance(value, BaseModel):
+        return False
+    marked = [(mark, getattr(value, name)) for name, mark in marks_of(type(value)).items()]
+    if any(mark is Dated.HAPPENED and not _has_happened(dated, day) for mark, dated in marked):
+        return True
+    starts = [dated for mark, dated in marked if mark is Dated.BEGINS and dated is not None]
+    starts = starts or [seen for mark, days in marked if mark is Dated.SEEN for seen in days]
+    return min(map(_first, starts), default=day) > day
+
+
+def _has_happened(dated: Any, day: date) -> bool:
+    """Whether something is over; while sources dispute when it was, the earliest counts.
+
+    Decisions made later are cut before: they must not decide what had happened.
+    """
+    match dated:
+        case None:
+            return True
+        case Unstated():
             return False
+        case Stated() | Disputed():
+            return min(map(_last, values(_cut(dated, day)))) <= day
+        case _:
+            return _last(dated) <= day
+
+
+def _first(dated: date | PartialDate) -> date:
+    return dated.first if isinstance(dated, PartialDate) else dated
+
+
+def _last(dated: date | PartialDate) -> date:
+    return dated.last if isinstance(dated, PartialDate) else dated
 
 
 def _ids(models: Iterable[BaseModel], field: str) -> Iterator[str]:
