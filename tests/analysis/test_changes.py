@@ -165,3 +165,14 @@ def test_every_area_of_both_plans_is_told_of_once(old, new):
     changes = between(meeting(1, areas=old), meeting(2, areas=new))
     assert sorted(place for c in changes.changes for place, _ in c.before) == [*range(1, len(old) + 1)]
     assert sorted(place for c in changes.changes for place, _ in c.after) == [*range(1, len(new) + 1)]
+
+
+def test_of_several_joins_the_least_sure_one_counts():
+    """A split whose one half is joined by a slight link only is told of as doubtful."""
+    (change,) = between(
+        meeting(1, areas=[("Lamps and fog", ["lamps", "fog"])]),
+        meeting(2, areas=[("Lamps by night", "lamps", "judged"), ("Bells", "fog", "doubtful")]),
+    ).changes
+    assert change.how is HowChanged.SPLIT
+    assert change.grade is Grade.DOUBTFUL
+    assert change.is_doubtful

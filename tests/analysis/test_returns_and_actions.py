@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from egci_reports.analysis.actions import ActionState, actions_on, followed_up
 from egci_reports.analysis.position import position_of
 from egci_reports.analysis.returns import ItemState, entry_before, items_of, returns_on
-from egci_reports.records.actions import Action, Closing
+from egci_reports.records.actions import Action, ActionStatus, Closing, ProgressNote
 from egci_reports.records.bodies import Body
 from egci_reports.records.load import load_records
 from egci_reports.records.owners import owner_on
@@ -133,3 +133,25 @@ def test_overdue_comes_first_and_done_is_not_closed(records: Records) -> None:
     states = {one.action.id: one.state for one in then}
     assert states["02-01"] is ActionState.DONE
     assert states["02-02"] is ActionState.OVERDUE
+
+
+def test_of_several_bodies_that_continue_the_first_in_protocol_order_answers() -> None:
+    gone = body("gone", dissolved="2012")
+    more = {"founded": "2012", "succeeds": ["gone"], "principal": "gone"}
+    second, first = body("a-second", protocol=20, **more), body("z-first", protocol=10, **more)
+    assert owner_on(bodies(gone, second, first), "gone") == "z-first"
+
+
+@pytest.mark.parametrize("day", [date(2012, 12, 1), date(2011, 1, 3)])
+def test_progress_on_an_action_after_all_else_is_the_last_that_the_records_know(
+    records: Records, day: date
+) -> None:
+    note = ProgressNote(on=day, text="The lamps were counted.", status=ActionStatus.IN_PROGRESS)
+    noted = records.actions[0].model_copy(update={"progress": (note,)})
+    later = records.with_(actions=(noted, *records.actions[1:]))
+    assert position_of(later) == max(day, date(2012, 5, 9))
+
+
+def test_a_return_after_all_else_is_the_last_that_the_records_know(records: Records) -> None:
+    sent = records.returns[-1].model_copy(update={"date": date(2012, 11, 30)})
+    assert position_of(records.with_(returns=(*records.returns[:-1], sent))) == date(2012, 11, 30)

@@ -13,14 +13,16 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.papers.receipts import sha256
+from egci_reports.distribution.entries import CopyEvent, LedgerEntry, next_line
 from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
 from egci_reports.records.distribution import Channel, PaperKind, Recipient
-from tests.distribution.made import ALL, GUANGDONG, edition, issuance, one_page, paper, posts
+from tests.distribution.made import ALL, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 
 
@@ -314,3 +316,47 @@ def test_drafts_with_other_content_are_issues_of_their_own_side_by_side(tmp_path
     assert [done.copy.number for done in second.issued] == [1]
     assert len(second.notes) == 1
     assert len(list((tmp_path / "reports" / "distribution").iterdir())) == 2
+
+
+def test_a_copy_says_of_how_many_it_is_counting_those_that_are_out_with_others(tmp_path: Path) -> None:
+    one, two, three = posts(3)
+    issue(issuance(tmp_path, [one, two, three]), Wanted(without=(one.key,)))
+    (copy,) = plan(issuance(tmp_path, [one, two]), ALL).copies
+    assert (copy.number, copy.copies) == (1, 3)
+
+
+@pytest.mark.parametrize("event", [CopyEvent.SENDING, CopyEvent.UNKNOWN])
+def test_an_edition_that_may_have_gone_out_never_goes_out_with_other_content(
+    tmp_path: Path, event: CopyEvent
+) -> None:
+    write_one_line(tmp_path, event)
+    with pytest.raises(EditionRefused) as caught:
+        plan(issuance(tmp_path, posts(1), edition("1.0", "c" * 64)), ALL)
+    assert caught.value.findings[0].code == "E604"
+
+
+def test_an_edition_that_certainly_went_to_nobody_may_change(tmp_path: Path) -> None:
+    write_one_line(tmp_path, CopyEvent.FAILED)
+    assert len(plan(issuance(tmp_path, posts(1), edition("1.0", "c" * 64)), ALL).copies) == 1
+
+
+def write_one_line(root: Path, event: CopyEvent) -> None:
+    """Write a ledger of one line: what became of a copy of edition 1.0 with the usual content."""
+    paper = edition("1.0").issue.paper
+    holder = ("made-up", "Made-up Office", "mail", "f.pdf", "b" * 64, 4)
+    entry = LedgerEntry(event, paper, "1.0", "a" * 64, 1, 1, *holder)
+    (root / "data").mkdir()
+    (root / "data" / "ledger.jsonl").write_bytes(next_line(None, entry, NOW).text)
+
+
+def test_an_altered_copy_is_told_of_as_the_last_issue_that_it_can_be_of(tmp_path: Path) -> None:
+    """Two drafts went out under one number: of the two it is the later one that is in force."""
+    issue(issuance(tmp_path, posts(1)), ALL)
+    later = replace(one_page(), issue=one_page().issue._replace(master="d" * 64))
+    made = issuance(tmp_path, posts(1), later)
+    copy = issue(made, ALL).issued[0].paths[0].read_bytes()
+    told = provenance(copy + b" ", CopyRegister.of(read_ledger(made.data)))
+    assert told is not None
+    assert told.line is not None
+    assert (told.standing, told.line.entry.master) == (CopyStatus.ALTERED, "d" * 64)
+    assert told.later is None

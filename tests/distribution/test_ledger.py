@@ -209,3 +209,10 @@ def test_every_line_bears_the_time_of_its_writing_and_the_hash_of_the_one_before
     assert [line["before"] for line in raw] == ["0" * 64, raw[0]["hash"], raw[1]["hash"]]
     manifest = next((tmp_path / "reports").rglob("manifest.json"))
     assert json.loads(manifest.read_bytes())["ledger"] == {"lines": 3, "head": raw[2]["hash"]}
+
+
+def test_a_ledger_of_one_line_that_was_written_anew_is_found_by_a_manifest() -> None:
+    forged = next_line(None, replace(ENTRY, holder="A holder who never was"), NOW)
+    known = LedgerHead(1, lines()[0].hash, "annual-2008-v1.0")
+    assert told(forged.text, known) == [("V503", 1)]
+    assert told(lines()[0].text, known) == []

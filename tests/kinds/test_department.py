@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from egci_reports.app.papers.stages import stage_text
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
 from tests.made_up_pack.made import ORDER, departments, pack, put_together, workspace
-from tests.papers import ROOT, file_of, headings_of, section_of, text_of
+from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
 SIGNAL, DEVELOPMENT, PIER = "made-up-signal-office", "made-up-development-bureau", "made-up-pier-office"
@@ -216,3 +217,11 @@ def test_every_department_of_a_real_plenary_gets_its_part(number: int) -> None:
     assert [finding.message for one in built for finding in one.warnings] == []
     for one in built:
         assert_same_words(file_of(one, Format.WORD), file_of(one, Format.PDF))
+
+
+@pytest.mark.parametrize(("day", "asked"), [(date(2013, 4, 1), True), (date(2013, 4, 2), False)])
+def test_an_answer_is_asked_for_until_its_day_has_come(root: Path, day: date, asked: bool) -> None:
+    """The pack stands at the end of its day: what was asked for by that day is asked for no more."""
+    built = only(root, SIGNAL, replace(ORDER, as_of=day))
+    facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
+    assert facts.get("Answer asked for by") == ("2 April 2013" if asked else None)

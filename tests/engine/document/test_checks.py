@@ -288,3 +288,17 @@ def test_a_cell_by_hand_is_found_too():
     row = replace(document.blocks[0].rows[0], cells=(Cell(()), Cell(WORDS)))
     findings = check(replace(document, blocks=(replace(document.blocks[0], rows=(row,)),)))
     assert [f.code for f in findings] == ["T202"]
+
+
+REPEATED = {
+    "a fact": f"<dl><dt>Purpose</dt><dd>{LONG}</dd></dl>",
+    "a footnote": f"<p>Short.<note>{LONG}</note></p>",
+    "the note of a table": '<table><caption>C</caption><thead><tr><th scope="col">A</th></tr></thead>'
+    f"<tbody><tr><td>1</td></tr></tbody><remark>{LONG}</remark></table>",
+}
+"""Where a sentence of a paragraph may stand a second time."""
+
+
+@pytest.mark.parametrize("place", REPEATED)
+def test_a_sentence_that_stands_twice_is_told_wherever_it_is_read(place):
+    assert [finding.code for finding in found(f"<p>{LONG}</p>{REPEATED[place]}")] == ["T251"]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from egci_reports.engine.document.dump import dump
 from egci_reports.engine.document.gaps import gaps
+from egci_reports.engine.document.nodes import Callout, Paragraph, Text, TitleBlock
 from egci_reports.engine.document.passes.plain import plain_text
 from tests.engine.document.made import resolved, texts, tree
 
@@ -98,3 +99,10 @@ def test_a_dump_shows_charts_and_leaves_out_the_words_of_the_language():
     assert "Series name='Made up' values=(1.0, 2.0)" in shown
     assert "Words" not in shown
     assert "zh-Hans-CN" in shown
+
+
+def test_a_gap_in_the_title_block_is_found_as_well():
+    """What refuses a numbered edition is looked for before the first heading too."""
+    box = Callout("gap", (Text("To follow"),), (Paragraph((Text("The marking."),)),))
+    head = TitleBlock((Text("The Group"),), (Text("A Paper"),), children=(box,))
+    assert list(gaps((head,))) == [box]

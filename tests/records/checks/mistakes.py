@@ -94,6 +94,7 @@ DATE_MISTAKES = (
     M("a convenor without a post of that day", "meetings/01.yaml", "convenors: {unstated: not-recorded}", "convenors: [{person: ben-invented, verb: led}]", "C221", "ben-invented"),
     M("a body of the other side", "meetings/04.yaml", "  bodies: [made-up-delta-lamp-department]", "  bodies: [made-up-ferry-company]", "C222", "made-up-ferry-company"),
     M("overlapping names", "bodies.yaml", "      ends: 2008-06-30", "      ends: 2008-12-31", "C230", "2008-07-01"),
+    M("two names on one day", "bodies.yaml", "      ends: 2008-06-30\n", "      ends: 2008-07-01\n", "C230", "2008-07-01\n      ends: 2010"),
     M("a name without an end", "bodies.yaml", "      ends: 2008-06-30\n", "", "C230", "2008-07-01"),
     M("two names without dates", "bodies.yaml", "    - name: Made-up Harbour Conference", "    - name: Made-up Harbour Conference\n    - name: Made-up Conference", "C230", "name: Made-up Conference"),
     M("names out of order", "bodies.yaml", "    - name: Made-up Delta Company", "    - name: Made-up Delta Company\n      starts: 1999\n    - name: Made-up Delta Works\n      starts: 1990\n      ends: 1998", "C231", "1990"),

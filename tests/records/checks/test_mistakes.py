@@ -63,3 +63,41 @@ def test_every_code_of_the_records_is_planted() -> None:
         "C304",
     }
     assert of_records - planted == elsewhere
+
+
+BOUNDARIES = {
+    "seen in the post on its last day": (
+        "people.yaml",
+        "      ends: 2010-03-31",
+        "      ends: 2010-03-31\n      seen: [2010-03-31]",
+    ),
+    "seen in the post on its first day": (
+        "people.yaml",
+        "      starts: 2010-04-01",
+        "      starts: 2010-04-01\n      seen: [2010-04-01]",
+    ),
+    "seen in the month in which the post began": (
+        "people.yaml",
+        "      starts: 2010-04-01",
+        "      starts: 2010-04-01\n      seen: [2010-04]",
+    ),
+    "a position on the day of the plenary": ("meetings/04.yaml", "2010-09-30", "2010-07-14"),
+}
+"""Dates that are just right."""
+
+
+@pytest.mark.parametrize("name", BOUNDARIES)
+def test_what_is_just_right_is_not_told_of(made_up: Path, name: str) -> None:
+    before = _unplaced(made_up)
+    file, old, new = BOUNDARIES[name]
+    plant(made_up, Mistake(name, file, old, new, "", ""))
+    assert _unplaced(made_up) - before == set()
+
+
+@pytest.mark.parametrize("words", ["such as", "Among Others", "and others", "etc.", "such areas as"])
+def test_every_way_to_leave_a_list_open_is_known(made_up: Path, words: str) -> None:
+    edited = Mistake(words, "meetings/03.yaml", "  words: ", f"  words: the plan {words} ", "C261", "words")
+    before = _unplaced(made_up)
+    plant(made_up, edited)
+    told = [message for code, message in _unplaced(made_up) - before if code == "C261"]
+    assert [message.split(" leaves")[0] for message in told] == [repr(words.rstrip("."))]
