@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from egci_reports.engine.document.nodes import Contents, Text
+from egci_reports.engine.document.nodes import Citation, Contents, Source, SourceList, Text
 from egci_reports.engine.writers.word import write_word
 from tests.engine.writers.made import made_sample, theme
-from tests.engine.writers.pdf.made import paper, para
+from tests.engine.writers.pdf.made import paper, para, words
 from tests.readers import word
 from tests.readers.word.package import Package, W, value
 from tests.readers.word.styles import Styles
@@ -71,3 +71,11 @@ def test_references_to_numbers_are_fields_that_yield_the_same():
 def test_a_contents_list_without_headings_is_a_title_alone():
     docx = write_word(paper(Contents((Text("Contents"),)), para("A line.")), theme(), {})
     assert [block.role for block in word.blocks_of(docx)] == ["contents-title", "paragraph"]
+
+
+def test_numbers_of_sources_stay_on_one_line_in_word_as_in_the_pdf():
+    cited = para("Words ", Citation(("one", "two")))
+    document = paper(cited, SourceList((Source("one", words("One")), Source("two", words("Two")))))
+    package = Package(write_word(document, theme(), {}))
+    text = "".join(each.text or "" for each in package.xml(package.main).iter(f"{W}t"))
+    assert "Words [1,\u00a02]" in text
