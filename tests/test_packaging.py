@@ -97,3 +97,13 @@ def test_each_command_works_from_the_wheel_in_an_empty_folder(
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout
     assert str(ROOT) not in ran.stdout + ran.stderr
+
+
+def test_the_oldest_libraries_that_are_tried_are_the_oldest_that_are_allowed() -> None:
+    lines = (ROOT / "tests" / "oldest.txt").read_text("utf-8").splitlines()
+    tried = [line for line in lines if line and not line.startswith("#")]
+    assert tried == [allowed.replace(">=", "==") for allowed in PROJECT["project"]["dependencies"]]
+
+
+def test_type_checkers_are_told_that_the_package_has_types(wheel: Path) -> None:
+    assert (wheel / "egci_reports" / "py.typed").exists()

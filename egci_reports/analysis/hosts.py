@@ -90,12 +90,6 @@ class HostReading:
     """Whether the rotation would be broken for the first time."""
 
 
-def expected_host(group: Group, number: int) -> Side:
-    """Return the side whose turn it is: odd numbers the first host, even numbers the other side."""
-    other = Side.GUANGDONG if group.first_host is Side.HONG_KONG else Side.HONG_KONG
-    return group.first_host if number % 2 else other
-
-
 def places_of(records: Records) -> tuple[MeetingPlace, ...]:
     """Return where each plenary met, in order; the side is that of the city."""
     return tuple(
@@ -117,7 +111,7 @@ def _placing(group: Group, number: int, city: str, site: str | None) -> Possible
     side = group.cities.get(city)
     if side is None:
         return PossiblePlace(city, site, None, Turn.UNKNOWN)
-    return PossiblePlace(city, site, side, Turn.KEPT if side is expected_host(group, number) else Turn.BROKEN)
+    return PossiblePlace(city, site, side, Turn.KEPT if side is group.host_of(number) else Turn.BROKEN)
 
 
 def tally_hosts(places: Sequence[MeetingPlace]) -> HostTally:

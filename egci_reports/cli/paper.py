@@ -107,30 +107,37 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
     from egci_reports.app.papers.build import begin  # noqa: PLC0415 - `--help` does not need it
 
     workspace = settings.workspace()
-    # not begun before the clock of `make_drafts` runs
-    drafts = (begin(workspace, one) for one in [order])
-    make_drafts(settings, drafts, workspace.reports, force=force, stage=stage)
+    start = time.perf_counter()
+    with _without_collection():
+        draft = begin(workspace, order)
+    make_drafts(settings, [draft], workspace.reports, force=force, stage=stage, start=start)
 
 
 def make_drafts(
-    settings: Settings, drafts: Iterable[Draft], folder: Path, *, force: bool, stage: Stage | None
+    settings: Settings,
+    drafts: Iterable[Draft],
+    folder: Path,
+    *,
+    force: bool,
+    stage: Stage | None,
+    start: float | None = None,
 ) -> None:
-    """Make papers one after the other, each from its draft; with --json they are one list if several."""
+    """Make papers one after the other, each from its draft; with --json they are one list if several.
+
+    `start` is when the first was begun, if that was before this is called.
+    """
     from egci_reports.app.papers.build import build  # noqa: PLC0415 - `--help` needs neither
     from egci_reports.app.papers.output import write  # noqa: PLC0415
 
     made: list[dict[str, object]] = []
-    coming = iter(drafts)
-    while True:
-        start = time.perf_counter()
-        with _without_collection():
-            if (draft := next(coming, None)) is None:
-                break
-            if stage is not None:
-                from egci_reports.app.papers.stages import stage_text  # noqa: PLC0415 - few ask for a stage
+    start = start or time.perf_counter()
+    for draft in drafts:
+        if stage is not None:
+            from egci_reports.app.papers.stages import stage_text  # noqa: PLC0415 - few ask for a stage
 
-                click.echo(stage_text(draft, stage), nl=False)
-                continue
+            click.echo(stage_text(draft, stage), nl=False)
+            continue
+        with _without_collection():
             built = build(draft)
         written = write(built, folder, force=force)
         made.append(_summary(built, written))
@@ -138,6 +145,7 @@ def make_drafts(
             for path in written.paths:
                 click.echo(shown(path))
             _say(settings, built, written, time.perf_counter() - start)
+        start = time.perf_counter()
     if settings.as_json and stage is None:
         click.echo(json.dumps(made[0] if len(made) == 1 else made, indent=2, ensure_ascii=False))
 

@@ -80,6 +80,11 @@ class Group(Model):
     notes: tuple[DatedNote, ...] = ()
     """Notes on the main source that concern all meetings."""
 
+    def host_of(self, number: int) -> Side:
+        """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""
+        other = Side.GUANGDONG if self.first_host is Side.HONG_KONG else Side.HONG_KONG
+        return self.first_host if number % 2 else other
+
 
 class Thread(Model):
     """A subject of co-operation followed through the years, whatever its wording."""

@@ -15,11 +15,10 @@ import yaml
 
 from egci_reports.errors import Finding, Position
 from egci_reports.records.file_text import YamlError, fail, read_text
+from egci_reports.records.yaml_loader import Loader
 
 MAX_DEPTH = 40
 """Levels of nesting; the records need nine."""
-
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
@@ -97,7 +96,7 @@ class _Builder:
     def build(self) -> YamlFile:
         """Read all events; raises YamlError."""
         try:
-            for event in yaml.parse(self.text, Loader=_Loader):
+            for event in yaml.parse(self.text, Loader=Loader):
                 self._take(event)
         except yaml.YAMLError as error:
             self._broken(error)

@@ -10,7 +10,6 @@ from egci_reports.analysis.hosts import (
     HostTally,
     MeetingPlace,
     Rotation,
-    expected_host,
     places_of,
     readings,
     rotation,
@@ -118,5 +117,5 @@ def _rivals(plenary: Plenary, places: Sequence[MeetingPlace], series: Series) ->
 
 def _city(records: Records, number: int) -> str | None:
     """Return the city whose turn it is to host."""
-    side = expected_host(records.group, number)
+    side = records.group.host_of(number)
     return next((city for city, own in records.group.cities.items() if own is side), None)

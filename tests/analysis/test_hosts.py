@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from egci_reports.analysis.hosts import Turn, expected_host, places_of, readings, rotation, tally_hosts
+from egci_reports.analysis.hosts import Turn, places_of, readings, rotation, tally_hosts
 from egci_reports.records.bodies import Side
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of
@@ -42,7 +42,7 @@ def test_before_the_19th_no_place_was_in_dispute():
 
 def test_odd_numbers_are_the_first_hosts_turn():
     group = real().records.group
-    assert (expected_host(group, 19), expected_host(group, 20)) == (Side.GUANGDONG, Side.HONG_KONG)
+    assert (group.host_of(19), group.host_of(20)) == (Side.GUANGDONG, Side.HONG_KONG)
 
 
 def test_a_plenary_out_of_turn_breaks_the_rotation_and_a_strange_city_leaves_it_open():

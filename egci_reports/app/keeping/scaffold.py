@@ -15,7 +15,6 @@ from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
 from egci_reports.files import may_be_there
 from egci_reports.records.bodies import Body
-from egci_reports.records.checks.meetings import expected_host
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
 from egci_reports.records.meetings import Area, Delegation, Meeting
 from egci_reports.records.records import Records
@@ -132,7 +131,7 @@ class _Draft:
     def _city(self) -> str | None:
         """Return the city where the side whose turn it is hosted last."""
         group = self.records.group
-        host = expected_host(group, self.number)
+        host = group.host_of(self.number)
         venues = [settled(meeting.venue) for meeting in self.records.meetings if meeting.venue]
         cities = [venue.city for venue in venues if venue and group.cities.get(venue.city) is host]
         return (

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from egci_reports.errors import Finding
-from egci_reports.records.bodies import Side
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.facts import Stated, Unstated, settled
 from egci_reports.records.meetings import Meeting, Mode, Status
-from egci_reports.records.sources import Group
 
 _SATURDAY = 5
 
@@ -66,12 +64,6 @@ def _venue(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Fin
             yield inspection.error("C254", place / "city", message, hint)
 
 
-def expected_host(group: Group, number: int) -> Side:
-    """Return the side whose turn a plenary is: hosts alternate by number, from the first."""
-    other = Side.GUANGDONG if group.first_host is Side.HONG_KONG else Side.HONG_KONG
-    return group.first_host if number % 2 == 1 else other
-
-
 def _host(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:
     """Warn of a host out of turn; a dispute about the venue is told of elsewhere."""
     if meeting.mode is Mode.VIDEO or meeting.venue is None:
@@ -79,7 +71,7 @@ def _host(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Find
     venue = settled(meeting.venue)
     group = inspection.records.group
     side = group.cities.get(venue.city) if venue is not None else None
-    expected = expected_host(group, meeting.number)
+    expected = group.host_of(meeting.number)
     if venue is not None and side is not None and side is not expected:
         message = f"{venue.city} hosts plenary {meeting.number}, but by turns it falls to {expected.value}"
         hint = "see that the source says so; if sources differ, record the dispute"
