@@ -126,7 +126,7 @@ def _cut(value: T, day: date) -> T:
     if not isinstance(value, BaseModel):
         return value
     if isinstance(value, Signed | Return) and _is_written_later(value, day):
-        return _cut(value.unwritten(), day)
+        return cast("T", _cut(value.unwritten(), day))
     marks = marks_of(type(value))
     old = {name: getattr(value, name) for name in type(value).model_fields}
     new = {name: _cut_field(part, marks.get(name), day) for name, part in old.items()}

@@ -22,7 +22,7 @@ class PythonLoader(yaml.BaseLoader):
         """Scan an unquoted text; whether one begins with a question mark is decided before."""
         self._in_plain_text = True
         try:
-            return super().scan_plain()  # type: ignore[no-untyped-call]
+            return super().scan_plain()
         finally:
             self._in_plain_text = False
 

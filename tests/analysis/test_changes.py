@@ -176,3 +176,13 @@ def test_of_several_joins_the_least_sure_one_counts():
     assert change.how is HowChanged.SPLIT
     assert change.grade is Grade.DOUBTFUL
     assert change.is_doubtful
+
+
+def test_an_area_of_two_subjects_named_again_was_last_named_where_either_was():
+    (change,) = between(
+        meeting(1, areas=[("Lamps", "lamps")]),
+        meeting(3, areas=[("Fog", "fog")]),
+        meeting(5, areas={"closed": True, "listed": {"unstated": "no-list"}}),
+        meeting(9, areas=[("Lamps in fog", ["lamps", "fog"])]),
+    ).changes
+    assert (change.how, change.last_named, change.years) == (HowChanged.NAMED_AGAIN, 3, 6)

@@ -155,3 +155,20 @@ def test_progress_on_an_action_after_all_else_is_the_last_that_the_records_know(
 def test_a_return_after_all_else_is_the_last_that_the_records_know(records: Records) -> None:
     sent = records.returns[-1].model_copy(update={"date": date(2012, 11, 30)})
     assert position_of(records.with_(returns=(*records.returns[:-1], sent))) == date(2012, 11, 30)
+
+
+def test_what_is_reported_on_a_day_counts_from_that_day(records: Records) -> None:
+    note = ProgressNote(on=date(2012, 6, 1), text="The lamps were lit.", status=ActionStatus.DONE)
+    noted = records.actions[0].model_copy(update={"progress": (note,), "closed": None})
+    made = records.with_(actions=(noted,))
+    on_the_day, the_day_before = (actions_on(made, date(*day))[0] for day in ((2012, 6, 1), (2012, 5, 31)))
+    assert on_the_day.state is ActionState.DONE
+    assert the_day_before.state is not ActionState.DONE
+
+
+def test_of_actions_that_stand_alike_the_one_due_first_comes_first(records: Records) -> None:
+    first = records.actions[0].model_copy(update={"progress": (), "closed": None})
+    due = {"01-01": date(2012, 3, 1), "01-02": date(2012, 2, 1), "01-03": date(2012, 2, 1)}
+    made = tuple(first.model_copy(update={"id": key, "due": day}) for key, day in due.items())
+    order = [one.action.id for one in actions_on(records.with_(actions=made), date(2012, 1, 1))]
+    assert order == ["01-02", "01-03", "01-01"]

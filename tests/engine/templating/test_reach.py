@@ -29,7 +29,7 @@ from egci_reports.records.base import Model, PartialDate
 from egci_reports.records.meetings import Meeting
 from egci_reports.workspace import find_workspace
 from tests.conftest import RETURNS
-from tests.distribution.made import ALL, issuance, edition, posts
+from tests.distribution.made import ALL, edition, issuance, posts
 from tests.engine.english import ENGLISH
 from tests.engine.templating.conftest import SHIPPED
 from tests.made_up_pack.made import ORDER, workspace
