@@ -99,7 +99,7 @@ def present_name(lineage: Lineage, name: BodyName, day: date) -> BodyName | None
 
 def _exists(body: Body, day: date) -> bool:
     return (body.founded is None or body.founded.first <= day) and (
-        body.dissolved is None or day <= body.dissolved.last
+        body.dissolved is None or day < body.dissolved.last
     )
 
 

@@ -78,3 +78,27 @@ def test_every_body_is_in_exactly_one_line(principals):
     lines = lineages_of(records(bodies=bodies))
     assert sorted(found.id for row in lines.rows for found in row.bodies) == sorted(b.id for b in bodies)
     assert all(found in lines.of(found.id).bodies for row in lines.rows for found in row.bodies)
+
+
+def test_on_the_day_from_which_a_body_is_gone_its_successor_has_the_name():
+    old = body("old", dissolved="2008-07-01")
+    new = body("new", founded="2008-07-01", succeeds=["old"], principal="old")
+    line = lineages_of(records(bodies=[old, new])).of("old")
+    assert [line.name_on(date(2008, *day))[0].id for day in ((6, 30), (7, 1))] == ["old", "new"]
+
+
+def test_a_name_begins_with_the_first_day_on_which_a_source_has_it():
+    names = [{"name": "Old Office", "ends": "2008"}, {"name": "New Office", "seen": ["2009-03-01", "2011"]}]
+    line = lineages_of(records(bodies=[body("office", names=names)])).of("office")
+    newest = [str(line.newest_on(date(2009, *day))[1].name) for day in ((2, 28), (3, 1))]
+    assert newest == ["Old Office", "New Office"]
+
+
+def test_between_two_names_and_after_the_last_the_nearest_before_is_taken():
+    names = [
+        {"name": "First Office", "ends": "2001-12-31"},
+        {"name": "Second Office", "starts": "2003-01-01", "ends": "2004-12-31"},
+    ]
+    office = body("office", names=names)
+    taken = [str(name_of(office, date(year, 6, 1)).name) for year in (2002, 2003, 2006)]
+    assert taken == ["First Office", "Second Office", "Second Office"]

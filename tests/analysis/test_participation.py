@@ -9,7 +9,7 @@ from egci_reports.analysis.lists import ListState, Presence
 from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.records.bodies import Side
-from tests.analysis.made import meeting, records
+from tests.analysis.made import body, meeting, records
 from tests.analysis.real import real
 
 TOTALS = [17, 15, 15, 13, 10, 4, 1, 1, 1, 1, 1, 1, 1, 1]
@@ -115,3 +115,22 @@ def test_the_run_kept_with_each_listing_is_the_run_to_that_plenary(lists):
     for column in found.columns:
         for entry in column.bodies:
             assert entry.running == found.row_of(entry.lineage).run_to(column.number).length
+
+
+def test_a_name_counts_from_the_very_plenary_that_lists_it_first():
+    made = records(meeting(1, bodies=["a", "b"]), meeting(2, bodies=["b", "c"]), meeting(3, bodies=["a"]))
+    cut = participation_of(made, series_of(made), lineages_of(made)).until(2)
+    assert {row.lineage.id: [count.numbers for count in row.by_name] for row in cut.rows} == {
+        "a": [(1,)],
+        "b": [(1, 2)],
+        "c": [(2,)],
+    }
+
+
+def test_of_bodies_listed_as_often_the_one_listed_first_stands_first_whatever_its_order():
+    first, later = body("z", protocol=20), body("a", protocol=10)
+    made = records(meeting(1, bodies=["z"]), meeting(2, bodies=["a"]), bodies=[later, first])
+    rows = participation_of(made, series_of(made), lineages_of(made)).rows
+    assert [row.lineage.id for row in rows] == ["z", "a"]
+    assert rows[0].not_listed_since_first == (2,)
+    assert rows[1].not_listed_since_first == ()

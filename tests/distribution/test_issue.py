@@ -22,7 +22,7 @@ from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
 from egci_reports.records.distribution import Channel, PaperKind, Recipient
-from tests.distribution.made import ALL, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
+from tests.distribution.made import ALL, BODY, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 
 
@@ -360,3 +360,28 @@ def test_an_altered_copy_is_told_of_as_the_last_issue_that_it_can_be_of(tmp_path
     assert told.line is not None
     assert (told.standing, told.line.entry.master) == (CopyStatus.ALTERED, "d" * 64)
     assert told.later is None
+
+
+def test_copies_are_made_in_the_order_of_their_numbers_whatever_the_list_says(tmp_path: Path) -> None:
+    one, two, three = posts(3)
+    issue(issuance(tmp_path, [one, two, three], edition("1.0")), ALL)
+    planned = plan(issuance(tmp_path, [three, one, two], edition("1.1", "c" * 64)), ALL)
+    assert [copy.number for copy in planned.copies] == [1, 2, 3]
+
+
+def test_a_body_is_left_out_with_all_its_posts(tmp_path: Path) -> None:
+    planned = plan(issuance(tmp_path, posts(2)), Wanted(without=(BODY,)))
+    assert planned.copies == ()
+    assert [out.reason for out in planned.left_out] == ["left out by --without"] * 2
+
+
+def test_an_altered_copy_is_told_of_under_the_edition_that_it_says_it_is_of(tmp_path: Path) -> None:
+    issue(issuance(tmp_path, posts(1), edition("1.0")), ALL)
+    made = issuance(tmp_path, posts(1), edition("1.1", "c" * 64))
+    copy = next((tmp_path / "reports").rglob("*v1.0*Copy01*.pdf")).read_bytes()
+    issue(made, ALL)
+    told = provenance(copy + b" ", CopyRegister.of(read_ledger(made.data)))
+    assert told is not None
+    assert told.line is not None
+    assert (told.standing, told.line.entry.edition) == (CopyStatus.ALTERED, "1.0")
+    assert told.later is not None

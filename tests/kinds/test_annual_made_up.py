@@ -120,3 +120,11 @@ def test_a_numbered_edition_has_no_watermark_and_says_its_number() -> None:
     assert final.identity.edition == "1.0"
     assert (draft.blocked, final.blocked) == ((), ())
     assert final.pages == draft.pages
+
+
+def test_what_was_signed_on_the_day_of_the_plenary_before_is_told_as_earlier(made_up: Path) -> None:
+    more = "- {id: made-up-dawn, title: Made-up Dawn Arrangement, level: government, date: 2008-06-18,"
+    with (made_up / "data" / "agreements.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"{more} sources: [made-up-page]}}\n")
+    text = text_of(_build(made_up, Order("annual", "2009")))
+    assert "Made-up Dawn Arrangement" in text

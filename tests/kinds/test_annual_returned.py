@@ -187,3 +187,15 @@ def test_without_a_call_no_return_is_missed(made_up_returns: Path) -> None:
     text = text_of(word.blocks_of(built.files[0].content))
     assert "No return on the six items of the plan was called for." in text
     assert "No return received" not in text.replace("No return received: it was called for", "")
+
+
+def test_the_last_that_was_reported_on_an_action_is_printed(made_up_returns: Path) -> None:
+    path = made_up_returns / "data" / "actions.yaml"
+    last = "    - {on: 2012-05-01, text: The buoys were sanded., status: in-progress}\n"
+    first = "    - {on: 2011-03-31, text: The paint was chosen., status: in-progress}\n"
+    path.write_text(path.read_text("utf-8").replace(first, first + last), encoding="utf-8")
+    rows = {
+        row[0]: row[4]
+        for row in table(word.blocks_of(made(made_up_returns).files[0].content), "overdue first")
+    }
+    assert rows["01-02"] == "The buoys were sanded (as at 1 May 2012)"

@@ -400,3 +400,26 @@ def test_its_heading_list_in_word_is_that_of_the_pdf(pack: Built) -> None:
     assert [title for title in headings_of(pack) if title != "Contents"] == [
         part.partition(" ")[2] for part in PARTS
     ]
+
+
+# -- what is new ------------------------------------------------------------------------------------------
+
+RENAMED = """- id: made-up-chart-office
+  side: hong-kong
+  kind: department
+  names:
+    - {name: Made-up Map Office, ends: 2012-05-08}
+    - {name: Made-up Sheet Office, starts: 2012-05-09, ends: 2013-05-06}
+    - {name: Made-up Chart Office, starts: 2013-05-07}
+"""
+
+
+def test_new_names_are_those_since_the_day_of_the_plenary_before_up_to_the_eve(
+    root: Path, tmp_path: Path
+) -> None:
+    first = "- id: made-up-pier-office\n"
+    built = made(edited(root, tmp_path, "bodies.yaml", (first, RENAMED + first)))
+    told = [line for line in text_of(built).splitlines() if ", from " in line]
+    assert [line for line in told if "Chart" in line or "Sheet" in line] == [
+        "• Made-up Chart Office, from 7 May 2013"
+    ]

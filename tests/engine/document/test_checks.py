@@ -302,3 +302,14 @@ REPEATED = {
 @pytest.mark.parametrize("place", REPEATED)
 def test_a_sentence_that_stands_twice_is_told_wherever_it_is_read(place):
     assert [finding.code for finding in found(f"<p>{LONG}</p>{REPEATED[place]}")] == ["T251"]
+
+
+@pytest.mark.parametrize(("words", "told"), [(8, []), (9, ["T251"])])
+def test_a_sentence_of_nine_words_is_long_enough_to_be_told_of(words, told):
+    sentence = "Made-up " + "word " * (words - 2) + "ends."
+    assert [finding.code for finding in found(f"<p>{sentence}</p><p>{sentence}</p>")] == told
+
+
+def test_each_repetition_is_told_with_the_first_place_of_all():
+    xml = f'<section paragraphs="numbered"><title>T</title>{f"<p>{LONG}</p>" * 3}</section>'
+    assert [finding.hint for finding in found(xml)] == ["first in paragraph 1"] * 2
