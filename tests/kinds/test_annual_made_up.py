@@ -11,6 +11,7 @@ from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
+from tests.conftest import MADE_UP
 from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
@@ -128,3 +129,9 @@ def test_what_was_signed_on_the_day_of_the_plenary_before_is_told_as_earlier(mad
         file.write(f"{more} sources: [made-up-page]}}\n")
     text = text_of(_build(made_up, Order("annual", "2009")))
     assert "Made-up Dawn Arrangement" in text
+
+
+@pytest.mark.parametrize(("year", "counted"), [("2007", False), ("2008", True)])
+def test_the_record_of_bodies_is_counted_from_the_second_list_on(year: str, counted: bool) -> None:
+    text = text_of(_build(MADE_UP, Order("annual", year)))
+    assert ("Hong Kong bodies listed at the" in text) is counted

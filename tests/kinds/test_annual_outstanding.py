@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.analysis.changes import AreaChange, HowChanged
+from egci_reports.analysis.changes import AreaChange, HowChanged, area_changes
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import compare
-from egci_reports.kinds.annual.highlights import Highlight, of_subjects
+from egci_reports.kinds.annual.highlights import Highlight, of_areas, of_setting, of_subjects
+from egci_reports.records.base import PartialDate
 from egci_reports.records.records import Records
+from egci_reports.views.occasions import Signing
 from egci_reports.views.plan_views import ComparedAreas
-from egci_reports.views.plans import plan_of
+from egci_reports.views.plans import fresh_subjects, plan_of
 from egci_reports.views.setting import MeetingSetting, setting_of
 from tests.analysis.made import meeting, records
 
@@ -72,3 +74,48 @@ def test_an_interval_is_the_longest_or_shortest_of_three_at_least(
 def test_words_are_marked_where_half_of_them_at_least_are_kept(before: str, after: str, marked: bool) -> None:
     change = AreaChange(HowChanged.REWORDED, (), diff=compare(before, after))
     assert ComparedAreas(change, (), ()).is_marked is marked
+
+
+def test_of_intervals_that_tie_none_is_called_the_shortest() -> None:
+    alone = ("2001-06-01", "2002-05-02", "2003-07-01", "2004-05-30")  # 335, 425 and 334 days
+    tied = ("2001-06-01", "2002-05-01", "2003-07-01", "2004-05-30")  # 334, 426 and 334 days
+    for held, told in ((alone, [334]), (tied, [])):
+        made = records(*(meeting(number, day) for number, day in enumerate(held, 1)))
+        series = series_of(made)
+        found = setting_of(made, series, series.plenaries[-1], series.plenaries[-2])
+        assert found.is_shortest
+        assert [one.count for one in of_setting(found, series, ()) if one.kind == "interval"] == told
+
+
+@pytest.mark.parametrize(
+    ("is_government", "days", "told"), [(True, 5, [5]), (False, 5, []), (True, None, [])]
+)
+def test_only_an_agreement_between_governments_stands_out(
+    is_government: bool, days: int | None, told: list[int]
+) -> None:
+    day = PartialDate(2003, 6, 6)
+    signing = Signing(None, "lamps", day, (), is_government, None, (), None, (), days, (), "agreements/one")
+    made = records(meeting(1), meeting(2))
+    series = series_of(made)
+    highlights = of_setting(setting("2001-06-01", "2002-06-01"), series, (signing,))
+    assert [one.count for one in highlights if one.kind == "agreement-after"] == told
+
+
+def test_a_subject_is_named_afresh_if_it_was_named_once_before() -> None:
+    lamps, fog = ("Lamps", "lamps"), ("Fog", "fog")
+    made = records(meeting(1, areas=[lamps]), meeting(2, areas=[fog]), meeting(3, areas=[lamps, fog]))
+    series, courses = series_of(made), thread_histories(made)
+    before, plan = (plan_of(made.meetings[index], courses, series, made.sources) for index in (1, 2))
+    fresh = fresh_subjects(plan, before, courses)
+    assert [subject.course.thread.name for subject in fresh] == ["Subject lamps"]
+
+
+@pytest.mark.parametrize(("earlier", "told"), [([], ["first-areas"]), ([("Fog", "fog")], [])])
+def test_areas_are_the_first_named_only_if_no_plenary_before_names_any(
+    earlier: list[tuple[str, str]], told: list[str]
+) -> None:
+    made = records(meeting(1, areas=earlier), meeting(2), meeting(3, areas=[("Lamps", "lamps")]))
+    series, courses = series_of(made), thread_histories(made)
+    changes = area_changes(series, courses, 2, 3)
+    plan = plan_of(made.meetings[2], courses, series, made.sources)
+    assert [one.kind for one in of_areas(changes, plan, series.plenaries[1], series)] == told
