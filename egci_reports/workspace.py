@@ -1,21 +1,15 @@
-"""Finds data/, templates/ and reports/, or the shipped ones, and writes files whole or not at all."""
+"""Finds data/, templates/ and reports/, or the shipped ones."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from egci_reports.errors import Finding, UsageError, WriteError
+from egci_reports.errors import Finding, UsageError
 from egci_reports.files import Refused, may_be_there
 
 _PACKAGE = Path(__file__).resolve().parent
-
-UNFINISHED = ".egci-"
-"""How the names of files begin that are being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,20 @@ class Workspace:
                 )
             )
         return self.data
+
+    def folders(self) -> Iterator[Path]:
+        """Yield the folders that are there and in which commands write, those reached by links left out.
+
+        Of the output folder, which may be any, only what commands make in it is theirs.
+        """
+        places: list[tuple[Path, tuple[str, ...]]] = [
+            (self.reports, ("", ".receipts", "kept", "distribution", "distribution/*")),
+        ]
+        if self.root is not None:
+            places += [(self.root, ("",)), (self.data, ("", "*", "*/*"))]
+        for folder, patterns in places:
+            found = (path for pattern in patterns for path in (folder.glob(pattern) if pattern else [folder]))
+            yield from (path for path in found if path.is_dir() and not path.is_symlink())
 
 
 def shipped(name: str) -> Path:
@@ -107,98 +115,3 @@ def unwritable(error: Refused) -> Finding:
     """Return what is told where a file cannot be written since what is in its place cannot be read (W301)."""
     hint = f"see that {error.path.parent} can be read and written, and take away what is no file"
     return Finding("W301", f"{error.path.name} cannot be written: {error.reason}", hint=hint)
-
-
-def write_atomically(path: Path, content: bytes) -> bool:
-    """Write a file whole or not at all; return False if it already had this content.
-
-    Raises WriteError, leaving the old file as it was (see `write_together`).
-    """
-    return bool(write_together({path: content}))
-
-
-def write_together(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
-    """Write all of some files or none; return those that did not already have their content.
-
-    Each new content goes to a new file in the same folder first; when all are there, they take the old
-    ones' places. Raises WriteError, leaving every old file as it was, if one cannot be written: it is open
-    in Word, the disk is full, there is no permission.
-    """
-    staged: dict[Path, Path] = {}
-    path = Path()
-    try:
-        for path, content in files.items():
-            if not _has(path, content):
-                path.parent.mkdir(parents=True, exist_ok=True)
-                staged[path] = _stage(path, content)
-        for path in staged:
-            _require_unlocked(path)
-        _take_places(staged)
-    except OSError as error:
-        raise WriteError(
-            Finding(
-                "W301",
-                f"{path.name} cannot be written: {error.strerror or error}",
-                hint=f"close it if it is open in another program, and see that {path.parent} can be written",
-            )
-        ) from error
-    finally:
-        for temporary in staged.values():
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    return tuple(staged)
-
-
-def _has(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
-
-
-def _stage(path: Path, content: bytes) -> Path:
-    """Write the content beside its place and return where."""
-    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(_mode(path))
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
-    return temporary
-
-
-def _require_unlocked(path: Path) -> None:
-    """Raise OSError if the old file cannot be replaced: Word keeps an open one locked."""
-    if path.exists():
-        with path.open("r+b"):
-            pass
-
-
-def _take_places(staged: Mapping[Path, Path]) -> None:
-    """Let the staged files take their places; if one cannot, give the others' places back."""
-    before = {path: path.read_bytes() if path.is_file() else None for path in staged}
-    done: list[Path] = []
-    try:
-        for path, temporary in staged.items():
-            temporary.replace(path)
-            done.append(path)
-    except OSError:
-        for path in done:
-            old = before[path]
-            if old is None:
-                path.unlink()
-            else:
-                _stage(path, old).replace(path)
-        raise
-
-
-def _mode(path: Path) -> int:
-    """Keep the mode of the file replaced; otherwise what the process's mask gives a new file."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -9,6 +9,7 @@ import click
 
 from egci_reports.cli.program import program
 from egci_reports.cli.settings import Settings
+from egci_reports.cli.signals import stopping_cleanly
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,14 +19,15 @@ def main(arguments: list[str] | None = None) -> int:
     _never_fail_to_print()
     printed_to, told_to = sys.stdout, sys.stderr
     try:
-        result = program.main(
-            arguments,
-            prog_name="egci-report",
-            standalone_mode=False,
-            obj=settings,
-            color=False if os.environ.get("NO_COLOR") else None,
-        )
-        click.echo(nl=False)  # what is left is printed now, where a failure can be told
+        with stopping_cleanly():
+            result = program.main(
+                arguments,
+                prog_name="egci-report",
+                standalone_mode=False,
+                obj=settings,
+                color=False if os.environ.get("NO_COLOR") else None,
+            )
+            click.echo(nl=False)  # what is left is printed now, where a failure can be told
     except SystemExit:
         if sys.stdout is printed_to:
             raise

@@ -20,7 +20,7 @@ from egci_reports.distribution.holdings import Holding, holdings
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.spreadsheet import as_csv
 from egci_reports.errors import Finding, VerificationError
-from egci_reports.workspace import write_atomically
+from egci_reports.writing import write_atomically
 
 
 @click.command()

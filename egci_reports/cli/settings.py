@@ -32,10 +32,18 @@ class Settings:
     writes: bool = False
 
     def workspace(self) -> Workspace:
-        """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203)."""
+        """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203).
+
+        A command that changes files first takes away what a run that was killed has left half written.
+        """
         from egci_reports.workspace import find_workspace, here  # noqa: PLC0415 - `--help` needs none
 
-        return find_workspace(here(), self.chosen, self.out)
+        found = find_workspace(here(), self.chosen, self.out)
+        if self.writes:
+            from egci_reports.writing import sweep  # noqa: PLC0415
+
+            sweep(found.folders())
+        return found
 
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error, unless --quiet."""

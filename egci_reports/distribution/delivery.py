@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from egci_reports.distribution.packing import CopyFiles, draft_message, zipped
 from egci_reports.errors import Finding, WriteError
-from egci_reports.files import Refused, list_folder, read_bytes
+from egci_reports.files import Refused, read_bytes
 from egci_reports.records.distribution import Channel
-from egci_reports.workspace import UNFINISHED, unwritable, write_together
+from egci_reports.writing import write_together
 
 SUFFIXES = {Channel.FOLDER: ".pdf", Channel.ZIP: ".zip", Channel.DRAFT: ".eml"}
 """How the file ends by which a copy reaches its holder; mail has none."""
@@ -41,7 +39,6 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
             hint = "it is not touched; rename it, or take it away"
             raise WriteError(Finding("W312", f"{path.name} is there already, with other content", hint=hint))
     write_together(paths)
-    _sync(folder)
     return tuple(paths)
 
 
@@ -53,25 +50,3 @@ def _is_another(path: Path, content: bytes) -> bool:
         return False
     except Refused:
         return True
-
-
-def sweep(folder: Path) -> None:
-    """Take away what a run that was killed while it wrote has left half done; raises WriteError (W301)."""
-    try:
-        for entry in list_folder(folder):
-            if entry.name.startswith(UNFINISHED):
-                entry.path.unlink(missing_ok=True)
-    except FileNotFoundError:
-        return
-    except Refused as error:
-        raise WriteError(unwritable(error)) from error
-
-
-def _sync(folder: Path) -> None:
-    """See that the names of new files are on the disk before the ledger says so."""
-    if sys.platform != "win32":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from egci_reports.distribution.delivery import deliver, files_of, sweep
+from egci_reports.distribution.delivery import deliver, files_of
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine
 from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
@@ -21,7 +21,7 @@ from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel
-from egci_reports.workspace import write_together
+from egci_reports.writing import write_together
 
 Ask = Callable[[PlannedCopy, LedgerLine], bool | None]
 """Asks whether a message of unknown fate has arrived; None if nobody knows."""
@@ -77,7 +77,6 @@ def issue(
         if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
         issuance.see(plan)
-        sweep(issuance.folder)
         run = _Run(issuance, ledger, server, tell, clock, IssueOutcome(left_out=plan.left_out))
         run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
         if plan.issue in CopyRegister.of(ledger.lines).issues(plan.issue.paper):

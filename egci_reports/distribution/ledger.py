@@ -14,6 +14,7 @@ from egci_reports.distribution.entries import LedgerEntry, LedgerLine, next_line
 from egci_reports.errors import Finding, VerificationError, WriteError
 from egci_reports.files import LEDGER, Refused, open_file, read_bytes, read_open
 from egci_reports.workspace import unwritable
+from egci_reports.writing import sync_folder
 
 FILE = "ledger.jsonl"
 
@@ -86,7 +87,7 @@ def open_ledger(data: Path, heads: Iterable[LedgerHead] = (), clock: Clock = utc
         _, torn = lines_of(content)
         if torn:
             os.ftruncate(handle, len(content) - len(torn))
-        _sync_folder(data)
+        sync_folder(data)
         yield Ledger(handle, lines, clock)
     finally:
         os.close(handle)
@@ -135,9 +136,6 @@ if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError as error:
             raise _in_use() from error
-
-    def _sync_folder(folder: Path) -> None:
-        """Do nothing: Windows writes entries of folders with their files."""
 else:
     import fcntl
 
@@ -146,14 +144,6 @@ else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise _in_use() from error
-
-    def _sync_folder(folder: Path) -> None:
-        """See that a new file's name is on the disk, too."""
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _in_use() -> WriteError:

@@ -14,7 +14,8 @@ from egci_reports.distribution.plan import is_open
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import WriteError
 from egci_reports.files import PAPER, Refused, list_folder, read_bytes
-from egci_reports.workspace import unwritable, write_together
+from egci_reports.workspace import unwritable
+from egci_reports.writing import write_together
 
 FILE = "manifest.json"
 PAGE = "manifest.pdf"

@@ -12,7 +12,8 @@ from egci_reports.files import may_be_there
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area
-from egci_reports.workspace import Workspace, write_together
+from egci_reports.workspace import Workspace
+from egci_reports.writing import write_together
 
 _SIGNED = """#   expected_from: ...    # who is to write it
 #   due: YYYY-MM-DD       # and by when; both are printed until it is written

@@ -9,6 +9,7 @@ from pathlib import Path
 from egci_reports.errors import Finding, UsageError, WriteError
 from egci_reports.files import Refused, Why, is_there, list_folder
 from egci_reports.workspace import shipped
+from egci_reports.writing import UNFINISHED, claimed
 
 
 def make_workspace(folder: Path, *, templates: bool = False) -> tuple[Path, ...]:
@@ -47,7 +48,10 @@ def _refuse_if_used(target: Path) -> None:
 def _copy(source: Path, target: Path) -> None:
     """Copy a folder beside its place first, so that it appears there whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".egci-", dir=target.parent) as beside:
+    with (
+        claimed(target.parent),
+        tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=target.parent) as beside,
+    ):
         whole = Path(beside) / target.name
         for path in sorted(source.rglob("*")):
             if path.is_file():

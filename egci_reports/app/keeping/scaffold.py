@@ -18,7 +18,8 @@ from egci_reports.records.bodies import Body
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
 from egci_reports.records.meetings import Area, Delegation, Meeting
 from egci_reports.records.records import Records
-from egci_reports.workspace import Workspace, write_atomically
+from egci_reports.workspace import Workspace
+from egci_reports.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.packs import PackWords
 from egci_reports.records.returns import Return
-from egci_reports.workspace import Workspace, write_atomically
+from egci_reports.workspace import Workspace
+from egci_reports.writing import write_atomically
 
 FOLDER = "schema"
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from egci_reports.app.papers.build import Built
+from egci_reports.app.papers.build import Built, BuiltFile
 from egci_reports.app.papers.receipts import (
     FileReceipt,
     Receipt,
@@ -18,8 +18,9 @@ from egci_reports.app.papers.receipts import (
     sha256,
 )
 from egci_reports.errors import Finding, WriteError
-from egci_reports.files import PAPER, Refused, is_there, read_bytes
-from egci_reports.workspace import unwritable, write_together
+from egci_reports.files import PAPER, Refused, read_bytes
+from egci_reports.workspace import unwritable
+from egci_reports.writing import beside, write_atomically, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,56 +35,69 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
     """Write the files of a paper and its receipt: all of them or none.
 
     A file that was edited since it was made is refused; `force` replaces it and keeps it beside the new one.
-    Raises WriteError (W301 a file cannot be written, or what is in its place cannot be read, W303 it was
-    edited).
+    The receipt is written twice: first it says that the files are as they were or as they will be, so that
+    wherever the run is killed, none of them passes for edited. Raises WriteError (W301 a file cannot be
+    written, or what is in its place cannot be read, W303 it was edited).
     """
+    place = receipt_path(folder, built.stem)
     try:
-        receipt = read(receipt_path(folder, built.stem))
-        edited = dict(_edited(built, folder, receipt))
-        kept = {_aside(path): there for path, there in edited.items()}
+        before = read(place)
+        there = _there(built, folder, before)
     except Refused as error:
         raise WriteError(unwritable(error)) from error
+    edited = [file for file in built.files if _was_edited(file, there, before)]
     if edited and not force:
-        raise WriteError(*map(_told, edited))
+        raise WriteError(*(_edited(file.name) for file in edited))
+    kept = {beside(folder / one.name, "edited", there[one.name]): there[one.name] for one in edited}
     files = {folder / file.name: file.content for file in built.files}
-    new = Receipt(built.identity, tuple(_receipts(built, receipt)))
-    write_together({**kept, **files, receipt_path(folder, built.stem): dump(new)})
+    known = tuple(
+        (name, sha256(content))
+        for name, content in there.items()
+        if before and before.knows(name, sha256(content))
+    )
+    receipt = _receipt(built, before, known)
+    if any(there.get(file.name) != file.content for file in built.files):
+        write_atomically(place, dump(replace(receipt, earlier=known)))
+    write_together({**kept, **files, place: dump(receipt)})
     return Written(tuple(files), tuple(kept))
 
 
-def _edited(built: Built, folder: Path, receipt: Receipt | None) -> Iterator[tuple[Path, bytes]]:
-    """Yield the files that differ from what was made last, and from what is to be written now."""
-    for file in built.files:
-        path = folder / file.name
+def _there(built: Built, folder: Path, before: Receipt | None) -> dict[str, bytes]:
+    """Return the files of the paper that are there, those to be made anew and those only made before."""
+    names = [file.name for file in built.files]
+    if before is not None:
+        names += [file.name for file in before.files] + [name for name, _ in before.earlier]
+    found = {}
+    for name in dict.fromkeys(names):
         with suppress(FileNotFoundError):
-            there = read_bytes(path, inside=folder, most=PAPER)
-            made = receipt.file(path.name) if receipt else None
-            if there != file.content and (made is None or sha256(there) != made.sha256):
-                yield path, there
+            found[name] = read_bytes(folder / name, inside=folder, most=PAPER)
+    return found
 
 
-def _told(path: Path) -> Finding:
+def _was_edited(file: BuiltFile, there: Mapping[str, bytes], before: Receipt | None) -> bool:
+    """Whether a file differs from what was made before, and from what is to be written now."""
+    content = there.get(file.name, file.content)
+    known = before is not None and before.knows(file.name, sha256(content))
+    return content != file.content and not known
+
+
+def _edited(name: str) -> Finding:
     return Finding(
         "W303",
-        f"{path.name} is not as it was made: it was edited, or comes from elsewhere",
+        f"{name} is not as it was made: it was edited, or comes from elsewhere",
         hint="rename it to keep it, or add --force, which keeps it beside the new one",
     )
 
 
-def _aside(path: Path) -> Path:
-    """Return a free name for a copy of an edited file: annual-2024 (edited 1).docx."""
-    number = 1
-    while is_there(aside := path.with_name(f"{path.stem} (edited {number}){path.suffix}")):
-        number += 1
-    return aside
-
-
-def _receipts(built: Built, before: Receipt | None) -> Iterator[FileReceipt]:
-    """Yield the receipts of the new files, then those of files made before and not made anew."""
-    for file in built.files:
-        yield FileReceipt(
-            file.name, sha256(file.content), content_hash(file.content), file.pages, file.claims
-        )
+def _receipt(built: Built, before: Receipt | None, known: tuple[tuple[str, str], ...]) -> Receipt:
+    """Return the receipt of the new files; of files not made anew, it keeps what was made of them."""
+    files = [
+        FileReceipt(file.name, sha256(file.content), content_hash(file.content), file.pages, file.claims)
+        for file in built.files
+    ]
+    made = {file.name for file in files}
     if before is not None and before.identity == built.identity:
-        made = {file.name for file in built.files}
-        yield from (file for file in before.files if file.name not in made)
+        files += [file for file in before.files if file.name not in made]
+    receipted = {(file.name, file.sha256) for file in files}
+    earlier = (one for one in known if one[0] not in made and one not in receipted)
+    return Receipt(built.identity, tuple(files), tuple(earlier))

@@ -36,14 +36,24 @@ class FileReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """The files of one paper, and what they were made from."""
+    """The files of one paper, and what they were made from.
+
+    `earlier` are files as they were made before, by name and SHA-256, which were not made anew with the
+    others or, in the receipt of a run that was killed, may not have been. They are nobody's edits either.
+    """
 
     identity: Identity
     files: tuple[FileReceipt, ...]
+    earlier: tuple[tuple[str, str], ...] = ()
 
     def file(self, name: str) -> FileReceipt | None:
         """Return the receipt of a file by its name."""
         return next((file for file in self.files if file.name == name), None)
+
+    def knows(self, name: str, hashed: str) -> bool:
+        """Whether a file of this name was made with these bytes (their SHA-256), be it now or earlier."""
+        made = self.file(name)
+        return (name, hashed) in self.earlier or (made is not None and made.sha256 == hashed)
 
 
 def sha256(content: bytes) -> str:
@@ -89,7 +99,10 @@ def receipt_path(reports: Path, stem: str) -> Path:
 
 def dump(receipt: Receipt) -> bytes:
     """Return the receipt as JSON, always the same bytes for the same receipt."""
-    return (json.dumps(asdict(receipt), indent=2, ensure_ascii=False) + "\n").encode()
+    told = asdict(receipt)
+    if not receipt.earlier:
+        del told["earlier"]
+    return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def read(path: Path) -> Receipt | None:
@@ -97,8 +110,9 @@ def read(path: Path) -> Receipt | None:
     try:
         raw: Mapping[str, Any] = parse_json(read_bytes(path, inside=path.parent, most=NOTE))
         files = tuple(FileReceipt(**{**file, "claims": tuple(file["claims"])}) for file in raw["files"])
-        receipt = Receipt(Identity(**raw["identity"]), files)
-    except (FileNotFoundError, ValueError, TypeError, KeyError):
+        earlier = tuple((str(name), str(hashed)) for name, hashed in raw.get("earlier", ()))
+        receipt = Receipt(Identity(**raw["identity"]), files, earlier)
+    except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return None
     return receipt if _is_typed(receipt) else None
 

@@ -102,6 +102,8 @@ def _compare(
     hashed = sha256(content)
     if same := next((file for _, file in files if file.sha256 == hashed), None):
         return FileState.AS_BUILT, same
+    if any(receipt.knows(name, hashed) for receipt in receipts):
+        return FileState.AS_BUILT, None
     opened = content_hash(content)
     if same := next((file for _, file in files if file.content == opened), None):
         return FileState.REPACKED, same

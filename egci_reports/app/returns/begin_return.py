@@ -17,7 +17,8 @@ from egci_reports.records.bodies import Body, Side
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.owners import owner_on
 from egci_reports.records.records import Records, day_of, meeting_before
-from egci_reports.workspace import Workspace, write_atomically
+from egci_reports.workspace import Workspace
+from egci_reports.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
 from egci_reports.engine.templating.words import load_words
 from egci_reports.errors import Finding, UsageError, WriteError
-from egci_reports.files import Refused, is_there, read_bytes
+from egci_reports.files import Refused, read_bytes
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
 from egci_reports.forms.package import content_of
@@ -31,7 +31,8 @@ from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 from egci_reports.records.returns import Return
 from egci_reports.records.yaml_text import parse_yaml
-from egci_reports.workspace import Workspace, unwritable, write_together
+from egci_reports.workspace import Workspace, unwritable
+from egci_reports.writing import beside, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +94,14 @@ def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
     files: dict[Path, bytes] = {}
     try:
         for form in collection.changed:
+            name = f"return-{collection.number}-{form.path.name}"
             with suppress(FileNotFoundError):
-                there = read_bytes(form.path, inside=workspace.data, most=MAX_BYTES)
-                files[_aside(workspace.reports / "kept", form.path, collection.number)] = there
+                before = read_bytes(form.path, inside=workspace.data, most=MAX_BYTES)
+                files[beside(workspace.reports / "kept" / name, "before", before)] = before
             files[form.path] = form.text.encode()
     except Refused as error:
         raise WriteError(unwritable(error)) from error
     return write_together(files)
-
-
-def _aside(folder: Path, path: Path, number: int) -> Path:
-    """Return a free name for a copy of a return as it was."""
-    copy = 1
-    while is_there(aside := folder / f"return-{number}-{path.stem} (before {copy}).yaml"):
-        copy += 1
-    return aside
 
 
 def _called(records: Records, number: int | None) -> Meeting:
