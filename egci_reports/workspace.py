@@ -48,9 +48,8 @@ class Workspace:
 
         Of the output folder, which may be any, only what commands make in it is theirs.
         """
-        places: list[tuple[Path, tuple[str, ...]]] = [
-            (self.reports, ("", ".receipts", "kept", "distribution", "distribution/*")),
-        ]
+        written = ("", ".receipts", "kept", "distribution", "distribution/*")
+        places: list[tuple[Path, tuple[str, ...]]] = [(self.reports, written)]
         if self.root is not None:
             places += [(self.root, ("",)), (self.data, ("", "*", "*/*"))]
         for folder, patterns in places:

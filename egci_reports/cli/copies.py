@@ -83,7 +83,8 @@ def _told(outcome: IssueOutcome) -> Iterator[str]:
         yield f"{named(done.copy)}: nobody knows whether it arrived, so it is not sent again."
         yield f"  Ask the holder, then add --arrived {number} or --lost {number}."
     for copy in outcome.untried:
-        yield f"{named(copy)}: not tried; the mail server is out of reach, or --send is missing."
+        why = "the mail server failed before" if outcome.lost_server else "it goes by mail: add --send"
+        yield f"{named(copy)}: not tried, since {why}."
     if outcome.notes:
         yield f"Notes of supersession drafted: {len(outcome.notes)}."
     yield f"Issued now: {len(outcome.issued)}. Not issued: {len(outcome.failed) + len(outcome.untried)}."

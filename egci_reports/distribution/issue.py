@@ -41,12 +41,16 @@ class Done:
 
 @dataclass
 class IssueOutcome:
-    """What a run did. `untried` are copies to be mailed when there was no server, or none any more."""
+    """What a run did.
+
+    `untried` are copies to be mailed when there was no server, or none any more (`lost_server`).
+    """
 
     issued: list[Done] = field(default_factory=list)
     failed: list[Done] = field(default_factory=list)
     unknown: list[Done] = field(default_factory=list)
     untried: list[PlannedCopy] = field(default_factory=list)
+    lost_server: bool = False
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[Path, ...] = ()
     manifest: tuple[Path, ...] = ()
@@ -122,6 +126,7 @@ class _Run:
                     self.outcome.untried.append(copy)
                 else:
                     mail.send(copy)
+                    self.outcome.lost_server = mail.is_lost
 
     def _file(self, copy: PlannedCopy) -> None:
         files = self.issuance.make(copy)
