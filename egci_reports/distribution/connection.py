@@ -1,4 +1,4 @@
-"""An SMTP connection in which no step outlasts its time, and nothing endless or garbled passes for a reply."""
+"""An SMTP connection in which no step outlasts its time and nothing endless or garbled is a reply."""
 
 from __future__ import annotations
 
@@ -93,12 +93,14 @@ class Connection(smtplib.SMTP):
         sock = self._in_time()
         sock.settimeout(0)
         try:
-            self._received += (part := sock.recv(4096))
+            part = sock.recv(4096)
         except (BlockingIOError, ssl.SSLWantReadError):
-            return
-        if not part:
+            part = None
+        if part == b"":
             raise smtplib.SMTPServerDisconnected("the server closed the connection")
-        expect_or_leave(self.getreply())
+        self._received += part or b""
+        if self._received:
+            expect_or_leave(self.getreply())
 
     def _line(self, room: int) -> bytes:
         """Return a line with its end; raises Garbled if it has more than `room` bytes."""

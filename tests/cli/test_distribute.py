@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import re
+import socket
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
-from tests.distribution.server import SENDER, Mailbox, serving, trusted
+from tests.distribution.server import HOST, SENDER, Mailbox, serving, trusted
 
 ANNUAL = ("distribute", "annual", "2008")
 
@@ -223,3 +224,17 @@ def test_one_answer_cannot_be_both(made_up: Path, run: Run) -> None:
     ran = run(*ANNUAL, "--issue", "--arrived", "3", "--lost", "3", cwd=made_up)
     assert ran.code == 2
     assert "cannot both" in ran.err
+
+
+def test_a_port_that_refuses_is_told_as_that_and_send_is_not_blamed(
+    made_up: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_mail(made_up)
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    arguments = ("--issue", "--send", "--server", f"smtp://{HOST}:{port}", "--sender", SENDER)
+    ran = run(*ANNUAL, *arguments, cwd=made_up)
+    assert ran.code == 4
+    said = " ".join(ran.err.split())
+    assert f"{HOST}:{port} cannot be reached (Connection refused)" in said
+    assert "--send" not in said
