@@ -103,8 +103,8 @@ class Connection(smtplib.SMTP):
             expect_or_leave(self.getreply())
 
     def _line(self, room: int) -> bytes:
-        """Return a line with its end; raises Garbled if it has more than `room` bytes."""
-        while b"\n" not in self._received[: room + 1]:
+        """Return a line with its end; raises Garbled if there is none in `room` bytes."""
+        while b"\n" not in self._received:
             if len(self._received) > room:
                 raise Garbled("its reply has no end")
             part = self._in_time().recv(4096)

@@ -72,6 +72,13 @@ def test_a_reply_without_end_is_cut_off(stage: str, fault: str) -> None:
     assert found.said < 16 * 1024 * 1024  # what sockets hold; nothing more was taken
 
 
+def test_a_reply_of_very_many_lines_is_cut_off_too() -> None:
+    reply = b"250-x\r\n" * 300 + b"250 AUTH PLAIN\r\n"
+    with hostile(EHLO=reply) as (_, server), pytest.raises(NotSent) as caught:
+        send(server)
+    assert "has no end" in str(caught.value)
+
+
 @pytest.mark.parametrize("stage", [*BEFORE_THE_END, "end"])
 @pytest.mark.parametrize("fault", [silence, drip])
 def test_a_server_that_keeps_one_waiting_is_left(stage: str, fault: Any) -> None:
