@@ -68,8 +68,12 @@ class MissingEntry:
 def missing_entries(records: Records, meeting: Meeting) -> tuple[MissingEntry, ...]:
     """Return what is missing about a plenary, by kind; within a kind in the order of `MissingPoint`.
 
-    Disputed facts are not missing. A plenary to come misses only what is already unstated about it.
+    Disputed facts are not missing. A plenary to come misses only what is already unstated about it. Where
+    records were put together for readers off the Hong Kong side nothing is missing: what they do not have may
+    only be left out.
     """
+    if not records.audience.is_own_side:
+        return ()
     found = [*_facts(meeting), *_bases(meeting)]
     if meeting.status is Status.HELD:
         returns = records.returns_for(meeting.number)

@@ -22,6 +22,7 @@ class ItemState(StrEnum):
     NO_RETURN = "no-return"  # asked for, and not there: a gap
     EXCUSED = "excused"  # not there, and papers may go without it
     NONE_CALLED_FOR = "none-called-for"
+    UNTOLD = "untold"  # these readers are not told whether anything was returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,10 @@ _ANSWERED = (ItemState.REPORTED, ItemState.NIL)
 
 
 def returns_on(records: Records, meeting: Meeting) -> ReturnsReport | None:
-    """Return what was reported for a plenary on the plan before; None if that plan has no items on file."""
+    """Return what was reported for a plenary on the plan before; None if that plan has no items on file.
+
+    Readers off the Hong Kong side are told what departments released, and not who returned what.
+    """
     before = meeting_before(records, meeting.number)
     if before is None or not before.work_plan:
         return None
@@ -142,7 +146,8 @@ def returns_on(records: Records, meeting: Meeting) -> ReturnsReport | None:
         source = _source(records, returns, owner, item, day)
         about = f"{address_of(before)}#work_plan/{index}"
         items.append(_item(records, meeting, item, owner, source, about, called=called))
-    return ReturnsReport(meeting.number, tuple(items), _register(records, items, returns, day))
+    register = _register(records, items, returns, day) if records.audience.is_own_side else ()
+    return ReturnsReport(meeting.number, tuple(items), register)
 
 
 def entry_before(records: Records, number: int, item: PlanItem) -> tuple[Return, ItemReturn] | None:
@@ -187,6 +192,8 @@ def _item(
 ) -> ItemReport:
     entry = source.on_item(item.item) if source is not None and source.date is not None else None
     state = _state(owner, source, entry, called=called)
+    if state not in _ANSWERED and not records.audience.is_own_side:
+        state = ItemState.UNTOLD
     if entry is not None and source is not None:
         about = f"{address_of(source)}#items/{source.items.index(entry)}"
     past = entry_before(records, meeting.number, item)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from egci_reports.app.papers.order import AnnexPlace, Format, Order, Stage
+from egci_reports.app.papers.order import AnnexPlace, Audience, Format, Order, Stage
 from egci_reports.cli.paper import make, make_drafts, paper_options
 from egci_reports.cli.settings import Settings
 
@@ -56,6 +58,8 @@ def briefing(
     """
     subject = "next" if number is None else str(number)
     order = Order("briefing", subject, edition, settings.as_of, marking, formats, annexes)
+    if body in (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC):
+        order, body = replace(order, audience=Audience(body)), None
     if body is None:
         make(settings, order, force=force, stage=stage)
         return

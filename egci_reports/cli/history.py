@@ -6,8 +6,8 @@ from datetime import date
 
 import click
 
-from egci_reports.app.papers.order import Format, Order, Stage
-from egci_reports.cli.paper import make, paper_options
+from egci_reports.app.papers.order import Audience, Format, Order, Stage
+from egci_reports.cli.paper import for_audience, make, paper_options
 from egci_reports.cli.settings import Settings
 
 
@@ -18,6 +18,7 @@ from egci_reports.cli.settings import Settings
     metavar="YEAR",
     help="Stand at the end of this year: as --as-of YEAR-12-31.",
 )
+@for_audience
 @paper_options
 @click.pass_obj
 def history(
@@ -28,6 +29,7 @@ def history(
     marking: str | None,
     force: bool,  # noqa: FBT001 - click passes options by name
     stage: Stage | None,
+    audience: Audience,
 ) -> None:
     """Make the cumulative history of the group.
 
@@ -36,11 +38,12 @@ def history(
     \b
     Examples:
       egci-report history
+      egci-report history --for public
       egci-report history --through 2015
       egci-report history --as-of 2016-01-01 --format pdf
     """
     if through is not None and settings.as_of is not None:
         raise click.UsageError("--through and --as-of both say where to stand: give one of them")
     as_of = settings.as_of if through is None else date(through, 12, 31)
-    order = Order("history", "all", edition, as_of, marking, formats)
+    order = Order("history", "all", edition, as_of, marking, formats, audience=audience)
     make(settings, order, force=force, stage=stage)

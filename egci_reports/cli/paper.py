@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from egci_reports.app.papers.order import DRAFT, Format, Order, Stage
+from egci_reports.app.papers.order import DRAFT, Audience, Format, Order, Stage
 from egci_reports.cli import options
 from egci_reports.cli.layout import plain
 from egci_reports.cli.report import count, show_findings
@@ -68,7 +68,20 @@ edition = click.option(
     help="Make a numbered edition (1.0); refused while anything is open.",
 )
 marking = click.option(
-    "--marking", callback=_marking, metavar="TEXT", help="Mark each page, for example RESTRICTED."
+    "--marking",
+    callback=_marking,
+    metavar="TEXT",
+    help="Mark each page, for example RESTRICTED; it can only raise what is on record.",
+)
+
+
+for_audience = click.option(
+    "--for",
+    "audience",
+    type=click.Choice((Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC), case_sensitive=False),
+    default=Audience.INTERNAL,
+    show_default=True,
+    help="Make it for the Hong Kong side, for both sides, or for the public.",
 )
 
 

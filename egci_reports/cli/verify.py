@@ -33,6 +33,12 @@ _STANDINGS = {
     CopyStatus.ALTERED: "ALTERED since it was issued",
     CopyStatus.UNRECORDED: "NOT ISSUED: it says that it is a numbered copy, and the ledger does not know it",
 }
+_AUDIENCES = {
+    "internal": "the Hong Kong side only: the secretariat and named officers",
+    "department": "one body only: {body}",
+    "joint": "both sides",
+    "public": "the public",
+}
 _CURRENT = {
     True: "the records as they are now",
     False: "other records than those here",
@@ -87,6 +93,9 @@ def _lines(verdict: Verdict, copy: Provenance | None) -> list[str]:
     if verdict.identity is not None:
         identity = verdict.identity
         rows["Paper"] = f"{identity.kind} {identity.subject}, {_edition(identity.edition)}"
+        rows["Made for"] = _AUDIENCES[identity.audience.partition(" ")[0]].format(
+            body=identity.audience.partition(" ")[2]
+        )
         rows["Made from"] = f"{_CURRENT[verdict.is_current]} ({identity.records[:12]})"
         rows["Made by"] = f"egci-report {identity.tool}"
     if verdict.pages:

@@ -198,4 +198,11 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         wrong="- {body: marine-department, channel: mail}",
         right="- {body: marine-department, channel: draft}",
     ),
+    "C295": Explanation(
+        "A marking that is none of the group's",
+        "The markings that papers may bear stand in group.yaml as 'markings', the lowest first. Left out, "
+        "they are RESTRICTED, CONFIDENTIAL, SECRET and TOP SECRET.",
+        wrong="marking: restricted",
+        right="marking: RESTRICTED",
+    ),
 }

@@ -24,6 +24,16 @@ COMMANDS: dict[str, Explanation] = {
         "No paper on this",
         "The records have nothing of this year or number to make a paper of. The hint lists what they have.",
     ),
+    "U216": Explanation(
+        "Not made for this audience",
+        "Annual reports and the history are made for the Hong Kong side, for both sides or for the public. A "
+        "briefing pack stays on the Hong Kong side, and each department gets its own part of it.",
+    ),
+    "U217": Explanation(
+        "A marking that cannot be given",
+        "The markings of the group stand in group.yaml, the lowest first. --marking takes one of them, and "
+        "can only raise the one that stands with the record of the paper.",
+    ),
     "U301": Explanation(
         "Nothing of this name",
         "No record has this number, id, name or abbreviation. `egci-report list` shows what there is.",

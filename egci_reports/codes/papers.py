@@ -104,4 +104,12 @@ PAPERS: dict[str, Explanation] = {
         "Copies of this edition are out, and what would go out now differs from them. An edition is one text "
         "for all its holders; what has changed is a new edition.",
     ),
+    "E611": Explanation(
+        "What is not for disclosure, without a marking",
+        "The paper prints words that are not for disclosure: sensitive points, what the other side is "
+        "thought to hold, background that stays with the Convenor. A numbered edition of it bears a "
+        "marking, which stands with its record.",
+        wrong="plenary: 20",
+        right="plenary: 20\nmarking: RESTRICTED",
+    ),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from egci_reports.app.papers.build import begin
-from egci_reports.app.papers.order import Order
+from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
 from egci_reports.distribution.ledger import read_ledger
@@ -80,7 +80,8 @@ def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
         hint = f"papers are {', '.join(KINDS)}"
         raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
     draft = begin(workspace, order)
-    records = draft.records if order.as_of is None else records_of(workspace)
+    is_whole = order.as_of is None and order.audience is Audience.INTERNAL
+    records = draft.records if is_whole else records_of(workspace)
     return Issuance(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from egci_reports.kinds.interface import Kind
+from egci_reports.records.audience.reader import Audience
 
 KINDS: Mapping[str, str] = {
     "annual": "annual:annual",
@@ -16,6 +17,15 @@ KINDS: Mapping[str, str] = {
     "department": "briefing.department:department",
 }
 """Every kind by its name: the module under this package, and the function that makes the paper."""
+
+AUDIENCES: Mapping[str, tuple[Audience, ...]] = {
+    "annual": (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC),
+    "history": (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC),
+    "call": (Audience.INTERNAL,),
+    "briefing": (Audience.INTERNAL,),
+    "department": (Audience.DEPARTMENT,),
+}
+"""For whom each kind of paper is made."""
 
 BEFORE_A_PLENARY = frozenset(("briefing", "department"))
 """The kinds that look forward to a plenary, and take in what was sent and written for it."""

@@ -12,6 +12,7 @@ from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.records.audience.reader import Audience
 from egci_reports.records.records import Records
 
 DRAFT = "draft"
@@ -33,7 +34,8 @@ class Request:
 
     `as_of` is the standpoint that the records already have, for the paper to say; None: all that is recorded.
     `annexes_apart` leaves annexes in files of their own. `holder` is the body that a paper for one body is
-    for, `mentions` are the places of other papers that name it.
+    for, `mentions` are the places of other papers that name it. `audience` is for whom the records were put
+    together.
     """
 
     subject: str
@@ -43,6 +45,7 @@ class Request:
     holder: str | None = None
     mentions: tuple[Mention, ...] = ()
     lang: str = ENGLISH
+    audience: Audience = Audience.INTERNAL
 
     @property
     def is_draft(self) -> bool:
@@ -50,11 +53,12 @@ class Request:
         return self.edition == DRAFT
 
     def stem(self, name: str) -> str:
-        """Return how a paper's files begin: no edition, standpoint or language replaces another's files."""
+        """Return how a paper's files begin: none of another audience, edition, day or language."""
+        audience = "" if self.audience.is_own_side else f"-{self.audience}"
         standpoint = f"-as-of-{self.as_of}" if self.as_of else ""
         edition = "" if self.is_draft else f"-{self.edition}"
         lang = "" if self.lang == ENGLISH else f"-{self.lang}"
-        return f"{name}{standpoint}{edition}{lang}"
+        return f"{name}{audience}{standpoint}{edition}{lang}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Paper:
     officers' texts for it. `subject` and `records` are given by a kind that finds its subject, or the day
     it stands at, itself: they take the place of those it was given. `enclosed` are the documents that its
     sections enclose, by key; they conform if each is known to keep PDF/UA-1 and PDF/A-2a. `separate` are
-    files that go with it.
+    files that go with it. `undisclosed` are the addresses of words in it that are not for disclosure.
     """
 
     kind: str
@@ -95,6 +99,7 @@ class Paper:
     enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)
     enclosures_conform: bool = True
     separate: tuple[SeparateFile, ...] = ()
+    undisclosed: tuple[str, ...] = ()
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

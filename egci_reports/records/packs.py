@@ -158,6 +158,8 @@ class PackWords(Model):
 
     plenary: Annotated[int, Field(ge=1, le=999)]
     """The plenary before which the pack is held."""
+    marking: Line | None = None
+    """The marking on each page of the pack and of departments' parts of it: RESTRICTED; none: no marking."""
     steering: Steering = Steering()
     """The steering brief."""
     run_down: RunDown = RunDown()

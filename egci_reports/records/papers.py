@@ -1,4 +1,4 @@
-"""Officers' own paragraphs for a paper, each with its author and date."""
+"""The marking of a paper, and officers' own paragraphs for it, each with its author and date."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
+from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import values
@@ -39,10 +40,14 @@ class OwnText(Model):
     """Who wrote it: a post or a name."""
     date: Annotated[Day, Dated.BEGINS]
     """When it was written."""
+    audience: Audience = Audience.INTERNAL
+    """The widest circle that may read it: internal, department, joint (both sides) or public."""
 
 
 class OwnTexts(Model):
-    """papers/NAME.yaml: the officers' own texts for the paper of that name (annual-2024)."""
+    """papers/NAME.yaml: the marking of the paper of that name (annual-2024), and officers' texts for it."""
 
-    texts: Annotated[tuple[OwnText, ...], Field(min_length=1)]
+    marking: Line | None = None
+    """The marking on each page of the paper for the Hong Kong side: RESTRICTED; none: it bears no marking."""
+    texts: tuple[OwnText, ...] = ()
     """The texts, in the order in which they stand in a section."""

@@ -12,6 +12,7 @@ from typing import Any
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.errors import Position
 from egci_reports.records.actions import Action
+from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
@@ -79,6 +80,8 @@ class Records:
     annexes: Mapping[str, AnnexFile] = field(default_factory=dict, repr=False)
     actions: tuple[Action, ...] = ()
     places: Places = field(default_factory=Places, compare=False, repr=False)
+    audience: Audience = Audience.INTERNAL
+    """For whom they were put together."""
 
     @cached_property
     def threads(self) -> Mapping[str, Thread]:
@@ -112,10 +115,13 @@ class Records:
         parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
         parts += [*self.returns, *self.actions, *self.packs, *self.briefs]
+        marked = {key: paper.marking for key, paper in self.papers.items() if paper.marking}
         state = hashlib.sha256()
         for part in parts:
             state.update(part.model_dump_json(exclude_defaults=True).encode())
             state.update(b"\n")
+        for key in sorted(marked):
+            state.update(f"{key} {marked[key]}\n".encode())
         for key in sorted(self.annexes):
             state.update(f"{key} {self.annexes[key].sha256}\n".encode())
         return state.hexdigest()

@@ -79,6 +79,13 @@ class Group(Model):
     """How it works."""
     notes: tuple[DatedNote, ...] = ()
     """Notes on the main source that concern all meetings."""
+    markings: Annotated[tuple[Line, ...], Field(min_length=1)] = (
+        "RESTRICTED",
+        "CONFIDENTIAL",
+        "SECRET",
+        "TOP SECRET",
+    )
+    """The markings that papers may bear, the lowest first."""
 
     def host_of(self, number: int) -> Side:
         """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""

@@ -93,7 +93,7 @@ def _phase(phase: Phase, last: int) -> Phase:
 
 
 def _papers(papers: Mapping[str, OwnTexts], day: date) -> dict[str, OwnTexts]:
-    return {key: paper for key, paper in _cut(papers, day).items() if paper.texts}
+    return {key: paper for key, paper in _cut(papers, day).items() if paper.texts or paper.marking}
 
 
 def _returns(returns: Iterable[Return], day: date, plenaries: set[int]) -> Iterator[Return]:

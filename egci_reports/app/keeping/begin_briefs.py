@@ -33,6 +33,8 @@ _HEAD = """# yaml-language-server: $schema=../../schema/{schema}.json
 
 _PACK = f"""plenary: {{number}}
 
+# marking: RESTRICTED     # on each page; a numbered edition with what is not for disclosure needs one
+
 # steering:               # one page
 {_SIGNED}#   purpose: ...
 #   objectives: [..., ..., ...]

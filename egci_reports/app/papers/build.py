@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from egci_reports import __version__
+from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
+from egci_reports.app.papers.released import see_audience, uncleared_releases
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.checks import check
@@ -26,13 +28,19 @@ from egci_reports.engine.writers.word import write_word
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
 from egci_reports.kinds import BEFORE_A_PLENARY, kind_named
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A paper with all that its words need, before its template is rendered."""
+    """A paper with all that its words need, before its template is rendered.
+
+    `records` are those that its audience may read; `marking` stands top and bottom of each page; `withheld`
+    tells what was released for it, and waits for its clearance.
+    """
 
     order: Order
     request: Request
@@ -42,6 +50,8 @@ class Draft:
     word_list: WordList
     theme: Theme
     templates: Templates
+    marking: str | None = None
+    withheld: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +103,44 @@ def begin(workspace: Workspace, order: Order) -> Draft:
 
     Raises RecordsError, TemplateError (words, theme) or UsageError (there is no such paper).
     """
+    see_audience(order)
     request = Request(
         order.subject,
         order.edition,
         order.as_of,
         annexes_apart=order.annexes is AnnexPlace.SEPARATE,
         lang=order.lang,
+        audience=order.audience,
     )
     records = records_of(workspace, order.as_of, with_next=order.kind in BEFORE_A_PLENARY)
     return begin_with(records, workspace, order, request)
 
 
 def begin_with(records: Records, workspace: Workspace, order: Order, request: Request) -> Draft:
-    """Make the context of a paper from records at hand; raises TemplateError or UsageError."""
+    """Make the context of a paper from all records at hand; raises TemplateError or UsageError.
+
+    What the audience may not read is left out before anything looks at them. A department's part finds its
+    plenary first, and leaves out then.
+    """
     words, word_list = load_words(workspace.templates, order.lang)
-    paper = kind_named(order.kind)(
-        records, request, ChartWords.read(word_list.table("charts"), word_list.language)
-    )
+    is_department = order.audience is Audience.DEPARTMENT
+    readable = records if is_department else for_audience(records, Reader(order.audience))
+    charts = ChartWords.read(word_list.table("charts"), word_list.language)
+    paper = kind_named(order.kind)(readable, request, charts)
     templates = Templates(workspace.templates, word_list, order.lang)
     asked = replace(request, subject=paper.subject or request.subject)
-    stood = paper.records or records
-    return Draft(order, asked, stood, paper, words, word_list, theme_of(workspace), templates)
+    stood = paper.records or readable
+    marking = marking_of(records, order, asked.subject)
+    withheld = tuple(uncleared_releases(records, order))
+    theme = theme_of(workspace)
+    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, withheld)
 
 
 def render(draft: Draft) -> str:
     """Return the XML of a paper, each tag with its place in the template; raises TemplateError."""
-    return draft.templates.render(draft.paper.template, draft.paper.context)
+    audience = draft.order.audience
+    told = {"audience": str(audience), "own_side": audience.is_own_side}
+    return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
 def compose(draft: Draft) -> Composed:
@@ -140,7 +162,8 @@ def compose(draft: Draft) -> Composed:
     findings = _placed((*check(document), *_unprinted(paper)), draft.records)
     if errors := [finding for finding in findings if finding.is_error]:
         raise TemplateError(*errors)
-    return Composed(document, findings, _placed((*paper.blocked, *_gaps(document)), draft.records))
+    open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
+    return Composed(document, findings, _placed((*open_points, *_gaps(document)), draft.records))
 
 
 def lay_out(draft: Draft) -> LaidOut:
@@ -215,7 +238,10 @@ def theme_of(workspace: Workspace) -> Theme:
 
 def _identity(draft: Draft) -> Identity:
     request = draft.request
-    return Identity(draft.order.kind, request.subject, request.edition, draft.records.digest, __version__)
+    audience = f"{draft.order.audience} {request.holder}" if request.holder else str(draft.order.audience)
+    return Identity(
+        draft.order.kind, request.subject, request.edition, draft.records.digest, __version__, audience
+    )
 
 
 def _words(draft: Draft) -> Words:
@@ -238,7 +264,7 @@ def _meta(draft: Draft) -> Meta:
         lang=words.language.tag,
         subject=words(f"{titles}.subject", **paper.slots),
         status=edition,
-        marking=draft.order.marking,
+        marking=draft.marking,
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),
     )

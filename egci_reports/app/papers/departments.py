@@ -13,8 +13,9 @@ from egci_reports.app.returns.begin_return import department
 from egci_reports.engine.document.naming import namings
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
-from egci_reports.kinds.briefing.department.redacted import records_for
 from egci_reports.kinds.interface import Mention, Request
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import PaperKind
 from egci_reports.records.facts import settled
@@ -43,10 +44,18 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
         message = f"no department has a part in the pack before plenary {number}"
         hint = f"name one: egci-report briefing {number} --for marine-department"
         raise UsageError(Finding("U211", message, hint=hint))
-    own = replace(order, kind="department", subject=str(number))
+    own = replace(order, kind="department", subject=str(number), audience=Audience.DEPARTMENT)
     for key in keys:
         mentions = tuple(_mentions(standing, workspace, key))
-        request = Request(own.subject, own.edition, own.as_of, holder=key, mentions=mentions, lang=own.lang)
+        request = Request(
+            own.subject,
+            own.edition,
+            own.as_of,
+            holder=key,
+            mentions=mentions,
+            lang=own.lang,
+            audience=own.audience,
+        )
         yield begin_with(records, workspace, own, request)
 
 
@@ -77,7 +86,7 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
 def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str) -> Iterator[Mention]:
     """Yield where the pack and the last progress report name a body, as made from what it may read."""
     names = {body.id for body in lineages_of(standing.records).of(key).bodies}
-    readable = records_for(standing.records, standing.number, key)
+    readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, key, standing.number))
     before = day_of(standing.records.meetings[-2].date)
     papers = [Order("briefing", str(standing.number))]
     papers += [Order("annual", str(before.year))] if before else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from html import unescape
 from io import BytesIO
 
@@ -24,9 +24,10 @@ def identity_in(content: bytes) -> Identity | None:
     """Return the identity in a Word or PDF file; None if it holds none, or only a part of one."""
     found = _word(content) if content.startswith(b"PK") else dict(_PDF.findall(_xmp(content)))
     names = {field.name for field in fields(Identity)}
-    if names - set(found):
+    needed = {field.name for field in fields(Identity) if field.default is MISSING}
+    if needed - set(found):
         return None
-    return Identity(**{name: unescape(found[name]) for name in names})
+    return Identity(**{name: unescape(found[name]) for name in names & set(found)})
 
 
 def copy_in(content: bytes) -> int | None:

@@ -7,6 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from egci_reports.engine.language.load import ENGLISH
+from egci_reports.records.audience.reader import Audience
+
+__all__ = ["DRAFT", "AnnexPlace", "Audience", "Format", "Order", "Stage"]
 
 DRAFT = "draft"
 """The edition that is not numbered."""
@@ -49,8 +52,9 @@ class Order:
     """A paper to be made.
 
     `kind` and `subject` say which ("annual", "2024"); `edition` is "draft" or a number; `as_of` the day at
-    whose end the paper stands, None for all that is recorded; `marking` stands top and bottom of each page.
-    `lang` is the language: the name of its folder of templates.
+    whose end the paper stands, None for all that is recorded; `marking` is asked for top and bottom
+    of each page, beside what the records say; `lang` is the language: the name of its folder of templates;
+    `audience` is for whom it is made.
     """
 
     kind: str
@@ -61,3 +65,4 @@ class Order:
     formats: tuple[Format, ...] = tuple(Format)
     annexes: AnnexPlace = AnnexPlace.APPENDED
     lang: str = ENGLISH
+    audience: Audience = Audience.INTERNAL

@@ -32,11 +32,12 @@ def stage_text(draft: Draft, stage: Stage) -> str:
 
 def _plain(records: Records) -> dict[str, object]:
     """Return the records as JSON can hold them, table by table."""
-    return {
+    tables = {
         field.name: _values(getattr(records, field.name))
         for field in fields(records)
-        if field.name != "places"
+        if field.name not in ("places", "audience")
     }
+    return {"audience": records.audience.value, **tables}
 
 
 def _values(value: object) -> object:

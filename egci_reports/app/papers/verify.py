@@ -12,6 +12,8 @@ from egci_reports.app.records import records_of
 from egci_reports.engine.document.nodes import Identity
 from egci_reports.errors import EgciError, Finding, UsageError, VerificationError
 from egci_reports.files import PAPER, Refused, list_folder, read_bytes
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.workspace import Workspace
 
 
@@ -114,6 +116,12 @@ def _compare(
 
 def _is_current(workspace: Workspace, identity: Identity) -> bool | None:
     try:
-        return records_of(workspace).digest == identity.records
+        return for_audience(records_of(workspace), _reader(identity)).digest == identity.records
     except EgciError:
         return None
+
+
+def _reader(identity: Identity) -> Reader:
+    """Return for whom a paper was made; of a department's part only all records together are compared."""
+    audience = next((one for one in Audience if one == identity.audience), Audience.INTERNAL)
+    return Reader(audience)

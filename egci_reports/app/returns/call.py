@@ -54,7 +54,8 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
 
 def _built(draft: Draft, form: Form, called: Call) -> Built:
     words, number = draft.word_list, form.owner.number
-    identity = Identity("form", f"{number}", draft.order.edition, draft.records.digest, __version__)
+    audience = f"department {form.owner.id}"
+    identity = Identity("form", f"{number}", draft.order.edition, draft.records.digest, __version__, audience)
     meta = Meta(
         title=form.title,
         short_title=words("form.short_title", number=number),
@@ -63,7 +64,7 @@ def _built(draft: Draft, form: Form, called: Call) -> Built:
         date=called.on.isoformat(),
         subject=words("form.subject", number=number),
         status=words("form.status"),
-        marking=draft.order.marking,
+        marking=draft.marking,
     )
     stem = f"return-{number}-{form.owner.id}"
     content = write_form(form, meta, draft.words, draft.theme)

@@ -31,7 +31,8 @@ class Identity:
     """What a file was made from: written into the file, read by `verify`.
 
     `kind` is the paper ("annual", "history"), `subject` which one ("2024"), `edition` "draft" or a
-    number, `records` the hash of the records used, `tool` the version that made it.
+    number, `records` the hash of the records used, `tool` the version that made it,
+    `audience` for whom it was made ("joint"; "department" and the body's id for one body).
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Identity:
     edition: str
     records: str
     tool: str
+    audience: str = "internal"
 
 
 @dataclass(frozen=True, slots=True)

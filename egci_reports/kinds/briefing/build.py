@@ -21,7 +21,7 @@ from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_f
 from egci_reports.kinds.briefing.context import CountRow, LastTime, NewName, Pack, PackHead
 from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
-from egci_reports.kinds.briefing.officers import open_words
+from egci_reports.kinds.briefing.officers import open_words, undisclosed
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.bodies import Side
@@ -88,6 +88,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         enclosed=enclosed,
         enclosures_conform=not enclosed or all_conform(stood, number),
         separate=separate_files(stood, pack.annexes),
+        undisclosed=tuple(undisclosed(pack)),
     )
 
 

@@ -107,3 +107,13 @@ def _empty(what: str, about: str) -> Finding:
     record = about.partition("#")[0]
     hint = f"write it in data/{record}.yaml, or make a draft"
     return Finding("E602", f"an officer's words are to follow: {what}", hint=hint, about=about)
+
+
+def undisclosed(pack: Pack) -> Iterator[str]:
+    """Yield the addresses of the words in a pack that are not for disclosure: such a pack needs a marking."""
+    if pack.words.steering.sensitive:
+        yield f"{address_of(pack.words)}#steering/sensitive"
+    for brief in pack.briefs:
+        for field in ("guangdong", "not_for_disclosure"):
+            if getattr(brief.words, field):
+                yield f"{address_of(brief.words)}#{field}"

@@ -14,6 +14,7 @@ from egci_reports.records.checks.distribution import check_distribution
 from egci_reports.records.checks.existence import check_existence
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.lineages import check_lineages
+from egci_reports.records.checks.markings import check_markings
 from egci_reports.records.checks.meetings import check_meetings
 from egci_reports.records.checks.names import check_names
 from egci_reports.records.checks.occasions import check_occasions
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_returns,
     check_actions,
     check_briefs,
+    check_markings,
 )
 
 

@@ -36,6 +36,7 @@ class Moved:
 
 
 BRIEF_MISTAKES = (
+    M("a marking that is none", PACK, "plenary: 4\n", "plenary: 4\nmarking: HARMLESS\n", "C295", "HARMLESS"),
     M("a part without author and date", PACK, _STEERING, "due: 2013-04-24\n", "C430", "expected_from"),
     M("a part without author", PACK, _STEERING, "due: 2013-04-24\n  date: 2013-04-23\n", "C430", "expected_from"),
     M("a brief without date", _TWO, "date: 2013-04-22\n", "", "C430", "plenary: 4"),

@@ -9,7 +9,7 @@ from egci_reports.engine.document.meta import Identity, Meta
 from egci_reports.engine.writers.pdf.objects import text_string
 
 IDENTITY_NAMESPACE = "urn:egci-report:identity:1#"
-"""The namespace of our own properties: kind, subject, edition, records, tool."""
+"""The namespace of our own properties: kind, subject, edition, records, tool, audience."""
 _PREFIX = "egci"
 _TOOL = "egci-report"
 _DESCRIPTIONS = {
@@ -18,6 +18,7 @@ _DESCRIPTIONS = {
     "edition": "Draft, or the number of the edition",
     "records": "Hash of the records the paper was made from",
     "tool": "Version of the program that made the paper",
+    "audience": "For whom the paper was made",
 }
 _COPY = {"copy": "Number of the copy"}
 

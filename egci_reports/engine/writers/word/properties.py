@@ -70,6 +70,7 @@ def _custom(identity: Identity) -> bytes:
         "edition": identity.edition,
         "records": identity.records,
         "tool": identity.tool,
+        "audience": identity.audience,
     }
     written = (
         tag(

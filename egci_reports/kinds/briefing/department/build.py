@@ -12,9 +12,11 @@ from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
 from egci_reports.kinds.briefing.department.context import Department, OwnArea
-from egci_reports.kinds.briefing.department.redacted import is_own, lead_of, records_for
 from egci_reports.kinds.briefing.officers import of_brief
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.audience.conditions import is_own, lead_of
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.records.records import Records
 from egci_reports.views.returned import uncleared
 from egci_reports.views.verbatim import words_of_sources
@@ -32,7 +34,8 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         raise UsageError(Finding("U211", "a department's pack needs its department", hint=hint))
     standing = plenary_ahead(records, request.subject)
     number, body = standing.number, request.holder
-    eve = analyse(replace(standing, records=records_for(standing.records, number, body)), request)
+    readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, body, number))
+    eve = analyse(replace(standing, records=readable), request)
     pack = pack_of(eve)
     own = _department(eve, pack, body)
     pack = _without_other_briefs(pack, {brief.number for brief in own.briefs})
