@@ -24,6 +24,7 @@ from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
 from egci_reports.records.stray import strays
+from egci_reports.records.yaml_text import YamlFile
 
 LISTS: dict[str, type[Model]] = {
     "sources": Source,
@@ -52,11 +53,13 @@ class Loaded:
 
     `broken` holds the addresses of entries that failed ("bodies/marine-department", "meetings/08"), so that
     what refers to them is not called unknown; "bodies" alone means that any body may be among the failed.
+    `files` are all that could be read as YAML, also where their form is wrong.
     """
 
     records: Records | None
     findings: tuple[Finding, ...]
     broken: frozenset[str] = frozenset()
+    files: tuple[YamlFile, ...] = ()
 
 
 def load_records(data: Path) -> Records:
@@ -94,7 +97,7 @@ class _Reader(Reader):
         group, areas = singles["group"], singles["areas"]
         unread = "meetings" in self.broken  # without plenaries half of the rest would be called unknown
         if unread or not isinstance(group, Group) or not isinstance(areas, Areas):
-            return Loaded(None, findings, broken)
+            return Loaded(None, findings, broken, tuple(self.files))
         records = Records(
             group=group,
             areas=areas,
@@ -114,7 +117,7 @@ class _Reader(Reader):
             actions=_only(lists["actions"], Action),
             places=Places(self.places),
         )
-        return Loaded(records, findings, broken)
+        return Loaded(records, findings, broken, tuple(self.files))
 
     def _single(self, name: str, model: type[M]) -> M | None:
         file = self._file(self.data / f"{name}.yaml", name)

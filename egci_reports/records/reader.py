@@ -28,8 +28,8 @@ class Reader:
     """Reads files under the folder `data`, and gathers what is wrong with them.
 
     `places` holds the file and the path in it of each record by its address, `broken` the addresses of those
-    that failed. `asked` are the files that were asked for, be they there or not, and `folders` the
-    folders with what stands in them.
+    that failed, `files` all that is YAML, whatever its form. `asked` are the files that were asked for, be they
+    there or not, and `folders` the folders with what stands in them.
     """
 
     data: Path
@@ -38,6 +38,7 @@ class Reader:
     broken: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     folders: dict[str, list[Path]] = field(default_factory=dict)
+    files: list[YamlFile] = field(default_factory=list)
 
     def _folder(self, name: str) -> list[Path]:
         """Return the YAML files of a folder; none if there is no such folder."""
@@ -104,11 +105,13 @@ class Reader:
     def _file(self, path: Path, address: str) -> YamlFile | None:
         self.asked.add(path.relative_to(self.data).as_posix())
         try:
-            return read_yaml(path, self._name(path), self.data)
+            file = read_yaml(path, self._name(path), self.data)
         except YamlError as error:
             self.findings.extend(error.findings[:MAX_FINDINGS])
             self.broken.add(address)
             return None
+        self.files.append(file)
+        return file
 
     def _validate(self, model: type[M], file: YamlFile, path: Path_, address: str) -> M | None:
         raw: Any = file.data

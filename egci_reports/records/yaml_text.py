@@ -6,21 +6,21 @@ file is read as a stream of events, so that nesting, aliases and size are bounde
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
+from egci_reports.engine.document.checking.characters import odd_characters
 from egci_reports.errors import Finding, Position
 from egci_reports.records.file_text import YamlError, fail, read_text
+from egci_reports.records.scalar_text import place_in, scalar_of
 from egci_reports.records.yaml_loader import Loader
 
 MAX_DEPTH = 40
 """Levels of nesting; the records need nine."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 Path_ = tuple[str | int, ...]
@@ -91,7 +91,7 @@ class _Builder:
         self.key: str | None = None
         self.data: Data | None = None
         self.documents = 0
-        self.duplicates: list[Finding] = []
+        self.findings: list[Finding] = []
 
     def build(self) -> YamlFile:
         """Read all events; raises YamlError."""
@@ -100,8 +100,8 @@ class _Builder:
                 self._take(event)
         except yaml.YAMLError as error:
             self._broken(error)
-        if self.duplicates:
-            raise YamlError(*self.duplicates)
+        if self.findings:
+            raise YamlError(*self.findings)
         if self.data is None or self.data == "":
             fail(self.name, "Y113", "the file is empty", hint="write its records, or take the file away")
         return YamlFile(self.name, self.data, self.lines, self.values, self.keys)
@@ -128,10 +128,7 @@ class _Builder:
             self.key = None
 
     def _scalar(self, event: Any) -> None:
-        control = _CONTROL.search(event.value)
-        if control:
-            message = f"control character U+{ord(control[0]):04X} in the text"
-            self._refuse(event, "Y110", message, "take it out")
+        self._look_through(event)
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top[1], dict) and self.key is None:
             self._name(event, top[0], top[1])
@@ -141,6 +138,14 @@ class _Builder:
             self._refuse(event, "Y114", f"{event.value} is no value", hint)
         self._put(event, event.value)
 
+    def _look_through(self, event: Any) -> None:
+        """Note each character that no paper can hold, however it was written."""
+        for slip in odd_characters(event.value):
+            line, column = place_in(scalar_of(event, self.text), slip.start, slip.words)
+            hint = "delete it, and type the text around it again"
+            position = Position(self.name, line, column)
+            self.findings.append(Finding("Y110", slip.message, position, hint, source=self.lines[line - 1]))
+
     def _name(self, event: Any, path: Path_, mapping: dict[str, Any]) -> None:
         key = event.value
         self.key = key
@@ -149,7 +154,7 @@ class _Builder:
             self.keys[(*path, key)] = (mark.line + 1, mark.column + 1)
             return
         line, _ = self.keys[(*path, key)]
-        self.duplicates.append(
+        self.findings.append(
             Finding(
                 "Y111",
                 f"the key {key!r} stands twice; the first is on line {line}",

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from egci_reports.engine.document.checking.characters import check_characters
-from egci_reports.engine.document.checking.leftovers import check_leftovers
-from egci_reports.engine.document.checking.quotations import unquoted
+from egci_reports.engine.document.checking.characters import odd_characters
+from egci_reports.engine.document.checking.place import finding
+from egci_reports.engine.document.checking.quotations import blank, unquoted
 from egci_reports.engine.document.checking.repetition import check_repetition
+from egci_reports.engine.document.checking.rules import slips
 from egci_reports.engine.document.checking.structure import check_tree
-from egci_reports.engine.document.checking.wording import check_wording
+from egci_reports.engine.document.meta import Meta
 from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.document.text import blocks_of
+from egci_reports.engine.document.text import BlockText, blocks_of
+from egci_reports.engine.document.wording import Wording
 from egci_reports.errors import Finding
+
+_SPOKEN = frozenset({"paragraph", "footnote", "note", "alt", "caption", "heading"})
 
 
 def check(document: Document) -> tuple[Finding, ...]:
     """Return all findings about a resolved document.
 
     Errors stop the build: T20x empty headings, cells, wrong levels; T21x characters that cannot be
-    printed; T22x leftovers of programming; T23x numbers that do not fit their nouns. Warnings are told:
+    printed; T22x what is left over; T23x numbers that do not fit their nouns. Warnings are told:
     T24x words that house style refuses; T25x sentences that stand twice. The words of
     quotations are left alone but for their characters.
     """
@@ -29,9 +34,22 @@ def check(document: Document) -> tuple[Finding, ...]:
 def _findings(document: Document) -> Iterator[Finding]:
     wording = document.words.wording
     texts = blocks_of(document)
-    own = tuple(unquoted(text, wording) for text in texts)
     yield from check_tree(document)
-    yield from check_characters(document.meta, texts)
-    yield from check_leftovers(own)
-    yield from check_wording(own, wording)
+    for text in (*_of_the_file(document.meta), *texts):
+        for slip in odd_characters(text.text):
+            yield finding(slip, text)
+    for text in (_own(text, wording) for text in texts):
+        for slip in slips(text.text, wording, spoken=text.kind in _SPOKEN):
+            yield finding(slip, text)
     yield from check_repetition(texts)
+
+
+def _of_the_file(meta: Meta) -> Iterable[BlockText]:
+    said = (meta.title, meta.short_title, meta.author, meta.subject, meta.keywords, meta.status)
+    return (BlockText("title", words, "of the file") for words in said)
+
+
+def _own(text: BlockText, wording: Wording) -> BlockText:
+    """Return a text without the quotations in it."""
+    words = blank(text.text) if text.kind == "quotation" else unquoted(text.text, wording)
+    return text if words == text.text else replace(text, text=words)

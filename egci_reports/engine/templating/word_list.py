@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from egci_reports.engine.language.language import Language
 from egci_reports.engine.templating.limits import CHARACTERS, TooMuch
-from egci_reports.engine.templating.printing import printable
 from egci_reports.errors import Finding, Position, TemplateError
 from egci_reports.for_templates import for_templates
 
@@ -35,6 +34,8 @@ class WordList:
         Raises TemplateError for an unknown key (T145), and for slots that do not match the text's (T146);
         Unprintable for a slot that a reader should not meet.
         """
+        from egci_reports.engine.templating.printing import printable  # noqa: PLC0415 - `check` needs no Jinja
+
         text = self.texts.get(key)
         if text is None:
             raise self._unknown(key, self.texts)

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from egci_reports.engine.document.nodes import Words
+from egci_reports.engine.document.meta import Words
 from egci_reports.engine.language.language import Language
 from egci_reports.engine.language.load import ENGLISH, TABLE, read_language, words_file
 from egci_reports.engine.language.wording import Counted, Refused, Wording

@@ -1,43 +1,43 @@
-"""Finds characters that no paper can hold: control characters, unassigned ones, replacement marks."""
+"""Finds characters that no paper can hold: control characters, invisible and unassigned ones, and the like."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from egci_reports.engine.document.checking.place import finding
-from egci_reports.engine.document.meta import Meta
-from egci_reports.engine.document.text import PAGE, BlockText
-from egci_reports.errors import Finding
+from egci_reports.engine.document.checking.slip import Slip
 
+_SOFT_HYPHEN = "\u00ad"
 _REFUSED = {
     "Cc": "a control character",
+    "Cf": "an invisible character",
     "Cn": "an unassigned character",
     "Cs": "half a character",
     "Co": "a private character, which each font draws in its own way",
     "Zl": "a line separator",
     "Zp": "a paragraph separator",
 }
-_ALLOWED = {"\n", PAGE}
+_PLAIN = re.compile(
+    "[\t\n\x20-\x7e\xa0-\xac\xae-\u036f\u2010-\u2027\u3000-\u303e\u4e00-\u9fa5\uff01-\uff5e]*"
+)
+"""Texts of such characters alone, which are most texts, need no second look."""
 
 
-def check_characters(meta: Meta, texts: Iterable[BlockText]) -> Iterator[Finding]:
-    """Yield a finding for each character of these kinds (T211), with its text and record."""
-    said = (meta.title, meta.short_title, meta.author, meta.subject, meta.keywords, meta.status)
-    for text in (*(BlockText("title", words, "of the file") for words in said), *texts):
-        if not text.text.isprintable() or "\N{REPLACEMENT CHARACTER}" in text.text:
-            yield from _text(text)
-
-
-def _text(text: BlockText) -> Iterator[Finding]:
-    for index, character in enumerate(text.text):
-        what = _what(character)
-        if what and character not in _ALLOWED:
+def odd_characters(text: str) -> Iterator[Slip]:
+    """Yield a slip (T211) for each character that no paper can hold; line ends and tabs may stand."""
+    if _PLAIN.fullmatch(text):
+        return
+    for index, character in enumerate(text):
+        what = None if character in "\n\t" else _what(character)
+        if what:
             message = f"U+{ord(character):04X} is {what}"
-            yield finding("T211", message, text, index, "replace it in the record or the template")
+            yield Slip("T211", character, index, message, "replace it in the record or the template")
 
 
 def _what(character: str) -> str | None:
+    if character == _SOFT_HYPHEN:
+        return "a soft hyphen, which is invisible"
     if character == "\N{REPLACEMENT CHARACTER}":
         return "the mark that text was damaged before it came here"
     if ord(character) & 0xFFFE == 0xFFFE:

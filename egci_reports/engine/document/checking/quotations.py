@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
-from egci_reports.engine.document.text import BlockText
 from egci_reports.engine.language.wording import Wording
 
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-def unquoted(text: BlockText, wording: Wording) -> BlockText:
+def unquoted(text: str, wording: Wording) -> str:
     """Return a text with its quotations blanked to the same length."""
-    if text.kind == "quotation":
-        return replace(text, text=_BLANK * len(text.text))
-    words = _pattern(wording.quotes).sub(lambda match: _BLANK * len(match[0]), text.text)
-    return text if words == text.text else replace(text, text=words)
+    return _pattern(wording.quotes).sub(lambda match: blank(match[0]), text)
+
+
+def blank(text: str) -> str:
+    """Return as many marks that stand for nothing as a text has characters."""
+    return _BLANK * len(text)
 
 
 @lru_cache(maxsize=8)

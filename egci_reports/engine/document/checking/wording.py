@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from egci_reports.engine.document.checking.place import finding
-from egci_reports.engine.document.text import BlockText
+from egci_reports.engine.document.checking.slip import Slip
 from egci_reports.engine.language.wording import Refused, Wording
-from egci_reports.errors import Finding, Severity
+from egci_reports.errors import Severity
 
 # What may stand between a number and its noun: one word that is no preposition or conjunction
 _BETWEEN = r"(?:(?!(?:of|in|to|and|or|the|at|for|as|is)\b)[A-Za-z-]+[ \u00a0])?"
@@ -19,29 +18,26 @@ _ALONE = (
 )
 
 
-def check_wording(texts: Iterable[BlockText], wording: Wording) -> Iterator[Finding]:
+def misworded(text: str, wording: Wording) -> Iterator[Slip]:
     """Yield an error for each slip of number (T231), a warning for each refused word (T241).
 
     Refused words may stand in the phrases that the language allows ("Asia-Pacific Economic Cooperation").
     """
-    refused = [(_refused(one), one) for one in wording.refused]
-    numbers = _numbers(wording)
-    for text in texts:
-        yield from _style(text, refused, wording.allowed)
-        if numbers:
-            for match in numbers.finditer(text.text):
-                message = f"{match[0]!r}: number and noun do not fit"
-                yield finding("T231", message, text, match.start(), "use the filter `counted`")
-
-
-def _style(
-    text: BlockText, refused: list[tuple[re.Pattern[str], Refused]], allowed: Iterable[str]
-) -> Iterator[Finding]:
-    for pattern, one in refused:
-        for match in pattern.finditer(text.text):
-            if not _is_allowed(text.text, match, allowed):
+    for one in wording.refused:
+        for match in _refused(one).finditer(text):
+            if not _is_allowed(text, match, wording.allowed):
                 message = f"house style refuses {match[0]!r}"
-                yield finding("T241", message, text, match.start(), one.say, Severity.WARNING)
+                yield Slip("T241", match[0], match.start(), message, one.say, Severity.WARNING)
+    if numbers := _numbers(wording):
+        for match in numbers.finditer(text):
+            message = f"{match[0]!r}: number and noun do not fit"
+            yield Slip(
+                "T231",
+                match[0],
+                match.start(),
+                message,
+                "mend the noun; a template uses the filter `counted`",
+            )
 
 
 def _is_allowed(text: str, match: re.Match[str], phrases: Iterable[str]) -> bool:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
 from egci_reports.engine.language.characters import is_chinese, is_chinese_tag, is_simplified_tag
+from egci_reports.engine.theme.coverage import FOLDER, can_be_set
 from egci_reports.engine.theme.model import Fonts
 from egci_reports.engine.writers.pdf.typeface import Typeface
 
-_FOLDER = Path(__file__).resolve().parents[2] / "theme" / "fonts"
-_FROM_THE_RIGHT = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
-"""Classes of letters, and of marks that turn the direction of writing (UAX 9)."""
 _IN_CHINESE = frozenset("“”‘’…—·")
 """Signs that Latin and Chinese share, and that take the Chinese face where the run is Chinese."""
 
@@ -23,21 +19,15 @@ class Face:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.font = Typeface(str(_FOLDER / f"{name}.ttf"))
+        self.font = Typeface(str(FOLDER / f"{name}.ttf"))
         self.glyphs: dict[int, int] = self.font.charToGlyph
         self._widths: dict[int, float] = self.font.charWidths
         self._default = float(self.font.defaultWidth)
         self.measure = lru_cache(maxsize=1 << 16)(self._measure)
 
     def has(self, character: str) -> bool:
-        """Whether the face can show a character.
-
-        A soft hyphen cannot be shown: it is not a sign. Nor can letters that run from right to left: lines
-        are set from left to right only, and would turn their words round.
-        """
-        if ord(character) not in self.glyphs or character == "\u00ad":
-            return False
-        return unicodedata.bidirectional(character) not in _FROM_THE_RIGHT
+        """Whether the face can show a character."""
+        return ord(character) in self.glyphs and can_be_set(character)
 
     def _measure(self, text: str) -> float:
         """Return the width of a text at a size of one point."""

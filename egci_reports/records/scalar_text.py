@@ -1,0 +1,78 @@
+"""Finds words of a value in the YAML that it was written in: unfolded, unescaped, and at their own column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import yaml
+
+from egci_reports.records.yaml_loader import Loader
+
+_ESCAPES = {
+    "\0": "0", "\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e",
+    "\x85": "N", "\xa0": "_", "\u2028": "L", "\u2029": "P", '"': '"', "\\": r"\\", "/": "/",
+}  # fmt: skip
+"""What YAML writes after a backslash for some characters (YAML 1.2, 5.7)."""
+
+
+def find_in_source(source: str, style: str | None, value: str, start: int, words: str) -> int:
+    """Return the index in `source`, a scalar of a YAML style, of the `words` that stand at `start` in its value.
+
+    Where they cannot be found, as after escapes within words, the beginning of the scalar is meant: 0.
+    """
+    pattern = re.compile("".join(_written(character, style) for character in words))
+    before = value.count(words, 0, start)
+    found = next(islice(pattern.finditer(source), before, None), None)
+    return found.start() if found else 0
+
+
+def _written(character: str, style: str | None) -> str:
+    """Return a pattern for a character as a scalar of a style may hold it."""
+    if character in " \n":
+        return r"(?:\s|\\\n)+" if style == '"' else r"\s+"
+    plain = re.escape(character)
+    if style == "'" and character == "'":
+        return "''"
+    if style != '"':
+        return plain
+    short = rf"|\\{_ESCAPES[character]}" if character in _ESCAPES else ""
+    digits = "".join(f"[{one}{one.upper()}]" for one in f"{ord(character):x}")
+    return rf"(?:{plain}|\\[xuU]0*{digits}{short})"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as it stands in a file: where, in which style, and where it ends (lines and columns from 0)."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    style: str | None
+    source: str
+    value: str
+
+
+def scalars(text: str) -> Iterator[Scalar]:
+    """Yield the scalars of a text that is known to be YAML, in order."""
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, yaml.ScalarEvent):
+            yield scalar_of(event, text)
+
+
+def scalar_of(event: yaml.ScalarEvent, text: str) -> Scalar:
+    """Return the scalar that an event speaks of; `text` is that of the whole file."""
+    begin, end = event.start_mark, event.end_mark
+    source = text[begin.index : end.index]
+    return Scalar(begin.line, begin.column, end.line, end.column, event.style, source, event.value)
+
+
+def place_in(scalar: Scalar, start: int, words: str) -> tuple[int, int]:
+    """Return the line and column, from 1, of the `words` at `start` in the value of a scalar."""
+    at = find_in_source(scalar.source, scalar.style, scalar.value, start, words)
+    line = scalar.source.count("\n", 0, at)
+    column = at - scalar.source.rfind("\n", 0, at) if line else scalar.column + at + 1
+    return scalar.line + line + 1, column
