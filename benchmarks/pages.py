@@ -24,7 +24,7 @@ from egci_reports.engine.document.nodes import (
     Table,
     Text,
 )
-from egci_reports.engine.theme import load_theme
+from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.writers.pdf import layout
 
 ROOT = Path(__file__).resolve().parents[1]

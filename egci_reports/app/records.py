@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from egci_reports.app.keeping.check import errors_of
 from egci_reports.errors import RecordsError
-from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.standpoint import as_of as stand_at
@@ -20,7 +20,7 @@ def records_of(workspace: Workspace, as_of: dt.date | None = None, *, with_next:
     finds; warnings do not stop it.
     """
     loaded = read_records(workspace.data)
-    errors = [finding for finding in check_records(loaded) if finding.is_error]
+    errors = [finding for finding in errors_of(loaded, workspace) if finding.is_error]
     if loaded.records is None or errors:
         raise RecordsError(*errors)
     if as_of is None:

@@ -10,6 +10,7 @@ import click
 from egci_reports.app.keeping.check import CheckResult, Counts
 from egci_reports.app.keeping.check import check as check_workspace
 from egci_reports.cli import options
+from egci_reports.cli.collector import without_collection
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding
@@ -30,7 +31,8 @@ def check(settings: Settings) -> int:
       egci-report check --json
     """
     workspace = settings.workspace()
-    result = check_workspace(workspace)
+    with without_collection():
+        result = check_workspace(workspace)
     if settings.as_json:
         click.echo(_json(result))
         return 1 if result.errors else 0

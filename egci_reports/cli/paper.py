@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +14,7 @@ import click
 
 from egci_reports.app.papers.order import DRAFT, Audience, Format, Order, Stage
 from egci_reports.cli import options
+from egci_reports.cli.collector import without_collection
 from egci_reports.cli.layout import plain
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
@@ -121,7 +121,7 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
 
     workspace = settings.workspace()
     start = time.perf_counter()
-    with _without_collection():
+    with without_collection():
         draft = begin(workspace, order)
     make_drafts(settings, [draft], workspace.reports, force=force, stage=stage, start=start)
 
@@ -150,7 +150,7 @@ def make_drafts(
 
             click.echo(stage_text(draft, stage), nl=False)
             continue
-        with _without_collection():
+        with without_collection():
             built = build(draft)
         written = write(built, folder, force=force)
         made.append(_summary(built, written))
@@ -161,16 +161,6 @@ def make_drafts(
         start = time.perf_counter()
     if settings.as_json and stage is None:
         click.echo(json.dumps(made[0] if len(made) == 1 else made, indent=2, ensure_ascii=False))
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold back the garbage collector: it finds nothing while a paper is made, at a twentieth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def shown(path: Path) -> Path:

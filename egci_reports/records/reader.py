@@ -28,8 +28,8 @@ class Reader:
     """Reads files under the folder `data`, and gathers what is wrong with them.
 
     `places` holds the file and the path in it of each record by its address, `broken` the addresses of those
-    that failed, `files` all that is YAML, whatever its form. `asked` are the files that were asked for, be they
-    there or not, and `folders` the folders with what stands in them.
+    that failed, `files` all that is YAML, whatever its form. `asked` are the files that were asked for, be
+    they there or not, and `folders` the folders with what stands in them.
     """
 
     data: Path

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 import yaml
 
@@ -19,7 +20,7 @@ _ESCAPES = {
 
 
 def find_in_source(source: str, style: str | None, value: str, start: int, words: str) -> int:
-    """Return the index in `source`, a scalar of a YAML style, of the `words` that stand at `start` in its value.
+    """Return the index in `source`, a scalar of a YAML style, of the `words` at `start` in its value.
 
     Where they cannot be found, as after escapes within words, the beginning of the scalar is meant: 0.
     """
@@ -65,9 +66,14 @@ def scalars(text: str) -> Iterator[Scalar]:
 
 def scalar_of(event: yaml.ScalarEvent, text: str) -> Scalar:
     """Return the scalar that an event speaks of; `text` is that of the whole file."""
-    begin, end = event.start_mark, event.end_mark
+    begin, end = _marks(event)
     source = text[begin.index : end.index]
     return Scalar(begin.line, begin.column, end.line, end.column, event.style, source, event.value)
+
+
+def _marks(event: yaml.ScalarEvent) -> tuple[Any, Any]:
+    """Return where a scalar begins and ends; events of a parser always know."""
+    return event.start_mark, event.end_mark
 
 
 def place_in(scalar: Scalar, start: int, words: str) -> tuple[int, int]:

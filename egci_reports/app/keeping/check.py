@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.errors import Finding
+from egci_reports.app.record_words import RecordWords
+from egci_reports.engine.templating.words import load_words
+from egci_reports.engine.theme.coverage import SHIPPED, families
+from egci_reports.errors import Finding, Severity, TemplateError, in_order
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import Loaded, read_records
+from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
 
@@ -42,9 +46,49 @@ class CheckResult:
 
 
 def check(workspace: Workspace) -> CheckResult:
-    """Return all that is wrong or odd with the records of a workspace; changes nothing, raises nothing."""
+    """Return all that is wrong or odd with the records of a workspace; changes nothing, raises nothing.
+
+    What the words of a paper are held against, the words of the records are held against here, so that a
+    build meets nothing that was not told: characters that no typeface has are errors; what is left over
+    (T221, T222), wrong numbers (T231) and refused words (T241) are warnings, of which a numbered edition
+    refuses all but the last.
+    """
     loaded = read_records(workspace.data)
-    return CheckResult(check_records(loaded), _counts(loaded))
+    words = RecordWords(loaded.files)
+    found = (*check_records(loaded), *words.unshown(_faces(workspace)), *_rough(loaded, words, workspace))
+    return CheckResult(in_order(found), _counts(loaded))
+
+
+def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:
+    """Return the findings about form and across records, and the characters that no typeface can show."""
+    return in_order((*check_records(loaded), *RecordWords(loaded.files).unshown(_faces(workspace))))
+
+
+def _rough(loaded: Loaded, words: RecordWords, workspace: Workspace) -> tuple[Finding, ...]:
+    """Return what is rough in the words of records, and what is wrong with words.toml if anything is."""
+    if not workspace.templates:
+        return ()
+    try:
+        wording = load_words(workspace.templates)[0].wording
+    except TemplateError as error:
+        return error.findings
+    slips = words.slips(wording, lambda: _verbatim(loaded.records))
+    return tuple(one.finding(Severity.WARNING) for one in slips)
+
+
+def _verbatim(records: Records | None) -> tuple[str, ...]:
+    from egci_reports.views.verbatim import words_of_sources  # noqa: PLC0415 - sound records need it not
+
+    return words_of_sources(records) if records else ()
+
+
+def _faces(workspace: Workspace) -> tuple[str, ...]:
+    for folder in workspace.templates:
+        try:
+            return families((folder / "theme.toml").read_text("utf-8"))
+        except (OSError, UnicodeDecodeError):
+            continue
+    return SHIPPED
 
 
 def _counts(loaded: Loaded) -> Counts:

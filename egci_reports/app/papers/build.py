@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from egci_reports import __version__
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
+from egci_reports.app.papers.origin import of_template, placed, told
 from egci_reports.app.papers.released import see_audience, uncleared_releases
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
@@ -22,7 +23,8 @@ from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words
-from egci_reports.engine.theme import Theme, load_theme
+from egci_reports.engine.theme.load import load_theme
+from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf import Enclosed, Layout, Length, layout
 from egci_reports.engine.writers.word import write_word
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
@@ -146,7 +148,7 @@ def render(draft: Draft) -> str:
 def compose(draft: Draft) -> Composed:
     """Return a paper as a resolved and checked tree.
 
-    Raises TemplateError with all that no reader may meet.
+    Raises TemplateError with all that no reader may meet and no record says.
     """
     paper = draft.paper
     xml = render(draft)
@@ -159,11 +161,12 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    findings = _placed((*check(document), *_unprinted(paper)), draft.records)
-    if errors := [finding for finding in findings if finding.is_error]:
+    found = told((*check(document), *_unprinted(paper)), draft.records, document.words.wording)
+    if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
-    return Composed(document, findings, _placed((*open_points, *_gaps(document)), draft.records))
+    blocked = (*placed((*open_points, *_gaps(document)), draft.records), *found.blocked)
+    return Composed(document, found.findings, blocked)
 
 
 def lay_out(draft: Draft) -> LaidOut:
@@ -176,8 +179,8 @@ def lay_out(draft: Draft) -> LaidOut:
     try:
         made = layout(composed.document, draft.theme, Enclosed(paper.enclosed, paper.enclosures_conform))
     except TemplateError as error:
-        raise TemplateError(*_placed(error.findings, draft.records)) from error
-    long = _placed(map(_too_long, made.too_long), draft.records)
+        raise TemplateError(*of_template(error.findings)) from error
+    long = placed(map(_too_long, made.too_long), draft.records)
     blocked = (*composed.blocked, *long)
     refuse_blocked(draft, blocked)
     warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
@@ -285,13 +288,3 @@ def _gaps(document: Document) -> Iterator[Finding]:
         yield Finding(
             "E602", f"there is a gap: {title}", hint="fill it, or make a draft", about=callout.about
         )
-
-
-def _placed(findings: Iterable[Finding], records: Records) -> tuple[Finding, ...]:
-    """Give findings about a paper the line of the record they come from."""
-    return tuple(_at_record(finding, records) for finding in findings)
-
-
-def _at_record(finding: Finding, records: Records) -> Finding:
-    place = records.places.find(finding.about) if finding.about and finding.position is None else None
-    return replace(finding, position=place, source=records.places.source(place)) if place else finding

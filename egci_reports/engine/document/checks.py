@@ -14,7 +14,7 @@ from egci_reports.engine.document.checking.structure import check_tree
 from egci_reports.engine.document.meta import Meta
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.text import BlockText, blocks_of
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 from egci_reports.errors import Finding
 
 _SPOKEN = frozenset({"paragraph", "footnote", "note", "alt", "caption", "heading"})

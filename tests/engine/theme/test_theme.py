@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.engine.theme import load_theme
 from egci_reports.engine.theme.contrast import ratio
+from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.theme.names import COLOURS, STYLES
 from egci_reports.errors import Finding, TemplateError
 

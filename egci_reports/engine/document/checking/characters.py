@@ -1,4 +1,4 @@
-"""Finds characters that no paper can hold: control characters, invisible and unassigned ones, and the like."""
+"""Finds characters that no paper can hold: control characters, invisible and unassigned ones."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from egci_reports.engine.document.checking.leftovers import leftovers
 from egci_reports.engine.document.checking.slip import Slip
 from egci_reports.engine.document.checking.wording import misworded
-from egci_reports.engine.document.wording import Wording
+from egci_reports.engine.language.wording import Wording
 
 
 def slips(text: str, wording: Wording, *, spoken: bool = True) -> Iterator[Slip]:

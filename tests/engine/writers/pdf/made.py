@@ -21,7 +21,8 @@ from egci_reports.engine.document.nodes import (
     Text,
 )
 from egci_reports.engine.document.resolve import resolve
-from egci_reports.engine.theme import Theme, load_theme
+from egci_reports.engine.theme.load import load_theme
+from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf import Rendered, write_pdf
 
 ROOT = Path(__file__).resolve().parents[4]
