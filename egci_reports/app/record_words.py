@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import accumulate, groupby
-from typing import Any, NamedTuple
 
 from egci_reports.engine.document.checking.leftovers import leftovers
 from egci_reports.engine.document.checking.quotations import unquoted
@@ -17,35 +15,10 @@ from egci_reports.engine.language.wording import Wording
 from egci_reports.engine.theme.coverage import missing_characters
 from egci_reports.errors import Finding, Position, Severity
 from egci_reports.records.scalar_text import Scalar, place_in, scalars
+from egci_reports.records.texts import FORMS, VERBATIM, RecordText
 from egci_reports.records.yaml_text import Path_, YamlFile
 
-_NAMES = frozenset({"id", "url", "file", "address", "sources", "section"})
-"""Fields that hold no words: their form is looked at when they are read."""
-
-QUOTED = frozenset(
-    {
-        "wording", "words", "printed", "captions", "hedge", "frame", "focus", "verb", "reviewed", "planned",
-        "purpose", "title", "publisher", "basis", "theme", "others", "witnessed_by", "occasion", "aliases",
-        "role", "right",
-    }
-)  # fmt: skip
-"""Fields that hold words of a source. House style leaves them alone; only what is to be filled in is told."""
-
 _BLANKS = str.maketrans("\n\t", "  ")
-
-
-class RecordText(NamedTuple):
-    """A text in a file of records, the field that holds it, and its place in the file."""
-
-    file: YamlFile
-    path: Path_
-    field: str
-    value: str
-
-    @property
-    def is_quoted(self) -> bool:
-        """Whether it gives the words of a source."""
-        return self.field in QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +35,11 @@ class RecordSlip:
         return Finding(slip.code, slip.message, self.position, slip.hint, severity, line)
 
 
-@dataclass(frozen=True)
 class RecordWords:
-    """The texts of some files of records."""
+    """The words of some files of records."""
 
-    files: tuple[YamlFile, ...]
-
-    @cached_property
-    def texts(self) -> list[RecordText]:
-        """Every text, file by file."""
-        found: list[RecordText] = []
-        for file in self.files:
-            _gather(file, file.data, (), "", found)
-        return found
+    def __init__(self, texts: list[RecordText]) -> None:
+        self.texts = texts
 
     def unshown(self, faces: Iterable[str]) -> tuple[Finding, ...]:
         """Return an error (T301) for each character that none of these typefaces can show."""
@@ -97,8 +62,8 @@ class RecordWords:
 
     def _suspects(self, wording: Wording) -> list[RecordText]:
         """Return the texts in which any rule finds anything: one search through all is quicker than many."""
-        own = [text for text in self.texts if text.field not in _NAMES and text.field not in QUOTED]
-        quoted = [text for text in self.texts if text.field in QUOTED]
+        own = [text for text in self.texts if text.field not in VERBATIM and text.field not in FORMS]
+        quoted = [text for text in self.texts if text.field in VERBATIM]
         return [*_found_in(own, lambda text: slips(text, wording)), *_found_in(quoted, leftovers)]
 
 
@@ -109,18 +74,6 @@ def _found_in(texts: list[RecordText], rule: Callable[[str], Iterable[Slip]]) ->
     joined = "\n".join(text.value for text in each).translate(_BLANKS)
     found = {each[bisect_right(ends, one.start)].value for one in rule(joined) if one.words.strip(" ")}
     return [text for text in texts if text.value in found] if found else []
-
-
-def _gather(file: YamlFile, data: Any, path: Path_, field: str, found: list[RecordText]) -> None:
-    """Add the texts of a part of a file."""
-    if isinstance(data, str):
-        found.append(RecordText(file, path, field, data))
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            _gather(file, value, (*path, key), key, found)
-    else:
-        for index, value in enumerate(data):
-            _gather(file, value, (*path, index), field, found)
 
 
 def _unshown(text: str, missing: tuple[str, ...]) -> Iterator[Slip]:
@@ -134,7 +87,7 @@ def _unshown(text: str, missing: tuple[str, ...]) -> Iterator[Slip]:
 def _slips(text: RecordText, wording: Wording) -> Iterator[Slip]:
     """Yield the slips of one text. White space becomes one blank in papers, so that blanks are no slip."""
     for slip in slips(unquoted(text.value, wording).translate(_BLANKS), wording):
-        if slip.words.strip(" ") and (slip.code == "T221" or not text.is_quoted):
+        if slip.words.strip(" ") and (slip.code == "T221" or text.field not in VERBATIM):
             yield slip
 
 

@@ -100,4 +100,11 @@ FORM: dict[str, Explanation] = {
         "much: reading a file is ended once it takes too much memory or time. Ask whoever made it for a file "
         "without a password, print it anew, or split it.",
     ),
+    "R117": Explanation(
+        "A year out of range",
+        "Dates of records lie in the years 1900 to 2199. 9999 or 0001 is no date: where a date is not known "
+        "it is left out, and where the sources are silent the field says so.",
+        wrong="date: 9999-12",
+        right="date: {unstated: not-stated}",
+    ),
 }

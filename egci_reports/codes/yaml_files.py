@@ -1,4 +1,4 @@
-"""Explanations of the codes Y1xx: a file cannot be read as YAML of records."""
+"""Explanations of the codes Y1xx and Y2xx: a file cannot be read as YAML of records."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ YAML_FILES: dict[str, Explanation] = {
     ),
     "Y110": Explanation(
         "An invisible character",
-        "The text holds a control character, or a mark that turns the direction of writing. Such "
-        "characters come in by copying from other programs; they cannot be printed and can hide what is "
-        "there.",
+        "The text holds a control character, a soft hyphen, a blank of no width, a mark that turns the "
+        "direction of writing, or something else that no paper can print, as such or written out (\\u00AD). "
+        "It comes in by copying from other programs and can hide what is there.",
     ),
     "Y111": Explanation(
         "A key stands twice",
@@ -82,5 +82,42 @@ YAML_FILES: dict[str, Explanation] = {
         "sources are silent says so by 'unstated'.",
         wrong="venue: null",
         right="venue: {unstated: not-stated}",
+    ),
+    "Y115": Explanation(
+        "A list without end",
+        "No list inside a record has as many as five hundred entries. Something was pasted where it does not "
+        "belong, or a file was joined to itself.",
+    ),
+    "Y201": Explanation(
+        "A text cut by a comment",
+        "A blank and # begin a comment, and what follows is not read. A text that holds them needs quotation "
+        "marks. Where a comment is meant, set it off by two blanks, with a blank after #.",
+        wrong="text: Buoy #7 and lamp #3 are lit.",
+        right='text: "Buoy #7 and lamp #3 are lit."',
+    ),
+    "Y202": Explanation(
+        "A quotation mark closed too late",
+        "Between the mark that opens and that which closes stand lines that look like fields or entries of a "
+        "list. They are read as text.",
+        wrong='author: "A. Officer\ndate: 2024-10-10"',
+        right='author: "A. Officer"\ndate: 2024-10-10',
+    ),
+    "Y203": Explanation(
+        "Two entries of a list in one",
+        "An entry that stands deeper than the one above it is read as more of its text.",
+        wrong="- Lamps are lit.\n    - Buoys are counted.",
+        right="- Lamps are lit.\n- Buoys are counted.",
+    ),
+    "Y204": Explanation(
+        "Quotation marks of its own",
+        "The field holds words of a source, which papers set in quotation marks. With marks of their own they "
+        "would be quoted twice.",
+        wrong="wording: “smart city”",
+        right="wording: smart city",
+    ),
+    "Y205": Explanation(
+        "A stray blank in a name",
+        "A blank too many, or one that does not break, is not seen on the page, and keeps the name from being "
+        "known again where it is written rightly.",
     ),
 }

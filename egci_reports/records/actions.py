@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.base import Day, Id, Line, Model, PlenaryNumber
 from egci_reports.records.dated import PLANNED, Dated
 
 
@@ -33,7 +33,7 @@ class ProgressNote(Model):
 class Closing(Model):
     """The decision that closed an action."""
 
-    meeting: int
+    meeting: PlenaryNumber
     """The plenary that decided it."""
     paragraph: Line
     """Where its notes record the decision: paragraph 9."""
@@ -42,7 +42,7 @@ class Closing(Model):
 class Action(Model):
     """An action agreed at a plenary."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^\d{2,3}-\d{2}$")]
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{2,3}-[0-9]{2}$")]
     """Its number for life: 19-03 is the third action of the 19th plenary."""
     source: Line
     """The paragraph of the notes that records it: paragraph 12."""

@@ -11,6 +11,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
@@ -19,8 +20,11 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that dates of records may lie in: all else is a slip of the pen."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 class Model(BaseModel):
@@ -33,11 +37,20 @@ class Model(BaseModel):
     parse_file: ClassVar[None] = None  # type: ignore[assignment]
 
 
+def _see_year(value: str) -> None:
+    """Raise PydanticCustomError for a date written YYYY-... in a year that no record can speak of."""
+    if not FIRST_YEAR <= int(value[:4]) <= LAST_YEAR:
+        message = "the year {year} is outside of {first} to {last}"
+        slots = {"year": value[:4], "first": FIRST_YEAR, "last": LAST_YEAR}
+        raise PydanticCustomError("year_range", message, slots)
+
+
 def _read_day(value: Any) -> Any:
     if isinstance(value, date):
         return value
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise PydanticCustomError("day_form", "a date is written YYYY-MM-DD, for example 2024-10-09")
+    _see_year(value)
     try:
         return date.fromisoformat(value)
     except ValueError:
@@ -52,14 +65,26 @@ def _read_flag(value: Any) -> Any:
     raise PydanticCustomError("flag_form", "write true or false")
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""A lower-case id with hyphens: digital-policy-office."""
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+"""The form of an id."""
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Text that is not empty."""
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=120)]
+"""A lower-case id with hyphens: digital-policy-office. Files are named by ids."""
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+"""Text that is not empty, of 2,000 characters at most."""
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 """An officer's text: a blank line makes a paragraph, a line that begins with "- " a list item."""
+
+PlenaryNumber = Annotated[int, Field(ge=1, le=999)]
+"""The number of a plenary."""
+
+Place = Annotated[int, Field(ge=1, le=99)]
+"""A place in a list, counted from 1, or how many it has: an area of a plan, a claim of a dispute."""
+
+Count = Annotated[int, Field(ge=0, le=9999)]
+"""How many there are."""
 
 ItemNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?(\.[1-9][0-9]?)?$")]
 """The number of an item of a work plan: 3 or 2.1."""
@@ -96,6 +121,7 @@ class PartialDate:
             raise PydanticCustomError(
                 "partial_date_form", "a date is written YYYY-MM-DD, or YYYY-MM or YYYY where less is known"
             )
+        _see_year(value)
         parts = [int(part) for part in match.groups() if part is not None]
         try:
             date(*[*parts, 1, 1][:3])

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
+from egci_reports.records.base import Count, Day, Flag, Id, Line, LocalText, Model, PartialDate
 from egci_reports.records.dated import Dated
 
 
@@ -102,7 +102,7 @@ class Body(Model):
     """The day it was set up, as far as known."""
     dissolved: Annotated[PartialDate | None, Dated.ENDS] = None
     """The day from which it no longer existed, as far as known."""
-    protocol: int = 1000
+    protocol: Count = 1000
     """Place in lists in protocol order, low numbers first."""
     as_named: Flag = False
     """Two names remain possible on some days: print the one that the day's source uses."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from egci_reports.records.base import Day, Id, Line, Model, Prose
+from egci_reports.records.base import Day, Id, Line, Model, Place, PlenaryNumber, Prose
 from egci_reports.records.dated import Dated
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.signed import Signed
@@ -55,9 +55,9 @@ class Question(Model):
 class ItemBrief(Signed):
     """briefs/NN/brief-N.yaml: officers' words for the brief on an area."""
 
-    plenary: Annotated[int, Field(ge=1, le=999)]
+    plenary: PlenaryNumber
     """The plenary before which the brief is held."""
-    area: Annotated[int, Field(ge=1, le=99)]
+    area: Place
     """The place of the area in the plan under review, counted from 1: the number of the brief."""
     lead: Id | None = None
     """The Hong Kong department whose brief it is; none: that which leads the items of the area."""

@@ -10,7 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 from typing_extensions import TypeAliasType
 
-from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.base import Day, Id, Line, Model, Place
 from egci_reports.records.dated import Dated
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ class RivalValue(Model, Generic[T]):
 class Decision(Model):
     """How a dispute was decided."""
 
-    claim: Annotated[int, Field(ge=1)]
+    claim: Place
     """Which of the rival values holds, counted from 1."""
     by: Line
     """Who decided: a post or a name."""

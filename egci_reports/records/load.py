@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from egci_reports.engine.enclosing import AnnexError, AnnexFile
@@ -24,6 +25,7 @@ from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
 from egci_reports.records.stray import strays
+from egci_reports.records.texts import RecordText, texts_of
 from egci_reports.records.yaml_text import YamlFile
 
 LISTS: dict[str, type[Model]] = {
@@ -47,7 +49,7 @@ OPTIONAL: dict[str, type[Model]] = {"distribution": Distribution}
 """Files that hold one record and may be absent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """What was read: the records (None where a file they cannot do without is broken), and all findings.
 
@@ -60,6 +62,11 @@ class Loaded:
     findings: tuple[Finding, ...]
     broken: frozenset[str] = frozenset()
     files: tuple[YamlFile, ...] = ()
+
+    @cached_property
+    def texts(self) -> list[RecordText]:
+        """Every text in the files."""
+        return texts_of(self.files)
 
 
 def load_records(data: Path) -> Records:

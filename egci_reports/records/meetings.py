@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from egci_reports.records.base import (
+    Count,
     Day,
     Flag,
     Id,
@@ -16,7 +17,9 @@ from egci_reports.records.base import (
     LocalText,
     Model,
     PartialDate,
+    Place,
     PlainText,
+    PlenaryNumber,
 )
 from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.facts import Fact
@@ -122,7 +125,7 @@ class AreaList(Model):
 class FocusPoints(Model):
     """Points within the areas that a plan lays down; not areas themselves."""
 
-    said: int | None = None
+    said: Place | None = None
     """The number the text states."""
     items: Annotated[tuple[Area, ...], Field(min_length=1)]
     """The points, as printed."""
@@ -131,7 +134,7 @@ class FocusPoints(Model):
 class PlenaryAreas(Model):
     """The areas agreed for the coming period."""
 
-    said: Annotated[int, Field(ge=1)] | None = None
+    said: Place | None = None
     """The number the text states; none: it states none."""
     listed: Fact[tuple[Area, ...]]
     """The areas named, in the order of the source."""
@@ -184,7 +187,7 @@ class PlanItem(Model):
     """Its number, the same on both sides: 2.1."""
     text: Line
     """The item, as agreed."""
-    area: Annotated[int, Field(ge=1)]
+    area: Place
     """The place of its area in the list of areas, counted from 1."""
     lead: Id | None = None
     """The Hong Kong body that leads it and is asked for returns on it; none: Guangdong leads it alone."""
@@ -208,20 +211,20 @@ class Call(Model):
 class ActionCount(Model):
     """What the notes of a plenary say of the list of actions: it balances from plenary to plenary."""
 
-    brought_forward: Annotated[int, Field(ge=0)]
+    brought_forward: Count
     """Actions open before the plenary."""
-    new: Annotated[int, Field(ge=0)]
+    new: Count
     """Actions agreed at it."""
-    closed: Annotated[int, Field(ge=0)]
+    closed: Count
     """Actions closed by a decision recorded at it."""
-    carried_forward: Annotated[int, Field(ge=0)]
+    carried_forward: Count
     """Actions open after it."""
 
 
 class Meeting(Model):
     """A plenary meeting."""
 
-    number: Annotated[int, Field(ge=1, le=999)]
+    number: PlenaryNumber
     """Its number."""
     status: Status = Status.HELD
     """Held or planned."""

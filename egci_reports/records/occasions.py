@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from egci_reports.records.base import Flag, Id, Line, LocalText, Model, PartialDate, PlainText
+from egci_reports.records.base import Flag, Id, Line, LocalText, Model, PartialDate, PlainText, PlenaryNumber
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.meetings import Listed
@@ -40,7 +40,7 @@ class Relation(StrEnum):
 class Tie(Model):
     """The plenary to which something belongs."""
 
-    meeting: int
+    meeting: PlenaryNumber
     """Its number."""
     relation: Relation
     """During it, on the same day, after it, or between it and the next."""
@@ -103,7 +103,7 @@ class Agreement(Model):
 class Attendance(Model):
     """How many took part, with the basis of the count."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=1, le=10_000_000)]
     """The number."""
     about: Flag = False
     """Whether the source says "about"."""

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from egci_reports.records.annexes import Annex
-from egci_reports.records.base import Day, Id, Line, Model, Prose
+from egci_reports.records.base import Day, Id, Line, Model, Place, PlenaryNumber, Prose
 from egci_reports.records.dated import Dated
 from egci_reports.records.signed import Signed
 
@@ -44,7 +44,7 @@ class RunDownRow(Model):
     """When it begins: 14:30; none: to be confirmed."""
     who: Line | None = None
     """Who leads."""
-    area: Annotated[int, Field(ge=1)] | None = None
+    area: Place | None = None
     """The place of its area in the plan under review: its brief is named with the page."""
     papers: Line | None = None
     """Other papers for it."""
@@ -64,7 +64,7 @@ class AgendaItem(Model):
 
     text: Line
     """The item, as on the agenda."""
-    area: Annotated[int, Field(ge=1)] | None = None
+    area: Place | None = None
     """The place of its area in the plan under review: its brief has the same number."""
     lead: Id | None = None
     """The body that leads it."""
@@ -156,7 +156,7 @@ class Further(Signed):
 class PackWords(Model):
     """briefs/NN/pack.yaml: officers' words for the pack as a whole, and its annexes."""
 
-    plenary: Annotated[int, Field(ge=1, le=999)]
+    plenary: PlenaryNumber
     """The plenary before which the pack is held."""
     marking: Line | None = None
     """The marking on each page of the pack and of departments' parts of it: RESTRICTED; none: no marking."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -13,11 +14,14 @@ from egci_reports.errors import Finding, Position, Severity
 from egci_reports.files import Refused, list_folder, may_be_there
 from egci_reports.records.base import Model
 from egci_reports.records.file_text import YamlError, refuse
+from egci_reports.records.known_names import KnownNames, known_names
 from egci_reports.records.stray import is_leftover, is_number
 from egci_reports.records.translate import translate
 from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
 
 M = TypeVar("M", bound=Model)
+
+_NAMED = ("bodies.yaml", "people.yaml")
 
 MAX_FINDINGS = 50
 """Findings told of one list; one that is wrong from end to end does not fill the screen."""
@@ -39,6 +43,7 @@ class Reader:
     asked: set[str] = field(default_factory=set)
     folders: dict[str, list[Path]] = field(default_factory=dict)
     files: list[YamlFile] = field(default_factory=list)
+    _known: tuple[int, KnownNames] = (0, MappingProxyType({}))
 
     def _folder(self, name: str) -> list[Path]:
         """Return the YAML files of a folder; none if there is no such folder."""
@@ -120,9 +125,16 @@ class Reader:
         try:
             return model.model_validate(raw)
         except ValidationError as error:
-            self.findings.extend(translate(error, model, file, path))
+            self.findings.extend(translate(error, model, file, path, self._names()))
             self.broken.add(address)
             return None
+
+    def _names(self) -> KnownNames:
+        """Return the bodies and people by name, as far as their files were read."""
+        lists = [file.data for file in self.files if file.name.rpartition("/")[2] in _NAMED]
+        if len(lists) != self._known[0]:
+            self._known = len(lists), known_names(*lists)
+        return self._known[1]
 
     def _add(self, file: YamlFile, path: Path_, code: str, message: str, hint: str) -> None:
         position = file.position(path)

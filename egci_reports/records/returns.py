@@ -5,9 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
-from egci_reports.records.base import Day, Flag, Id, ItemNumber, Line, Model, PartialDate, Prose
+from egci_reports.records.base import (
+    Day,
+    Flag,
+    Id,
+    ItemNumber,
+    Line,
+    Model,
+    PartialDate,
+    PlenaryNumber,
+    Prose,
+)
 from egci_reports.records.dated import PLANNED, Dated, Undated
 
 
@@ -36,7 +46,7 @@ class Figure(Model):
 
     name: Line
     """What is counted or measured."""
-    value: Annotated[str, StringConstraints(pattern=r"^-?\d[\d ]*(\.\d+)?$")]
+    value: Annotated[str, StringConstraints(pattern=r"^-?[0-9][0-9 ]*(\.[0-9]+)?$", max_length=30)]
     """The number, in figures: 2 100, 0, 12.5."""
     unit: Line
     """Its unit: lamps, HK$ million, %."""
@@ -92,7 +102,7 @@ class Excuse(Model):
 class Return(Model):
     """The return of one department for one plenary. It counts as received once it has a date."""
 
-    plenary: Annotated[int, Field(ge=1, le=999)]
+    plenary: PlenaryNumber
     """The plenary at which it will be used; its items are those of the plan agreed before."""
     body: Id
     """The department."""

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 import yaml
 
 from egci_reports.records.yaml_loader import Loader
+
+FIELD = re.compile(r"[ ]*(?:-[ ]+)?[A-Za-z_]+:(?:[ ]|$)|[ ]*-[ ]")
+"""How a line begins that holds a field or an entry of a list."""
+
+_OPENED = re.compile(r"""[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?((?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$)""")
+"""A line whose value begins with a quotation mark and does not end it."""
 
 _ESCAPES = {
     "\0": "0", "\a": "a", "\b": "b", "\t": "t", "\n": "n", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e",
@@ -68,7 +74,7 @@ def scalar_of(event: yaml.ScalarEvent, text: str) -> Scalar:
     """Return the scalar that an event speaks of; `text` is that of the whole file."""
     begin, end = _marks(event)
     source = text[begin.index : end.index]
-    return Scalar(begin.line, begin.column, end.line, end.column, event.style, source, event.value)
+    return Scalar(begin.line, begin.column, end.line, end.column, event.style or None, source, event.value)
 
 
 def _marks(event: yaml.ScalarEvent) -> tuple[Any, Any]:
@@ -82,3 +88,15 @@ def place_in(scalar: Scalar, start: int, words: str) -> tuple[int, int]:
     line = scalar.source.count("\n", 0, at)
     column = at - scalar.source.rfind("\n", 0, at) if line else scalar.column + at + 1
     return scalar.line + line + 1, column
+
+
+def unclosed_quote(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Return the line and column, from 1, of a quotation mark that takes in a field or an entry below it.
+
+    It is looked for in lines that were found not to be YAML; None if there is none.
+    """
+    for number, (line, following) in enumerate(pairwise(lines), 1):
+        opened = _OPENED.match(line)
+        if opened and FIELD.match(following):
+            return number, opened.start(1) + 1
+    return None

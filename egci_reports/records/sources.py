@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate
+from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate, PlenaryNumber
 from egci_reports.records.bodies import DatedNote, Side
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
@@ -29,11 +29,13 @@ class Source(Model):
     """Its title, in its own language."""
     publisher: Line | None
     """Who published it; none only at a standpoint, which does not know later names."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000)]
     """Its address."""
     date: Annotated[PartialDate | None, Undated("no source keeps its date at a standpoint")] = None
     """Its date; none: undated."""
-    language: Line = "en"
+    language: Annotated[
+        str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)
+    ] = "en"
     """Its language, as a BCP 47 tag: en, zh-Hant, zh-Hans, ja."""
     read: Reading = Reading.WHOLE
     """How much of it was read."""
@@ -69,7 +71,7 @@ class Group(Model):
     """The bodies that provide the secretariat or the lead of a side, one after another."""
     first_host: Side
     """The side that hosted the first plenary; hosts alternate from there."""
-    cities: dict[Line, Side]
+    cities: Annotated[dict[Line, Side], Field(max_length=200)]
     """Which side a city belongs to."""
     default_source: Id
     """The source of every fact that names none."""
@@ -131,9 +133,9 @@ class Phase(Model):
     """Its id."""
     title: Line
     """Its heading."""
-    first: int
+    first: PlenaryNumber
     """Number of its first plenary."""
-    last: int | None = None
+    last: PlenaryNumber | None = None
     """Number of its last plenary; none: it runs on."""
     text: Line
     """What marks it, from the records alone."""

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from egci_reports.errors import Finding
+from egci_reports.records.form_hints import form_hint
+from egci_reports.records.known_names import KnownNames
 from egci_reports.records.yaml_text import Path_, YamlFile
 
 _NEAR = 0.5
@@ -26,6 +28,7 @@ _CODES = {
     "day_form": "R105",
     "partial_date_form": "R105",
     "day_impossible": "R106",
+    "year_range": "R117",
     "string_pattern_mismatch": "R107",
     "string_too_short": "R108",
     "too_short": "R108",
@@ -34,9 +37,15 @@ _CODES = {
 
 
 def translate(
-    error: ValidationError, model: type[BaseModel], file: YamlFile, prefix: tuple[str | int, ...]
+    error: ValidationError,
+    model: type[BaseModel],
+    file: YamlFile,
+    prefix: tuple[str | int, ...],
+    names: KnownNames,
 ) -> Iterator[Finding]:
     """Yield a finding for each error of validating the part of `file` at `prefix` as `model`.
+
+    `names` are those of bodies and people, which officers write where ids belong.
 
     Of an entry that is wrong from end to end only the first MAX_DETAILS are told.
     """
@@ -48,7 +57,7 @@ def translate(
         path = (*prefix, *detail["loc"])
         unknown = detail["type"] == "extra_forbidden"
         position = file.position(path, of_key=unknown)
-        message, hint = _words(detail, model)
+        message, hint = _words(detail, model, names)
         yield Finding(
             _CODES.get(detail["type"], "R109"), message, position, hint, source=file.line(position.line)
         )
@@ -72,7 +81,7 @@ def _follows_from_another(detail: ErrorDetails, misspelt: set[tuple[Path_, str |
     return False
 
 
-def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
+def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> tuple[str, str]:
     """Return what to say about an error, and what to do."""
     kind, loc, name = detail["type"], detail["loc"], _field(detail["loc"])
     context = detail.get("ctx") or {}
@@ -88,12 +97,13 @@ def _words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
             return _choice(name, detail.get("input"), str(context.get("expected", "")))
         case "day_form" | "partial_date_form":
             return f"{name}: {detail['msg']}", f"{_short(detail.get('input'))} is not in this form"
+        case "year_range":
+            return f"{name}: {detail['msg']}", "mend the year; write none where it is not known"
         case "day_impossible":
             return f"{name}: {detail['msg']}", "look at the month and the day: year-month-day"
         case "string_pattern_mismatch":
-            return f"{name} cannot be {_short(detail.get('input'))}", _pattern_hint(
-                str(context.get("pattern"))
-            )
+            value = str(detail.get("input"))
+            return f"{name} cannot be {_short(value)}", form_hint(str(context["pattern"]), value, names)
         case "too_short":
             wanted = str(context.get("min_length", 1))
             entries = "entry" if wanted == "1" else "entries"
@@ -124,6 +134,8 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "int_type": ("must be a whole number", "write it in figures"),
     "greater_than_equal": ("must be {ge} or more", "mend the number, or take the line out"),
     "less_than_equal": ("must be {le} or less", "mend the number"),
+    "int_parsing_size": ("must be a smaller number", "mend the number"),
+    "string_too_long": ("is too long: it may take {max_length} characters", "shorten it"),
     "flag_form": ("must be true or false, not {input}", "write true or false"),
     "string_type": ("must be a text", "put the text on one line, after the colon"),
     "tuple_type": ("must be a list", "each entry on a line of its own that begins with '- '"),
@@ -146,24 +158,6 @@ def _field(loc: tuple[int | str, ...]) -> str:
         if isinstance(part, str) and part not in ("stated", "disputed", "unstated", "value")
     ]
     return repr(names[-1]) if names else "the entry"
-
-
-_PATTERN_HINTS = {
-    "https": "write the whole address, beginning with https://",
-    r"(\.[1-9]": "the number of an item is written 3 or 2.1",
-    r"{2,3}-": "an action is numbered by its plenary and its place there: 19-03",
-    "[01][0-9]": "a time is written with four figures: 09:30, 14:30",
-    r"\.pdf": "write the name of a PDF file, of letters, figures, spaces, dots and hyphens: work-plan.pdf",
-    r"-?\d[": "write the number in figures, thousands set off by a space: 2 100, 12.5",
-}
-"""What to write, by a piece of the pattern that a text did not fit."""
-
-
-def _pattern_hint(pattern: str) -> str:
-    for piece, hint in _PATTERN_HINTS.items():
-        if piece in pattern:
-            return hint
-    return "an id is lower-case letters, figures and hyphens: marine-department"
 
 
 def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:

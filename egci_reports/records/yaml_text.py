@@ -15,8 +15,11 @@ import yaml
 from egci_reports.engine.document.checking.characters import odd_characters
 from egci_reports.errors import Finding, Position
 from egci_reports.records.file_text import YamlError, fail, read_text
-from egci_reports.records.scalar_text import place_in, scalar_of
+from egci_reports.records.scalar_text import place_in, scalar_of, unclosed_quote
 from egci_reports.records.yaml_loader import Loader
+
+MAX_ENTRIES = 500
+"""Entries of a list inside a record; those of a list that fills a file are bounded by the size of the file."""
 
 MAX_DEPTH = 40
 """Levels of nesting; the records need nine."""
@@ -188,6 +191,10 @@ class _Builder:
             container[self.key or ""] = value
             self.key = None
         else:
+            if len(container) >= MAX_ENTRIES and parent:
+                self._refuse(
+                    event, "Y115", f"a list of more than {MAX_ENTRIES} entries", "take out what is no entry"
+                )
             path = (*parent, len(container))
             container.append(value)
         self.values[path] = mark
@@ -204,6 +211,10 @@ class _Builder:
         if any(words in problem for words in _NEVER_CLOSED):
             mark = getattr(error, "context_mark", None) or mark
         line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+        if opened := unclosed_quote(self.lines[:line]):
+            line, column = opened
+            hint = "close it where the text ends"
+            fail(self.name, "Y106", _UNCLOSED, line, column, hint=hint, source=self.lines[line - 1])
         if line > len(self.lines):
             line, column = len(self.lines), len(self.lines[-1]) + 1
         source = self.lines[line - 1]
@@ -223,6 +234,8 @@ def _plainly(problem: str, source: str) -> tuple[str, str]:
 
 
 _TOO_DEEP = (f"nested more than {MAX_DEPTH} levels deep", "see that brackets are closed")
+
+_UNCLOSED = "the quotation mark that opens here is not closed on its line, and takes in what follows"
 
 _NEVER_CLOSED = ("did not find expected ',' or", "unexpected end of stream")
 """Problems of something opened and not closed: its beginning is the place to look at."""

@@ -54,14 +54,14 @@ def check(workspace: Workspace) -> CheckResult:
     refuses all but the last.
     """
     loaded = read_records(workspace.data)
-    words = RecordWords(loaded.files)
+    words = RecordWords(loaded.texts)
     found = (*check_records(loaded), *words.unshown(_faces(workspace)), *_rough(loaded, words, workspace))
     return CheckResult(in_order(found), _counts(loaded))
 
 
 def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:
     """Return the findings about form and across records, and the characters that no typeface can show."""
-    return in_order((*check_records(loaded), *RecordWords(loaded.files).unshown(_faces(workspace))))
+    return in_order((*check_records(loaded), *RecordWords(loaded.texts).unshown(_faces(workspace))))
 
 
 def _rough(loaded: Loaded, words: RecordWords, workspace: Workspace) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from egci_reports.engine.document.checking.quotations import unquoted
 from egci_reports.engine.language.wording import Wording
 from egci_reports.errors import Finding, Severity
 from egci_reports.records.records import Records
+from egci_reports.records.texts import texts_of
 
 _ROUGH = ("T221", "T222", "T231")
 """What stops a paper if a template says it, and only a numbered edition if an officer wrote it."""
@@ -88,7 +89,7 @@ class _RecordsOf:
     def _all(self) -> list[tuple[str, RecordSlip]]:
         if self._slips is None:
             files = {file.name: file for file, _ in self.records.places.files.values()}
-            slips = RecordWords(tuple(files.values())).slips(self._wording)
+            slips = RecordWords(texts_of(files.values())).slips(self._wording)
             self._slips = [(self._window(one), one) for one in slips]
         return self._slips
 

@@ -12,6 +12,7 @@ from egci_reports.records.checks.dates import check_dates
 from egci_reports.records.checks.disputes import check_disputes
 from egci_reports.records.checks.distribution import check_distribution
 from egci_reports.records.checks.existence import check_existence
+from egci_reports.records.checks.files import check_files
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.lineages import check_lineages
 from egci_reports.records.checks.markings import check_markings
@@ -51,8 +52,9 @@ def check_records(loaded: Loaded) -> tuple[Finding, ...]:
 
     Entries that failed their form are not looked at further; nothing that refers to one is called unknown.
     """
+    found = list(check_files(loaded.files, loaded.texts))
     if loaded.records is None:
-        return loaded.findings
+        return in_order([*loaded.findings, *found])
     inspection = Inspection(loaded.records, loaded.broken)
-    found = [finding for check in CHECKS for finding in check(inspection)]
+    found += [finding for check in CHECKS for finding in check(inspection)]
     return in_order([*loaded.findings, *found])
