@@ -36,8 +36,8 @@ class Finding:
     """One thing that is wrong, said for an officer.
 
     `code` is stable and is explained by `egci-report explain CODE`. `source` is the line of the file at
-    `position`, shown with a caret under the column. `hint` says what to do. Of a paper, `about` is the place
-    of the record that a part speaks of, and `said` is the text in which something is wrong.
+    `position`, shown with a caret under the column. `hint` says what to do. Of a paper, `about` is the
+    address of the record that a part speaks of, and `said` is the text in which something is wrong.
     """
 
     code: str

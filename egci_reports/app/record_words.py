@@ -1,4 +1,4 @@
-"""Holds every text of the records against the rules of papers: what a build would refuse, at its line."""
+"""Holds every text of the records against the rules that papers keep, each slip at its line."""
 
 from __future__ import annotations
 

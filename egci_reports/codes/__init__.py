@@ -1,9 +1,9 @@
 """The codes of all findings, with what `egci-report explain CODE` says about each.
 
-Y1: a file cannot be read as YAML. Y2: a text that is probably not read as meant. R1: the form of an entry. C2: errors across records; C3: warnings across
-records. C4: errors in work plans, returns, actions and briefs. T1: templates. T2 to T5: papers, characters,
-charts, theme. E6: editions. F7: filled forms. U2 to U4: how a command was called. W3: writing files. V5: the
-ledger.
+Y1: a file cannot be read as YAML. Y2: a text that is perhaps not read as meant. R1: the form of an entry.
+C2: errors across records; C3: warnings across records. C4: errors in work plans, returns, actions and
+briefs. T1: templates. T2 to T5: papers, characters, charts, theme. E6: editions. F7: filled forms. U2 to
+U4: how a command was called. W3: writing files. V5: the ledger.
 """
 
 from __future__ import annotations

@@ -38,8 +38,9 @@ PAPERS: dict[str, Explanation] = {
     ),
     "T221": Explanation(
         "Something left over",
-        "The text shows what was to be filled in (TBC, XXX, [ ]), or what a program would print and no officer "
-        "would write: None, braces of a template. In a record it is told, and refuses a numbered edition only.",
+        "The text shows what was to be filled in (TBC, XXX, [ ]), or what a program would print and no "
+        "officer would write: None, braces of a template. In a record it is told, and refuses a numbered "
+        "edition only.",
     ),
     "T222": Explanation(
         "A doubled mark",
@@ -115,7 +116,7 @@ PAPERS: dict[str, Explanation] = {
     "E608": Explanation(
         "Rough words",
         "An officer's or a department's own words have something left to fill in (TBC), marks in the wrong "
-        "place, or a number that does not fit its noun. A draft may be made of them; a numbered edition waits "
-        "until they are mended.",
+        "place, or a number that does not fit its noun. A draft may be made of them; a numbered edition "
+        "waits until they are mended.",
     ),
 }

@@ -110,14 +110,14 @@ YAML_FILES: dict[str, Explanation] = {
     ),
     "Y204": Explanation(
         "Quotation marks of its own",
-        "The field holds words of a source, which papers set in quotation marks. With marks of their own they "
-        "would be quoted twice.",
+        "The field holds words of a source, which papers set in quotation marks. With marks of their "
+        "own they would be quoted twice.",
         wrong="wording: “smart city”",
         right="wording: smart city",
     ),
     "Y205": Explanation(
         "A stray blank in a name",
-        "A blank too many, or one that does not break, is not seen on the page, and keeps the name from being "
-        "known again where it is written rightly.",
+        "A blank too many, or one that does not break, is not seen on the page, and keeps the name from "
+        "being known again where it is written rightly.",
     ),
 }

@@ -26,7 +26,7 @@ _ESCAPES = {
 
 
 def find_in_source(source: str, style: str | None, value: str, start: int, words: str) -> int:
-    """Return the index in `source`, a scalar of a YAML style, of the `words` at `start` in its value.
+    """Return the index in `source`, a scalar of a style, of the `words` that stand at `start` in its value.
 
     Where they cannot be found, as after escapes within words, the beginning of the scalar is meant: 0.
     """

@@ -1,4 +1,4 @@
-"""Every text in files of records, with the field that holds it and its place, whatever the form of the rest."""
+"""Every text in files of records, with the field that holds it and its place."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class RecordText(NamedTuple):
 
 
 def texts_of(files: Iterable[YamlFile]) -> list[RecordText]:
-    """Return every text of some files, file by file. Of a text in three languages the field is that around it."""
+    """Return every text of some files, file by file; of one in three languages, `field` is that around it."""
     found: list[RecordText] = []
     for file in files:
         _gather(file, file.data, (), "", found)

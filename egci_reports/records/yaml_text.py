@@ -19,7 +19,7 @@ from egci_reports.records.scalar_text import place_in, scalar_of, unclosed_quote
 from egci_reports.records.yaml_loader import Loader
 
 MAX_ENTRIES = 500
-"""Entries of a list inside a record; those of a list that fills a file are bounded by the size of the file."""
+"""Entries of a list inside a record; a list that fills a file is bounded by the size of the file."""
 
 MAX_DEPTH = 40
 """Levels of nesting; the records need nine."""

@@ -15,8 +15,8 @@ from egci_reports.records.meetings import Area
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_together
 
-_SIGNED = """#   expected_from: ...    # who is to write it
-#   due: YYYY-MM-DD       # and by when; both are printed until it is written
+_SIGNED = """#   expected_from: ...     # who is to write it
+#   due: YYYY-MM-DD        # and by when; both are printed until it is written
 #   author: ...
 #   date: YYYY-MM-DD
 #   cleared: {{by: ..., on: YYYY-MM-DD}}
@@ -33,9 +33,9 @@ _HEAD = """# yaml-language-server: $schema=../../schema/{schema}.json
 
 _PACK = f"""plenary: {{number}}
 
-# marking: RESTRICTED     # on each page; a numbered edition with what is not for disclosure needs one
+# marking: RESTRICTED      # on each page; a numbered edition with what is not for disclosure needs one
 
-# steering:               # one page
+# steering:                # one page
 {_SIGNED}#   purpose: ...
 #   objectives: [..., ..., ...]
 #   outcome: ...
@@ -49,16 +49,16 @@ _PACK = f"""plenary: {{number}}
 #     - {{{{time: "10:00", item: ..., who: ..., area: 1, papers: ..., remark: ...}}}}
 
 # agenda:
-{_SIGNED}#   agreed_on: YYYY-MM-DD # with the Guangdong side; left out while it is a draft
+{_SIGNED}#   agreed_on: YYYY-MM-DD  # with the Guangdong side; left out while it is a draft
 #   items:
 #     - {{{{text: ..., area: 1, lead: an-id}}}}
 
-# delegations:            # in any order; heads first and standing order come from the records
+# delegations:             # in any order; heads first and standing order come from the records
 {_SIGNED}#   members:
 #     - {{{{body: an-id, person: an-id, role: head}}}}
 #     - {{{{body: an-id, name: Ms ..., post: ...}}}}
 
-# opening:                # two to three minutes: 300 English words, or 500 Chinese characters
+# opening:                 # two to three minutes: 300 English words, or 500 Chinese characters
 {_SIGNED}#   en: ...
 #   tc: ...
 
@@ -68,9 +68,9 @@ _PACK = f"""plenary: {{number}}
 
 # forums:
 {_SIGNED}#   rows:
-#     - {{{{forum: ..., business: ..., bodies: [an-id]}}}} # bodies: if it concerns some only
+#     - {{{{forum: ..., business: ..., bodies: [an-id]}}}}  # bodies: if it concerns some only
 
-# further:                # lines for the press, logistics
+# further:                 # lines for the press, logistics
 #   - title: ...
 #     expected_from: ...
 #     due: YYYY-MM-DD
@@ -78,9 +78,9 @@ _PACK = f"""plenary: {{number}}
 #     date: YYYY-MM-DD
 #     cleared: {{{{by: ..., on: YYYY-MM-DD}}}}
 #     text: ...
-#     bodies: [an-id]     # the departments whose own packs have it too
+#     bodies: [an-id]      # the departments whose own packs have it too
 
-# annexes:                # PDF files in data/annexes/{{number:02d}}/
+# annexes:                 # PDF files in data/annexes/{{number:02d}}/
 #   - {{{{title: ..., file: work-plan.pdf, date: YYYY-MM-DD}}}}
 """
 
@@ -89,25 +89,25 @@ _BRIEF = """# The area, as in the plan under review: {wording}
 plenary: {number}
 area: {area}
 
-# expected_from: ...      # who is to write it
-# due: YYYY-MM-DD         # and by when; both are printed until it is written
+# expected_from: ...       # who is to write it
+# due: YYYY-MM-DD          # and by when; both are printed until it is written
 # author: ...
 # date: YYYY-MM-DD
 # cleared: {{by: ..., on: YYYY-MM-DD}}
 
-# lead: an-id             # the Hong Kong department whose brief it is
+# lead: an-id              # the Hong Kong department whose brief it is
 # speaker: ...
 # minutes: 10
-# raised: certain         # or may, unlikely; left out: as the returns say
+# raised: certain          # or may, unlikely; left out: as the returns say
 # objective: ...
-# points:                 # three to five, to be said aloud
+# points:                  # three to five, to be said aloud
 #   - {{by: Convenor, say: ...}}
 # line_to_take: ...
 # guangdong: {{text: ..., basis: ..., on: YYYY-MM-DD, confidence: medium}}
 # questions:
 #   - {{ask: "...", answer: ...}}
-# background: ...         # may be used freely
-# not_for_disclosure: ... # stays with the Convenor
+# background: ...          # may be used freely
+# not_for_disclosure: ...  # stays with the Convenor
 # action: ...
 """
 

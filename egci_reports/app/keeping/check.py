@@ -65,7 +65,7 @@ def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:
 
 
 def _rough(loaded: Loaded, words: RecordWords, workspace: Workspace) -> tuple[Finding, ...]:
-    """Return what is rough in the words of records, and what is wrong with words.toml if anything is."""
+    """Return what is rough in the words of records, or what is wrong with words.toml."""
     if not workspace.templates:
         return ()
     try:

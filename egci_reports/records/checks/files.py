@@ -1,4 +1,4 @@
-"""Finds texts that YAML or a paper reads otherwise than they look: cut, swallowed, joined, or quoted twice."""
+"""Finds texts that are read otherwise than they look: cut, swallowed, joined, or quoted twice."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _CANDIDATE = re.compile(
 """What a file has in which any of these faults may be; most files have none of it."""
 
 _COMMENT = re.compile(r"([ \t]+)#(.?)")
+_PLAIN = re.compile("[a-z0-9-]+")
+"""An id, a date, a number or a word from a list: no text that goes on."""
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "「": "」", "『": "』", "«": "»", "《": "》"}
 _SUMMED_UP = frozenset({"versions", "slips", "disputed"})
 """Parts of records whose words are told about, with their marks, and not quoted."""
@@ -65,7 +67,7 @@ def _cut(file: YamlFile, scalar: Scalar) -> Iterator[Finding]:
     """
     line = file.line(scalar.end_line + 1)
     comment = _COMMENT.match(line, scalar.end_column) if scalar.value else None
-    if comment and (len(comment[1]) == 1 or comment[2].strip()):
+    if comment and (comment[2].strip() or (len(comment[1]) == 1 and not _PLAIN.fullmatch(scalar.value))):
         message = f"the text is cut here: {line[comment.end(1) :][:40]!r} is read as a comment"
         hint = "put the text in quotation marks; a comment stands off by two blanks, with one after '#'"
         yield _warning("Y201", message, file, scalar.end_line, comment.end(1), hint)
