@@ -70,7 +70,7 @@ def scalars(text: str) -> Iterator[Scalar]:
             yield scalar_of(event, text)
 
 
-def scalar_of(event: yaml.ScalarEvent, text: str) -> Scalar:
+def scalar_of(event: Any, text: str) -> Scalar:
     """Return the scalar that an event speaks of; `text` is that of the whole file."""
     begin, end = _marks(event)
     source = text[begin.index : end.index]

@@ -135,9 +135,11 @@ def test_a_character_without_a_typeface_is_told_with_its_record(run: Run, made_u
     text = path.read_text("utf-8")
     path.write_text(text.replace("Fog signals", "Fog \U00012000 signals"), encoding="utf-8")
     ran = run("annual", "2010", cwd=made_up)
-    assert ran.code == 3
+    line = next(number for number, line in enumerate(text.split("\n"), 1) if "Fog signals" in line)
+    column = text.split("\n")[line - 1].index("Fog signals") + 5
+    assert ran.code == 1
+    assert f"data/meetings/04.yaml:{line}:{column}: error[T301]" in ran.err
     assert "U+12000" in ran.err
-    assert "data/meetings/04.yaml:" in ran.err
     assert not (made_up / "reports").exists()
 
 

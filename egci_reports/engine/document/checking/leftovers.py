@@ -13,7 +13,7 @@ _LEFTOVERS = re.compile(
     r"\b(?:nan|NaN|TB[ACD]|tb[cd]|TODO|FIXME|[Uu]ndefined|X{3,}|x{3,}|[Ll]orem ipsum)\b"
     r"|\[[ \u00a0_]*\]|\{\}|\{\{|\}\}|\{%|%\}|<[\w.]+ object at|\(\)|\?{2,}|_{3,}"
 )
-_DOUBLED = re.compile(r"[ \u00a0]{2,}|(?<!\.)\.\.(?!\.)|(?<!\.)\.{4,}|,,|;;| [,;](?!\S)|\( | \)")
+_DOUBLED = re.compile(r"[ \u00a0]{2,}|(?<!\.)\.\.(?!\.)|,,|;;| [,;](?!\S)|\( | \)")
 
 
 def leftovers(text: str, *, spoken: bool = True) -> Iterator[Slip]:
