@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.app.keeping.check import CheckResult, Counts
-from egci_reports.app.keeping.check import check as check_workspace
 from egci_reports.cli import options
 from egci_reports.cli.collector import without_collection
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding
+
+if TYPE_CHECKING:
+    from egci_reports.app.keeping.check import CheckResult, Counts
 
 
 @click.command()
@@ -32,6 +34,8 @@ def check(settings: Settings) -> int:
     """
     workspace = settings.workspace()
     with without_collection():
+        from egci_reports.app.keeping.check import check as check_workspace  # noqa: PLC0415 - `--help` needs none
+
         result = check_workspace(workspace)
     if settings.as_json:
         click.echo(_json(result))
