@@ -188,7 +188,6 @@ _OPENING = {
 EXCEPTIONS = {
     "files.py": "the door",
     "workspace.py": "writes: looks at what it replaces; finds the folders that travel with the program",
-    "distribution/ledger.py": "writes: brings the name of the ledger to the disk",
     "distribution/delivery.py": "writes: brings the names of copies to the disk; no copy over a link",
     "app/keeping/init.py": "copies the records that travel with the program",
     "engine/templating/loader.py": "sees that no folder of templates is a link, before it lists it",
@@ -198,6 +197,8 @@ EXCEPTIONS = {
     "cli/__init__.py": "opens the null device",
     "app/papers/identity.py": "opens a part of a package in memory",
     "forms/package.py": "opens a part of a package in memory",
+    "writing.py": "writes: looks at what it replaces",
+    "engine/theme/coverage.py": "reads the typefaces that travel with the program",
     "app/returns/form_folder.py": "sees what kind of thing lies in a folder, before anything is opened",
     "app/reading/help.py": "reads the pages that travel with the program",
     "engine/enclosing/bounds.py": "reads streams of a PDF in memory",

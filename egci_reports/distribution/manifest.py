@@ -77,9 +77,15 @@ def _files(folder: Path) -> list[FileHash]:
     """Return the files of the folder but for the manifest's own, by name."""
     own = (FILE, PAGE)
     try:
+        entries = list_folder(folder)
+    except FileNotFoundError:  # all copies went by mail
+        return []
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
+    try:
         return [
             FileHash(entry.name, sha256(read_bytes(entry.path, inside=folder, most=PAPER)))
-            for entry in list_folder(folder)
+            for entry in entries
             if entry.name not in own and not entry.name.startswith(".") and not entry.is_folder
         ]
     except Refused as error:

@@ -20,8 +20,9 @@ FIELDS: dict[str, frozenset[str]] = {
             ALL,
             """
             Agreement.captions Agreement.content Agreement.occasion Agreement.place Agreement.subject
-            Agreement.witnessed_by AreaList.hedge Areas.focus Areas.frame Areas.hedge Attendance.basis
-            BodyName.short BodyName.short_tc Claim.value Claim.words Convenor.verb DatedNote.text
+            Agreement.witnessed_by AreaList.hedge PlenaryAreas.focus PlenaryAreas.frame PlenaryAreas.hedge
+            Attendance.basis
+            BodyName.short BodyName.short_tc RivalValue.value RivalValue.words Convenor.verb DatedNote.text
             Delegation.hedge Event.captions Event.caution Event.details Event.others Event.place Event.theme
             Group.short GroupFact.text Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
             Meeting.purpose Outcome.reviewed Outcome.verb Outcome.words OwnText.author OwnText.date
@@ -49,8 +50,8 @@ FIELDS: dict[str, frozenset[str]] = {
             Forums.expected_from ForumRow.business ForumRow.forum Further.author Further.date Further.due
             Further.expected_from Further.text Further.title Clearance.by Clearance.on
             ItemBrief.action ItemBrief.author ItemBrief.background ItemBrief.date ItemBrief.due
-            ItemBrief.expected_from ItemBrief.line_to_take ItemBrief.objective ItemBrief.speaker Point.by
-            Point.say Question.answer Question.ask
+            ItemBrief.expected_from ItemBrief.line_to_take ItemBrief.objective ItemBrief.speaker
+            SpeakingPoint.by SpeakingPoint.say Question.answer Question.ask
             """,
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from egci_reports.app.record_words import RecordWords
+from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.coverage import SHIPPED, families
 from egci_reports.errors import Finding, Severity, TemplateError, in_order
@@ -83,12 +84,11 @@ def _verbatim(records: Records | None) -> tuple[str, ...]:
 
 
 def _faces(workspace: Workspace) -> tuple[str, ...]:
-    for folder in workspace.templates:
-        try:
-            return families((folder / "theme.toml").read_text("utf-8"))
-        except (OSError, UnicodeDecodeError):
-            continue
-    return SHIPPED
+    try:
+        found = template_text(workspace.templates, "theme.toml", "T501")
+    except TemplateError:  # told by whatever makes a paper; the records are looked at all the same
+        return SHIPPED
+    return families(found[1]) if found else SHIPPED
 
 
 def _counts(loaded: Loaded) -> Counts:

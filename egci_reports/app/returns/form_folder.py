@@ -32,7 +32,7 @@ def files_in(folder: Path) -> list[Path]:
 
 def is_form(path: Path) -> bool:
     """Return whether a file is to be read as a form."""
-    return path.suffix.lower() == ".docx" and path.is_file()
+    return path.suffix.lower() == ".docx" and not path.is_dir()
 
 
 def shown_name(path: Path) -> str:

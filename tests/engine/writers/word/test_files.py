@@ -80,4 +80,5 @@ def test_properties_say_what_the_paper_is_and_what_it_was_made_from():
         "EGCI edition": identity.edition,
         "EGCI records": identity.records,
         "EGCI tool": identity.tool,
+        "EGCI audience": identity.audience,
     }
