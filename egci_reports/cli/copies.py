@@ -29,7 +29,8 @@ def show_plan(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
     )
     if made.later is not None:
         is_draft = made.later.edition == DRAFT
-        settings.note(f"It is superseded: {'a later draft' if is_draft else made.later.edition} is out.")
+        which = "a later draft" if is_draft else f"edition {made.later.edition}"
+        settings.note(f"This is not the text in force: {which} is out, and stays in force.")
     settings.note("Nothing was issued; the same command with --issue does it.")
 
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 _NAMES = {Format.WORD: "Word", Format.PDF: "PDF"}
-_EDITION = re.compile(r"draft|\d+\.\d+")
 _MARKING = re.compile(r"[A-Z][A-Z ]{2,39}")
 
 
@@ -48,8 +47,10 @@ class FormatsType(click.ParamType[tuple[Format, ...]]):
 
 
 def _edition(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    if not _EDITION.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no edition: write draft, or a number such as 1.0")
+    from egci_reports.app.papers.editions import is_edition  # noqa: PLC0415 - `--help` needs none
+
+    if not is_edition(value):
+        raise click.BadParameter(f"{value!r} is no edition: write draft, or a number such as 1.0 or 1.10")
     return value
 
 
@@ -152,6 +153,10 @@ def make_drafts(
             continue
         with without_collection():
             built = build(draft)
+        if not draft.request.is_draft:
+            from egci_reports.distribution.issued import refuse_changed  # noqa: PLC0415 - numbers are rare
+
+            refuse_changed(settings.workspace(), built)
         written = write(built, folder, force=force)
         made.append(_summary(built, written))
         if not settings.as_json:

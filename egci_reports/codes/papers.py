@@ -105,6 +105,11 @@ PAPERS: dict[str, Explanation] = {
         "Copies of this edition are out, and what would go out now differs from them. An edition is one text "
         "for all its holders; what has changed is a new edition.",
     ),
+    "E609": Explanation(
+        "An edition that is made already",
+        "A numbered edition is a record: the same records make the same file again. Other content is a new "
+        "edition with the next number, or an addendum. Nothing changes an edition, not even --force.",
+    ),
     "E611": Explanation(
         "What is not for disclosure, without a marking",
         "The paper prints words that are not for disclosure: sensitive points, what the other side is "

@@ -105,7 +105,7 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
     _require_sides([*copies, *unsure], master.meta.marking)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
-    later = register.later(issue) if issue in register.issues(issue.paper) else None
+    later = register.later(issue)
     return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from egci_reports.app.papers.editions import rank
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 
 
@@ -62,16 +63,27 @@ class CopyRegister:
         return {line.entry.recipient: line.entry.copy for line in self.lines if line.entry.paper == paper}
 
     def later(self, issue: Issue) -> Issue | None:
-        """Return the last issue of the same paper, if it went out after this one and so takes its place."""
-        issues = [other for other in self.issues(issue.paper) if self.holders(other)]
-        last = issues[-1] if issues else issue
+        """Return the issue of the same paper that is in force in this one's place; None if this one is.
+
+        In force is the highest number that is out, whenever it went out; of drafts, the last that went out,
+        as long as no number did. An issue of which no copy is out yet counts as the last.
+        """
+        issues = [other for other in self.issues(issue.paper) if self.holders(other) or other == issue]
+        in_order = issues if issue in issues else [*issues, issue]
+        # of equals, such as drafts, max takes the first that it meets: the last to go out
+        last = max(reversed(in_order), key=lambda other: rank(other.edition))
         return last if last != issue else None
 
     def earlier(self, issue: Issue) -> tuple[LedgerLine, ...]:
-        """Return the copies of earlier issues of the same paper that are out."""
-        others = self.issues(issue.paper)
-        before = others[: others.index(issue)] if issue in others else others
-        return tuple(line for other in before for line in self.holders(other))
+        """Return the copies that an issue supersedes: those of the issue that was in force before it.
+
+        None if another stays in force. Holders of what was superseded before have been told then.
+        """
+        if self.later(issue) is not None:
+            return ()
+        others = [other for other in self.issues(issue.paper) if other != issue and self.holders(other)]
+        before = max(reversed(others), key=lambda other: rank(other.edition), default=None)
+        return self.holders(before) if before is not None else ()
 
 
 def issue_of(line: LedgerLine) -> Issue:

@@ -19,6 +19,7 @@ from egci_reports.engine.document.nodes import Document, Identity, Meta, Words
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.document.resolve import resolve
+from egci_reports.engine.document.text import blocks_of
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
@@ -89,7 +90,8 @@ class BuiltFile:
 class Built:
     """A finished paper. `pages` is the number of pages of the PDF.
 
-    The Word file has as many, but for those of annexes that the PDF appends.
+    The Word file has as many, but for those of annexes that the PDF appends. `text` is what a reader of a
+    numbered edition finds, a text a line, to tell later what has changed; "" of drafts.
     """
 
     stem: str
@@ -98,6 +100,7 @@ class Built:
     pages: int
     warnings: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
+    text: str = ""
 
 
 def begin(workspace: Workspace, order: Order) -> Draft:
@@ -205,9 +208,14 @@ def build(draft: Draft) -> Built:
         files += [
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
         ]
-    return Built(
-        paper.stem, _identity(draft), tuple(files), made.layout.page_count, made.warnings, made.blocked
-    )
+    pages, text = made.layout.page_count, "" if draft.request.is_draft else text_of(made.layout.document)
+    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text)
+
+
+def text_of(document: Document) -> str:
+    """Return what a reader finds in a paper, a text a line, each after its number or label."""
+    lines = (f"{one.label or ''} {one.text}".strip().replace("\n", " ") for one in blocks_of(document))
+    return "".join(f"{line}\n" for line in lines if line)
 
 
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:

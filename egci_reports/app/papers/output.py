@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from egci_reports.app.papers.build import Built, BuiltFile
+from egci_reports.app.papers.editions import refuse_other_content
 from egci_reports.app.papers.receipts import (
     FileReceipt,
     Receipt,
@@ -16,9 +17,10 @@ from egci_reports.app.papers.receipts import (
     read,
     receipt_path,
     sha256,
+    text_path,
 )
 from egci_reports.errors import Finding, WriteError
-from egci_reports.files import PAPER, Refused, read_bytes
+from egci_reports.files import NOTE, PAPER, Refused, read_bytes
 from egci_reports.workspace import unwritable
 from egci_reports.writing import beside, write_atomically, write_together
 
@@ -37,7 +39,8 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
     A file that was edited since it was made is refused; `force` replaces it and keeps it beside the new one.
     The receipt is written twice: first it says that the files are as they were or as they will be, so that
     wherever the run is killed, none of them passes for edited. Raises WriteError (W301 a file cannot be
-    written, or what is in its place cannot be read, W303 it was edited).
+    written, or what is in its place cannot be read, W303 it was edited), and EditionRefused (E609) for a
+    numbered edition that was made before with other content: not even `force` changes one.
     """
     place = receipt_path(folder, built.stem)
     try:
@@ -45,6 +48,7 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
         there = _there(built, folder, before)
     except Refused as error:
         raise WriteError(unwritable(error)) from error
+    _refuse_other_content(built, folder, before)
     edited = [file for file in built.files if _was_edited(file, there, before)]
     if edited and not force:
         raise WriteError(*(_edited(file.name) for file in edited))
@@ -58,8 +62,29 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
     receipt = _receipt(built, before, known)
     if any(there.get(file.name) != file.content for file in built.files):
         write_atomically(place, dump(replace(receipt, earlier=known)))
-    write_together({**kept, **files, place: dump(receipt)})
+    text = {text_path(folder, built.stem): built.text.encode()} if built.text else {}
+    write_together({**kept, **files, **text, place: dump(receipt)})
     return Written(tuple(files), tuple(kept))
+
+
+def _refuse_other_content(built: Built, folder: Path, before: Receipt | None) -> None:
+    """Raise EditionRefused for a numbered edition that has another content already."""
+    if before is None or not built.text:
+        return
+    for file in built.files:
+        made = before.file(file.name)
+        if made is not None and made.content != content_hash(file.content):
+            edition = built.identity.edition
+            raise refuse_other_content(
+                built.stem.removesuffix(f"-{edition}"), edition, _text_kept(folder, built.stem), built.text
+            )
+
+
+def _text_kept(folder: Path, stem: str) -> str | None:
+    try:
+        return read_bytes(text_path(folder, stem), inside=folder, most=NOTE).decode("utf-8", "replace")
+    except (FileNotFoundError, Refused):
+        return None
 
 
 def _there(built: Built, folder: Path, before: Receipt | None) -> dict[str, bytes]:
