@@ -25,7 +25,7 @@ from egci_reports.engine.document.nodes import (
     Text,
 )
 from egci_reports.engine.theme.load import load_theme
-from egci_reports.engine.writers.pdf import layout
+from egci_reports.engine.writers.pdf.write import layout
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCE = (

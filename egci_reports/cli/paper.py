@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from egci_reports.app.papers.order import DRAFT, Audience, Format, Order, Stage
+from egci_reports.app.papers.order import DRAFT, FORMATS, Audience, Format, Order, Stage
 from egci_reports.cli import options
 from egci_reports.cli.collector import without_collection
 from egci_reports.cli.layout import plain
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NAMES = {Format.WORD: "Word", Format.PDF: "PDF"}
+_ALL = ",".join(form.name for form in FORMATS)
 _MARKING = re.compile(r"[A-Z][A-Z ]{2,39}")
 
 
@@ -41,9 +41,11 @@ class FormatsType(click.ParamType[tuple[Format, ...]]):
         if isinstance(value, tuple):
             return value
         wanted = dict.fromkeys(part.strip().lower() for part in str(value).split(","))
-        if unknown := [part for part in wanted if part not in list(Format)]:
-            self.fail(f"{unknown[0]!r} is no form: write word, pdf, or word,pdf", param, ctx)
-        return tuple(map(Format, wanted))
+        known = {form.name: form for form in FORMATS}
+        if unknown := [part for part in wanted if part not in known]:
+            names = ", ".join(known)
+            self.fail(f"{unknown[0]!r} is no form: write {names}, or {','.join(known)}", param, ctx)
+        return tuple(known[name] for name in wanted)
 
 
 def _edition(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
@@ -93,10 +95,10 @@ def paper_options(command: F) -> F:
             "--format",
             "formats",
             type=FormatsType(),
-            default="word,pdf",
+            default=_ALL,
             show_default=True,
             metavar="FORMS",
-            help="What to make: word, pdf or both.",
+            help=f"What to make: {_ALL}, or one of them.",
         ),
         edition,
         marking,
@@ -184,7 +186,7 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
         show_findings(built.warnings)
         settings.note(f"{count(built.warnings)}.")
     pages = f"{built.pages} page{'' if built.pages == 1 else 's'}"
-    names = " and ".join(_NAMES[file.format] for file in built.files)
+    names = " and ".join(file.format.title for file in built.files)
     settings.note(f"{names}, {pages}, {seconds:.1f} s.")
     if built.blocked:
         settings.note("A numbered edition would be refused:")

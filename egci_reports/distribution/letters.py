@@ -14,7 +14,7 @@ from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.document.text import blocks_of
-from egci_reports.engine.writers.pdf import write_pdf
+from egci_reports.engine.writers.pdf.write import write_pdf
 from egci_reports.errors import TemplateError
 
 _CANNOT_BE_PRINTED = ("T20", "T21")

@@ -9,7 +9,7 @@ from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.names import file_name, folder_name, label_of
 from egci_reports.distribution.register import Issue
 from egci_reports.engine.document.nodes import Meta
-from egci_reports.engine.writers.pdf import CopyText, Layout
+from egci_reports.engine.writers.pdf.write import CopyText, Layout
 from egci_reports.errors import Finding
 
 

@@ -8,7 +8,6 @@ from itertools import count
 from egci_reports.engine.document.meta import Meta, Words
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.word import assembled
 from egci_reports.engine.writers.word.formats import (
     ParagraphFormat,
     RunFormat,
@@ -22,6 +21,7 @@ from egci_reports.engine.writers.word.paper import new_paper
 from egci_reports.engine.writers.word.places import text_width
 from egci_reports.engine.writers.word.runs import text_runs
 from egci_reports.engine.writers.word.sections import section_properties
+from egci_reports.engine.writers.word.write import assembled
 from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow
 
 _LABELS = 0.28

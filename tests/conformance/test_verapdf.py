@@ -26,7 +26,7 @@ from egci_reports.engine.document.nodes import (
     ItemList,
     Text,
 )
-from egci_reports.engine.writers.pdf import CopyText, layout, write_pdf
+from egci_reports.engine.writers.pdf.write import CopyText, layout, write_pdf
 from egci_reports.workspace import find_workspace
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate

@@ -15,7 +15,7 @@ from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.register import Issue
 from egci_reports.engine.document.nodes import Document, Paragraph, Text
-from egci_reports.engine.writers.pdf import layout
+from egci_reports.engine.writers.pdf.write import layout
 from egci_reports.records.distribution import Channel, Distribution, Recipient
 from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.papers.build import Built, begin, build
-from egci_reports.app.papers.order import Format, Order
+from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
 from tests.conftest import REAL, RETURNS
@@ -82,7 +82,7 @@ def test_a_pack_is_that_of_records_that_end_the_day_before(tmp_path: Path, numbe
     stub.write_text(STUB.format(number=number, day=day), "utf-8")
     cut = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", str(number))))
     assert text_of(cut).splitlines() == text_of(pack(number)).splitlines()
-    for form in Format:
+    for form in FORMATS:
         assert file_of(cut, form) == file_of(pack(number), form), form
 
 

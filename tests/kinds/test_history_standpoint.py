@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.papers.build import Built, begin, build
-from egci_reports.app.papers.order import Format, Order
+from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
 from tests.conftest import MADE_UP, REAL
@@ -34,7 +34,7 @@ def cut_copy(data: Path, folder: Path, day: date) -> Path:
 
 def assert_same_files(one: Built, other: Built) -> None:
     assert text_of(one).splitlines() == text_of(other).splitlines()
-    for form in Format:
+    for form in FORMATS:
         assert file_of(one, form) == file_of(other, form), form
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from egci_reports import __version__
 from egci_reports.app.papers.marking import marking_of, unmarked
-from egci_reports.app.papers.order import AnnexPlace, Format, Order
+from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
 from egci_reports.app.papers.released import see_audience, uncleared_releases
 from egci_reports.app.records import records_of
@@ -26,8 +25,7 @@ from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.pdf import Enclosed, Layout, Length, layout
-from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.pdf.write import Enclosed, Layout, Length, layout
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
 from egci_reports.kinds import BEFORE_A_PLENARY, kind_named
 from egci_reports.kinds.interface import Paper, Request
@@ -203,7 +201,7 @@ def build(draft: Draft) -> Built:
     `lay_out` raises.
     """
     made, paper = lay_out(draft), draft.paper
-    files = [_file(draft, made.layout, form) for form in Format if form in draft.order.formats]
+    files = [_file(draft, made.layout, form) for form in FORMATS if form in draft.order.formats]
     if Format.PDF in draft.order.formats:
         files += [
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
@@ -219,15 +217,8 @@ def text_of(document: Document) -> str:
 
 
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
-    name = draft.paper.stem + form.suffix
-    match form:
-        case Format.PDF:
-            claims = form.claims if made.enclosed.conform else ()
-            return BuiltFile(name, form, made.save(), made.page_count, claims)
-        case Format.WORD:
-            content = write_word(made.document, draft.theme, made.pages)
-            return BuiltFile(name, form, content, made.own_pages)
-    assert_never(form)
+    artifact = form.module.write(made, draft.theme)
+    return BuiltFile(draft.paper.stem + form.suffix, form, artifact.content, artifact.pages, artifact.claims)
 
 
 def _too_long(length: Length) -> Finding:

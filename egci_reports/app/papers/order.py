@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from egci_reports.engine.language.load import ENGLISH
+from egci_reports.engine.writers.formats import FORMATS, Format
 from egci_reports.records.audience.reader import Audience
 
-__all__ = ["DRAFT", "AnnexPlace", "Audience", "Format", "Order", "Stage"]
+__all__ = ["DRAFT", "FORMATS", "AnnexPlace", "Audience", "Format", "Order", "Stage"]
 
 DRAFT = "draft"
 """The edition that is not numbered."""
-
-
-class Format(StrEnum):
-    """In which form a paper is written."""
-
-    WORD = "word"
-    PDF = "pdf"
-
-    @property
-    def suffix(self) -> str:
-        """The end of the file's name."""
-        return ".docx" if self is Format.WORD else ".pdf"
-
-    @property
-    def claims(self) -> tuple[str, ...]:
-        """The standards that a file of this form claims to keep."""
-        return () if self is Format.WORD else ("PDF/UA-1", "PDF/A-2a")
 
 
 class AnnexPlace(StrEnum):
@@ -62,7 +46,7 @@ class Order:
     edition: str = DRAFT
     as_of: date | None = None
     marking: str | None = None
-    formats: tuple[Format, ...] = tuple(Format)
+    formats: tuple[Format, ...] = field(default_factory=lambda: tuple(FORMATS))
     annexes: AnnexPlace = AnnexPlace.APPENDED
     lang: str = ENGLISH
     audience: Audience = Audience.INTERNAL

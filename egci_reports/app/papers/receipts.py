@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.document.nodes import Identity
+from egci_reports.engine.writers.formats import format_of
 from egci_reports.files import NOTE, parse_json, read_bytes
 
 FOLDER = ".receipts"
@@ -62,34 +59,12 @@ def sha256(content: bytes) -> str:
 
 
 def content_hash(content: bytes) -> str:
-    """Return the SHA-256 (hex) of what a Word or PDF file holds before compression.
-
-    A Word file is hashed part by part, by name; a PDF with each Flate stream opened.
-    """
+    """Return the SHA-256 (hex) of what a file holds before compression, as its format tells."""
     state = hashlib.sha256()
-    if content.startswith(b"PK"):
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            for name in sorted(package.namelist()):
-                state.update(name.encode() + b"\0" + package.read(name) + b"\0")
-    else:
-        state.update(_without_compression(content))
+    form = format_of(content)
+    for piece in form.module.unpacked(content) if form else (content,):
+        state.update(piece)
     return state.hexdigest()
-
-
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
-_LENGTHS = re.compile(rb"/Length \d+|(?<=\n)\d{10} \d{5} n|startxref\s+\d+")
-
-
-def _without_compression(pdf: bytes) -> bytes:
-    """Open each Flate stream, and leave out the numbers that depend on how well it was packed."""
-
-    def opened(match: re.Match[bytes]) -> bytes:
-        try:
-            return zlib.decompress(match.group(1))
-        except zlib.error:
-            return match.group(1)
-
-    return _LENGTHS.sub(b"", _STREAM.sub(opened, pdf))
 
 
 def receipt_path(reports: Path, stem: str) -> Path:

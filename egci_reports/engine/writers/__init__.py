@@ -1,1 +1,1 @@
-"""The writers: each puts the same document tree into one file format."""
+"""The writers: each puts the same document tree into one file format; `formats` lists them."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.writers.pdf import write_pdf
-from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.pdf.write import write_pdf
+from egci_reports.engine.writers.word.write import write_word
 from tests.engine.writers.pdf.made import shipped_theme as theme
 from tests.sample_paper import sample
 

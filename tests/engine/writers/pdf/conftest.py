@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.engine.writers.pdf import Rendered, write_pdf
+from egci_reports.engine.writers.pdf.write import Rendered, write_pdf
 from tests.engine.writers.pdf.made import shipped_theme
 from tests.readers.pdf_tags import Tree, read_tree
 from tests.sample_paper import sample

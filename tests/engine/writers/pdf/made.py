@@ -23,7 +23,7 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.pdf import Rendered, write_pdf
+from egci_reports.engine.writers.pdf.write import Rendered, write_pdf
 
 ROOT = Path(__file__).resolve().parents[4]
 META = Meta("Made up", "Made-up paper", "Nobody", "2024-10-09")

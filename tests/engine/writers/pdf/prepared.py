@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from egci_reports.engine.document import nodes
 from egci_reports.engine.enclosing import Frame, PlacedEnclosure, examine
 from egci_reports.engine.enclosing.merging import enclose
-from egci_reports.engine.writers.pdf import CopyText, Enclosed, layout
+from egci_reports.engine.writers.pdf.write import CopyText, Enclosed, layout
 from tests.engine.writers.pdf.made import paper, para, section, shipped_theme
 
 FRAME = Frame(70, 80, 400, 600)

@@ -25,8 +25,8 @@ from egci_reports.engine.document.nodes import (
     Text,
     TitleBlock,
 )
-from egci_reports.engine.writers.pdf import missing_characters, write_pdf
 from egci_reports.engine.writers.pdf.faces import face
+from egci_reports.engine.writers.pdf.write import missing_characters, write_pdf
 from egci_reports.errors import TemplateError
 from tests.engine.writers.pdf.made import META, paper, para, section, shipped_theme, table, words, written
 from tests.readers.blocks import tidy

@@ -13,7 +13,7 @@ from reportlab.lib.pagesizes import A3, A4, LEGAL, LETTER, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from egci_reports.engine.document.meta import Identity
-from egci_reports.engine.writers.pdf import CopyText
+from egci_reports.engine.writers.pdf.write import CopyText
 from tests.engine.writers.pdf.made import para, section, table, written
 from tests.engine.writers.pdf.prepared import changed, pack, plain, saying, seen, texts_of
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from egci_reports.engine.writers.pdf import CopyText, layout
+from egci_reports.engine.writers.pdf.write import CopyText, layout
 from tests.conformance.required import require
 from tests.engine.writers.pdf.made import ROOT, para, shipped_theme, written
 from tests.readers.pdf_tags import read_tree
@@ -32,7 +32,7 @@ XMP = {
 }
 MAKE = (
     "import hashlib; from tests.sample_paper import sample;"
-    "from egci_reports.engine.writers.pdf import write_pdf;"
+    "from egci_reports.engine.writers.pdf.write import write_pdf;"
     "from tests.engine.writers.pdf.made import shipped_theme;"
     "print(hashlib.sha256(write_pdf(sample(), shipped_theme()).content).hexdigest())"
 )

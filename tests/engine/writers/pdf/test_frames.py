@@ -29,7 +29,7 @@ from egci_reports.engine.document.nodes import (
     Text,
     TitleBlock,
 )
-from egci_reports.engine.writers.pdf import write_pdf
+from egci_reports.engine.writers.pdf.write import write_pdf
 from tests.engine.writers.pdf.made import META, SENTENCE, para, section, shipped_theme, table, words, written
 from tests.engine.writers.pdf.sound import SLACK, frame, outside
 from tests.readers.blocks import tidy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from egci_reports.engine.document.nodes import Paragraph, Text, TitleBlock
-from egci_reports.engine.writers.pdf import CopyText, layout
+from egci_reports.engine.writers.pdf.write import CopyText, layout
 from egci_reports.errors import TemplateError
 from tests.engine.writers.pdf.made import filling, paper, para, section, shipped_theme, words, written
 from tests.readers.pdf_pages import Page, read_pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.engine.writers.pdf import layout
+from egci_reports.engine.writers.pdf.write import layout
 from tests.engine.writers.pdf.made import filling, paper, para, section, shipped_theme
 
 

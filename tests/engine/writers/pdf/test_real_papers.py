@@ -6,7 +6,7 @@ import pytest
 
 from egci_reports.app.papers.build import begin, compose
 from egci_reports.app.papers.order import Order
-from egci_reports.engine.writers.pdf import write_pdf
+from egci_reports.engine.writers.pdf.write import write_pdf
 from egci_reports.workspace import find_workspace
 from tests.engine.writers.pdf.sound import differences, outside, overlaps
 from tests.papers import ROOT, YEARS

@@ -26,7 +26,7 @@ from egci_reports.engine.document.nodes import (
     Styled,
     Text,
 )
-from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.word_lint import lint
 from tests.engine.writers.made import theme
 from tests.engine.writers.pdf.made import META, paper, para, section, table, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from egci_reports.engine.document.nodes import Citation, Contents, Source, SourceList, Text
-from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.word.write import write_word
 from tests.engine.writers.made import made_sample, theme
 from tests.engine.writers.pdf.made import paper, para, words
 from tests.readers import word

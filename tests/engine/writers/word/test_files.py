@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from egci_reports.engine.writers.word import write_word
+from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.word import assert_sound
 from tests.engine.writers.made import made, made_sample, theme
 from tests.engine.writers.pdf.made import ROOT, paper, para, section

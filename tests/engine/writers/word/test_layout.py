@@ -26,8 +26,8 @@ from egci_reports.engine.document.nodes import (
 )
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.writers.pdf.flow import NOTE_GAP
-from egci_reports.engine.writers.word import write_word
 from egci_reports.engine.writers.word.bookmarks import bookmark_name
+from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.required import require
 from tests.engine.writers.made import Made, made, made_sample, theme
 from tests.engine.writers.pdf.made import META, table, words

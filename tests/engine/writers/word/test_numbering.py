@@ -16,8 +16,8 @@ from egci_reports.engine.document.nodes import (
     Section,
     Text,
 )
-from egci_reports.engine.writers.word import write_word
 from egci_reports.engine.writers.word.numbering import label_of
+from egci_reports.engine.writers.word.write import write_word
 from tests.engine.writers.made import theme
 from tests.engine.writers.pdf.made import META, para, section, words
 from tests.readers import word
