@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
 
-KINDS: Mapping[str, str] = {
-    "annual": "annual:annual",
-    "history": "history:history",
-    "call": "call:call",
-    "briefing": "briefing:briefing",
-    "department": "briefing.department:department",
-}
-"""Every kind by its name: the module under this package, and the function that makes the paper."""
 
-AUDIENCES: Mapping[str, tuple[Audience, ...]] = {
-    "annual": (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC),
-    "history": (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC),
-    "call": (Audience.INTERNAL,),
-    "briefing": (Audience.INTERNAL,),
-    "department": (Audience.DEPARTMENT,),
-}
-"""For whom each kind of paper is made."""
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """A kind of paper: its "module:function" under this package, and for whom it is made.
 
-BEFORE_A_PLENARY = frozenset(("briefing", "department"))
-"""The kinds that look forward to a plenary, and take in what was sent and written for it."""
+    `before_plenary` says that it looks forward to a plenary, and takes in what was sent and written for it.
+    """
+
+    target: str
+    audiences: tuple[Audience, ...]
+    before_plenary: bool = False
+
+
+_ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
+
+KINDS: Mapping[str, KindEntry] = {
+    "annual": KindEntry("annual:annual", _ALL_SIDES),
+    "history": KindEntry("history:history", _ALL_SIDES),
+    "call": KindEntry("call:call", (Audience.INTERNAL,)),
+    "briefing": KindEntry("briefing:briefing", (Audience.INTERNAL,), before_plenary=True),
+    "department": KindEntry("briefing.department:department", (Audience.DEPARTMENT,), before_plenary=True),
+}
+"""Every kind of paper by its name, a line each."""
 
 
 def kind_named(name: str) -> Kind:
     """Import a kind when it is asked for; raises KeyError if there is none of this name."""
-    module, _, function = KINDS[name].partition(":")
+    module, _, function = KINDS[name].target.partition(":")
     return cast(Kind, getattr(import_module(f"{__name__}.{module}"), function))

@@ -12,7 +12,7 @@ import pytest
 from egci_reports.app.papers.build import BuiltFile, begin_with, build
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
-from egci_reports.kinds import BEFORE_A_PLENARY
+from egci_reports.kinds import KINDS
 from egci_reports.kinds.interface import Request
 from egci_reports.workspace import Workspace, find_workspace, shipped
 from tests.made_up_pack import made
@@ -44,7 +44,7 @@ def toy_paper(templates: Path, place: str, kind: str, subject: str) -> tuple[Bui
     found = find_workspace(root, root)
     workspace = Workspace(found.root, found.data, (templates,), found.reports)
     order = Order(kind, subject, lang=TOY)
-    records = toy_records(records_of(workspace, None, with_next=kind in BEFORE_A_PLENARY))
+    records = toy_records(records_of(workspace, None, with_next=KINDS[kind].before_plenary))
     return build(begin_with(records, workspace, order, Request(subject, annexes_apart=True, lang=TOY))).files
 
 

@@ -27,7 +27,7 @@ from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf.write import Enclosed, Layout, Length, layout
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
-from egci_reports.kinds import BEFORE_A_PLENARY, kind_named
+from egci_reports.kinds import KINDS, kind_named
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
@@ -115,7 +115,7 @@ def begin(workspace: Workspace, order: Order) -> Draft:
         lang=order.lang,
         audience=order.audience,
     )
-    records = records_of(workspace, order.as_of, with_next=order.kind in BEFORE_A_PLENARY)
+    records = records_of(workspace, order.as_of, with_next=KINDS[order.kind].before_plenary)
     return begin_with(records, workspace, order, request)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import AUDIENCES
+from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records, day_of
 
 _FLAGS = {Audience.JOINT: "may_be_exchanged", Audience.PUBLIC: "may_be_published"}
@@ -14,7 +14,7 @@ _FLAGS = {Audience.JOINT: "may_be_exchanged", Audience.PUBLIC: "may_be_published
 
 def see_audience(order: Order) -> None:
     """Raise UsageError (U216) if a paper of the kind is not made for the audience."""
-    known = AUDIENCES[order.kind]
+    known = KINDS[order.kind].audiences
     if order.audience not in known:
         message = f"a paper of the kind {order.kind} is not made for the audience {order.audience}"
         hint = f"it is made for: {', '.join(known)}; docs/who-reads-what.md says who reads what"
