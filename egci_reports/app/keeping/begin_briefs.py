@@ -131,7 +131,7 @@ def begin_briefs(workspace: Workspace, number: int | None = None) -> BegunBriefs
     folder = data / "briefs" / f"{standing.number:02d}"
     which = f"the {ordinal(standing.number)} Plenary Meeting"
     files = {folder / "pack.yaml": _pack(standing.number, which)}
-    areas = settled(standing.records.meetings[-2].areas.listed) or ()
+    areas = settled(standing.before.areas.listed) or ()
     for place, area in enumerate(areas, 1):
         files[folder / f"brief-{place}.yaml"] = _brief(standing.number, which, place, area)
     new = {path: text.encode() for path, text in files.items() if not may_be_there(path)}

@@ -66,7 +66,7 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
     to get the pack by the list of recipients; of a body that is no more, the one that took its work over.
     """
     records, number = standing.records, standing.number
-    meeting, before = records.meeting(number), records.meetings[-2]
+    meeting, before = records.meeting(number), standing.before
     day = day_of(meeting.date) if meeting else None
     listed = settled(before.hong_kong)
     keys: list[str | None] = [item.lead for item in before.work_plan]
@@ -87,7 +87,7 @@ def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str) -> Iterato
     """Yield where the pack and the last progress report name a body, as made from what it may read."""
     names = {body.id for body in lineages_of(standing.records).of(key).bodies}
     readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, key, standing.number))
-    before = day_of(standing.records.meetings[-2].date)
+    before = day_of(standing.before.date)
     papers = [Order("briefing", str(standing.number))]
     papers += [Order("annual", str(before.year))] if before else []
     for paper in papers:

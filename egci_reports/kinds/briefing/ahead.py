@@ -28,6 +28,11 @@ class PlenaryAhead:
         """The day before the plenary."""
         return self.day - timedelta(days=1) if self.day else None
 
+    @property
+    def before(self) -> Meeting:
+        """The plenary before it; `plenary_ahead` refuses where there is none."""
+        return self.records.meetings[-2]
+
 
 def plenary_ahead(records: Records, subject: str) -> PlenaryAhead:
     """Return the records as they stood before a plenary: of a number, or the next one.

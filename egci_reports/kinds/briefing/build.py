@@ -96,7 +96,7 @@ def analyse(standing: PlenaryAhead, request: Request) -> Eve:
     """Return the analysis of everything before a plenary."""
     records, number = standing.records, standing.number
     series = series_of(records)
-    plenary, before = series.by_number[number], series.by_number[records.meetings[-2].number]
+    plenary, before = series.by_number[number], series.by_number[standing.before.number]
     occasions = dated_occasions(records, series)
     days = [day for day in (standing.eve, request.as_of) if day is not None]
     today = min(days, default=None) or latest_day(records, occasions) or date.max
