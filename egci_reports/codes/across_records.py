@@ -190,13 +190,35 @@ ACROSS_RECORDS: dict[str, Explanation] = {
     ),
     "C293": Explanation(
         "A recipient listed twice",
-        "Each holder has one numbered copy. Two posts of one body are two holders, if each names its post.",
+        "Each holder has one numbered copy of a paper. Two posts of one body are two holders, if each names "
+        "its post.",
     ),
     "C294": Explanation(
         "Mail without an address",
         "The program sends mail only to an address that the list gives. A draft may go without one.",
         wrong="- {body: marine-department, channel: mail}",
         right="- {body: marine-department, channel: draft}",
+    ),
+    "C296": Explanation(
+        "A paper of one side for the other",
+        "Whoever is not of the Hong Kong side gets what was made for both sides (joint) or for the public, and "
+        "nothing else, drafts included. A plain 'annual' or 'history' means the joint one there; a briefing or "
+        "a call never goes.",
+        wrong="- body: department-of-light\n  papers: [{paper: annual, audience: internal}]",
+        right="- body: department-of-light\n  papers: [{paper: annual, audience: joint}]",
+    ),
+    "C297": Explanation(
+        "A paper that is not made for this audience",
+        "annual and history are made for internal, joint or public readers; of a briefing a department gets its "
+        "part, and a post named for a reason the whole (internal); a call goes to departments.",
+    ),
+    "C298": Explanation(
+        "The whole briefing without a post and a reason",
+        "The whole pack holds what is not for departments. It goes to posts that are named with a reason; a "
+        "department gets its part.",
+        wrong="- body: marine-department\n  papers: [{paper: briefing, audience: internal}]",
+        right="- body: marine-department\n  post: Director\n"
+        "  papers: [{paper: briefing, audience: internal, reason: Leads the delegation}]",
     ),
     "C295": Explanation(
         "A marking that is none of the group's",

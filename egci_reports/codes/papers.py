@@ -97,8 +97,9 @@ PAPERS: dict[str, Explanation] = {
         "shows the gap.",
     ),
     "E603": Explanation(
-        "A marked paper for the other side",
-        "A paper with a marking stays on the Hong Kong side. A paper for both sides is made without one.",
+        "A paper of one side for the other",
+        "What was made for the Hong Kong side, and any paper with a marking, stays there, drafts included. "
+        "`--for joint` makes the paper for both sides, without a marking.",
     ),
     "E604": Explanation(
         "An edition with two contents",

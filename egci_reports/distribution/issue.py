@@ -19,6 +19,7 @@ from egci_reports.distribution.packing import CopyFiles, mail_message, message_i
 from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
+from egci_reports.records.audience.reader import may_cross
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel
 from egci_reports.writing import write_together
@@ -199,9 +200,12 @@ def _with(entry: LedgerEntry, event: CopyEvent, result: str) -> LedgerEntry:
 
 
 def _may_be_told(issuance: Issuance, old: LedgerLine) -> bool:
-    """Whether a holder may have a note about the paper: a marked one is not spoken of on the other side."""
+    """Whether a holder may have a note about the paper: what stays on its side is not spoken of on the other."""
     body = issuance.records.bodies.get(old.entry.recipient.partition("/")[0])
-    return not issuance.master.meta.marking or (body is not None and body.side is Side.HONG_KONG)
+    master = issuance.master
+    if may_cross(master.draft.order.audience, master.meta.marking):
+        return True
+    return body is not None and body.side is Side.HONG_KONG
 
 
 def _notes(issuance: Issuance, plan: IssuePlan, ledger: Ledger) -> tuple[Path, ...]:

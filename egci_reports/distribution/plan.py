@@ -11,8 +11,9 @@ from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
 from egci_reports.distribution.register import CopyRegister, Issue
 from egci_reports.errors import EditionRefused, Finding, UsageError
+from egci_reports.records.audience.reader import Audience, may_cross
 from egci_reports.records.bodies import Side
-from egci_reports.records.distribution import Channel, Distribution, Recipient
+from egci_reports.records.distribution import Channel, Distribution, PaperKind, Recipient
 from egci_reports.records.records import Records
 
 
@@ -78,14 +79,14 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
     """Return who gets what of a paper.
 
     Raises UsageError (U401 no list of recipients, U405 nobody of the name to leave out), and EditionRefused
-    (E603 a marked paper for a holder who is not of the Hong Kong side, E604 an edition that went out
+    (E603 a paper for a holder off the Hong Kong side that may not go there, E604 an edition that went out
     with other content).
     """
-    listed, issue, kind = _listed(records), master.issue, master.draft.order.kind
+    listed, issue, what = _listed(records), master.issue, _What.of(master)
     _require_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _require_known(wanted.without, [holder for _, holder in holders])
-    numbers = _numbers([h for r, h in holders if kind in r.papers], register.numbers(issue.paper))
+    numbers = _numbers([h for r, h in holders if what.is_for(r, h)], register.numbers(issue.paper))
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
@@ -93,7 +94,7 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
     left_out: list[LeftOut] = []
     for recipient, holder in holders:
         line = register.line(issue, holder.key)
-        reason = _reason(recipient, holder, line, kind, wanted)
+        reason = _reason(recipient, holder, line, what, wanted)
         if reason is not None:
             left_out.append(LeftOut(holder, reason, line))
             continue
@@ -102,11 +103,37 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
             numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
-    _require_sides([*copies, *unsure], master.meta.marking)
+    _require_sides([*copies, *unsure], what)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
     later = register.later(issue)
     return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
+
+
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What is copied: a kind as the list names it, for whom it was made, of which body the part, the marking."""
+
+    kind: str
+    audience: Audience
+    body: str | None
+    marking: str | None
+
+    @classmethod
+    def of(cls, master: Master) -> _What:
+        """Return what a master is."""
+        order, body = master.draft.order, master.draft.request.holder
+        kind = PaperKind.BRIEFING if order.kind == "department" else order.kind
+        # The memo of a call is made for all departments alike; with it each gets its own form
+        audience = Audience.DEPARTMENT if kind == PaperKind.CALL else order.audience
+        return cls(kind, audience, body, master.meta.marking)
+
+    def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
+        """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
+        return recipient.audience(self.kind, holder.side) is self.audience and self.body in (
+            None,
+            holder.body,
+        )
 
 
 def is_open(line: LedgerLine) -> bool:
@@ -144,11 +171,11 @@ def _free(taken: set[int]) -> Iterator[int]:
 
 
 def _reason(
-    recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, kind: str, wanted: Wanted
+    recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, what: _What, wanted: Wanted
 ) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
-    if kind not in recipient.papers:
-        return f"gets {' and '.join(recipient.papers)} papers only"
+    if not what.is_for(recipient, holder):
+        return gets_other(recipient, holder.side, what.kind)
     if line is not None and line.entry.event is CopyEvent.ISSUED:
         return f"has it already: copy {line.entry.copy}, {line.at[:10]}"
     if _is_without(holder, wanted):
@@ -157,6 +184,13 @@ def _reason(
     if recipient.channel is Channel.MAIL and not wanted.send and not unsure:
         return "gets it by mail: add --send"
     return None
+
+
+def gets_other(recipient: Recipient, side: Side, kind: str) -> str:
+    """Say what a recipient gets in place of a paper: other kinds, or the paper as made for others."""
+    if audience := recipient.audience(kind, side):
+        return "gets its own part of it" if audience is Audience.DEPARTMENT else f"gets the {audience} one"
+    return f"gets {' and '.join(one.paper for one in recipient.papers_on(side))} papers only"
 
 
 def _is_without(holder: CopyHolder, wanted: Wanted) -> bool:
@@ -174,15 +208,16 @@ def _require_known(without: Iterable[str], holders: list[CopyHolder]) -> None:
             )
 
 
-def _require_sides(copies: Iterable[PlannedCopy], marking: str | None) -> None:
-    """Refuse a marked paper for anybody who is not of the Hong Kong side."""
+def _require_sides(copies: Iterable[PlannedCopy], what: _What) -> None:
+    """Refuse a paper of one side, or a marked one, for anybody who is not of the Hong Kong side."""
     others = [copy.holder for copy in copies if copy.holder.side is not Side.HONG_KONG]
-    if marking and others:
+    if others and not may_cross(what.audience, what.marking):
+        paper = f"marked {what.marking}" if what.marking else f"for {what.audience} readers"
         raise EditionRefused(
             *(
                 Finding(
                     "E603",
-                    f"a paper marked {marking} cannot go to {holder.printed}, off the Hong Kong side",
+                    f"the {what.kind} paper {paper} cannot go to {holder.printed}, off the Hong Kong side",
                     hint=f"leave it out (--without {holder.body}), or make an unmarked paper for both sides",
                 )
                 for holder in others

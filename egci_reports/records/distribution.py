@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Id, Line, Model
+from egci_reports.records.bodies import Side
 from egci_reports.records.dated import Dated
 
 
@@ -26,6 +29,43 @@ class PaperKind(StrEnum):
     ANNUAL = "annual"
     BRIEFING = "briefing"
     HISTORY = "history"
+    CALL = "call"
+
+
+_REPORTS = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
+AUDIENCES: Mapping[PaperKind, tuple[Audience, ...]] = {
+    PaperKind.ANNUAL: _REPORTS,
+    PaperKind.HISTORY: _REPORTS,
+    PaperKind.BRIEFING: (Audience.DEPARTMENT, Audience.INTERNAL),
+    PaperKind.CALL: (Audience.DEPARTMENT,),
+}
+"""For whom copies of each kind are made; the first is what a Hong Kong body gets unless the list says more."""
+
+
+class PaperFor(Model):
+    """A paper that a recipient gets, and for whom it is made."""
+
+    paper: PaperKind
+    """The kind of paper."""
+    audience: Audience | None = None
+    """For whom it is made. If left out: off the Hong Kong side joint; else the part of the department of a
+    briefing or a call, and internal of other papers."""
+    reason: Line | None = None
+    """Why a post gets the whole of a briefing (audience: internal). Needed there."""
+
+    def made_for(self, side: Side) -> Audience:
+        """Return for whom the paper is made that a body of this side gets."""
+        if self.audience is not None:
+            return self.audience
+        return AUDIENCES[self.paper][0] if side is Side.HONG_KONG else Audience.JOINT
+
+
+def _read_paper(value: Any) -> Any:
+    return {"paper": value} if isinstance(value, str) else value
+
+
+Paper = Annotated[PaperFor, BeforeValidator(_read_paper, json_schema_input_type=PaperKind | PaperFor)]
+"""A paper of a recipient; a plain kind means the audience that is safe for its side."""
 
 
 Address = Annotated[
@@ -52,13 +92,25 @@ class Recipient(Model):
     """A folder, a zip file, a draft of a message, or mail sent by the program."""
     address: Address | None = None
     """The mail address. Mail needs it; in a draft it may be filled in later."""
-    papers: Annotated[tuple[PaperKind, ...], Field(min_length=1)] = tuple(PaperKind)
-    """The kinds of papers it gets; all of them if left out."""
+    papers: Annotated[tuple[Paper, ...], Field(min_length=1)] | None = None
+    """The papers it gets. If left out: all kinds on the Hong Kong side, annual and history off it."""
 
     @property
     def key(self) -> str:
         """What the ledger knows the holder by: the body's id, and the post if there is one."""
         return f"{self.body}/{self.post}" if self.post else self.body
+
+    def papers_on(self, side: Side) -> tuple[PaperFor, ...]:
+        """Return the papers it gets, its body being of this side."""
+        if self.papers is not None:
+            return self.papers
+        kinds = PaperKind if side is Side.HONG_KONG else (PaperKind.ANNUAL, PaperKind.HISTORY)
+        return tuple(PaperFor(paper=kind) for kind in kinds)
+
+    def audience(self, kind: str, side: Side) -> Audience | None:
+        """Return for whom the paper of a kind is made that it gets; None if it gets none of the kind."""
+        found = (one.made_for(side) for one in self.papers_on(side) if one.paper == kind)
+        return next(found, None)
 
 
 class Distribution(Model):

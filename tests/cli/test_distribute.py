@@ -197,16 +197,20 @@ def test_the_password_is_taken_from_the_environment_or_asked_for_and_never_shown
     assert not [path for path in made_up.rglob("*") if path.is_file() and b"secret-4711" in path.read_bytes()]
 
 
-def test_a_marked_paper_is_refused_for_the_guangdong_side_by_name(made_up: Path, run: Run) -> None:
+@pytest.mark.parametrize("more", [(), ("--issue",), ("--edition", "1.0")])
+def test_an_internal_paper_for_the_guangdong_side_is_refused_by_name_and_line(
+    made_up: Path, run: Run, more: tuple[str, ...]
+) -> None:
     path = made_up / "data" / "distribution.yaml"
-    path.write_text(path.read_text("utf-8").replace("papers: [history]", "papers: [annual]"), "utf-8")
-    mail = ("--send", "--server", "smtp://localhost", "--sender", SENDER)
-    ran = run(*ANNUAL, "--marking", "MADE UP", "--issue", *mail, cwd=made_up)
-    assert ran.code == 6
-    assert "error[E603]" in ran.err
-    assert "MADE UP" in ran.err
-    assert "Made-up Delta Department of Light" in " ".join(ran.err.split())
-    assert "Nothing was written." in ran.err
+    internal = "papers: [{paper: annual, audience: internal}]"
+    path.write_text(path.read_text("utf-8").replace("papers: [history]", internal), "utf-8")
+    for command in (("check",), (*ANNUAL, *more)):
+        ran = run(*command, cwd=made_up)
+        said = " ".join((ran.out + ran.err).split())
+        assert ran.code == 1
+        assert "data/distribution.yaml:16:14: error[C296]" in said
+        assert "the annual paper for internal readers cannot go to made-up-delta-lamp-department" in said
+    assert not (made_up / "reports").exists()
 
 
 def test_an_unknown_kind_and_an_unknown_recipient_are_told_with_the_known_ones(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports.app.papers.order import Audience
 from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, next_line
 from egci_reports.distribution.issuance import Issuance, plan
@@ -21,7 +22,7 @@ from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
-from egci_reports.records.distribution import Channel, PaperKind, Recipient
+from egci_reports.records.distribution import Channel, PaperFor, PaperKind, Recipient
 from tests.distribution.made import ALL, BODY, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 
@@ -31,6 +32,10 @@ def said(pdf: bytes) -> str:
     for block in blocks_of(pdf):
         texts += [block.text, *(cell.text for row in block.rows for cell in row)]
     return " ".join(texts)
+
+
+def entry(kind: PaperKind, audience: Audience | None = None) -> PaperFor:
+    return PaperFor(paper=kind, audience=audience)
 
 
 def everything_in(root: Path) -> dict[str, bytes]:
@@ -84,7 +89,9 @@ def test_a_name_that_is_no_recipients_cannot_be_left_out(tmp_path: Path) -> None
 
 
 def test_who_gets_other_kinds_of_papers_only_is_left_out_with_that_reason(tmp_path: Path) -> None:
-    other = Recipient(body="made-up-ferry-company", papers=(PaperKind.HISTORY, PaperKind.BRIEFING))
+    other = Recipient(
+        body="made-up-ferry-company", papers=tuple(map(entry, (PaperKind.HISTORY, PaperKind.BRIEFING)))
+    )
     planned = plan(issuance(tmp_path, [other, *posts(1)]), ALL)
     assert [copy.number for copy in planned.copies] == [1]
     assert [out.reason for out in planned.left_out] == ["gets history and briefing papers only"]
@@ -97,9 +104,27 @@ def test_without_a_list_of_recipients_nothing_can_be_distributed(tmp_path: Path)
     assert caught.value.findings[0].code == "U401"
 
 
+def test_an_internal_paper_never_goes_to_the_guangdong_side_whatever_the_list_says(tmp_path: Path) -> None:
+    plain = issuance(tmp_path, [*posts(2), Recipient(body=GUANGDONG)])
+    planned = plan(plain, ALL)
+    assert [copy.holder.body for copy in planned.copies] == [BODY, BODY]
+    assert [out.reason for out in planned.left_out] == ["gets the joint one"]
+    forced = Recipient(body=GUANGDONG, papers=(entry(PaperKind.ANNUAL, Audience.INTERNAL),))
+    made = issuance(tmp_path, [*posts(2), forced])
+    for attempt in (plan, issue):
+        with pytest.raises(EditionRefused) as caught:
+            attempt(made, ALL)
+        (finding,) = caught.value.findings
+        assert finding.code == "E603"
+        assert "annual paper for internal readers" in finding.message
+        assert "Made-up Delta Department of Light" in finding.message
+    assert not (tmp_path / "reports").exists()
+
+
 def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None:
     master = paper("MADE-UP SECRET")
-    made = issuance(tmp_path, [*posts(2), Recipient(body=GUANGDONG)], master)
+    forced = Recipient(body=GUANGDONG, papers=(entry(PaperKind.ANNUAL, Audience.INTERNAL),))
+    made = issuance(tmp_path, [*posts(2), forced], master)
     for attempt in (plan, issue):
         with pytest.raises(EditionRefused) as caught:
             attempt(made, ALL)
@@ -111,7 +136,6 @@ def test_a_marked_paper_never_goes_to_the_guangdong_side(tmp_path: Path) -> None
     assert read_ledger(tmp_path / "data") == ()
     wanted = replace(ALL, without=(GUANGDONG,))
     assert [done.copy.number for done in issue(made, wanted).issued] == [1, 2]
-    assert issue(issuance(tmp_path / "unmarked", [Recipient(body=GUANGDONG)]), ALL).is_whole
 
 
 def test_a_holder_of_the_guangdong_side_is_not_told_of_a_marked_edition_either(tmp_path: Path) -> None:

@@ -239,11 +239,12 @@ def _texts(section: str) -> dict[str, Any]:
     return {"texts": [{"section": section, "audience": circle} for circle in circles]}
 
 
+_KINDS = ("annual", "history", "briefing", "call")
 _DISTRIBUTION = {
     "as_at": "2011-06-01",
     "recipients": [
-        {"body": "office-one", "channel": "folder"},
-        {"body": "office-two", "channel": "zip"},
-        {"body": "office-three", "channel": "draft"},
+        {"body": "office-one", "channel": "folder", "papers": [{"paper": kind} for kind in _KINDS]},
+        {"body": "office-two", "channel": "zip", "papers": [{"paper": kind} for kind in _KINDS]},
+        {"body": "office-three", "channel": "draft", "papers": [{"paper": "annual", "audience": "joint"}]},
     ],
 }

@@ -77,7 +77,11 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
             keys += [action.owner, *action.partners]
     keys += [one.body for one in listed.bodies] if listed else []
     recipients = records.distribution.recipients if records.distribution else ()
-    keys += [one.body for one in recipients if PaperKind.BRIEFING in one.papers]
+    keys += [
+        one.body
+        for one in recipients
+        if one.audience(PaperKind.BRIEFING, records.bodies[one.body].side) is Audience.DEPARTMENT
+    ]
     owners = {owner_on(records.bodies, key, day) for key in keys if key is not None}
     ours = [key for key in owners if records.bodies[key].side is Side.HONG_KONG]
     return tuple(sorted(ours, key=lambda key: (records.bodies[key].protocol, key)))

@@ -195,6 +195,7 @@ TABLE: tuple[Row, ...] = (
     Row(papers.OwnText, "section text author date audience", AS_SAID),
     Row(distribution.Distribution, "as_at recipients", NOBODY),
     Row(distribution.Recipient, "body post code channel address papers", NOBODY),
+    Row(distribution.PaperFor, "paper audience reason", NOBODY),
 )
 
 ALLOWED: Mapping[tuple[type, str], Readers] = {

@@ -1,4 +1,4 @@
-"""Checks the list of recipients: bodies that exist, once each, and an address where mail is to be sent."""
+"""Checks the list of recipients: bodies that exist, addresses for mail, and papers that are theirs to read."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from egci_reports.errors import Finding
-from egci_reports.records.bodies import Body
+from egci_reports.records.audience.reader import Audience, may_cross
+from egci_reports.records.bodies import Body, Side
 from egci_reports.records.checks.inspection import Inspection, Spot
-from egci_reports.records.distribution import Channel, Recipient
+from egci_reports.records.distribution import AUDIENCES, Channel, PaperKind, Recipient
 from egci_reports.records.records import Records
 
 
 def check_distribution(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each recipient that is none, is listed twice, or cannot be reached."""
+    """Yield a finding for each recipient that is none, is listed twice, cannot be reached, or is to get what
+    is not its to read."""
     records = inspection.records
     if records.distribution is None:
         return
@@ -24,6 +26,8 @@ def check_distribution(inspection: Inspection) -> Iterator[Finding]:
         if body is not None and (gone := _absence(body, records.distribution.as_at, records)):
             yield inspection.error("C292", spot / "body", *gone)
         yield from _twice(inspection, spot, recipient, seen)
+        if body is not None:
+            yield from _papers(inspection, spot, recipient, body)
         if recipient.channel is Channel.MAIL and recipient.address is None:
             message = f"mail is to be sent to {recipient.key}, but there is no address"
             yield inspection.error("C294", spot / "channel", message, "add 'address: ...', or write 'draft'")
@@ -35,6 +39,38 @@ def _twice(inspection: Inspection, spot: Spot, recipient: Recipient, seen: set[s
         hint = "take one of the two out, or give each its post"
         yield inspection.error("C293", spot / "body", f"{recipient.key!r} is listed twice", hint)
     seen.add(key)
+
+
+def _papers(inspection: Inspection, spot: Spot, recipient: Recipient, body: Body) -> Iterator[Finding]:
+    """Yield a finding for each paper that the recipient may not get, or that is not made as the list says."""
+    kinds: set[PaperKind] = set()
+    whom = f"{recipient.key} ({body.names[-1].name})"
+    for index, one in enumerate(recipient.papers or ()):
+        place, audience = spot / "papers" / index, one.made_for(body.side)
+        made = ", ".join(AUDIENCES[one.paper])
+        if body.side is not Side.HONG_KONG and not (
+            may_cross(audience, None) and audience in AUDIENCES[one.paper]
+        ):
+            said = f"the {one.paper} paper{f' for {audience} readers' if one.audience else ''}"
+            message = f"{said} cannot go to {whom}, off the Hong Kong side"
+            crosses = [str(each) for each in AUDIENCES[one.paper] if may_cross(each, None)]
+            hint = f"write 'audience: {' or '.join(crosses)}'" if crosses else "take it out of its papers"
+            yield inspection.error("C296", place, message, hint)
+        elif audience not in AUDIENCES[one.paper]:
+            message = f"no {one.paper} paper is made for {audience} readers, as {whom} is to get it"
+            yield inspection.error("C297", place, message, f"it is made for: {made}")
+        elif (
+            one.paper is PaperKind.BRIEFING
+            and audience is Audience.INTERNAL
+            and not (one.reason and recipient.post)
+        ):
+            message = f"the whole briefing goes to a named post for a reason, and {whom} lacks one of the two"
+            hint = "add 'post: ...' and 'reason: ...', or leave the audience out: the department's part goes"
+            yield inspection.error("C298", place, message, hint)
+        if one.paper in kinds:
+            message = f"{whom} gets the {one.paper} paper twice"
+            yield inspection.error("C293", place, message, "a holder has one copy: take one out")
+        kinds.add(one.paper)
 
 
 def _absence(body: Body, day: date, records: Records) -> tuple[str, str] | None:

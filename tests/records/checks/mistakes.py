@@ -176,6 +176,13 @@ RECIPIENT_MISTAKES = (
     M("a recipient that is no more", "distribution.yaml", "body: made-up-signal-office", "body: made-up-lamp-office", "C292", "made-up-lamp-office"),
     M("a recipient founded after the list", "distribution.yaml", "as_at: 2010-07-07", "as_at: 2010-03-31", "C292", "made-up-signal-office"),
     M("a recipient twice", "distribution.yaml", "body: made-up-ferry-company", "body: made-up-harbour-office", "C293", "made-up-harbour-office"),
+    M("an internal report for the Guangdong side", "distribution.yaml", "papers: [history]", "papers: [{paper: annual, audience: internal}]", "C296", "{paper: annual, audience: internal}"),
+    M("a briefing for the Guangdong side", "distribution.yaml", "papers: [history]", "papers: [history, briefing]", "C296", "briefing]"),
+    M("a department's part for the Guangdong side", "distribution.yaml", "papers: [history]", "papers: [{paper: briefing, audience: department}]", "C296", "{paper: briefing"),
+    M("a joint briefing", "distribution.yaml", "papers: [annual, briefing]", "papers: [{paper: briefing, audience: joint}]", "C297", "{paper: briefing"),
+    M("a whole briefing without a reason", "distribution.yaml", "    post: Made-up Keeper of Signals\n", "    post: Made-up Keeper of Signals\n    papers: [{paper: briefing, audience: internal}]\n", "C298", "{paper: briefing"),
+    M("a whole briefing for a body as a whole", "distribution.yaml", "papers: [annual, briefing]", "papers: [{paper: briefing, audience: internal, reason: It asks}]", "C298", "{paper: briefing"),
+    M("a paper twice", "distribution.yaml", "papers: [annual, briefing]", "papers: [annual, {paper: annual, audience: joint}]", "C293", "{paper: annual"),
     M("mail without an address", "distribution.yaml", "    address: lamps@made-up.example\n", "", "C294", "mail\n"),
     M("an address that is none", "distribution.yaml", "ferries@made-up.example", "Ferries <ferries@made-up.example>", "R107", "Ferries <"),
 )
