@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import click
 
@@ -15,36 +16,74 @@ from egci_reports.cli.table import columns
 from egci_reports.distribution.delivery import SUFFIXES
 from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue import Done, IssueOutcome
-from egci_reports.distribution.plan import IssuePlan, PlannedCopy
+from egci_reports.distribution.names import base_and_reader
+from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy
 
 
-def show_plan(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
+def show_plans(settings: Settings, issuances: Sequence[Issuance], plans: Sequence[IssuePlan]) -> None:
     """Say who would get what by which channel, who gets nothing and why, and what would be superseded."""
+    left_out = _left_out([plan.left_out for plan in plans])
+    pairs = [
+        (issuance, replace(plan, left_out=left))
+        for issuance, plan, left in zip(issuances, plans, left_out, strict=True)
+    ]
     if settings.as_json:
-        click.echo(_plan_as_json(issuance, made))
+        _echo_json([_plan_as_json(*pair) for pair in pairs])
     else:
-        click.echo("\n\n".join("\n".join(lines) for lines in _tables(issuance, made)))
+        click.echo("\n\n".join("\n".join(lines) for pair in pairs for lines in _tables(*pair)))
+    for pair in pairs:
+        _note(settings, *pair)
+    settings.note("Nothing was issued; the same command with --issue does it.")
+
+
+def _left_out(several: Sequence[tuple[LeftOut, ...]]) -> list[tuple[LeftOut, ...]]:
+    """Return who is left out of each paper; of those who get none of them only the last says so."""
+    told = {out.holder.key for one in several for out in one if not out.is_other}
+    other = [{out.holder.key for out in one if out.is_other} for one in several]
+    nowhere = set.intersection(*other) - told
+    return [
+        tuple(out for out in one if not out.is_other or (one is several[-1] and out.holder.key in nowhere))
+        for one in several
+    ]
+
+
+def _note(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
+    """Say which paper it is, and whether it is in force."""
+    reader = base_and_reader(made.issue.paper)[1]
     settings.note(
-        f"{issuance.master.meta.title}, {issuance.master.edition.lower()}: {issuance.master.pages} pages."
+        f"{issuance.master.meta.title} ({reader}), {issuance.master.edition.lower()}: "
+        f"{issuance.master.pages} pages."
     )
     if made.later is not None:
         is_draft = made.later.edition == DRAFT
         which = "a later draft" if is_draft else f"edition {made.later.edition}"
         settings.note(f"This is not the text in force: {which} is out, and stays in force.")
-    settings.note("Nothing was issued; the same command with --issue does it.")
 
 
-def show_outcome(settings: Settings, issuance: Issuance, outcome: IssueOutcome) -> None:
+def show_outcomes(
+    settings: Settings, issuances: Sequence[Issuance], outcomes: Sequence[IssueOutcome]
+) -> None:
     """Print where files are; say how many copies went out, and of each that did not why, and what to do."""
+    for outcome, left in zip(outcomes, _left_out([one.left_out for one in outcomes]), strict=True):
+        outcome.left_out = left
     if settings.as_json:
-        click.echo(_outcome_as_json(issuance, outcome))
-    else:
+        _echo_json([_outcome_as_json(*pair) for pair in zip(issuances, outcomes, strict=True)])
+    for issuance, outcome in zip(issuances, outcomes, strict=True):
         delivered = [path for done in outcome.issued for path in done.paths]
-        for path in (*delivered, *outcome.notes, *outcome.manifest):
+        for path in (*delivered, *outcome.notes, *outcome.manifest) if not settings.as_json else ():
             click.echo(shown(path))
-    for text in _told(outcome):
-        settings.note(text)
-    settings.next(f"egci-report who-has {issuance.master.issue.paper} {issuance.master.issue.edition}")
+        if len(outcomes) > 1:
+            settings.note(f"{issuance.master.issue.paper}:")
+        for text in _told(outcome):
+            settings.note(text)
+    issue = issuances[0].master.issue
+    paper = issue.paper if len(issuances) == 1 else base_and_reader(issue.paper)[0]
+    settings.next(f"egci-report who-has {paper} {issue.edition}")
+
+
+def _echo_json(told: list[dict[str, object]]) -> None:
+    """Print one paper as itself, and several as a list."""
+    click.echo(json.dumps(told[0] if len(told) == 1 else told, indent=2, ensure_ascii=False))
 
 
 def named(copy: PlannedCopy) -> str:
@@ -97,10 +136,11 @@ def _goes_to(issuance: Issuance, copy: PlannedCopy) -> str:
     return str(copy.address) if suffix is None else issuance.name(copy).removesuffix(".pdf") + suffix
 
 
-def _plan_as_json(issuance: Issuance, made: IssuePlan) -> str:
-    told = {
+def _plan_as_json(issuance: Issuance, made: IssuePlan) -> dict[str, object]:
+    return {
         "paper": made.issue.paper,
         "edition": made.issue.edition,
+        "for": base_and_reader(made.issue.paper)[1],
         "pages": issuance.master.pages,
         "copies": [
             {**_plain(copy), "channel": copy.channel.value, "to": _goes_to(issuance, copy)}
@@ -113,14 +153,13 @@ def _plan_as_json(issuance: Issuance, made: IssuePlan) -> str:
             for line in made.earlier
         ],
     }
-    return json.dumps(told, indent=2, ensure_ascii=False)
 
 
 def _plain(copy: PlannedCopy) -> dict[str, object]:
     return {"copy": copy.number, "copies": copy.copies, "holder": copy.holder.printed}
 
 
-def _outcome_as_json(issuance: Issuance, outcome: IssueOutcome) -> str:
+def _outcome_as_json(issuance: Issuance, outcome: IssueOutcome) -> dict[str, object]:
     def told(done: Done) -> dict[str, object]:
         return {
             **_plain(done.copy),
@@ -128,18 +167,14 @@ def _outcome_as_json(issuance: Issuance, outcome: IssueOutcome) -> str:
             "files": [str(path) for path in done.paths],
         }
 
-    return json.dumps(
-        {
-            "paper": issuance.master.issue.paper,
-            "edition": issuance.master.issue.edition,
-            "issued": [told(done) for done in outcome.issued],
-            "failed": [told(done) for done in outcome.failed],
-            "unknown": [told(done) for done in outcome.unknown],
-            "untried": [_plain(copy) for copy in outcome.untried],
-            "left_out": [{"holder": out.holder.printed, "reason": out.reason} for out in outcome.left_out],
-            "notes": [str(path) for path in outcome.notes],
-            "manifest": [str(path) for path in outcome.manifest],
-        },
-        indent=2,
-        ensure_ascii=False,
-    )
+    return {
+        "paper": issuance.master.issue.paper,
+        "edition": issuance.master.issue.edition,
+        "issued": [told(done) for done in outcome.issued],
+        "failed": [told(done) for done in outcome.failed],
+        "unknown": [told(done) for done in outcome.unknown],
+        "untried": [_plain(copy) for copy in outcome.untried],
+        "left_out": [{"holder": out.holder.printed, "reason": out.reason} for out in outcome.left_out],
+        "notes": [str(path) for path in outcome.notes],
+        "manifest": [str(path) for path in outcome.manifest],
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from egci_reports.distribution.issuance import Issuance
     from egci_reports.distribution.issue import Done
     from egci_reports.distribution.mail import Server
-    from egci_reports.distribution.plan import PlannedCopy, Wanted
+    from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted
 
 _NOT_DONE = WriteError.exit_code
 """The exit code where a copy that was to go out did not, or may not have."""
@@ -28,11 +29,17 @@ _NOT_DONE = WriteError.exit_code
 
 @click.command()
 @click.argument("kind", metavar="KIND")
-@click.argument("subject", default="all", metavar="[YEAR]")
+@click.argument("subject", default="all", metavar="[YEAR OR NUMBER]")
 @click.option(
     "--issue", "is_issue", is_flag=True, help="Issue the copies; without it, only say what would be."
 )
 @click.option("--send", is_flag=True, help="Send mail to those who get theirs by mail.")
+@click.option(
+    "--for",
+    "only",
+    metavar="AUDIENCE",
+    help="Only the paper for internal, joint or public readers, or one department's part of a briefing.",
+)
 @click.option("--without", multiple=True, metavar="BODY", help="Leave a recipient out; may be repeated.")
 @click.option(
     "--arrived", multiple=True, type=int, metavar="COPY", help="A message of unknown fate has arrived."
@@ -58,6 +65,7 @@ def distribute(
     *,
     is_issue: bool,
     send: bool,
+    only: str | None,
     without: tuple[str, ...],
     arrived: tuple[int, ...],
     lost: tuple[int, ...],
@@ -68,18 +76,24 @@ def distribute(
 ) -> int:
     """Give numbered copies of a paper to their holders.
 
-    The holders stand in data/distribution.yaml. Without --issue nothing is issued: the command says who
-    would get what, and why anybody is left out. With it, each copy goes out once, however often the command
-    is given, and data/ledger.jsonl keeps who has which. The login of a mail server is taken from
-    EGCI_SMTP_USER and EGCI_SMTP_PASSWORD, or asked for. The exit code is 4 if a copy did not go out.
+    The holders stand in data/distribution.yaml, each with the audience of the papers it gets: one command
+    makes the paper once for each audience, and for each department its part of a briefing. Without --issue
+    nothing is issued: the command says who would get what, and why anybody is left out. With it, each copy
+    goes out once, however often the command is given, and data/ledger.jsonl keeps who has which. The login of
+    a mail server is taken from EGCI_SMTP_USER and EGCI_SMTP_PASSWORD, or asked for. The exit code is 4 if a
+    copy did not go out.
 
     \b
     Examples:
       egci-report distribute annual 2024
       egci-report distribute annual 2023 --edition 1.0 --issue
       egci-report distribute annual 2023 --edition 1.0 --issue --send
+      egci-report distribute annual 2024 --for joint
+      egci-report distribute briefing 20
+      egci-report distribute call 20
     """
-    from egci_reports.distribution.issuance import begin_issuance, plan  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it
+    from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
     from egci_reports.distribution.plan import Wanted  # noqa: PLC0415
 
     answers = _Answers(arrived, lost)
@@ -87,28 +101,34 @@ def distribute(
     if is_issue:
         workspace.writable_data()
     mail = _server(server, sender) if is_issue and send else None
-    issuance = begin_issuance(workspace, Order(kind, subject, edition, settings.as_of, marking))
+    order = Order(kind, subject, edition, settings.as_of, marking)
+    issuances = begin_all(workspace, order, only)
     wanted = Wanted(without, send)
     if not is_issue:
-        from egci_reports.cli.copies import show_plan  # noqa: PLC0415
+        from egci_reports.cli.copies import show_plans  # noqa: PLC0415
 
-        show_plan(settings, issuance, plan(issuance, wanted))
+        show_plans(settings, issuances, plan_all(issuances, wanted))
         return 0
-    return _issue(settings, issuance, wanted, mail, answers)
+    answers.see_clear(plan_all(issuances, wanted) if answers.are_given else ())
+    return _issue(settings, issuances, wanted, mail, answers)
 
 
 def _issue(
-    settings: Settings, issuance: Issuance, wanted: Wanted, server: Server | None, answers: _Answers
+    settings: Settings,
+    issuances: tuple[Issuance, ...],
+    wanted: Wanted,
+    server: Server | None,
+    answers: _Answers,
 ) -> int:
-    from egci_reports.cli.copies import became, named, show_outcome  # noqa: PLC0415
-    from egci_reports.distribution.issue import issue  # noqa: PLC0415
+    from egci_reports.cli.copies import became, named, show_outcomes  # noqa: PLC0415
+    from egci_reports.distribution.issue import issue_all  # noqa: PLC0415
 
     def tell(done: Done) -> None:
         settings.note(f"{named(done.copy)}: {became(done)}")
 
-    outcome = issue(issuance, wanted, server, ask=answers, tell=tell)
-    show_outcome(settings, issuance, outcome)
-    return 0 if outcome.is_whole else _NOT_DONE
+    outcomes = issue_all(issuances, wanted, server, ask=answers, tell=tell)
+    show_outcomes(settings, issuances, outcomes)
+    return 0 if all(outcome.is_whole for outcome in outcomes) else _NOT_DONE
 
 
 class _Answers:
@@ -118,6 +138,20 @@ class _Answers:
         if both := set(arrived) & set(lost):
             raise click.UsageError(f"copy {min(both)} cannot both have arrived and be lost")
         self._known = dict.fromkeys(arrived, True) | dict.fromkeys(lost, False)
+
+    @property
+    def are_given(self) -> bool:
+        """Whether options answer for any copy."""
+        return bool(self._known)
+
+    def see_clear(self, plans: Iterable[IssuePlan]) -> None:
+        """Raise UsageError (U410) if a number answers for copies of two papers."""
+        numbers = [copy.number for plan in plans for copy in plan.open]
+        for number in self._known:
+            if numbers.count(number) > 1:
+                message = f"copy {number} of more than one paper is not known to have arrived"
+                hint = "say which is meant: --for joint, or --for and the department"
+                raise UsageError(Finding("U410", message, hint=hint))
 
     def __call__(self, copy: PlannedCopy, line: LedgerLine) -> bool | None:
         """Return whether the message has arrived; None if nobody says."""

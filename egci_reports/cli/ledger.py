@@ -99,7 +99,7 @@ def _verify(settings: Settings) -> int:
 def who_has(settings: Settings, paper: str, edition: str | None) -> None:
     """Show who holds copies of a paper.
 
-    PAPER is named as its files are: annual-2024.
+    PAPER is named as its files are: annual-2024 for every audience, annual-2024-joint for one.
 
     \b
     Examples:
@@ -109,11 +109,12 @@ def who_has(settings: Settings, paper: str, edition: str | None) -> None:
     found = holdings(read_ledger(settings.workspace().data), paper, edition)
     if settings.as_json:
         told = [
-            {**asdict(one.line.entry), "at": one.line.at, "superseded": one.is_superseded} for one in found
+            {**asdict(one.line.entry), "for": one.reader, "at": one.line.at, "superseded": one.is_superseded}
+            for one in found
         ]
         click.echo(json.dumps(told, indent=2, ensure_ascii=False))
         return
-    _print(["Edition", "Copy", "Holder", "Since", "By", "Standing"], [_held(one) for one in found])
+    _print(["Edition", "For", "Copy", "Holder", "Since", "By", "Standing"], [_held(one) for one in found])
     settings.next("egci-report ledger verify")
 
 
@@ -130,4 +131,12 @@ def _row(line: LedgerLine) -> list[str]:
 
 def _held(one: Holding) -> list[str]:
     entry = one.line.entry
-    return [entry.edition, str(entry.copy), entry.holder, one.line.at[:10], entry.channel, one.standing]
+    return [
+        entry.edition,
+        one.reader,
+        str(entry.copy),
+        entry.holder,
+        one.line.at[:10],
+        entry.channel,
+        one.standing,
+    ]

@@ -201,16 +201,16 @@ ACROSS_RECORDS: dict[str, Explanation] = {
     ),
     "C296": Explanation(
         "A paper of one side for the other",
-        "Whoever is not of the Hong Kong side gets what was made for both sides (joint) or for the public, and "
-        "nothing else, drafts included. A plain 'annual' or 'history' means the joint one there; a briefing or "
-        "a call never goes.",
+        "Whoever is not of the Hong Kong side gets what was made for both sides (joint) or for the public, "
+        "and nothing else, drafts included. A plain 'annual' or 'history' means the joint one there; a "
+        "briefing or a call never goes.",
         wrong="- body: department-of-light\n  papers: [{paper: annual, audience: internal}]",
         right="- body: department-of-light\n  papers: [{paper: annual, audience: joint}]",
     ),
     "C297": Explanation(
         "A paper that is not made for this audience",
-        "annual and history are made for internal, joint or public readers; of a briefing a department gets its "
-        "part, and a post named for a reason the whole (internal); a call goes to departments.",
+        "annual and history are made for internal, joint or public readers; of a briefing a department gets "
+        "its part, and a post named for a reason the whole (internal); a call goes to departments.",
     ),
     "C298": Explanation(
         "The whole briefing without a post and a reason",

@@ -96,6 +96,16 @@ COMMANDS: dict[str, Explanation] = {
         "The mail server wants a login. The password is taken from EGCI_SMTP_PASSWORD or asked for at the "
         "terminal, never from a file.",
     ),
+    "U409": Explanation(
+        "Nobody gets this paper",
+        "No entry of data/distribution.yaml gets a paper of this kind, or gets it as made for this audience "
+        "or department. A briefing or a call is that of one plenary, which the command names.",
+    ),
+    "U410": Explanation(
+        "An answer for two copies",
+        "--arrived or --lost names a number that copies of more than one paper bear. --for says which paper "
+        "is meant.",
+    ),
     "U320": Explanation(
         "Not two plenaries",
         "`egci-report diff` compares two plenaries, each by its number or its year.",

@@ -19,7 +19,7 @@ def files_of(channel: Channel, files: CopyFiles, address: str | None) -> dict[st
     """Return the files by which a copy reaches its holder, by name; none for mail."""
     match channel:
         case Channel.FOLDER:
-            return {files.name: files.paper, files.memo_name: files.memo}
+            return files.files
         case Channel.ZIP:
             return {f"{files.stem}.zip": zipped(files)}
         case Channel.DRAFT:

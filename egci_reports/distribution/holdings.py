@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
-from egci_reports.distribution.register import CopyRegister
+from egci_reports.distribution.names import base_and_reader
+from egci_reports.distribution.register import CopyRegister, Issue
 from egci_reports.errors import Finding, UsageError
 
 
@@ -17,6 +18,11 @@ class Holding:
 
     line: LedgerLine
     is_superseded: bool
+
+    @property
+    def reader(self) -> str:
+        """For whom the paper was made: an audience, or the body whose part it is."""
+        return base_and_reader(self.line.entry.paper)[1]
 
     @property
     def standing(self) -> str:
@@ -29,12 +35,13 @@ class Holding:
 def holdings(lines: Iterable[LedgerLine], paper: str, edition: str | None = None) -> tuple[Holding, ...]:
     """Return the copies of a paper, or of one edition, that are or may be out: by issue and number.
 
+    Of a paper named without its audience they are those of every audience.
     Raises UsageError (U407) if none went out, with what did.
     """
     register = CopyRegister.of(lines)
     found = [
         Holding(line, register.later(issue) is not None)
-        for issue in register.issues(paper)
+        for issue in _issues(register, paper)
         if edition in (None, issue.edition)
         for line in sorted(
             (line for (of, _), line in register.latest.items() if of == issue), key=lambda o: o.entry.copy
@@ -46,8 +53,14 @@ def holdings(lines: Iterable[LedgerLine], paper: str, edition: str | None = None
     return tuple(found)
 
 
+def _issues(register: CopyRegister, paper: str) -> tuple[Issue, ...]:
+    known = dict.fromkeys(line.entry.paper for line in register.lines)
+    named = [name for name in known if paper in (name, base_and_reader(name)[0])]
+    return tuple(issue for name in named for issue in register.issues(name))
+
+
 def _none(register: CopyRegister, paper: str, edition: str | None) -> Finding:
-    if editions := dict.fromkeys(issue.edition for issue in register.issues(paper)):
+    if editions := dict.fromkeys(issue.edition for issue in _issues(register, paper)):
         message = f"no copy of edition {edition} of {paper} went out"
         return Finding("U407", message, hint=f"editions that did: {', '.join(editions)}")
     known = list(dict.fromkeys(line.entry.paper for line in register.lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +16,6 @@ from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
 from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import CopyRegister
-from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
@@ -25,13 +24,14 @@ from egci_reports.workspace import Workspace
 class Issuance:
     """All that copies of one paper are made from, and where they go.
 
-    `data` holds the ledger; `out` the folders of editions.
+    `data` holds the ledger; `out` the folders of editions; `forms` what goes with a call, by the body asked.
     """
 
     letters: Letters
     records: Records
     data: Path
     out: Path
+    forms: Mapping[str, bytes] | None = None
 
     @property
     def master(self) -> Master:
@@ -58,7 +58,12 @@ class Issuance:
         text = self.master.copy_text(copy.number, copy.copies, copy.holder.printed)
         memo_name = f"{name.removesuffix('.pdf')}_memo.pdf"
         memo, message = self.letters.memo(copy, name), self.letters.message(copy, name)
-        return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message)
+        form = self.forms[copy.holder.body] if self.forms is not None else None
+        return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message, form)
+
+    def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
+        """Return who gets what; raises what `plan_of` raises."""
+        return plan_of(self.records, register, self.master, wanted, self.forms)
 
     def see(self, plan: IssuePlan) -> None:
         """Make all letters of a plan and look at all that copies will say; raises TemplateError.
@@ -76,9 +81,6 @@ def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
 
     Raises RecordsError, TemplateError, UsageError (there is no such paper), or EditionRefused.
     """
-    if order.kind not in KINDS:
-        hint = f"papers are {', '.join(KINDS)}"
-        raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
     draft = begin(workspace, order)
     is_whole = order.as_of is None and order.audience is Audience.INTERNAL
     records = draft.records if is_whole else records_of(workspace)
@@ -86,11 +88,17 @@ def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
 
 
 def plan(issuance: Issuance, wanted: Wanted) -> IssuePlan:
+    """Return what would be done for one paper; see `plan_all`."""
+    return plan_all((issuance,), wanted)[0]
+
+
+def plan_all(issuances: Sequence[Issuance], wanted: Wanted) -> list[IssuePlan]:
     """Return what would be done, having tried all but the writing; writes nothing.
 
     Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.
     """
-    register = CopyRegister.of(read_ledger(issuance.data, issuance.heads))
-    made = plan_of(issuance.records, register, issuance.master, wanted)
-    issuance.see(made)
-    return made
+    register = CopyRegister.of(read_ledger(issuances[0].data, issuances[0].heads))
+    plans = [one.plan(register, wanted) for one in issuances]
+    for one, made in zip(issuances, plans, strict=True):
+        one.see(made)
+    return plans

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -16,7 +16,7 @@ from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Ser
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.audience.reader import may_cross
@@ -71,34 +71,56 @@ def issue(
     tell: Callable[[Done], None] = lambda _done: None,
     clock: Clock = utc_now,
 ) -> IssueOutcome:
-    """Give out all copies that are not out yet, and write the manifest.
+    """Give out the copies of one paper; see `issue_all`."""
+    return issue_all((issuance,), wanted, server, ask=ask, tell=tell, clock=clock)[0]
+
+
+def issue_all(
+    issuances: Sequence[Issuance],
+    wanted: Wanted,
+    server: Server | None = None,
+    *,
+    ask: Ask = lambda _copy, _line: None,
+    tell: Callable[[Done], None] = lambda _done: None,
+    clock: Clock = utc_now,
+) -> list[IssueOutcome]:
+    """Give out all copies of papers that are not out yet, and write the manifest of each.
 
     A copy of which it is not known whether it arrived is asked about, and never sent again without an
     answer. `tell` hears of each copy. Raises what `plan` raises, WriteError if the ledger or a file cannot
     be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
     """
-    with open_ledger(issuance.data, issuance.heads, clock) as ledger:
-        plan = plan_of(issuance.records, CopyRegister.of(ledger.lines), issuance.master, wanted)
-        if server is None and any(copy.channel is Channel.MAIL for copy in plan.copies):
+    with open_ledger(issuances[0].data, issuances[0].heads, clock) as ledger, closing(_Mail(server)) as mail:
+        register = CopyRegister.of(ledger.lines)
+        plans = [one.plan(register, wanted) for one in issuances]
+        if server is None and any(copy.channel is Channel.MAIL for plan in plans for copy in plan.copies):
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
-        issuance.see(plan)
-        run = _Run(issuance, ledger, server, tell, clock, IssueOutcome(left_out=plan.left_out))
-        run.copies(sorted((*plan.copies, *run.settle(plan, ask)), key=lambda copy: copy.number))
-        if plan.issue in CopyRegister.of(ledger.lines).issues(plan.issue.paper):
-            # Also where nothing was left to issue: the run before may have ended between the two
-            run.outcome.notes = _notes(issuance, plan, ledger)
-            run.outcome.manifest = write_manifest(issuance.folder, issuance.letters, ledger.lines)
-        return run.outcome
+        for issuance, plan in zip(issuances, plans, strict=True):
+            issuance.see(plan)
+        return [
+            _Run(issuance, ledger, mail, tell, clock, IssueOutcome(left_out=plan.left_out)).whole(plan, ask)
+            for issuance, plan in zip(issuances, plans, strict=True)
+        ]
 
 
 @dataclass
 class _Run:
     issuance: Issuance
     ledger: Ledger
-    server: Server | None
+    mail: _Mail
     tell: Callable[[Done], None]
     clock: Clock
     outcome: IssueOutcome
+
+    def whole(self, plan: IssuePlan, ask: Ask) -> IssueOutcome:
+        """Give out all copies of one paper, and write what tells of them."""
+        self.copies(sorted((*plan.copies, *self.settle(plan, ask)), key=lambda copy: copy.number))
+        if plan.issue in CopyRegister.of(self.ledger.lines).issues(plan.issue.paper):
+            # Also where nothing was left to issue: the run before may have ended between the two
+            self.outcome.notes = _notes(self.issuance, plan, self.ledger)
+            letters, lines = self.issuance.letters, self.ledger.lines
+            self.outcome.manifest = write_manifest(self.issuance.folder, letters, lines)
+        return self.outcome
 
     def settle(self, plan: IssuePlan, ask: Ask) -> Iterator[PlannedCopy]:
         """Ask about each copy of unknown fate; yield those that did not arrive, to be sent again."""
@@ -119,15 +141,15 @@ class _Run:
 
     def copies(self, copies: list[PlannedCopy]) -> None:
         """Deliver copies, one after the other."""
-        with closing(_Mail(self)) as mail:
-            for copy in copies:
-                if copy.channel is not Channel.MAIL:
-                    self._file(copy)
-                elif mail.is_lost or self.server is None:
-                    self.outcome.untried.append(copy)
-                else:
-                    mail.send(copy)
-                    self.outcome.lost_server = mail.is_lost
+        for copy in copies:
+            if copy.channel is not Channel.MAIL:
+                self._file(copy)
+            elif self.mail.is_lost or self.mail.server is None:
+                self.outcome.untried.append(copy)
+                self.outcome.lost_server = self.mail.is_lost
+            else:
+                self.mail.send(self, copy)
+                self.outcome.lost_server = self.mail.is_lost
 
     def _file(self, copy: PlannedCopy) -> None:
         files = self.issuance.make(copy)
@@ -161,16 +183,16 @@ class _Run:
 
 
 class _Mail:
-    """The mail of one run."""
+    """The mail of one command."""
 
-    def __init__(self, run: _Run) -> None:
-        self._run = run
-        self._outbox = Outbox(run.server) if run.server else None
+    def __init__(self, server: Server | None) -> None:
+        self.server = server
+        self._outbox = Outbox(server) if server else None
         self.is_lost = False
 
-    def send(self, copy: PlannedCopy) -> None:
+    def send(self, run: _Run, copy: PlannedCopy) -> None:
         """Send a copy: the ledger knows of it before its last line leaves, and what became of it after."""
-        run, outbox, server = self._run, self._outbox, self._run.server
+        outbox, server = self._outbox, self.server
         if outbox is None or server is None or copy.address is None:
             raise ValueError("mail needs a server and an address, and the plan saw to both")
         files = run.issuance.make(copy)
@@ -200,7 +222,7 @@ def _with(entry: LedgerEntry, event: CopyEvent, result: str) -> LedgerEntry:
 
 
 def _may_be_told(issuance: Issuance, old: LedgerLine) -> bool:
-    """Whether a holder may have a note about the paper: what stays on its side is not spoken of on the other."""
+    """Whether a holder may have a note about the paper: what stays here is not spoken of there."""
     body = issuance.records.bodies.get(old.entry.recipient.partition("/")[0])
     master = issuance.master
     if may_cross(master.draft.order.audience, master.meta.marking):

@@ -55,6 +55,7 @@ def write_manifest(folder: Path, letters: Letters, lines: Sequence[LedgerLine]) 
     told = {
         **issue._asdict(),
         "title": meta.title,
+        "audience": meta.identity.audience if meta.identity else None,
         "marking": meta.marking,
         "position": meta.date,
         "pages": letters.master.pages,
@@ -88,5 +89,7 @@ def _files(folder: Path) -> list[FileHash]:
             for entry in entries
             if entry.name not in own and not entry.name.startswith(".") and not entry.is_folder
         ]
+    except FileNotFoundError:
+        return []  # all copies went by mail
     except Refused as error:
         raise WriteError(unwritable(error)) from error

@@ -9,6 +9,8 @@ _LONGEST = 40
 """Characters of a part of a name."""
 _MOST_BYTES = 54
 """Bytes of a part of a name: four parts and an ending stay below the 255 that file systems take."""
+_MOST_BYTES_OF_FOLDER = 190
+"""Bytes of a paper in the name of its folder: the parts of two departments never share one."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_PART = re.compile(r"[^\w.-]+")
@@ -41,7 +43,21 @@ def label_of(edition: str, master: str) -> str:
 
 def folder_name(paper: str, edition: str, master: str) -> str:
     """Return the name of the folder of an edition's copies: annual-2024-v1.0."""
-    return f"{_part(paper)}-{_part(label_of(edition, master))}"
+    whole = _NO_PART.sub("", paper).strip(".-").encode()[:_MOST_BYTES_OF_FOLDER].decode(errors="ignore")
+    return f"{whole or 'paper'}-{_part(label_of(edition, master))}"
+
+
+_AUDIENCE = re.compile(r"(.+?)(?:-(joint|public)|-for-(.+?))?(-as-of-[0-9-]+)?")
+
+
+def base_and_reader(paper: str) -> tuple[str, str]:
+    """Return a paper's name without its audience, and that audience: a department's part names its body."""
+    match = _AUDIENCE.fullmatch(paper)
+    if match is None:
+        return paper, ""
+    name, audience, body, day = match.groups()
+    reader = audience or body or ("department" if name.startswith("call-") else "internal")
+    return name + (day or ""), reader
 
 
 def one_line(text: str) -> str:

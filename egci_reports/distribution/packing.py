@@ -17,16 +17,28 @@ from egci_reports.distribution.names import one_line
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file knows: its files bear no other."""
 
+_WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+
 
 @dataclass(frozen=True, slots=True)
 class CopyFiles:
-    """A copy as it goes out: the name of its PDF, the PDF, the name of the memo, the memo, the message."""
+    """A copy as it goes out: the name of its PDF, the PDF, the name of the memo, the memo, the message.
+
+    `enclosed` is a Word form that goes with it.
+    """
 
     name: str
     paper: bytes
     memo_name: str
     memo: bytes
     message: Message
+    enclosed: bytes | None = None
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """All that its holder gets, by name."""
+        form = {} if self.enclosed is None else {f"{self.stem}_form.docx": self.enclosed}
+        return {self.name: self.paper, self.memo_name: self.memo, **form}
 
     @property
     def stem(self) -> str:
@@ -40,13 +52,13 @@ class CopyFiles:
 
 
 def zipped(files: CopyFiles) -> bytes:
-    """Return a zip file with the copy and its memo."""
+    """Return a zip file with the copy, its memo and its form."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as package:
-        for name, content in ((files.name, files.paper), (files.memo_name, files.memo)):
+        for name, content in files.files.items():
             info = zipfile.ZipInfo(name, _EPOCH)
             info.external_attr = 0o644 << 16
-            package.writestr(info, content)  # PDF is compressed already
+            package.writestr(info, content)  # they are compressed already
     return out.getvalue()
 
 
@@ -77,7 +89,8 @@ def _message(files: CopyFiles, address: str | None) -> EmailMessage:
     if address:
         message["To"] = address
     message.set_content(files.message.text, cte="quoted-printable")
-    for name, content in ((files.name, files.paper), (files.memo_name, files.memo)):
-        message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+    for name, content in files.files.items():
+        subtype = "pdf" if name.endswith(".pdf") else _WORD
+        message.add_attachment(content, maintype="application", subtype=subtype, filename=name)
     message.set_boundary(f"=_{files.sha256[:32]}")
     return message

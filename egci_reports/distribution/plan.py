@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -42,11 +42,15 @@ class PlannedCopy:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A recipient who gets nothing now; `line` is what the ledger says last, if that is why."""
+    """A recipient who gets nothing now; `line` is what the ledger says last, if that is why.
+
+    `is_other` tells that the paper is not one that it gets: it may get the same as made for others.
+    """
 
     holder: CopyHolder
     reason: str
     line: LedgerLine | None = None
+    is_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,20 @@ class Wanted:
     send: bool = False
 
 
-def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wanted) -> IssuePlan:
-    """Return who gets what of a paper.
+def plan_of(
+    records: Records,
+    register: CopyRegister,
+    master: Master,
+    wanted: Wanted,
+    asked: Collection[str] | None = None,
+) -> IssuePlan:
+    """Return who gets what of a paper; of a call only the bodies that are asked.
 
     Raises UsageError (U401 no list of recipients, U405 nobody of the name to leave out), and EditionRefused
     (E603 a paper for a holder off the Hong Kong side that may not go there, E604 an edition that went out
     with other content).
     """
-    listed, issue, what = _listed(records), master.issue, _What.of(master)
+    listed, issue, what = listed_in(records), master.issue, _What.of(master, asked)
     _require_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _require_known(wanted.without, [holder for _, holder in holders])
@@ -96,13 +106,14 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
         line = register.line(issue, holder.key)
         reason = _reason(recipient, holder, line, what, wanted)
         if reason is not None:
-            left_out.append(LeftOut(holder, reason, line))
+            left_out.append(LeftOut(holder, reason, line, not what.is_for(recipient, holder)))
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
             numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
+    left_out += _unlisted(what, holders, listed, records)
     _require_sides([*copies, *unsure], what)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
@@ -112,28 +123,31 @@ def plan_of(records: Records, register: CopyRegister, master: Master, wanted: Wa
 
 @dataclass(frozen=True, slots=True)
 class _What:
-    """What is copied: a kind as the list names it, for whom it was made, of which body the part, the marking."""
+    """What is copied: a kind of the list, for whom it was made, of which body the part, the marking.
+
+    `asked` are the bodies that a call asks; None if the paper is no call.
+    """
 
     kind: str
     audience: Audience
     body: str | None
     marking: str | None
+    asked: Collection[str] | None
 
     @classmethod
-    def of(cls, master: Master) -> _What:
+    def of(cls, master: Master, asked: Collection[str] | None) -> _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = PaperKind.BRIEFING if order.kind == "department" else order.kind
         # The memo of a call is made for all departments alike; with it each gets its own form
         audience = Audience.DEPARTMENT if kind == PaperKind.CALL else order.audience
-        return cls(kind, audience, body, master.meta.marking)
+        return cls(kind, audience, body, master.meta.marking, asked)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
-        return recipient.audience(self.kind, holder.side) is self.audience and self.body in (
-            None,
-            holder.body,
-        )
+        is_asked = self.asked is None or holder.body in self.asked
+        is_made = recipient.audience(self.kind, holder.side) is self.audience
+        return is_made and is_asked and self.body in (None, holder.body)
 
 
 def is_open(line: LedgerLine) -> bool:
@@ -141,11 +155,23 @@ def is_open(line: LedgerLine) -> bool:
     return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
 
 
-def _listed(records: Records) -> Distribution:
+def listed_in(records: Records) -> Distribution:
+    """Return the list of recipients; raises UsageError (U401) if there is none."""
     if records.distribution is None:
         hint = "docs/data.md says what distribution.yaml holds; the shipped one is an example"
         raise UsageError(Finding("U401", "there is no list of recipients: data/distribution.yaml", hint=hint))
     return records.distribution
+
+
+def _unlisted(
+    what: _What, holders: Iterable[tuple[Recipient, CopyHolder]], listed: Distribution, records: Records
+) -> Iterator[LeftOut]:
+    """Yield the bodies that are asked for a return and that no recipient stands for."""
+    known = {holder.body for recipient, holder in holders if what.is_for(recipient, holder)}
+    for body in what.asked or ():
+        if body not in known:
+            holder = _holder(Recipient(body=body), listed, records)
+            yield LeftOut(holder, "is asked, and no entry of data/distribution.yaml gets it one")
 
 
 def _holder(recipient: Recipient, listed: Distribution, records: Records) -> CopyHolder:
@@ -175,7 +201,9 @@ def _reason(
 ) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
     if not what.is_for(recipient, holder):
-        return gets_other(recipient, holder.side, what.kind)
+        if what.asked is not None and recipient.audience(what.kind, holder.side):
+            return "is not asked for a return"
+        return _gets_other(recipient, holder.side, what.kind)
     if line is not None and line.entry.event is CopyEvent.ISSUED:
         return f"has it already: copy {line.entry.copy}, {line.at[:10]}"
     if _is_without(holder, wanted):
@@ -186,7 +214,7 @@ def _reason(
     return None
 
 
-def gets_other(recipient: Recipient, side: Side, kind: str) -> str:
+def _gets_other(recipient: Recipient, side: Side, kind: str) -> str:
     """Say what a recipient gets in place of a paper: other kinds, or the paper as made for others."""
     if audience := recipient.audience(kind, side):
         return "gets its own part of it" if audience is Audience.DEPARTMENT else f"gets the {audience} one"
@@ -218,7 +246,7 @@ def _require_sides(copies: Iterable[PlannedCopy], what: _What) -> None:
                 Finding(
                     "E603",
                     f"the {what.kind} paper {paper} cannot go to {holder.printed}, off the Hong Kong side",
-                    hint=f"leave it out (--without {holder.body}), or make an unmarked paper for both sides",
+                    hint=f"leave it out (--without {holder.body}), or narrow it with --for internal",
                 )
                 for holder in others
             )

@@ -9,6 +9,7 @@ from egci_reports.app.papers.identity import copy_in, identity_in
 from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.register import CopyRegister, Issue, issue_of
+from egci_reports.engine.document.nodes import Identity
 
 _EVERYTHING = "all"
 """The subject of a paper that is not about one year or meeting, and does not name it in its files."""
@@ -52,10 +53,10 @@ def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
     copy, identity = copy_in(content), identity_in(content)
     if copy is None or identity is None or not register.lines:
         return None
+    paper = _paper(identity)
     for line in reversed(issued):
         entry = line.entry
-        kind, _, rest = entry.paper.partition("-")
-        is_same = kind == identity.kind and identity.subject in (_EVERYTHING, rest.partition("-")[0])
+        is_same = entry.paper.partition("-as-of-")[0] == paper
         if is_same and entry.copy == copy and entry.edition == identity.edition:
             return Provenance(CopyStatus.ALTERED, copy, line, register.later(issue_of(line)))
     return Provenance(CopyStatus.UNRECORDED, copy)
@@ -63,3 +64,12 @@ def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
 
 def _standing(later: Issue | None) -> CopyStatus:
     return CopyStatus.SUPERSEDED if later else CopyStatus.GENUINE
+
+
+def _paper(identity: Identity) -> str:
+    """Return the name in the ledger of the paper that a file says it is, without its day."""
+    audience, _, body = identity.audience.partition(" ")
+    if body:
+        return f"briefing-{identity.subject}-for-{body}"
+    name = identity.kind if identity.subject == _EVERYTHING else f"{identity.kind}-{identity.subject}"
+    return f"{name}-{audience}" if audience in ("joint", "public") else name

@@ -39,7 +39,7 @@ AUDIENCES: Mapping[PaperKind, tuple[Audience, ...]] = {
     PaperKind.BRIEFING: (Audience.DEPARTMENT, Audience.INTERNAL),
     PaperKind.CALL: (Audience.DEPARTMENT,),
 }
-"""For whom copies of each kind are made; the first is what a Hong Kong body gets unless the list says more."""
+"""For whom copies of each kind are made; the first is what a Hong Kong body gets if nothing is said."""
 
 
 class PaperFor(Model):

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import socket
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,9 @@ def test_issued_copies_are_listed_held_and_verified(made_up: Path, run: Run) -> 
     assert [Path(line).name for line in ran.out.splitlines()][-2:] == ["manifest.json", "manifest.pdf"]
     assert all((made_up / line).is_file() for line in ran.out.splitlines())
     held = run("who-has", "annual-2008", "draft", cwd=made_up)
-    assert re.search(r"draft +1 +Made-up Keeper of Signals, Made-up Signal Office .*in force", held.out)
+    assert re.search(
+        r"draft +internal +1 +Made-up Keeper of Signals, Made-up Signal .*in force", held.out
+    )
     shown = run("ledger", cwd=made_up)
     assert len([line for line in shown.out.splitlines() if "annual-2008" in line]) == 3
     assert run("ledger", "verify", cwd=made_up).code == 0
@@ -211,6 +214,46 @@ def test_an_internal_paper_for_the_guangdong_side_is_refused_by_name_and_line(
         assert "data/distribution.yaml:16:14: error[C296]" in said
         assert "the annual paper for internal readers cannot go to made-up-delta-lamp-department" in said
     assert not (made_up / "reports").exists()
+
+
+def test_each_side_gets_the_paper_that_was_made_for_it_by_one_command(made_up: Path, run: Run) -> None:
+    path = made_up / "data" / "distribution.yaml"
+    text = path.read_text("utf-8").replace("papers: [history]", "papers: [annual]")
+    path.write_text(text.replace("channel: mail", "channel: zip"), "utf-8")
+    ran = run(*ANNUAL, "--issue", cwd=made_up)
+    assert ran.code == 0
+    held = run("who-has", "annual-2008", cwd=made_up)
+    assert re.search(r"draft +internal +1 +Made-up Keeper of Signals", held.out)
+    assert re.search(r"draft +joint +1 +Made-up Delta Department of Light", held.out)
+    (joint,) = (made_up / "reports" / "distribution").glob("annual-2008-joint-*")
+    assert json.loads((joint / "manifest.json").read_text("utf-8"))["audience"] == "joint"
+    assert [one.suffix for one in joint.glob("*Copy*")] == [".zip"]
+    with zipfile.ZipFile(next(joint.glob("*.zip"))) as package:
+        package.extractall(made_up / "got")
+    (copy,) = (one for one in (made_up / "got").iterdir() if not one.stem.endswith("_memo"))
+    verified = run("verify", str(copy), cwd=made_up)
+    assert "GENUINE" in verified.out
+    assert re.search("Made for +both sides", verified.out)
+    copy.write_bytes(copy.read_bytes() + b"\n")
+    altered = run("verify", str(copy), cwd=made_up)
+    assert re.search("Holder +Made-up Delta Department of Light", altered.out)
+
+
+def test_departments_get_their_part_of_a_briefing_and_a_named_post_the_whole(made_up: Path, run: Run) -> None:
+    path = made_up / "data" / "distribution.yaml"
+    whole = (
+        "post: Made-up Keeper of Signals\n    papers: [{paper: briefing, audience: internal, reason: Leads}]"
+    )
+    path.write_text(path.read_text("utf-8").replace("post: Made-up Keeper of Signals", whole), "utf-8")
+    plans = json.loads(run("distribute", "briefing", "4", "--json", cwd=made_up).out)
+    got = [(one["for"], [copy["holder"] for copy in one["copies"]]) for one in plans]
+    assert got == [
+        ("internal", ["Made-up Keeper of Signals, Made-up Signal Office"]),
+        ("made-up-harbour-office", ["Made-up Harbour Office"]),
+        ("made-up-ferry-company", ["Made-up Ferry Company"]),
+    ]
+    ran = run("distribute", "briefing", "4", "--for", "joint", cwd=made_up)
+    assert (ran.code, "error[U409]" in ran.err) == (2, True)
 
 
 def test_an_unknown_kind_and_an_unknown_recipient_are_told_with_the_known_ones(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from egci_reports.analysis.lineages import lineages_of
@@ -20,7 +20,7 @@ from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import PaperKind
 from egci_reports.records.facts import settled
 from egci_reports.records.owners import owner_on
-from egci_reports.records.records import day_of
+from egci_reports.records.records import Records, day_of
 from egci_reports.workspace import Workspace
 
 ALL = "all"
@@ -44,6 +44,19 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
         message = f"no department has a part in the pack before plenary {number}"
         hint = f"name one: egci-report briefing {number} --for marine-department"
         raise UsageError(Finding("U211", message, hint=hint))
+    yield from _drafts(workspace, order, records, standing, keys)
+
+
+def drafts_of(workspace: Workspace, order: Order, keys: Sequence[str]) -> Iterator[Draft]:
+    """Yield the packs of these departments, each of which has a part; raises what `begin` raises."""
+    records = records_of(workspace, order.as_of, with_next=True)
+    yield from _drafts(workspace, order, records, plenary_ahead(records, order.subject), keys)
+
+
+def _drafts(
+    workspace: Workspace, order: Order, records: Records, standing: PlenaryAhead, keys: Sequence[str]
+) -> Iterator[Draft]:
+    number = standing.number
     own = replace(order, kind="department", subject=str(number), audience=Audience.DEPARTMENT)
     for key in keys:
         mentions = tuple(_mentions(standing, workspace, key))

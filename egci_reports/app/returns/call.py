@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egci_reports import __version__
@@ -37,6 +38,15 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
     Raises UsageError where there is no such plenary, no plan to report on, or no call on record.
     """
     draft = begin(workspace, Order("call", str(number), edition, marking=marking))
+    return Called(build(draft), tuple(forms_of(draft)))
+
+
+def forms_of(draft: Draft) -> Iterator[Built]:
+    """Yield the forms that go with the memo of a call, each made for one department.
+
+    Raises UsageError where there is no plan to report on.
+    """
+    number = int(draft.request.subject)
     records = draft.records
     plan_before(records, number)
     meeting = records.meeting(number)
@@ -44,12 +54,9 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
     if meeting is None or report is None:
         raise ValueError(f"plenary {number} was seen to have a plan")
     called = call_of(meeting)
-    forms = (
-        return_form(records, number, one.body, called, draft.word_list)
-        for one in report.register
-        if one.items
-    )
-    return Called(build(draft), tuple(_built(draft, form, called) for form in forms))
+    for one in report.register:
+        if one.items:
+            yield _built(draft, return_form(records, number, one.body, called, draft.word_list), called)
 
 
 def _built(draft: Draft, form: Form, called: Call) -> Built:

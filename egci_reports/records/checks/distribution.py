@@ -1,4 +1,4 @@
-"""Checks the list of recipients: bodies that exist, addresses for mail, and papers that are theirs to read."""
+"""Checks the list of recipients: bodies that exist, addresses for mail, papers that are theirs to read."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from egci_reports.records.records import Records
 
 
 def check_distribution(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each recipient that is none, is listed twice, cannot be reached, or is to get what
-    is not its to read."""
+    """Yield a finding for each recipient that is none, is listed twice, unreachable, or may not read."""
     records = inspection.records
     if records.distribution is None:
         return
