@@ -240,11 +240,16 @@ def _texts(section: str) -> dict[str, Any]:
 
 
 _KINDS = ("annual", "history", "briefing", "call")
+_JOINT = [{"paper": "annual", "audience": "joint"}]
 _DISTRIBUTION = {
     "as_at": "2011-06-01",
     "recipients": [
-        {"body": "office-one", "channel": "folder", "papers": [{"paper": kind} for kind in _KINDS]},
-        {"body": "office-two", "channel": "zip", "papers": [{"paper": kind} for kind in _KINDS]},
-        {"body": "office-three", "channel": "draft", "papers": [{"paper": "annual", "audience": "joint"}]},
+        {"body": "office-one", "channel": "folder", "code": "ONE", "papers": [{"paper": k} for k in _KINDS]},
+        {"body": "office-two", "channel": "zip", "code": "TWO", "papers": [{"paper": k} for k in _KINDS]},
+        {"body": "office-three", "channel": "draft", "code": "THREE", "papers": _JOINT},
+        {"body": "delta", "channel": "folder", "code": "DELTA", "papers": _JOINT},
+        {"body": "delta", "post": "Post two", "channel": "zip", "code": "DELTB", "papers": _JOINT},
+        {"body": "delta", "post": "Post three", "channel": "draft", "code": "DELTC", "papers": _JOINT},
+        {"body": "delta", "post": "Post four", "channel": "mail", "code": "DELTD", "papers": _JOINT},
     ],
 }
