@@ -74,9 +74,7 @@ def test_issued_copies_are_listed_held_and_verified(made_up: Path, run: Run) -> 
     assert [Path(line).name for line in ran.out.splitlines()][-2:] == ["manifest.json", "manifest.pdf"]
     assert all((made_up / line).is_file() for line in ran.out.splitlines())
     held = run("who-has", "annual-2008", "draft", cwd=made_up)
-    assert re.search(
-        r"draft +internal +1 +Made-up Keeper of Signals, Made-up Signal .*in force", held.out
-    )
+    assert re.search(r"draft +internal +1 +Made-up Keeper of Signals, Made-up Signal .*in force", held.out)
     shown = run("ledger", cwd=made_up)
     assert len([line for line in shown.out.splitlines() if "annual-2008" in line]) == 3
     assert run("ledger", "verify", cwd=made_up).code == 0
