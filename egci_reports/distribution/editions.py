@@ -11,9 +11,8 @@ from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
 from egci_reports.app.returns.call import forms_of
-from egci_reports.distribution.audit import FOLDER, heads_in
+from egci_reports.distribution.audit import FOLDER
 from egci_reports.distribution.issuance import Issuance
-from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
@@ -38,7 +37,6 @@ def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tu
         hint = f"egci-report distribute {order.kind} 20"
         raise UsageError(Finding("U409", f"a {order.kind} is that of one plenary", hint=hint))
     records = records_of(workspace)
-    read_ledger(workspace.data, heads_in(workspace.reports / FOLDER))  # nothing is laid out in vain
     wanted = _wanted(records, order, only)
     if order.kind == PaperKind.CALL:
         drafts = iter((begin(workspace, order),)) if wanted else iter(())
@@ -57,6 +55,8 @@ def _wanted(records: Records, order: Order, only: str | None) -> dict[Audience, 
     """Return for whom the paper is to be made, and the bodies that get it so, each in order."""
     audience, body = _only(records, order, only)
     found: dict[Audience, list[str]] = {}
+    if records.distribution is None and order.kind in (PaperKind.ANNUAL, PaperKind.HISTORY):
+        return {Audience.INTERNAL: []}  # the plan tells of it, after what is wrong with the ledger
     for recipient in listed_in(records).recipients:
         made_for = recipient.audience(order.kind, records.bodies[recipient.body].side)
         if made_for and audience in (None, made_for) and body in (None, recipient.body):
