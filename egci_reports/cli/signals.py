@@ -1,4 +1,4 @@
-"""Lets a run that is told to stop put away what it has begun, as Ctrl-C does."""
+"""Lets a run that is told to stop put away what it has begun."""
 
 from __future__ import annotations
 
@@ -9,27 +9,50 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+_DEFAULT = (signal.SIG_DFL, signal.default_int_handler)
+_IMPORT = "<frozen importlib._bootstrap>"
 
 
 @contextmanager
 def stopping_cleanly() -> Iterator[None]:
-    """Turn the signals that end a run into SystemExit with 128 and their number, as shells have it.
+    """Turn SIGTERM and SIGHUP into SystemExit with 128 and their number, as shells have it.
 
-    A signal that is ignored (`nohup`) or handled already is left alone. A second one ends the run at once.
+    SIGINT stays KeyboardInterrupt. A signal that is ignored (`nohup`) or handled already is left alone, and
+    a second SIGTERM or SIGHUP ends the run at once.
     """
-    default = [one for one in _SIGNALS if signal.getsignal(one) is signal.SIG_DFL]
+    before = {one: signal.getsignal(one) for one in _SIGNALS}
     try:
-        for one in default:
-            signal.signal(one, _stop)
+        for one in _SIGNALS:
+            if before[one] in _DEFAULT:
+                signal.signal(one, _stop)
         yield
     finally:
-        for one in default:
-            signal.signal(one, signal.SIG_DFL)
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
-def _stop(number: int, _frame: FrameType | None) -> None:
+def _stop(number: int, frame: FrameType | None) -> None:
+    if _is_importing(frame):
+        # pikepdf aborts if an exception meets it while it is loaded; and nothing is written in the meantime
+        _say_stopped()
+        os._exit(128 + number)
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     signal.signal(number, signal.SIG_DFL)
-    with suppress(OSError):
-        os.write(2, b"Stopped.\n")  # a stream may be in the middle of a line, and cannot be entered twice
+    _say_stopped()
     sys.exit(128 + number)
+
+
+def _say_stopped() -> None:
+    """Say it past the stream, which may be in the middle of a line and cannot be entered twice."""
+    with suppress(OSError):
+        os.write(2, b"Stopped.\n")
+
+
+def _is_importing(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code.co_filename == _IMPORT:
+            return True
+        frame = frame.f_back
+    return False

@@ -217,3 +217,26 @@ def test_a_run_told_to_stop_puts_away_what_it_has_begun(tmp_path: Path, number: 
     )
     assert (ran.returncode, ran.stderr.strip()) == (code, "Stopped.")
     assert everything(tmp_path) == {}
+
+
+@posix
+def test_a_run_told_to_stop_while_it_loads_a_library_ends_at_once(tmp_path: Path) -> None:
+    (tmp_path / "made_up_library.py").write_text(
+        "import os, signal\n"
+        "try:\n    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "except BaseException:\n    raise ImportError('as pikepdf does') from None\n"
+    )
+    stop = (
+        "import sys; from egci_reports.cli import main; from egci_reports.app import order;"
+        "import egci_reports.app.build as b; b.begin = lambda *_: __import__('made_up_library');"
+        "sys.exit(main())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", stop, "annual", "2006"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": f"{SOURCE}{os.pathsep}{tmp_path}"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (ran.returncode, ran.stderr) == (143, "Stopped.\n")
