@@ -11,7 +11,8 @@ from types import FrameType
 
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _DEFAULT = (signal.SIG_DFL, signal.default_int_handler)
-_IMPORT = "<frozen importlib._bootstrap>"
+_UNSAFE = ("<frozen importlib._bootstrap>", f"{os.sep}pikepdf{os.sep}")
+"""Code in which pikepdf aborts if an exception meets it: while it is loaded, or its library calls back."""
 
 
 @contextmanager
@@ -33,8 +34,7 @@ def stopping_cleanly() -> Iterator[None]:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    if _is_importing(frame):
-        # pikepdf aborts if an exception meets it while it is loaded; and nothing is written in the meantime
+    if _is_unsafe(frame):  # nothing is written in the meantime
         _say_stopped()
         os._exit(128 + number)
     if number == signal.SIGINT:
@@ -50,9 +50,9 @@ def _say_stopped() -> None:
         os.write(2, b"Stopped.\n")
 
 
-def _is_importing(frame: FrameType | None) -> bool:
+def _is_unsafe(frame: FrameType | None) -> bool:
     while frame is not None:
-        if frame.f_code.co_filename == _IMPORT:
+        if any(part in frame.f_code.co_filename for part in _UNSAFE):
             return True
         frame = frame.f_back
     return False

@@ -59,6 +59,8 @@ def run(root: Path, arguments: tuple[str, ...], killing: Callable[[int], None] |
             code = program([*arguments])
         except SystemExit as error:
             code = int(error.code or 0)
+        except KeyboardInterrupt:  # before the program has begun
+            code = 128 + signal.SIGINT
         finally:
             os._exit(code)
     if killing is not None:
