@@ -1,4 +1,4 @@
-"""Fixtures that all tests share: a copy of the made-up workspace, and the real records."""
+"""What all tests share: copies of the made-up workspaces, the options, and the order of a session."""
 
 from __future__ import annotations
 
@@ -7,14 +7,32 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared import begin_session, end_session
+
 MADE_UP = Path(__file__).parent / "made_up"
 RETURNS = Path(__file__).parent / "made_up_returns"
 REAL = Path(__file__).parents[1] / "data"
+LONG = ("/conformance/", "/kills/", "/test_packaging", "/test_reach", "/test_unreachable", "/test_killed")
+"""Parts of the names of files whose tests take long."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let CI hold the papers of all years against the validators, not only the most telling ones."""
     parser.addoption("--every-year", action="store_true", help="validate the papers of every year")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    begin_session()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # the process that began it ends it
+        end_session()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, lest one process work on alone at the end."""
+    items.sort(key=lambda item: not any(part in item.nodeid for part in LONG))
 
 
 @pytest.fixture

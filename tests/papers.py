@@ -1,7 +1,8 @@
-"""Builds real papers once for each process, and reads them as a reader would."""
+"""Builds real papers once for each session, and reads them as a reader would."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
 from tests.readers import word
 from tests.readers.blocks import Block
+from tests.shared import shared
 
 ROOT = Path(__file__).parents[1]
 YEARS = tuple(range(2006, 2025))
@@ -18,10 +20,26 @@ TELLING = (2006, 2007, 2013, 2016, 2017, 2021, 2024)
 """The years that differ most: thinnest, agreement after the meeting, open list, six areas, video, dispute."""
 
 
-@cache
 def made(kind: str, subject: str, workspace: Path = ROOT) -> Built:
     """Build a paper of a workspace, the shipped one unless told."""
-    return build(begin(find_workspace(workspace, workspace), Order(kind, subject)))
+    return made_of(Order(kind, subject), workspace)
+
+
+@cache
+def made_of(order: Order, workspace: Path = ROOT) -> Built:
+    """Build what is ordered of a workspace that does not change while the process lives."""
+    name = f"{order!r} {workspace} {_digest(workspace)}"
+    return shared(name, lambda: build(begin(find_workspace(workspace, workspace), order)))
+
+
+@cache
+def _digest(workspace: Path) -> str:
+    """Return a hash over a workspace's records and templates."""
+    found = hashlib.sha256()
+    for path in sorted(p for name in ("data", "templates") for p in (workspace / name).rglob("*")):
+        if path.is_file():
+            found.update(f"{path.relative_to(workspace)} ".encode() + path.read_bytes())
+    return found.hexdigest()
 
 
 def annual(year: int, workspace: Path = ROOT) -> Built:

@@ -151,7 +151,6 @@ def test_the_marking_stands_in_both_files(run: Run, tmp_path: Path) -> None:
         assert all(b"RESTRICTED" in package.read(name) for name in headers)
 
 
-@pytest.mark.xdist_group("annual")
 def test_the_same_records_give_the_same_bytes_in_any_process(tmp_path: Path) -> None:
     made = []
     for name, env in (

@@ -20,7 +20,6 @@ def years(request: pytest.FixtureRequest) -> tuple[int, ...]:
     return YEARS if request.config.getoption("--every-year") else TELLING
 
 
-@pytest.mark.xdist_group("annual-pdf")
 def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(years: tuple[int, ...], tmp_path: Path) -> None:
     require(verapdf.installed(), "veraPDF is not installed: run tests/conformance/install")
     paths = [tmp_path / f"{year}.pdf" for year in years]
@@ -31,11 +30,9 @@ def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(years: tuple[int, ...], tmp_path: Path) 
     assert [(r.path.name, r.flavour, r.clauses, r.error) for r in results if not r.passed] == []
 
 
-@pytest.mark.xdist_group("annual-word")
 def test_word_files_pass_both_validators_and_the_lint(years: tuple[int, ...], tmp_path: Path) -> None:
     assert_sound({str(year): file_of(annual(year), Format.WORD) for year in years}, tmp_path)
 
 
-@pytest.mark.xdist_group("annual-word")
 def test_contents_of_word_files_have_the_pages_of_libreoffice(years: tuple[int, ...]) -> None:
     assert contents_pages_differ({str(year): file_of(annual(year), Format.WORD) for year in years}) == []

@@ -14,8 +14,6 @@ from tests.made_up_pack import made as made_up_pack
 from tests.papers import file_of, made
 from tests.readers.libreoffice import contents_pages_differ
 
-pytestmark = pytest.mark.xdist_group("briefing-conformance")
-
 TELLING = (2, 5, 13, 20)
 """The plenaries whose packs differ most: before it no area, an agreement, six areas, a dispute."""
 

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pikepdf
-import pytest
 from pikepdf import Array
 
 from egci_reports.app.papers.order import Format
@@ -15,8 +14,6 @@ from tests.conformance import verapdf
 from tests.conformance.required import require
 from tests.engine.writers.pdf.prepared import changed, enclosed, pack
 from tests.papers import file_of, made
-
-pytestmark = pytest.mark.xdist_group("enclosing-conformance")
 
 
 def test_a_paper_with_papers_enclosed_conforms(tmp_path: Path) -> None:

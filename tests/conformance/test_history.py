@@ -7,27 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import Format, Order
-from egci_reports.workspace import find_workspace
 from tests.conformance import verapdf
 from tests.conformance.required import require
 from tests.conformance.word import assert_sound
 from tests.made_up.many import write_many
-from tests.papers import ROOT, file_of, made
+from tests.papers import file_of, made, made_of
 from tests.readers.libreoffice import contents_pages_differ
-
-pytestmark = pytest.mark.xdist_group("history-conformance")
 
 
 @pytest.fixture(scope="module")
 def histories(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
     """The history of all years, that through 2008, and one of 40 made-up plenaries."""
-    root = find_workspace(ROOT, ROOT)
     long = write_many(tmp_path_factory.mktemp("many") / "workspace", 40)
     return {
         "whole": made("history", "all"),
-        "early": build(begin(root, Order("history", "all", as_of=date(2008, 12, 31)))),
+        "early": made_of(Order("history", "all", as_of=date(2008, 12, 31))),
         "long": made("history", "all", long),
     }
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.engine.document.nodes import (
@@ -32,10 +32,8 @@ from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
 from tests.engine.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import file_of
+from tests.papers import file_of, made
 from tests.sample_paper import sample
-
-pytestmark = pytest.mark.xdist_group("verapdf")
 
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
 """More characters than one subset of a font can hold."""
@@ -78,8 +76,7 @@ def _deep() -> bytes:
 
 def _real(kind: str, subject: str) -> bytes:
     """Return a paper of the real records."""
-    order = Order(kind, subject, formats=(Format.PDF,))
-    return build(begin(find_workspace(ROOT, ROOT), order)).files[0].content
+    return file_of(made(kind, subject), Format.PDF)
 
 
 def _pack(annexes: AnnexPlace) -> bytes:

@@ -64,7 +64,6 @@ def test_a_long_holder_is_cut_and_number_and_edition_never_are(holder: str) -> N
     assert "…" in foot
 
 
-@pytest.mark.xdist_group("verapdf")
 def test_copies_memos_notes_and_manifests_are_sound_pdf(made: Issuance, tmp_path: Path) -> None:
     require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
     copy = tmp_path / "copy.pdf"

@@ -6,8 +6,6 @@ import pytest
 
 from tests.papers import annual, blocks_of, headings_of, section_of, text_of
 
-pytestmark = pytest.mark.xdist_group("annual")
-
 
 def _cells(year: int, caption: str) -> dict[str, list[str]]:
     """Return the rows of a table by their first cells."""

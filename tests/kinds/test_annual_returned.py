@@ -12,6 +12,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.errors import EditionRefused
 from egci_reports.workspace import find_workspace
 from tests.conftest import RETURNS
+from tests.papers import made_of
 from tests.parity import assert_same_words
 from tests.readers import word
 from tests.readers.blocks import Block
@@ -25,7 +26,7 @@ def made(root: Path, order: Order = ORDER) -> Built:
 
 @pytest.fixture(scope="module")
 def paper() -> Built:
-    return made(RETURNS)
+    return made_of(ORDER, RETURNS)
 
 
 @pytest.fixture(scope="module")

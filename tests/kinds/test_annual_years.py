@@ -11,8 +11,6 @@ from egci_reports.app.papers.order import Format
 from tests.papers import ROOT, YEARS, annual, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
-pytestmark = pytest.mark.xdist_group("annual")
-
 AREAS = {
     2006: 0, 2007: 0, 2008: 0, 2009: 7, 2010: 3, 2011: 4, 2012: 4, 2013: 3, 2014: 3, 2015: 3, 2016: 3,
     2017: 6, 2018: 5, 2019: 5, 2020: 5, 2021: 5, 2022: 5, 2023: 5, 2024: 5,

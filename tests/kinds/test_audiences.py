@@ -18,7 +18,7 @@ from egci_reports.workspace import find_workspace
 from tests.conftest import REAL, RETURNS
 from tests.made_up_markers.made import workspace as marked
 from tests.made_up_pack.made import workspace as pack
-from tests.papers import ROOT, file_of, headings_of, text_of
+from tests.papers import ROOT, file_of, headings_of, made_of, text_of
 from tests.parity import assert_same_words
 
 SIGNAL = "returns/03/made-up-signal-office.yaml"
@@ -34,12 +34,12 @@ def annual(year: str, audience: Audience, edition: str = "draft") -> Order:
 
 @pytest.fixture(scope="module")
 def joint() -> Built:
-    return made(RETURNS, annual("2012", Audience.JOINT))
+    return made_of(annual("2012", Audience.JOINT), RETURNS)
 
 
 @pytest.fixture(scope="module")
 def public() -> Built:
-    return made(RETURNS, annual("2012", Audience.PUBLIC))
+    return made_of(annual("2012", Audience.PUBLIC), RETURNS)
 
 
 def test_the_names_of_the_files_and_the_first_page_say_for_whom_they_are(joint: Built, public: Built) -> None:

@@ -14,8 +14,6 @@ from egci_reports.app.papers.order import Format
 from tests.papers import ROOT, blocks_of, file_of, headings_of, made, section_of, text_of
 from tests.parity import assert_same_words
 
-pytestmark = pytest.mark.xdist_group("history")
-
 NUMBERS = range(1, 20)
 
 OFTA = "Office of the Telecommunications Authority"

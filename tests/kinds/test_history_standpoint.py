@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.errors import UsageError
-from egci_reports.workspace import find_workspace
 from tests.conftest import MADE_UP, REAL
-from tests.papers import ROOT, file_of, headings_of, section_of, text_of
+from tests.papers import ROOT, file_of, headings_of, made_of, section_of, text_of
 from tests.parity import assert_same_words
 from tests.records.earlier import Scissors
 
@@ -22,7 +21,7 @@ YEARS = tuple(range(2006, 2025))
 
 
 def built(root: Path, day: date) -> Built:
-    return build(begin(find_workspace(root, root), Order("history", "all", as_of=day)))
+    return made_of(Order("history", "all", as_of=day), root)
 
 
 def cut_copy(data: Path, folder: Path, day: date) -> Path:

@@ -17,6 +17,8 @@ from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
+from tests.papers import file_of, made_of
+from tests.shared import shared
 
 HERE = Path(__file__).parent
 BELOW = HERE.parent / "made_up_returns"
@@ -48,8 +50,7 @@ def untagged(pages: tuple[tuple[str, ...], ...] = NOTES) -> bytes:
 
 def tagged() -> bytes:
     """Return a PDF that keeps both standards: the made-up report of 2012."""
-    order = Order("annual", "2012", marking="MADE UP", formats=(Format.PDF,))
-    return build(begin(find_workspace(BELOW, BELOW), order)).files[0].content
+    return file_of(made_of(Order("annual", "2012", marking="MADE UP"), BELOW), Format.PDF)
 
 
 NOTES_LINE = "  - {title: Made-up notes of the 3rd Plenary Meeting, file: notes.pdf, date: 2012-05-09}\n"
@@ -70,17 +71,22 @@ def workspace(*, validated: bool = False) -> Path:
 
 
 def pack(order: Order = ORDER, *, validated: bool = False) -> Built:
-    """Return the pack before the made-up plenary to come."""
+    """Return the pack before the made-up plenary to come, made once for each session."""
     root = workspace(validated=validated)
-    return build(begin(find_workspace(root, root), order))
+    name = f"pack {order!r} validated={validated}"
+    return shared(name, lambda: build(begin(find_workspace(root, root), order)))
 
 
 @cache
 def departments() -> Mapping[str, Built]:
-    """Return the packs of all departments, by the department's id."""
-    root = workspace()
-    made = [build(draft) for draft in drafts_for(find_workspace(root, root), ORDER, ALL)]
+    """Return the packs of all departments, by the department's id, made once for each session."""
+    made = shared("packs of departments", _departments)
     return {built.stem.partition("-for-")[2]: built for built in made}
+
+
+def _departments() -> list[Built]:
+    root = workspace()
+    return [build(draft) for draft in drafts_for(find_workspace(root, root), ORDER, ALL)]
 
 
 def put_together(root: Path) -> Path:

@@ -1,0 +1,47 @@
+"""What one process of a test session has made, such as a paper, the others read from disk."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+_FOLDER = "EGCI_TEST_SESSION"
+"""The variable of the environment that names the session's folder; processes of xdist inherit it."""
+
+
+def begin_session() -> None:
+    """Make the folder of a session, unless the process that started this one has made it."""
+    if _FOLDER not in os.environ:
+        os.environ[_FOLDER] = tempfile.mkdtemp(prefix="egci-tests-")
+
+
+def end_session() -> None:
+    """Take the folder away: nothing outlives a session, so nothing in it is ever stale."""
+    shutil.rmtree(os.environ.pop(_FOLDER, ""), ignore_errors=True)
+
+
+def shared(name: str, make: Callable[[], T]) -> T:
+    """Return what `make` makes, from disk if any process of the session has made it under this name.
+
+    Two processes that come at once both make it; what is written is whole, since it takes its place in one
+    step.
+    """
+    folder = os.environ.get(_FOLDER)
+    if folder is None:  # called from outside a session
+        return make()
+    path = Path(folder) / hashlib.sha256(name.encode()).hexdigest()
+    if path.exists():
+        found: T = pickle.loads(path.read_bytes())
+        return found
+    made = make()
+    own = path.with_suffix(f".{os.getpid()}")
+    own.write_bytes(pickle.dumps(made))
+    own.replace(path)
+    return made
