@@ -17,8 +17,8 @@ LONG = ("/conformance/", "/kills/", "/test_packaging", "/test_reach", "/test_unr
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let CI hold the papers of all years against the validators, not only the most telling ones."""
-    parser.addoption("--every-year", action="store_true", help="validate the papers of every year")
+    """Let CI look at the papers of all years where else the most telling ones are looked at."""
+    parser.addoption("--every-year", action="store_true", help="look at the papers of every year")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -30,8 +30,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         end_session()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take long, lest one process work on alone at the end."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, lest one process work on alone at the end.
+
+    Cases that differ little from others are left to --every-year.
+    """
+    if not config.getoption("--every-year"):
+        left = [item for item in items if item.get_closest_marker("every_year")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("every_year")]
     items.sort(key=lambda item: not any(part in item.nodeid for part in LONG))
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import Format, Order
@@ -18,6 +21,15 @@ ROOT = Path(__file__).parents[1]
 YEARS = tuple(range(2006, 2025))
 TELLING = (2006, 2007, 2013, 2016, 2017, 2021, 2024)
 """The years that differ most: thinnest, agreement after the meeting, open list, six areas, video, dispute."""
+
+TELLING_PACKS = (2, 5, 13, 20)
+"""The plenaries whose packs differ most: before it no area, an agreement, six areas, a dispute."""
+
+
+def of_years(years: Iterable[int] = YEARS, telling: Collection[int] = TELLING) -> list[Any]:
+    """Return a case for each year (or plenary): those that are not telling run with --every-year."""
+    less = pytest.mark.every_year
+    return [pytest.param(year, marks=() if year in telling else less) for year in years]
 
 
 def made(kind: str, subject: str, workspace: Path = ROOT) -> Built:

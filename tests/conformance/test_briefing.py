@@ -11,17 +11,14 @@ from tests.conformance import verapdf
 from tests.conformance.required import require
 from tests.conformance.word import assert_sound
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import file_of, made
+from tests.papers import TELLING_PACKS, file_of, made
 from tests.readers.libreoffice import contents_pages_differ
-
-TELLING = (2, 5, 13, 20)
-"""The plenaries whose packs differ most: before it no area, an agreement, six areas, a dispute."""
 
 
 @pytest.fixture
 def numbers(request: pytest.FixtureRequest) -> tuple[int, ...]:
     """The plenaries to look at."""
-    return tuple(range(2, 21)) if request.config.getoption("--every-year") else TELLING
+    return tuple(range(2, 21)) if request.config.getoption("--every-year") else TELLING_PACKS
 
 
 def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(numbers: tuple[int, ...], tmp_path: Path) -> None:
@@ -46,7 +43,7 @@ def test_a_whole_pack_and_the_packs_of_departments_are_sound_word_files(tmp_path
 
 
 def test_contents_of_word_files_have_the_pages_of_libreoffice() -> None:
-    some = {f"briefing-{n}": file_of(made("briefing", str(n)), Format.WORD) for n in TELLING}
+    some = {f"briefing-{n}": file_of(made("briefing", str(n)), Format.WORD) for n in TELLING_PACKS}
     some |= {"pack": file_of(made_up_pack.pack(), Format.WORD)}
     some |= {key: file_of(built, Format.WORD) for key, built in made_up_pack.departments().items()}
     assert contents_pages_differ(some) == []

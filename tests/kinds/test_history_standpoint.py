@@ -13,11 +13,9 @@ from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.errors import UsageError
 from tests.conftest import MADE_UP, REAL
-from tests.papers import ROOT, file_of, headings_of, made_of, section_of, text_of
+from tests.papers import ROOT, file_of, headings_of, made_of, of_years, section_of, text_of
 from tests.parity import assert_same_words
 from tests.records.earlier import Scissors
-
-YEARS = tuple(range(2006, 2025))
 
 
 def built(root: Path, day: date) -> Built:
@@ -37,7 +35,7 @@ def assert_same_files(one: Built, other: Built) -> None:
         assert file_of(one, form) == file_of(other, form), form
 
 
-@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("year", of_years())
 def test_the_history_through_a_year_is_that_of_records_that_end_there(tmp_path: Path, year: int) -> None:
     day = date(year, 12, 31)
     assert_same_files(built(ROOT, day), built(cut_copy(REAL, tmp_path, day), day))
