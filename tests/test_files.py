@@ -195,7 +195,7 @@ EXCEPTIONS = {
     "engine/writers/pdf/saving.py": "reads the colour profile that travels with the program",
     "cli/report.py": "opens the null device",
     "cli/__init__.py": "opens the null device",
-    "app/papers/identity.py": "opens a part of a package in memory",
+    "engine/writers/word/artifact.py": "opens a part of a package in memory",
     "forms/package.py": "opens a part of a package in memory",
     "writing.py": "writes: looks at what it replaces",
     "engine/theme/coverage.py": "reads the typefaces that travel with the program",

@@ -203,7 +203,10 @@ def test_a_file_made_with_the_same_records_keeps_its_receipt(tmp_path: Path) -> 
 )
 def test_a_run_told_to_stop_puts_away_what_it_has_begun(tmp_path: Path, number: int, code: int) -> None:
     stop = (
-        "import os, sys; from pathlib import Path; from egci_reports import writing;"
+        "import os, signal, sys; from pathlib import Path; from egci_reports import writing;"
+        # what runs the tests may ignore some signals, and the program leaves ignored ones alone
+        "signal.signal(signal.SIGHUP, signal.SIG_DFL);"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"
         f"writing._see_unlocked = lambda path: os.kill(os.getpid(), {int(number)});"
         "from egci_reports.cli import main; sys.exit(main())"
     )
@@ -227,8 +230,8 @@ def test_a_run_told_to_stop_while_it_loads_a_library_ends_at_once(tmp_path: Path
         "except BaseException:\n    raise ImportError('as pikepdf does') from None\n"
     )
     stop = (
-        "import sys; from egci_reports.cli import main; from egci_reports.app import order;"
-        "import egci_reports.app.build as b; b.begin = lambda *_: __import__('made_up_library');"
+        "import sys; from egci_reports.cli import main; from egci_reports.app.papers import order;"
+        "import egci_reports.app.papers.build as b; b.begin = lambda *_: __import__('made_up_library');"
         "sys.exit(main())"
     )
     ran = subprocess.run(

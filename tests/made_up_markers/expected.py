@@ -58,7 +58,8 @@ FIELDS: dict[str, frozenset[str]] = {
             NOBODY,
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
-            Validation.by Validation.on Recipient.address Recipient.code Recipient.post
+            Validation.by Validation.on PaperFor.reason Recipient.address
+            Recipient.post
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from egci_reports.app.papers.build import Draft, compose, refuse_blocked, render
 from egci_reports.app.papers.order import Stage
 from egci_reports.engine.document.dump import dump
+from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.templating.positions import without_positions
 from egci_reports.records.records import Records
 
@@ -44,6 +45,8 @@ def _values(value: object) -> object:
     match value:
         case BaseModel():
             return value.model_dump(mode="json", exclude_defaults=True)
+        case AnnexFile():
+            return {"sha256": value.sha256, "pages": value.pages, "claims": sorted(value.claims)}
         case Mapping():
             return {key: _values(one) for key, one in value.items()}
         case Iterable():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
@@ -59,6 +59,10 @@ class Format:
     WORD: ClassVar[Format]
     PDF: ClassVar[Format]
 
+    def __reduce__(self) -> tuple[Callable[[str], Format], tuple[str]]:
+        """Let a copy that was pickled be the format itself again, which is compared by identity."""
+        return format_named, (self.name,)
+
     @property
     def module(self) -> FormatModule:
         """What writes and reads the format, imported when it is asked for."""
@@ -73,6 +77,11 @@ FORMATS: list[Format] = [
     Format.PDF,
 ]
 """Every format in which papers are written: a line each, in the order in which files are made and listed."""
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name; raises KeyError if there is none."""
+    return {form.name: form for form in FORMATS}[name]
 
 
 def format_of(content: bytes) -> Format | None:

@@ -179,6 +179,6 @@ for source in HUNGRY:
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
     command = [sys.executable, "-c", program, str(tmp_path)]
-    ran = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3])
     assert ran.returncode == 0, ran.stderr
     assert int(ran.stdout) < 500

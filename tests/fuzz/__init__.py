@@ -1,0 +1,1 @@
+"""Hostile records and arguments through every command."""
