@@ -8,7 +8,14 @@ from egci_reports.analysis.changes import AreaChange, HowChanged, area_changes
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import compare
-from egci_reports.kinds.annual.highlights import Highlight, of_areas, of_setting, of_subjects
+from egci_reports.kinds.annual.highlight_kinds import (
+    AgreementAfter,
+    FirstAreas,
+    Highlight,
+    LongestSubject,
+    OutstandingInterval,
+)
+from egci_reports.kinds.annual.highlights import of_areas, of_setting, of_subjects
 from egci_reports.records.base import PartialDate
 from egci_reports.records.records import Records
 from egci_reports.views.occasions import Signing
@@ -29,12 +36,13 @@ def test_a_subject_is_said_to_have_been_named_longest_from_three_plenaries_on(
     years: int, told: list[int]
 ) -> None:
     made = records(*(meeting(n, areas=[("Lamps", "lamps")]) for n in range(1, years + 1)))
-    assert [one.count for one in subjects_told(made) if one.kind == "longest-subject"] == told
+    assert [one.plenaries for one in subjects_told(made) if isinstance(one, LongestSubject)] == told
 
 
 def test_of_two_subjects_named_as_long_the_first_is_told_and_not_as_the_only_one() -> None:
     made = records(*(meeting(n, areas=[("Lamps", "lamps"), ("Fog", "fog")]) for n in range(1, 4)))
-    assert [(one.subject, one.is_only) for one in subjects_told(made)] == [("Subject lamps", False)]
+    found = [(one.subject, one.is_only) for one in subjects_told(made) if isinstance(one, LongestSubject)]
+    assert found == [("Subject lamps", False)]
 
 
 def setting(*days: str) -> MeetingSetting:
@@ -84,7 +92,8 @@ def test_of_intervals_that_tie_none_is_called_the_shortest() -> None:
         series = series_of(made)
         found = setting_of(made, series, series.plenaries[-1], series.plenaries[-2])
         assert found.is_shortest
-        assert [one.count for one in of_setting(found, series, ()) if one.kind == "interval"] == told
+        highlights = of_setting(found, series, ())
+        assert [one.days for one in highlights if isinstance(one, OutstandingInterval)] == told
 
 
 @pytest.mark.parametrize(
@@ -98,7 +107,7 @@ def test_only_an_agreement_between_governments_stands_out(
     made = records(meeting(1), meeting(2))
     series = series_of(made)
     highlights = of_setting(setting("2001-06-01", "2002-06-01"), series, (signing,))
-    assert [one.count for one in highlights if one.kind == "agreement-after"] == told
+    assert [one.days for one in highlights if isinstance(one, AgreementAfter)] == told
 
 
 def test_a_subject_is_named_afresh_if_it_was_named_once_before() -> None:
@@ -110,12 +119,12 @@ def test_a_subject_is_named_afresh_if_it_was_named_once_before() -> None:
     assert [subject.course.thread.name for subject in fresh] == ["Subject lamps"]
 
 
-@pytest.mark.parametrize(("earlier", "told"), [([], ["first-areas"]), ([("Fog", "fog")], [])])
+@pytest.mark.parametrize(("earlier", "told"), [([], [FirstAreas(1)]), ([("Fog", "fog")], [])])
 def test_areas_are_the_first_named_only_if_no_plenary_before_names_any(
-    earlier: list[tuple[str, str]], told: list[str]
+    earlier: list[tuple[str, str]], told: list[Highlight]
 ) -> None:
     made = records(meeting(1, areas=earlier), meeting(2), meeting(3, areas=[("Lamps", "lamps")]))
     series, courses = series_of(made), thread_histories(made)
     changes = area_changes(series, courses, 2, 3)
     plan = plan_of(made.meetings[2], courses, series, made.sources)
-    assert [one.kind for one in of_areas(changes, plan, series.plenaries[1], series)] == told
+    assert list(of_areas(changes, plan, series.plenaries[1], series)) == told

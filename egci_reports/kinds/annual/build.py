@@ -23,7 +23,7 @@ from egci_reports.kinds.annual import highlights
 from egci_reports.kinds.annual.bodies import Bodies, bodies_at
 from egci_reports.kinds.annual.charts import charts_of
 from egci_reports.kinds.annual.context import Annual, AnnualHead
-from egci_reports.kinds.annual.highlights import Highlight
+from egci_reports.kinds.annual.highlight_kinds import Highlight
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.interface import Paper, Request

@@ -12,7 +12,7 @@ from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import SourceNotes
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.bodies import Bodies
-from egci_reports.kinds.annual.highlights import Highlight
+from egci_reports.kinds.annual.highlight_kinds import Highlight
 from egci_reports.kinds.annual.notes import Decided, FactNote
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.records.base import Words

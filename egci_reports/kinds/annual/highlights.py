@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.body_changes import BodyChanges
@@ -15,49 +12,31 @@ from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.bodies import Bodies
+from egci_reports.kinds.annual.highlight_kinds import (
+    AgreementAfter,
+    AllVerbs,
+    ChangedAreas,
+    FirstAreas,
+    FirstBodies,
+    Highlight,
+    LongestSubject,
+    NewLead,
+    NewTerms,
+    OpenAreas,
+    OtherBodies,
+    OutstandingInterval,
+    PeriodsMatch,
+    RivalWordings,
+    SameAreas,
+    SameBodies,
+    SameSubjects,
+    VideoMeeting,
+)
 from egci_reports.records.records import Records
-from egci_reports.views.names import Named, Names
+from egci_reports.views.names import Names
 from egci_reports.views.occasions import Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.setting import MeetingSetting
-
-HighlightKind = Literal[
-    "same-areas",
-    "same-subjects",
-    "changed-areas",
-    "first-areas",
-    "open-areas",
-    "rival-wordings",
-    "new-terms",
-    "longest-subject",
-    "all-verbs",
-    "same-bodies",
-    "other-bodies",
-    "first-bodies",
-    "new-lead",
-    "periods-match",
-    "agreement-after",
-    "video",
-    "interval",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Highlight:
-    """One thing the summary tells: which, and the numbers and names its sentence has slots for."""
-
-    kind: HighlightKind
-    count: int = 0
-    total: int = 0
-    added: int = 0
-    ended: int = 0
-    doubtful: int = 0
-    year: int = 0
-    number: int = 0
-    subject: str = ""
-    name: Named | None = None
-    day: date | None = None
-    is_only: bool = True
 
 
 def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) -> Iterator[Highlight]:
@@ -66,31 +45,29 @@ def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) 
         return
     year, total = before.year or 0, len(plan.areas)
     if not plan.is_closed:
-        yield Highlight("open-areas", count=total)
+        yield OpenAreas(total)
     if not changes.before.items:
         earlier = (plenary for plenary in series.plenaries if plenary.number < changes.later)
         if not any(areas_of(plenary.meeting).items for plenary in earlier):
-            yield Highlight("first-areas", count=total)
+            yield FirstAreas(total)
     elif changes.is_same_list:
-        yield Highlight("same-areas", count=total, year=year)
+        yield SameAreas(total, year)
     elif changes.is_one_to_one:
         reworded = changes.of(HowChanged.REWORDED)
-        yield Highlight(
-            "same-subjects",
-            count=len(reworded),
-            total=total,
-            added=sum(change.diff.added for change in reworded if change.diff),
-            ended=sum(change.diff.removed for change in reworded if change.diff),
+        yield SameSubjects(
+            areas=total,
+            reworded=len(reworded),
+            words_added=sum(change.diff.added for change in reworded if change.diff),
+            words_left_out=sum(change.diff.removed for change in reworded if change.diff),
             year=year,
         )
     elif changes.are_both_closed:
         fresh = changes.of(HowChanged.NEW, HowChanged.FIRST_NAMED, HowChanged.NAMED_AGAIN)
-        yield Highlight(
-            "changed-areas",
-            count=total - len(fresh),
-            total=total,
-            added=len(fresh),
-            ended=len(changes.of(HowChanged.NO_LONGER_LISTED)),
+        yield ChangedAreas(
+            areas=total,
+            going_on=total - len(fresh),
+            new=len(fresh),
+            no_longer_listed=len(changes.of(HowChanged.NO_LONGER_LISTED)),
             doubtful=sum(len(change.after) for change in changes.changes if change.is_doubtful),
             year=year,
         )
@@ -99,9 +76,9 @@ def of_areas(changes: AreaChanges, plan: Plan, before: Plenary, series: Series) 
 def of_plan(plan: Plan) -> Iterator[Highlight]:
     """Yield that the areas have two wordings, and that terms are named for the first time."""
     if plan.rivals is not None and plan.areas:
-        yield Highlight("rival-wordings", count=len(plan.areas))
+        yield RivalWordings(len(plan.areas))
     if plan.first_terms:
-        yield Highlight("new-terms", count=len(plan.first_terms))
+        yield NewTerms(len(plan.first_terms))
 
 
 def of_subjects(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Iterator[Highlight]:
@@ -111,13 +88,12 @@ def of_subjects(plan: Plan, courses: Sequence[ThreadHistory], series: Series) ->
     longest = claims.longest(runs, lambda pair: pair[1].length)
     for course, run in longest[:1]:
         year = series.by_number[run.first].year or 0
-        name, is_only = course.thread.name, len(longest) == 1
-        yield Highlight("longest-subject", count=run.length, year=year, subject=name, is_only=is_only)
+        yield LongestSubject(course.thread.name, run.length, year, is_only=len(longest) == 1)
     points = verb_points(series)
     now = next((point for point in points if point.number == number), None)
     last, before = claims.last_before(points, number), series.before(number)
     if plan.areas and now and now.holds and last and before and last.number != before.number:
-        yield Highlight("all-verbs", year=series.by_number[last.number].year or 0)
+        yield AllVerbs(series.by_number[last.number].year or 0)
 
 
 def of_bodies(bodies: Bodies, before: Plenary, number: int) -> Iterator[Highlight]:
@@ -129,11 +105,11 @@ def of_bodies(bodies: Bodies, before: Plenary, number: int) -> Iterator[Highligh
     size, year = len(column.bodies), before.year or 0
     earlier = known.by_number.get(before.number)
     if known.lists[0].number == number:
-        yield Highlight("first-bodies", count=size)
+        yield FirstBodies(size)
     elif changed.is_same_set:
-        yield Highlight("same-bodies", count=size, year=year)
+        yield SameBodies(size, year)
     elif earlier is not None and earlier.bodies:
-        yield Highlight("other-bodies", count=size, total=len(earlier.bodies), year=year)
+        yield OtherBodies(size, len(earlier.bodies), year)
 
 
 def of_lead(
@@ -144,7 +120,7 @@ def of_lead(
         body = entry.body
         if body.id in records.group.leads and body.founded and body.founded.is_whole and plenary.day:
             days = (plenary.day - body.founded.first).days
-            yield Highlight("new-lead", count=days, name=names.named(body, entry.name))
+            yield NewLead(names.named(body, entry.name), days)
 
 
 def of_setting(
@@ -152,9 +128,9 @@ def of_setting(
 ) -> Iterator[Highlight]:
     """Yield what stands out in form, periods and time."""
     if setting.place.is_video:
-        yield Highlight("video", count=len(setting.tally.video))
+        yield VideoMeeting(len(setting.tally.video))
     if setting.matching:
-        yield Highlight("periods-match", count=setting.matching)
+        yield PeriodsMatch(setting.matching)
     if setting.interval:
         own, ties = setting.interval, series.intervals
         for stands_out, all_such, is_long in (
@@ -162,7 +138,7 @@ def of_setting(
             (setting.is_shortest, ties.shortest, False),
         ):
             if stands_out and len(all_such) == 1:
-                yield Highlight("interval", count=own.days, number=own.earlier, is_only=is_long)
+                yield OutstandingInterval(own.days, own.earlier, is_longest=is_long)
     for signing in signed_after:
         if signing.is_government and signing.days:
-            yield Highlight("agreement-after", count=signing.days, day=signing.date.first)
+            yield AgreementAfter(signing.date.first, signing.days)
