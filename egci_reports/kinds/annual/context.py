@@ -13,13 +13,14 @@ from egci_reports.analysis.year import SourceNotes
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.bodies import Bodies
 from egci_reports.kinds.annual.highlight_kinds import Highlight
-from egci_reports.kinds.annual.notes import Decided, FactNote
+from egci_reports.kinds.annual.notes import Decided
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.records.base import Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
+from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.names import Named
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Comparison, Plan, Progress

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from egci_reports.analysis.year import Dispute, ReportYear, SourceNotes, notes_on
 from egci_reports.records.bodies import DatedNote
-from egci_reports.records.facts import Decision, Disputed
+from egci_reports.records.facts import Decision
 from egci_reports.records.meetings import Meeting, Venue
 from egci_reports.records.records import Records
+from egci_reports.views.fact_notes import FactNote, notes_on_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +22,6 @@ class Decided:
     chosen: str
     decision: Decision
     about: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactNote:
-    """A note of the record on one of its facts, by the name of the field."""
-
-    field: Literal["reviewed", "planned", "areas"]
-    text: str
 
 
 def notes_of(report: ReportYear) -> SourceNotes:
@@ -46,13 +38,7 @@ def decided_in(notes: SourceNotes) -> tuple[Decided, ...]:
 
 def fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
     """Return the notes on facts that stand nowhere else: on the periods and the areas."""
-    reviewed, planned, listed = meeting.reviewed, meeting.planned, meeting.areas.listed
-    found = [
-        FactNote("reviewed", reviewed.note or "") if not isinstance(reviewed, Disputed) else None,
-        FactNote("planned", planned.note or "") if not isinstance(planned, Disputed) else None,
-        FactNote("areas", listed.note or "") if not isinstance(listed, Disputed) else None,
-    ]
-    return tuple(note for note in found if note is not None and note.text)
+    return tuple(notes_on_facts(meeting, ("reviewed", "planned")))
 
 
 def general_notes(records: Records, day: date) -> tuple[DatedNote, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
 from egci_reports.analysis.hosts import MeetingPlace
@@ -16,24 +15,13 @@ from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.records.facts import Disputed, settled
+from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
+from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
 from egci_reports.views.names import Named, Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
-
-NoteField = Literal[
-    "date", "venue", "reviewed", "planned", "convenors", "hong_kong", "guangdong", "outcome", "areas"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class FactNote:
-    """A note of the record on one of its facts, by the name of the field."""
-
-    field: NoteField
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +105,7 @@ class PlenarySheet:
         return len(self.hong_kong)
 
 
-_NOTED: tuple[NoteField, ...] = (
+_NOTED: tuple[FactField, ...] = (
     "date",
     "venue",
     "reviewed",
@@ -241,14 +229,8 @@ def _people(plenary: Plenary, told: Iterable[RegisterEntry], names: Names) -> tu
 
 
 def _fact_notes(meeting: Meeting) -> Iterator[FactNote]:
-    """Yield the notes on facts that are stated or silent; those on disputes stand with them."""
-    for field in _NOTED:
-        fact = getattr(meeting, field)
-        if fact is not None and not isinstance(fact, Disputed) and fact.note:
-            yield FactNote(field, fact.note)
-    listed = meeting.areas.listed
-    if not isinstance(listed, Disputed) and listed.note:
-        yield FactNote("areas", listed.note)
+    """Yield the notes on all facts, and on other lists of the areas."""
+    yield from notes_on_facts(meeting, _NOTED)
     for rivals in meeting.areas.rivals:
         if rivals.note:
             yield FactNote("areas", rivals.note)
