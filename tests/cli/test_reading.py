@@ -271,3 +271,22 @@ def test_an_unknown_code_gets_the_nearest_ones(run: Run) -> None:
     assert ran.code == 2
     assert re.search(r"did you mean \w{4}, \w{4} or \w{4}\?", ran.err)
     assert "R105" in ran.err
+
+
+def test_status_shows_where_areas_without_thread_stand_and_asks_none_of_focus_points(
+    run: Run, made_up: Path
+) -> None:
+    """Made up: the thread of "Lamps, trimmed" is taken off it, and a focus point without one is added."""
+    meeting = made_up / "data/meetings/04.yaml"
+    joined = '{wording: "Lamps, trimmed", threads: [lamps]}'
+    text = meeting.read_text("utf-8")
+    point = '  focus_points: {items: [{wording: "A made-up point"}]}\n'
+    text = text.replace(joined, '{wording: "Lamps, trimmed"}').replace("areas:\n", f"areas:\n{point}", 1)
+    meeting.write_text(text, "utf-8")
+    lines = text.splitlines()
+    (line,) = (number for number, words in enumerate(lines, 1) if '"Lamps, trimmed"' in words)
+    column = lines[line - 1].index('"Lamps, trimmed"') + 1
+    topics = {
+        topic["name"]: topic for topic in json.loads(run("status", "--json", cwd=made_up).out)["topics"]
+    }
+    assert topics["Areas without thread"]["open"] == [f"data/meetings/04.yaml:{line}:{column}"]

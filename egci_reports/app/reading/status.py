@@ -8,14 +8,13 @@ from datetime import date
 
 from egci_reports.analysis.actions import ActionState
 from egci_reports.analysis.position import position_of
-from egci_reports.analysis.returns import BodyReturn, returns_on
+from egci_reports.analysis.returns import BodyReturn, ItemState, returns_on
 from egci_reports.app.reading.actions import action_list
 from egci_reports.app.reading.conflicts import conflicts
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
 from egci_reports.app.records import records_of
-from egci_reports.errors import RecordsError
-from egci_reports.records.checks import check_records
-from egci_reports.records.load import read_records
+from egci_reports.records.checks.areas import threadless
+from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.signed import Signed
@@ -62,7 +61,7 @@ def status(workspace: Workspace, as_at: date | None = None) -> Overview:
     as_at = as_at or position_of(records)
     topics = (
         OverviewLine("Disputes undecided", tuple(_disputes(records)), "conflicts"),
-        OverviewLine("Areas without thread", tuple(_threadless(workspace)), "check"),
+        OverviewLine("Areas without thread", tuple(_threadless(records)), "check"),
         OverviewLine("Returns outstanding", tuple(_outstanding(records)), "check"),
         OverviewLine("Returns uncleared", tuple(_uncleared(records)), "check"),
         OverviewLine("Actions overdue", tuple(_overdue(records, as_at)), "actions"),
@@ -78,14 +77,11 @@ def _disputes(records: Records) -> Iterator[str]:
             yield f"{conflict.record}: {conflict.point}"
 
 
-def _threadless(workspace: Workspace) -> Iterator[str]:
-    """Yield the areas that belong to no thread, as the check tells of them."""
-    loaded = read_records(workspace.data)
-    if loaded.records is None:
-        raise RecordsError(*loaded.findings)
-    for finding in check_records(loaded):
-        if finding.code == "C306":
-            yield f"{finding.position}"
+def _threadless(records: Records) -> Iterator[str]:
+    """Yield where the areas stand that belong to no thread, in order of place."""
+    inspection = Inspection(records, frozenset())
+    places = (inspection.position(spot / "wording") for spot, _ in threadless(inspection))
+    yield from (f"{place}" for place in sorted(place for place in places if place))
 
 
 def _asked(records: Records) -> tuple[Meeting, tuple[BodyReturn, ...]] | None:
@@ -106,7 +102,7 @@ def _outstanding(records: Records) -> Iterator[str]:
         if not one.is_received:
             yield f"{name}: {counted(one.item_count, 'item', 'items')}{due}"
         elif one.reported_count < one.item_count:
-            missing = [item.item.item for item in one.items if item.state.value == "no-return"]
+            missing = [item.item.item for item in one.items if item.state is ItemState.NO_RETURN]
             yield f"{name}: nothing on {', '.join(missing)}"
 
 

@@ -19,16 +19,26 @@ def check_areas(inspection: Inspection) -> Iterator[Finding]:
         spot = spot_of(meeting) / "areas"
         yield from _count(inspection, spot, meeting.areas)
         yield from _open(inspection, spot, meeting)
-        for place, areas in claims(spot / "listed", meeting.areas.listed):
-            yield from _threads(inspection, place, areas)
-    for spot, rival in inspection.of_kind(AreaList):
-        yield from _threads(inspection, spot / "items", rival.items)
+    for spot, area in threadless(inspection):
+        message = f"the area {str(area.wording)!r} belongs to no thread"
+        hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
+        yield inspection.warning("C306", spot / "wording", message, hint)
     for spot, join in inspection.of_kind(Join):
         if join.grade is not Grade.SAME and join.reason is None:
             message = f"joined to the thread {join.thread!r} as {join.grade.value!r}, without a reason"
             hint = "add 'reason: ...': it is printed where the joins are explained"
             yield inspection.error("C263", spot / "grade", message, hint)
     yield from _unused(inspection)
+
+
+def threadless(inspection: Inspection) -> Iterator[tuple[Spot, Area]]:
+    """Yield the areas that belong to no thread, each with its spot; focus points need none."""
+    lists: list[tuple[Spot, tuple[Area, ...]]] = []
+    for meeting in inspection.records.meetings:
+        lists += claims(spot_of(meeting) / "areas" / "listed", meeting.areas.listed)
+    lists += ((spot / "items", rival.items) for spot, rival in inspection.of_kind(AreaList))
+    for spot, areas in lists:
+        yield from ((spot / index, area) for index, area in enumerate(areas) if not area.threads)
 
 
 def _count(inspection: Inspection, spot: Spot, areas: PlenaryAreas) -> Iterator[Finding]:
@@ -61,14 +71,6 @@ def _open(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Find
             message = f"{opening.group()!r} leaves the list of areas open, but it is recorded as closed"
             yield inspection.error("C261", place, message, "write 'closed: false' under areas")
             return
-
-
-def _threads(inspection: Inspection, spot: Spot, areas: tuple[Area, ...]) -> Iterator[Finding]:
-    for index, area in enumerate(areas):
-        if not area.threads:
-            message = f"the area {str(area.wording)!r} belongs to no thread"
-            hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
-            yield inspection.warning("C306", spot / index / "wording", message, hint)
 
 
 def _unused(inspection: Inspection) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from egci_reports.errors import Finding, Severity
+from egci_reports.errors import Finding, Position, Severity
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.records import Records, address_of
 
@@ -84,12 +84,17 @@ class Inspection:
         """Return a warning at a spot."""
         return self._finding(code, spot, message, hint, Severity.WARNING)
 
-    def _finding(self, code: str, spot: Spot, message: str, hint: str, severity: Severity) -> Finding:
+    def position(self, spot: Spot) -> Position | None:
+        """Return where a spot stands in its file; None if its record is in none."""
         if spot.record not in self.records.places.files:
-            return Finding(code, message, None, hint, severity)
+            return None
         file, prefix = self.records.places.files[spot.record]
-        position = file.position(prefix + spot.path)
-        return Finding(code, message, position, hint, severity, file.line(position.line))
+        return file.position(prefix + spot.path)
+
+    def _finding(self, code: str, spot: Spot, message: str, hint: str, severity: Severity) -> Finding:
+        position = self.position(spot)
+        source = self.records.places.source(position) if position else None
+        return Finding(code, message, position, hint, severity, source)
 
 
 def spot_of(record: BaseModel) -> Spot:
