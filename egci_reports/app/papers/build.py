@@ -142,7 +142,7 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
 def render(draft: Draft) -> str:
     """Return the XML of a paper, each tag with its place in the template; raises TemplateError."""
     audience = draft.order.audience
-    told = {"audience": str(audience), "own_side": audience.is_own_side}
+    told = {"audience": str(audience), "own_side": audience.is_own_side, "title": title_of(draft, "title")}
     return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
@@ -253,14 +253,26 @@ def _words(draft: Draft) -> Words:
     return replace(draft.words, wording=replace(wording, allowed=allowed))
 
 
+def title_of(draft: Draft, which: str) -> str:
+    """Return the "title" or the "short_title" of a paper, in the words of its language.
+
+    A title may use what the kind of paper gives, and of a plenary's {number} its ordinal too: {nth}.
+    """
+    words, kind, slots = draft.word_list, draft.paper.kind, dict(draft.paper.slots)
+    if "number" in slots:
+        slots["nth"] = words.language.ordinal(int(slots["number"]))
+    wanted = words.slots(f"papers.{kind}.{which}")
+    return words(f"papers.{kind}.{which}", **{name: slots[name] for name in wanted & set(slots)})
+
+
 def _meta(draft: Draft) -> Meta:
     """Return what the paper says of itself, in the words of its language."""
     words, paper, request = draft.word_list, draft.paper, draft.request
     titles = f"papers.{paper.kind}"
     edition = words("papers.draft") if request.is_draft else words("papers.edition", edition=request.edition)
     return Meta(
-        title=words(f"{titles}.title", **paper.slots),
-        short_title=words(f"{titles}.short_title", **paper.slots),
+        title=title_of(draft, "title"),
+        short_title=title_of(draft, "short_title"),
         author=words("papers.author"),
         date=paper.position.isoformat(),
         lang=words.language.tag,

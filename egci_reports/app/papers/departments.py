@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from egci_reports.analysis.lineages import lineages_of
-from egci_reports.app.papers.build import Draft, begin_with, compose
+from egci_reports.app.papers.build import Draft, begin_with, compose, title_of
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
@@ -109,6 +109,6 @@ def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str) -> Iterato
     papers += [Order("annual", str(before.year))] if before else []
     for paper in papers:
         draft = begin_with(readable, workspace, paper, Request(paper.subject))
-        title = draft.word_list(f"papers.{paper.kind}.short_title", **draft.paper.slots)
+        title = title_of(draft, "short_title")
         for found in namings(compose(draft).document, names, _WHOLE):
             yield Mention(title, found.section, found.text)

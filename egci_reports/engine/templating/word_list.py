@@ -49,6 +49,10 @@ class WordList:
         marked = any(isinstance(value, Markup) for value in said.values())
         return (escape(text) if marked else text).format(**said)
 
+    def slots(self, key: str) -> set[str]:
+        """Return the names of the slots of a text; none of a text that is not there."""
+        return slots_of(self.texts.get(key, ""))
+
     @for_templates
     def several(self, key: str) -> tuple[str, ...]:
         """Return a list of words; raises TemplateError (T145) for an unknown key."""
