@@ -176,7 +176,11 @@ for source in HUNGRY:
         Templates((root, SHIPPED), words).render("paper.html", {"a": "", "b": [1]})
     except TemplateError:
         pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+status = Path("/proc/self/status")  # Linux counts the memory of the process that started this one, too
+if status.exists():
+    used = next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+print(used // 1024)
 """
     command = [sys.executable, "-c", program, str(tmp_path)]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[3])
