@@ -14,9 +14,10 @@ from egci_reports.records.sources import Discrepancy, Slip
 
 
 class Scope(StrEnum):
-    """Whether something is the group's own business or only a dated surrounding."""
+    """Whether something is the group's own business, was held beside a plenary, or is a dated surrounding."""
 
     GROUP = "group"
+    BESIDE = "beside"  # held beside a plenary, by a source that does not call it the group's
     CONTEXT = "context"
 
 
@@ -70,7 +71,7 @@ class Agreement(Model):
     level: Level
     """Between governments or industry bodies."""
     scope: Scope = Scope.GROUP
-    """Recorded as the group's business, or context."""
+    """Recorded as the group's business, held beside a plenary, or context."""
     date: Fact[PartialDate]
     """The day it was signed."""
     place: Line | None = None
@@ -135,7 +136,7 @@ class Event(Model):
     quoted: Flag = False
     """Whether the title is a title as printed, to be set in quotation marks."""
     scope: Scope = Scope.GROUP
-    """Recorded as the group's business, or context."""
+    """Recorded as the group's business, held beside a plenary, or context."""
     date: Fact[PartialDate]
     """The day, as far as known."""
     place: Line | None = None

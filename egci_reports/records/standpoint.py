@@ -12,6 +12,7 @@ from egci_reports.records.actions import Action, ProgressNote
 from egci_reports.records.annexes import Annex, Validation
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body, BodyName, DatedNote, Post
+from egci_reports.records.developments import Development, Figure
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated, Unstated
 from egci_reports.records.meetings import Meeting, Status
@@ -20,7 +21,7 @@ from egci_reports.records.papers import OwnText, OwnTexts
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
 from egci_reports.records.signed import Clearance, Signed
-from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Slip, Source
+from egci_reports.records.sources import Group, GroupFact, KeptUpTo, Phase, Reading, Slip, Source
 
 T = TypeVar("T")
 
@@ -35,27 +36,31 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     the month or year is known, what happened or ended counts when that month or year is over; a body, name or
     post from its first day, as what happened in that month may name it. Sources keep their titles and
     addresses only: when a source appeared, or what it is called today, is not a fact of the day. Who joined
-    wordings to threads, and when, stays: what is kept of the threads rests on it. `coming` is a plenary after
-    the day whose returns and briefs count all the same, as far as they were sent and written; so does its
-    record, where it is one of a plenary that is planned.
+    wordings to threads, and when, stays: what is kept of the threads rests on it. The records count as kept
+    up to the day, and for which plenary a text was written is left out: nobody is asked to look again.
+    `coming` is a plenary after the day whose returns and briefs count all the same, as far as they were sent
+    and written; so does its record, where it is one of a plenary that is planned.
     """
     # Decisions made later are cut before dates are compared: they must not decide what had happened.
     meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day) or _is(m, coming))
     agreements = tuple(a for a in _cut(records.agreements, day) if _happened(a.date, day))
     events = tuple(e for e in _cut(records.events, day) if _happened(e.date, day))
+    told = {one.id for one in (*agreements, *events)}
+    developments = tuple(
+        _development(d, told) for d in _cut(records.developments, day) if _happened(d.date, day)
+    )
     bodies = {key: cut for key, body in records.bodies.items() if (cut := _body(body, day)) is not None}
     group = _group(records.group, bodies, day)
     last = max((meeting.number for meeting in meetings if not _is(meeting, coming)), default=0)
     expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
     packs = tuple(_cut(pack, day) for pack in records.packs if pack.plenary in expected)
-    kept: list[BaseModel] = [*meetings, *agreements, *events, *packs]
-    people_named = set(_ids(kept, "person"))
+    kept: list[BaseModel] = [*meetings, *agreements, *events, *developments, *packs]
+    people_named = {*_ids([*kept, group], "person"), *_ids(kept, "people")}
     threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
     people = {key: _cut(person, day) for key, person in records.people.items() if key in people_named}
-    phases = tuple(_phase(phase, last) for phase in records.phases if phase.first <= last)
-    areas = records.areas.model_copy(
-        update={"threads": tuple(t for t in records.areas.threads if t.id in threads_named)}
-    )
+    phases = tuple(_phase(phase, last) for phase in _cut(records.phases, day) if phase.first <= last)
+    areas = _cut(records.areas, day)
+    areas = areas.model_copy(update={"threads": tuple(t for t in areas.threads if t.id in threads_named)})
     cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
     return records.with_(
         group=group,
@@ -66,6 +71,7 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
         phases=phases,
         agreements=agreements,
         events=events,
+        developments=developments,
         meetings=meetings,
         papers=_papers(records.papers, day),
         returns=tuple(_returns(records.returns, day, expected)),
@@ -107,6 +113,12 @@ def _body(body: Body, day: date) -> Body | None:
 def _group(group: Group, bodies: dict[str, Body], day: date) -> Group:
     cut = _cut(group, day)
     return cut.model_copy(update={"leads": tuple(lead for lead in cut.leads if lead in bodies)})
+
+
+def _development(development: Development, told: set[str]) -> Development:
+    """Return a development without what it adds to, where that had not happened yet."""
+    is_told = development.adds_to is None or development.adds_to in told
+    return development if is_told else development.model_copy(update={"adds_to": None})
 
 
 def _phase(phase: Phase, last: int) -> Phase:
@@ -163,6 +175,8 @@ def _is_later(value: object, day: date) -> bool:
             return value.on is not None and value.on.last > day
         case PartialDate():
             return value.first > day
+        case Figure():
+            return value.as_at is not None and value.as_at.last > day
         case Further():
             # a part that nobody had announced was not known of; an announced one keeps its heading
             return value.date is not None and value.date > day and not value.is_announced
@@ -178,6 +192,8 @@ def _cut(value: T, day: date) -> T:
         return cast("T", tuple(_cut(part, day) for part in value if not _is_later(part, day)))
     if not isinstance(value, BaseModel):
         return value
+    if isinstance(value, KeptUpTo):
+        return value.by(day)
     if isinstance(value, Signed) and value.date is not None and value.date > day:
         return value.unwritten()
     update: dict[str, Any] = {}
@@ -198,6 +214,8 @@ def _is_unknown_yet(name: str, value: object, day: date) -> bool:
             return value.on > day
         case date() if name in ("position_as_at", "agreed_on"):
             return value > day
+        case int() if name == "written_for":
+            return True
         case _:
             return False
 

@@ -96,7 +96,7 @@ def bodies_at(
         shortest=_sized(participation.shortest, years),
         longest=_sized(participation.longest, years),
         guangdong=_guangdong(plenary, names),
-        guangdong_hedge=guangdong.value.hedge if guangdong else None,
+        guangdong_hedge=guangdong.value.opening if guangdong else None,
         guangdong_sources=guangdong.sources if guangdong else (),
     )
 

@@ -61,5 +61,9 @@ def test_every_code_of_the_records_is_planted() -> None:
         "R114",
         "R116",
         "C304",
+        "C295",  # public developments: see tests/records/test_developments.py
+        "C296",
+        "C297",
+        "C299",
     }
     assert of_records - planted == elsewhere

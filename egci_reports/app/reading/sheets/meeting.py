@@ -108,7 +108,8 @@ def _attendance(draft: SheetBuilder, meeting: Meeting) -> None:
 
 
 def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
-    return [f"{person_name(draft.records, convenor.person)}: {convenor.verb}" for convenor in convenors]
+    names = [(person_name(draft.records, convenor.person), convenor.verb) for convenor in convenors]
+    return [f"{name}: {verb}" if verb else name for name, verb in names]
 
 
 def person_name(records: Records, key: str) -> str:
@@ -126,8 +127,10 @@ def body_name(records: Records, listed: Listed, when: date | None) -> str:
 
 def _delegation(draft: SheetBuilder, delegation: Delegation, when: date | None) -> list[str]:
     names = [body_name(draft.records, listed, when) for listed in delegation.bodies]
-    hedge = [f"the list is open: {delegation.hedge}"] if delegation.hedge else []
-    return [*(f"- {name}" for name in names), *hedge]
+    others = [body_name(draft.records, listed, when) for listed in delegation.others]
+    hedge = [f"the list is open: {delegation.opening}"] if delegation.opening else []
+    beside = ["beside departments:", *(f"- {name}" for name in others)] if others else []
+    return [*(f"- {name}" for name in names), *beside, *hedge]
 
 
 def _reports(draft: SheetBuilder, meeting: Meeting) -> None:
