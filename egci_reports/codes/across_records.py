@@ -215,10 +215,6 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         "'adds_to' names the event or agreement on record of which the development tells more.",
     ),
     "C298": Explanation(
-        "Kept up to a day before the last plenary",
-        "The records hold a plenary later than the day up to which plenaries are said to be kept.",
-    ),
-    "C299": Explanation(
         "A date inferred from nothing",
         "Where part of a date is a reading of ours, the note on the date says from what it was read.",
         right="date: {value: 2020-12-14, note: The year follows from ...}\ninferred: true",

@@ -80,4 +80,8 @@ WARNINGS: dict[str, Explanation] = {
         "what they say may no longer be true. Look again, mend the words, then the number.",
         right="written_for: 20",
     ),
+    "C317": Explanation(
+        "Kept up to a day before the last plenary",
+        "The records hold a plenary later than the day up to which plenaries are said to be kept.",
+    ),
 }

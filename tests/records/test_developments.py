@@ -133,7 +133,7 @@ RIGHT = {"date": "2010-01", "near": "threads: [buoys]", "adds": "side: joint", "
         ({"near": "bodies: []"}, "C296"),
         ({"near": "threads: [buoys]\n  no_thread: None is near."}, "C296"),
         ({"adds": "adds_to: nowhere"}, "C297"),
-        ({"date": "{value: 2010-01}\n  inferred: true"}, "C299"),
+        ({"date": "{value: 2010-01}\n  inferred: true"}, "C298"),
     ],
     ids=str,
 )

@@ -31,4 +31,4 @@ def check_developments(inspection: Inspection) -> Iterator[Finding]:
             yield inspection.error("C297", spot / "adds_to", message, "mend the id, or take the line out")
         if one.inferred and not (isinstance(one.date, Stated) and one.date.note):
             message = "part of the date is inferred, but from what is not said"
-            yield inspection.error("C299", spot / "date", message, "write 'date: {value: ..., note: ...}'")
+            yield inspection.error("C298", spot / "date", message, "write 'date: {value: ..., note: ...}'")

@@ -155,7 +155,7 @@ OCCASION_MISTAKES = (
     M("a phase written before the last plenary", "phases.yaml", "text: Fog comes in.", "text: Fog comes in.\n  written_for: 3", "C316", "3"),
     M("a note written before the last plenary", "group.yaml", "for all years.", "for all years.\n    written_for: 3", "C316", "3"),
     M("a subject written before the last plenary", "areas.yaml", "name: Ferries", "name: Ferries\n    written_for: 3", "C316", "3"),
-    M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C298", "2010-07-13"),
+    M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C317", "2010-07-13"),
 )
 
 RECIPIENT_MISTAKES = (

@@ -86,7 +86,10 @@ def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
 
 def numbered(areas: Sequence[Area]) -> list[str]:
     """Return areas as a numbered list, each with the threads it belongs to."""
-    return [f"{number}. {area.wording}{_threads(area.threads)}" for number, area in enumerate(areas, start=1)]
+    return [
+        f"{number}. {area.wording}{_threads(area.threads)}{'' if area.is_quotable else f'  ({area.grade})'}"
+        for number, area in enumerate(areas, start=1)
+    ]
 
 
 def _threads(joins: Iterable[Join]) -> str:
