@@ -45,7 +45,7 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     meetings = tuple(m for m in _cut(records.meetings, day) if _is_by(day_of(m.date), day) or _is(m, coming))
     agreements = tuple(a for a in _cut(records.agreements, day) if _happened(a.date, day))
     events = tuple(e for e in _cut(records.events, day) if _happened(e.date, day))
-    told = {one.id for one in (*agreements, *events)}
+    told = {*(one.id for one in agreements), *(one.id for one in events)}
     developments = tuple(
         _development(d, told) for d in _cut(records.developments, day) if _happened(d.date, day)
     )

@@ -12,7 +12,7 @@ from egci_reports.records.facts import Stated
 def check_developments(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each figure without its words, each lack without its reason, each loose end."""
     records = inspection.records
-    known = {one.id for one in (*records.agreements, *records.events)}
+    known = {*(one.id for one in records.agreements), *(one.id for one in records.events)}
     unread = {"agreements", "events"} & inspection.broken
     for one in records.developments:
         spot = spot_of(one)
