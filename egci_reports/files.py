@@ -110,7 +110,7 @@ def open_file(path: Path, *, inside: Path | None = None, flags: int = os.O_RDONL
     """
     try:
         seen = _look(path, inside)
-        _see_file(path, seen.st_mode)
+        _require_file(path, seen.st_mode)
         handle = os.open(path, flags | _FLAGS)
     except (OSError, ValueError) as error:
         _refuse(path, error, inside)
@@ -180,7 +180,7 @@ def _look(path: Path, inside: Path | None) -> os.stat_result:
     return seen
 
 
-def _see_file(path: Path, mode: int) -> None:
+def _require_file(path: Path, mode: int) -> None:
     if not stat.S_ISREG(mode):
         kind = _KINDS.get(stat.S_IFMT(mode), "something")
         raise Refused(path, Why.WRONG_KIND, f"there is {kind} where a file should be")

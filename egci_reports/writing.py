@@ -58,7 +58,7 @@ def write_together(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
             for path, content in changed.items():
                 staged[path] = _stage(path, content)
             for path in staged:
-                _see_unlocked(path)
+                _require_unlocked(path)
             _take_places(staged)
         except OSError as error:
             raise WriteError(
@@ -185,7 +185,7 @@ def _stage(path: Path, content: bytes) -> Path:
     return temporary
 
 
-def _see_unlocked(path: Path) -> None:
+def _require_unlocked(path: Path) -> None:
     """Raise OSError if the old file cannot be replaced: Word keeps an open one locked."""
     if path.exists():
         if not path.is_file():

@@ -67,4 +67,4 @@ def briefing(
 
     workspace = settings.workspace()
     drafts = drafts_for(workspace, order, body)
-    make_drafts(settings, drafts, workspace.reports, force=force, stage=stage)
+    make_drafts(settings, drafts, workspace, force=force, stage=stage)

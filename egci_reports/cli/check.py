@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from egci_reports.cli import options
-from egci_reports.cli.collector import without_collection
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding
+from egci_reports.garbage import without_collection
 
 if TYPE_CHECKING:
     from egci_reports.app.keeping.check import CheckResult, Counts

@@ -109,7 +109,7 @@ def distribute(
 
         show_plans(settings, issuances, plan_all(issuances, wanted))
         return 0
-    answers.see_clear(plan_all(issuances, wanted) if answers.are_given else ())
+    answers.require_clear(plan_all(issuances, wanted) if answers.are_given else ())
     return _issue(settings, issuances, wanted, mail, answers)
 
 
@@ -144,7 +144,7 @@ class _Answers:
         """Whether options answer for any copy."""
         return bool(self._known)
 
-    def see_clear(self, plans: Iterable[IssuePlan]) -> None:
+    def require_clear(self, plans: Iterable[IssuePlan]) -> None:
         """Raise UsageError (U410) if a number answers for copies of two papers."""
         numbers = [copy.number for plan in plans for copy in plan.open]
         for number in self._known:

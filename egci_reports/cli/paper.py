@@ -14,14 +14,15 @@ import click
 
 from egci_reports.app.papers.order import DRAFT, FORMATS, Audience, Format, Order, Stage
 from egci_reports.cli import options
-from egci_reports.cli.collector import without_collection
 from egci_reports.cli.layout import plain
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
+from egci_reports.garbage import without_collection
 
 if TYPE_CHECKING:
     from egci_reports.app.papers.build import Built, Draft
     from egci_reports.app.papers.output import Written
+    from egci_reports.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -126,13 +127,13 @@ def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) 
     start = time.perf_counter()
     with without_collection():
         draft = begin(workspace, order)
-    make_drafts(settings, [draft], workspace.reports, force=force, stage=stage, start=start)
+    make_drafts(settings, [draft], workspace, force=force, stage=stage, start=start)
 
 
 def make_drafts(
     settings: Settings,
     drafts: Iterable[Draft],
-    folder: Path,
+    workspace: Workspace,
     *,
     force: bool,
     stage: Stage | None,
@@ -158,8 +159,8 @@ def make_drafts(
         if not draft.request.is_draft:
             from egci_reports.distribution.issued import refuse_changed  # noqa: PLC0415 - numbers are rare
 
-            refuse_changed(settings.workspace(), built)
-        written = write(built, folder, force=force)
+            refuse_changed(workspace, built)
+        written = write(built, workspace.reports, force=force)
         made.append(_summary(built, written))
         if not settings.as_json:
             for path in written.paths:

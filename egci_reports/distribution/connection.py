@@ -88,7 +88,7 @@ class Connection(smtplib.SMTP):
                 return int(code), b"\n".join(said)
         raise Garbled("its reply has no end")
 
-    def see_silent(self) -> None:
+    def require_silence(self) -> None:
         """Raise if the server has hung up (SMTPServerDisconnected) or spoken while it was to listen."""
         sock = self._in_time()
         sock.settimeout(0)

@@ -109,10 +109,10 @@ class Outbox:
             _expect(client.rcpt(to), 250, 251)
             _expect(client.docmd("DATA"), 354)
             client.send(_STUFFING.sub(b"..", content))
-            client.see_silent()
+            client.require_silence()
 
     def hand_over(self) -> str:
-        """End the message and return the server's reply; raises NotSent if it refuses, else FateUnknown."""
+        """End the message, return the server's reply; raises NotSent if it refuses, else DeliveryUnknown."""
         client = self._client
         if client is None:
             raise DeliveryUnknown("there is no connection")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
+from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
 from egci_reports.distribution.register import CopyRegister, Issue
@@ -93,7 +94,7 @@ def plan_of(
     with other content).
     """
     listed, issue, what = listed_in(records), master.issue, _What.of(master, asked)
-    _require_content(register, issue)
+    refuse_other_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _require_known(wanted.without, [holder for _, holder in holders])
     numbers = _numbers([h for r, h in holders if what.is_for(r, h)], register.numbers(issue.paper))
@@ -251,12 +252,3 @@ def _require_sides(copies: Iterable[PlannedCopy], what: _What) -> None:
                 for holder in others
             )
         )
-
-
-def _require_content(register: CopyRegister, issue: Issue) -> None:
-    """Refuse an edition of which copies with other content are out."""
-    others = [other for other in register.issues(issue.paper) if other.edition == issue.edition]
-    if issue.edition[:1].isdigit() and any(other.master != issue.master for other in others):
-        message = f"edition {issue.edition} of {issue.paper} went out with other content than it has now"
-        hint = "give what has changed a number of its own: --edition; `who-has` shows who holds which"
-        raise EditionRefused(Finding("E604", message, hint=hint))

@@ -44,7 +44,7 @@ class WordParts:
 
 def word_parts(package: Package) -> WordParts:
     """Return the parts of a Word file; raises UsageError if it is none, or holds macros (F701, F702)."""
-    _see_types(package)
+    _require_types(package)
     main = next((target for what, target in _relations(package, "") if what == "officeDocument"), "")
     text = package.tree(main)
     if text is None or kind(text) != "w:document":
@@ -58,7 +58,7 @@ def word_parts(package: Package) -> WordParts:
     )
 
 
-def _see_types(package: Package) -> None:
+def _require_types(package: Package) -> None:
     root = package.tree(_TYPES)
     said = [attribute(one, "ContentType").casefold() for one in root] if root is not None else []
     if any("macroenabled" in one or "vbaproject" in one for one in (*said, *package.names)):

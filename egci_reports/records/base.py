@@ -37,7 +37,7 @@ class Model(BaseModel):
     parse_file: ClassVar[None] = None  # type: ignore[assignment]
 
 
-def _see_year(value: str) -> None:
+def _require_year(value: str) -> None:
     """Raise PydanticCustomError for a date written YYYY-... in a year that no record can speak of."""
     if not FIRST_YEAR <= int(value[:4]) <= LAST_YEAR:
         message = "the year {year} is outside of {first} to {last}"
@@ -50,7 +50,7 @@ def _read_day(value: Any) -> Any:
         return value
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise PydanticCustomError("day_form", "a date is written YYYY-MM-DD, for example 2024-10-09")
-    _see_year(value)
+    _require_year(value)
     try:
         return date.fromisoformat(value)
     except ValueError:
@@ -121,7 +121,7 @@ class PartialDate:
             raise PydanticCustomError(
                 "partial_date_form", "a date is written YYYY-MM-DD, or YYYY-MM or YYYY where less is known"
             )
-        _see_year(value)
+        _require_year(value)
         parts = [int(part) for part in match.groups() if part is not None]
         try:
             date(*[*parts, 1, 1][:3])

@@ -207,7 +207,7 @@ def test_a_run_told_to_stop_puts_away_what_it_has_begun(tmp_path: Path, number: 
         # what runs the tests may ignore some signals, and the program leaves ignored ones alone
         "signal.signal(signal.SIGHUP, signal.SIG_DFL);"
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
-        f"writing._see_unlocked = lambda path: os.kill(os.getpid(), {int(number)});"
+        f"writing._require_unlocked = lambda path: os.kill(os.getpid(), {int(number)});"
         "from egci_reports.cli import main; sys.exit(main())"
     )
     ran = subprocess.run(

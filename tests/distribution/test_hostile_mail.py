@@ -46,7 +46,7 @@ def _trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def send(server: Server) -> str:
-    """Send a message with a login; raises NotSent or FateUnknown."""
+    """Send a message with a login; raises NotSent or DeliveryUnknown."""
     outbox = Outbox(replace(server, user="clerk", password="made-up-secret"))
     try:
         outbox.offer(MESSAGE, TO)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from egci_reports import __version__
+from egci_reports.app.papers.editions import text_of
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
-from egci_reports.app.papers.released import see_audience, uncleared_releases
+from egci_reports.app.papers.released import require_audience, uncleared_releases
+from egci_reports.app.papers.shortcomings import gaps_of, too_long, unprinted
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.checks import check
-from egci_reports.engine.document.gaps import gaps
 from egci_reports.engine.document.nodes import Document, Identity, Meta, Words
 from egci_reports.engine.document.parser import parse
-from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.document.resolve import resolve
-from egci_reports.engine.document.text import blocks_of
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.load import load_theme
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.pdf.write import Enclosed, Layout, Length, layout
+from egci_reports.engine.writers.pdf.write import Enclosed, Layout, layout
 from egci_reports.errors import EditionRefused, Finding, Severity, TemplateError
 from egci_reports.kinds import KINDS, kind_named
 from egci_reports.kinds.interface import Paper, Request
@@ -106,7 +104,7 @@ def begin(workspace: Workspace, order: Order) -> Draft:
 
     Raises RecordsError, TemplateError (words, theme) or UsageError (there is no such paper).
     """
-    see_audience(order)
+    require_audience(order)
     request = Request(
         order.subject,
         order.edition,
@@ -162,11 +160,11 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    found = told((*check(document), *_unprinted(paper)), draft.records, document.words.wording)
+    found = told((*check(document), *unprinted(paper)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
-    blocked = (*placed((*open_points, *_gaps(document)), draft.records), *found.blocked)
+    blocked = (*placed((*open_points, *gaps_of(document)), draft.records), *found.blocked)
     return Composed(document, found.findings, blocked)
 
 
@@ -181,7 +179,7 @@ def lay_out(draft: Draft) -> LaidOut:
         made = layout(composed.document, draft.theme, Enclosed(paper.enclosed, paper.enclosures_conform))
     except TemplateError as error:
         raise TemplateError(*of_template(error.findings)) from error
-    long = placed(map(_too_long, made.too_long), draft.records)
+    long = placed(map(too_long, made.too_long), draft.records)
     blocked = (*composed.blocked, *long)
     refuse_blocked(draft, blocked)
     warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
@@ -210,24 +208,9 @@ def build(draft: Draft) -> Built:
     return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text)
 
 
-def text_of(document: Document) -> str:
-    """Return what a reader finds in a paper, a text a line, each after its number or label."""
-    lines = (f"{one.label or ''} {one.text}".strip().replace("\n", " ") for one in blocks_of(document))
-    return "".join(f"{line}\n" for line in lines if line)
-
-
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
     artifact = form.module.write(made, draft.theme)
     return BuiltFile(draft.paper.stem + form.suffix, form, artifact.content, artifact.pages, artifact.claims)
-
-
-def _too_long(length: Length) -> Finding:
-    """Say which section is too long, and by how much."""
-    pages = f"{length.pages} pages, and may take {length.most}"
-    lines = f"about {length.lines} line{'' if length.lines == 1 else 's'} too many"
-    message = f"{plain_text(length.section.title)} takes {pages}: {lines}"
-    hint = "shorten officers' words, or make a draft"
-    return Finding("E607", message, hint=hint, about=length.section.about)
 
 
 def theme_of(workspace: Workspace) -> Theme:
@@ -282,20 +265,3 @@ def _meta(draft: Draft) -> Meta:
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),
     )
-
-
-def _unprinted(paper: Paper) -> Iterator[Finding]:
-    """Yield a warning for each officer's text that no section of the paper has asked for."""
-    for section, about in paper.own.unasked if paper.own else ():
-        message = f"the paper has no place for an officer's text on {section!r}, and leaves it out"
-        hint = "name a section that the paper has"
-        yield Finding("T261", message, hint=hint, severity=Severity.WARNING, about=about)
-
-
-def _gaps(document: Document) -> Iterator[Finding]:
-    """Yield what the paper itself marks as a gap."""
-    for callout in gaps(document.blocks):
-        title = plain_text(callout.title)
-        yield Finding(
-            "E602", f"there is a gap: {title}", hint="fill it, or make a draft", about=callout.about
-        )

@@ -6,6 +6,8 @@ import re
 from difflib import unified_diff
 
 from egci_reports.app.papers.order import DRAFT
+from egci_reports.engine.document.nodes import Document
+from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import EditionRefused, Finding
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}\.(0|[1-9][0-9]{0,3})")
@@ -29,7 +31,13 @@ def following(edition: str) -> str:
     return f"{first}.{int(second) + 1}"
 
 
-def refuse_other_content(name: str, edition: str, before: str | None, now: str) -> EditionRefused:
+def text_of(document: Document) -> str:
+    """Return what a reader finds in a paper, a text a line, each after its number or label."""
+    lines = (f"{one.label or ''} {one.text}".strip().replace("\n", " ") for one in blocks_of(document))
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def other_content(name: str, edition: str, before: str | None, now: str) -> EditionRefused:
     """Return the error of a numbered edition that has been made with other content (E609).
 
     `before` and `now` are the texts of the paper then and today; None where the former was not kept.

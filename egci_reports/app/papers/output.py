@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from egci_reports.app.papers.build import Built, BuiltFile
-from egci_reports.app.papers.editions import refuse_other_content
+from egci_reports.app.papers.editions import other_content
 from egci_reports.app.papers.receipts import (
     FileReceipt,
     Receipt,
@@ -48,7 +48,11 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
         there = _there(built, folder, before)
     except Refused as error:
         raise WriteError(unwritable(error)) from error
-    _refuse_other_content(built, folder, before)
+    made = tuple(
+        FileReceipt(file.name, sha256(file.content), content_hash(file.content), file.pages, file.claims)
+        for file in built.files
+    )
+    _refuse_other_content(built, folder, before, made)
     edited = [file for file in built.files if _was_edited(file, there, before)]
     if edited and not force:
         raise WriteError(*(_edited(file.name) for file in edited))
@@ -59,7 +63,7 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
         for name, content in there.items()
         if before and before.knows(name, sha256(content))
     )
-    receipt = _receipt(built, before, known)
+    receipt = _receipt(built, before, made, known)
     if any(there.get(file.name) != file.content for file in built.files):
         write_atomically(place, dump(replace(receipt, earlier=known)))
     text = {text_path(folder, built.stem): built.text.encode()} if built.text else {}
@@ -67,17 +71,15 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
     return Written(tuple(files), tuple(kept))
 
 
-def _refuse_other_content(built: Built, folder: Path, before: Receipt | None) -> None:
+def _refuse_other_content(
+    built: Built, folder: Path, before: Receipt | None, made: Iterable[FileReceipt]
+) -> None:
     """Raise EditionRefused for a numbered edition that has another content already."""
     if before is None or not built.text:
         return
-    for file in built.files:
-        made = before.file(file.name)
-        if made is not None and made.content != content_hash(file.content):
-            edition = built.identity.edition
-            raise refuse_other_content(
-                built.stem.removesuffix(f"-{edition}"), edition, _text_kept(folder, built.stem), built.text
-            )
+    if any((old := before.file(new.name)) is not None and old.content != new.content for new in made):
+        edition, text = built.identity.edition, _text_kept(folder, built.stem)
+        raise other_content(built.stem.removesuffix(f"-{edition}"), edition, text, built.text)
 
 
 def _text_kept(folder: Path, stem: str) -> str | None:
@@ -114,15 +116,14 @@ def _edited(name: str) -> Finding:
     )
 
 
-def _receipt(built: Built, before: Receipt | None, known: tuple[tuple[str, str], ...]) -> Receipt:
+def _receipt(
+    built: Built, before: Receipt | None, made: Iterable[FileReceipt], known: tuple[tuple[str, str], ...]
+) -> Receipt:
     """Return the receipt of the new files; of files not made anew, it keeps what was made of them."""
-    files = [
-        FileReceipt(file.name, sha256(file.content), content_hash(file.content), file.pages, file.claims)
-        for file in built.files
-    ]
-    made = {file.name for file in files}
+    files = list(made)
+    names = {file.name for file in files}
     if before is not None and before.identity == built.identity:
-        files += [file for file in before.files if file.name not in made]
+        files += [file for file in before.files if file.name not in names]
     receipted = {(file.name, file.sha256) for file in files}
-    earlier = (one for one in known if one[0] not in made and one not in receipted)
+    earlier = (one for one in known if one[0] not in names and one not in receipted)
     return Receipt(built.identity, tuple(files), tuple(earlier))

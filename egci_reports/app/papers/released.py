@@ -12,7 +12,7 @@ from egci_reports.records.records import Records, day_of
 _FLAGS = {Audience.JOINT: "may_be_exchanged", Audience.PUBLIC: "may_be_published"}
 
 
-def see_audience(order: Order) -> None:
+def require_audience(order: Order) -> None:
     """Raise UsageError (U216) if a paper of the kind is not made for the audience."""
     known = KINDS[order.kind].audiences
     if order.audience not in known:

@@ -173,7 +173,7 @@ class _Collector:
         there = self._there(body)
         form = return_form(self.records, self.number, body, call, self.words.words)
         taken = take_over(filled, form, there, self.words, self.look)
-        _see_faults(filled.file, taken.faults)
+        _refuse_faults(filled.file, taken.faults)
         text = return_text(taken.new, items_of(self.records, self.number, body))
         self._prove(filled.file, taken.new, text)
         unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
@@ -211,7 +211,7 @@ def _read(path: Path) -> FilledForm:
     return read_form(file, content_of(path, file))
 
 
-def _see_faults(file: str, faults: Iterable[str]) -> None:
+def _refuse_faults(file: str, faults: Iterable[str]) -> None:
     """Raise UsageError for characters that no record can hold."""
     if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
         raise UsageError(*told)

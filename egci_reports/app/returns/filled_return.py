@@ -142,13 +142,13 @@ class _TakeOver:
         self.taken.unread += [f"{place}: {why}" for why in filled.unread]
         try:
             text = entry(filled, asked, self.words.words)
-            self._see_characters(text, place)
+            self._require_printable(text, place)
             return reader(text) if text else None
         except NotRead as reason:
             self.taken.unread.append(f"{place}: {reason}")
             return None
 
-    def _see_characters(self, text: str, place: str) -> None:
+    def _require_printable(self, text: str, place: str) -> None:
         """Tell of characters that no record can hold, or that no paper can print."""
         faults = not_kept(text)
         self.taken.faults += (f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults)
@@ -187,7 +187,7 @@ class _TakeOver:
                 for key, kind in _FIGURE.items()
             }
             if raw["value"] is None and raw["as_at"] is None:
-                self._see_named(raw, fields, f"{at}{row}", f"{where}, figure {row[1:]}")
+                self._require_value(raw, fields, f"{at}{row}", f"{where}, figure {row[1:]}")
                 continue
             if missing := [fields[f"{at}{row}_{key}"].label for key, value in raw.items() if value is None]:
                 self.taken.unread.append(f"{where}, figure {row[1:]}: without {', '.join(missing).lower()}")
@@ -200,7 +200,9 @@ class _TakeOver:
             found.append(raw)
         return [*found, *there.values()]
 
-    def _see_named(self, raw: Mapping[str, Any], fields: Mapping[str, Field], row: str, place: str) -> None:
+    def _require_value(
+        self, raw: Mapping[str, Any], fields: Mapping[str, Field], row: str, place: str
+    ) -> None:
         """Tell what a department named as a figure without giving one; what the form named is no news."""
         for key in ("name", "unit"):
             if raw[key] and raw[key] != " ".join(fields[f"{row}_{key}"].value.split()):

@@ -19,7 +19,7 @@ _FLATE = ("/FlateDecode", "/Fl")
 _PICTURES = ("/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode")
 
 
-def see_bounds(file: Pdf) -> None:
+def require_bounds(file: Pdf) -> None:
     """Raise AnnexError if there is more in a file than an annex may have."""
     pages = len(file.pages)
     if not pages:

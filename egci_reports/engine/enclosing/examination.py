@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from egci_reports.engine.enclosing.annex import BROKEN, AnnexError, AnnexFile
-from egci_reports.engine.enclosing.bounds import see_bounds
+from egci_reports.engine.enclosing.bounds import require_bounds
 from egci_reports.engine.enclosing.claims import claims_of, is_own, said_by
 from egci_reports.engine.enclosing.content import OF_OURS
 from egci_reports.engine.enclosing.enclosure import Frame, PlacedEnclosure
@@ -29,8 +29,8 @@ def examined(content: bytes) -> AnnexFile:
         with pikepdf.open(BytesIO(content), attempt_recovery=False) as file:
             if file.is_encrypted:
                 raise AnnexError("it is encrypted")
-            see_bounds(file)
-            _see_whole(file)
+            require_bounds(file)
+            _require_whole(file)
             said = said_by(file)
             sizes = tuple(seen_size(page, number) for number, page in enumerate(file.pages, 1))
             annex = AnnexFile(content, sizes, claims_of(file, said), is_own(said))
@@ -40,7 +40,7 @@ def examined(content: bytes) -> AnnexFile:
     return annex
 
 
-def _see_whole(file: Pdf) -> None:
+def _require_whole(file: Pdf) -> None:
     """Raise if there is a form to fill in, or an object that cannot be read."""
     for page in file.pages:
         if any(note.get("/Subtype") == Name.Widget for note in page.obj.get("/Annots", ())):

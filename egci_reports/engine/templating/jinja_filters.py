@@ -91,7 +91,7 @@ def _dictsort(value: Mapping[Any, Any], *how: Any, **named: Any) -> Any:
 def _join(values: Iterable[Any], mark: str = "") -> Markup:
     """Join values that may be printed; Jinja's own `join` prints None."""
     parts = [escape(printable(value)) for value in values]
-    _see_length(sum(map(len, parts)) + len(escape(mark)) * len(parts))
+    _require_length(sum(map(len, parts)) + len(escape(mark)) * len(parts))
     return escape(mark).join(parts)
 
 
@@ -99,11 +99,11 @@ def _replace(value: object, old: str, new: str) -> str:
     """Replace a piece of a text that may be printed; Jinja's own takes None."""
     printed = printable(value)
     text = printed if isinstance(printed, str) else str(printed)
-    _see_length(len(text) + text.count(old) * len(escape(new)))
+    _require_length(len(text) + text.count(old) * len(escape(new)))
     return text.replace(old, new)
 
 
-def _see_length(length: int) -> None:
+def _require_length(length: int) -> None:
     if length > CHARACTERS:
         raise TooMuch(f"a text is too long: more than {CHARACTERS:,} characters")
 

@@ -11,7 +11,7 @@ from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.fills import Fill
 from egci_reports.engine.writers.drawing.placing import Spot, Wish, levels, place
-from egci_reports.engine.writers.drawing.rows import GAP, NARROW, draw_label, label_height, label_width
+from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
 from egci_reports.engine.writers.drawing.shapes import Polygon, Rect, StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import ELLIPSIS, fit, widest
@@ -69,12 +69,10 @@ def draw(chart: Lineages, sheet: DrawingSheet) -> None:
     layout = _lay_out(chart, sheet.theme, sheet.width)
     top, bottom = layout.tops[0], layout.tops[-1]
     layout.axis.draw_ground(sheet, top, bottom)
-    for number, (row, row_layout) in enumerate(zip(chart.rows, layout.rows, strict=True)):
-        row_top, row_bottom = layout.tops[number], layout.tops[number + 1]
-        if number:
-            rule = Stroke(sheet.theme.colour("rule"), 0.5)
-            sheet.add(StraightLine(0.0, row_top, layout.axis.right, row_top, rule))
-        draw_label(sheet, row.label, (row_top + row_bottom) / 2, layout.labels)
+    ruled = ruled_rows(
+        sheet, (row.label for row in chart.rows), layout.tops, layout.labels, layout.axis.right
+    )
+    for row_layout, row_top in zip(layout.rows, ruled, strict=True):
         _draw_row(row_layout, sheet, row_top + row_layout.top)
     layout.axis.draw_years(sheet, top, bottom)
     middle = bottom + 2.0 + sheet.leading / 2

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.drawing.shapes import StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import fit, widest
 
@@ -40,3 +43,18 @@ def draw_label(
 ) -> None:
     """Write a label into the column that begins at `left`, centred on its row."""
     sheet.text(label, left, middle, room, lines=LABEL_LINES, bold=bold)
+
+
+def ruled_rows(
+    sheet: DrawingSheet, labels: Iterable[str], tops: Sequence[float], room: float, right: float
+) -> Iterator[float]:
+    """Rule off each row from the one above, write its label, and yield its top, for what stands in it.
+
+    `tops` are those of all rows, and the bottom of the last.
+    """
+    for number, label in enumerate(labels):
+        top, bottom = tops[number], tops[number + 1]
+        if number:
+            sheet.add(StraightLine(0.0, top, right, top, Stroke(sheet.theme.colour("rule"), 0.5)))
+        draw_label(sheet, label, (top + bottom) / 2, room)
+        yield top

@@ -9,8 +9,7 @@ from math import ceil
 from egci_reports.engine.document.chart import Timeline
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
-from egci_reports.engine.writers.drawing.rows import GAP, NARROW, draw_label, label_height, label_width
-from egci_reports.engine.writers.drawing.shapes import StraightLine, Stroke
+from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.timeline_row import PAD, RowLayout, draw_row, lay_out_row
 
@@ -35,13 +34,11 @@ def draw(chart: Timeline, sheet: DrawingSheet) -> None:
     top, bottom = layout.tops[0], layout.tops[-1]
     layout.axis.draw_ground(sheet, top, bottom)
     layout.axis.draw_years(sheet, top, bottom)
-    for number, (row, lane_layout) in enumerate(zip(chart.rows, layout.rows, strict=True)):
-        lane_top, lane_bottom = layout.tops[number], layout.tops[number + 1]
-        if number:
-            rule = Stroke(sheet.theme.colour("rule"), 0.5)
-            sheet.add(StraightLine(0.0, lane_top, layout.axis.right, lane_top, rule))
-        draw_label(sheet, row.label, (lane_top + lane_bottom) / 2, layout.labels)
-        draw_row(row, lane_layout, sheet, layout.axis, lane_top)
+    ruled = ruled_rows(
+        sheet, (row.label for row in chart.rows), layout.tops, layout.labels, layout.axis.right
+    )
+    for row, row_layout, row_top in zip(chart.rows, layout.rows, ruled, strict=True):
+        draw_row(row, row_layout, sheet, layout.axis, row_top)
     middle = bottom + 2.0 + sheet.leading / 2
     sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
 

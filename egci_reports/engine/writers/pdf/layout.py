@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from egci_reports.engine.document.nodes import Document
@@ -21,6 +19,7 @@ from egci_reports.engine.writers.pdf.saving import Saving
 from egci_reports.engine.writers.pdf.story import Story
 from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.errors import Finding, TemplateError
+from egci_reports.garbage import without_collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +103,13 @@ def layout(document: Document, theme: Theme, enclosed: Enclosed | None = None) -
     given = enclosed or Enclosed()
     story = Story(document, theme, given.files)
     flow = Flow(theme.page)
-    with _nothing_collected():
+    with without_collection():
         flow.fill(story.boxes())
     _require_furniture(story)
     if story.composer.missing:
         raise TemplateError(*(_finding(missing) for missing in story.composer.missing))
     sheets, bookmarks = tuple(flow.sheets), tuple(flow.bookmarks)
     return Layout(document, theme, sheets, flow.anchors, bookmarks, story.root, given)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Hold back the search for garbage while boxes are made: a long paper has many, and none is garbage.
-
-    The search would go through all of them again and again, and cost a third of a table of 10,000 rows.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def missing_characters(document: Document, theme: Theme) -> tuple[Finding, ...]:
