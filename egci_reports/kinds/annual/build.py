@@ -86,7 +86,8 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
         context={"report": report},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=report.head.position,
-        blocked=(*_blocked(year.report), *uncleared(report.returned)),
+        disputes=tuple(_disputes(year.report)),
+        blocked=tuple(uncleared(report.returned)),
         verbatim=words_of_sources(records),
         own=year.texts,
     )
@@ -102,7 +103,7 @@ def _number(series: Series, subject: str) -> int:
     return found[-1].number
 
 
-def _blocked(report: ReportYear) -> Iterator[Finding]:
+def _disputes(report: ReportYear) -> Iterator[Finding]:
     where = f"the plenary of {report.plenary.year}"
     return (undecided(one.field, where, one.about) for one in report.notes.open_disputes)
 

@@ -80,7 +80,8 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         context={"report": pack},
         charts={},
         position=pack.head.position,
-        blocked=(*disputed(eve), *uncleared(pack.returned), *open_words(pack)),
+        disputes=tuple(disputed(eve)),
+        blocked=(*uncleared(pack.returned), *open_words(pack)),
         verbatim=words_of_sources(stood),
         own=pack.texts,
         subject=str(number),
@@ -89,6 +90,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         enclosures_conform=not enclosed or all_conform(stood, number),
         separate=separate_files(stood, pack.annexes),
         undisclosed=tuple(undisclosed(pack)),
+        is_unbegun=pack.words not in stood.packs or any(one.words not in stood.briefs for one in pack.briefs),
     )
 
 

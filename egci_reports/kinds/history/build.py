@@ -78,13 +78,13 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
         context={"report": told},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=told.head.position,
-        blocked=tuple(_blocked(told.contested)),
+        disputes=tuple(_disputes(told.contested)),
         verbatim=words_of_sources(records),
         own=whole.own,
     )
 
 
-def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
+def _disputes(points: Iterable[Contested]) -> Iterator[Finding]:
     for point in points:
         if point.waits:
             where = f"plenary {point.number}" if point.number else point.about.split("#")[0]

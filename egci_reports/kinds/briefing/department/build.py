@@ -48,6 +48,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
+        disputes=() if own.is_nil else tuple(disputed(eve)),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=words_of_sources(eve.records),
         own=pack.texts,
@@ -96,9 +97,7 @@ def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:
 
 
 def _blocked(eve: Eve, pack: Pack, own: Department) -> Iterator[Finding]:
-    """Yield what refuses a numbered edition of the department's part."""
-    if not own.is_nil:
-        yield from disputed(eve)
+    """Yield what refuses a numbered edition of the department's part, but for disputes."""
     if pack.returned is not None:
         register = (line for line in pack.returned.register if line.source.body == eve.request.holder)
         yield from uncleared(replace(pack.returned, register=tuple(register)))
