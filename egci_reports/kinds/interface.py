@@ -11,9 +11,9 @@ from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.records import Records
+from egci_reports.views.officers_texts import OfficersText
 
 DRAFT = "draft"
 """The edition of a paper that is not numbered."""
@@ -78,7 +78,7 @@ class Paper:
     `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
     the template sees. `position` is the day the paper speaks of. `disputes` and `blocked` list what refuses a
     numbered edition: what nobody has decided, and all else. `verbatim` are words of sources, which house
-    style leaves alone. `own` are officers' texts for it. `subject` and `records` are given by a kind that
+    style leaves alone. `texts` are officers' for it. `subject` and `records` are given by a kind that
     finds its subject, or the day it stands at, itself: they take the place of those it was given. `enclosed`
     are the documents that its sections enclose, by key; they conform if each is known to keep PDF/UA-1 and
     PDF/A-2a. `separate` are files that go with it. `undisclosed` are the addresses of words in it that are
@@ -95,7 +95,7 @@ class Paper:
     disputes: tuple[Finding, ...] = ()
     blocked: tuple[Finding, ...] = ()
     verbatim: tuple[str, ...] = ()
-    own: OwnSections | None = None
+    texts: tuple[OfficersText, ...] = ()
     subject: str | None = None
     records: Records | None = None
     enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)

@@ -163,7 +163,7 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    found = told((*check(document), *unprinted(paper)), draft.records, document.words.wording)
+    found = told((*check(document), *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     waits = (*paper.disputes, *paper.blocked, *draft.withheld)

@@ -27,12 +27,12 @@ from egci_reports.kinds.annual.highlight_kinds import Highlight
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.facts import settled
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
 from egci_reports.views.occasions import Happened, Signing, grouped, happened
+from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
@@ -51,7 +51,7 @@ class _Year:
     report: ReportYear
     courses: tuple[ThreadHistory, ...]
     names: Names
-    texts: OwnSections
+    texts: tuple[OfficersText, ...]
 
     @property
     def plenary(self) -> Plenary:
@@ -89,7 +89,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
         disputes=tuple(_disputes(year.report)),
         blocked=tuple(uncleared(report.returned)),
         verbatim=words_of_sources(records),
-        own=year.texts,
+        texts=year.texts,
     )
 
 
@@ -117,7 +117,7 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
         report_year(records, series, number),
         tuple(course.until(number) for course in thread_histories(records)),
         Names(records, lineages_of(records), today),
-        OwnSections(records, f"annual-{request.subject}"),
+        officers_texts(records, f"annual-{request.subject}"),
     )
 
 
@@ -134,6 +134,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
     surroundings = (*year.report.leading_up.context, *year.report.afterwards.context)
     position = _position(year)
     pictures = charts_of(records, year.series, year.courses, participation, changes, words)
+    texts = by_section(year.texts)
     report = Annual(
         head=_head(year),
         plenary=year.plenary,
@@ -147,7 +148,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         earlier_signings=_earlier(year),
         plan=plan,
         plan_before=plan_before,
-        progress=progress_on(meeting, plan_before, _courses_held(year), changes, year.texts),
+        progress=progress_on(meeting, plan_before, _courses_held(year), changes, texts),
         returned=returned_for(records, year.plenary, year.names, position),
         followed=followed_for(records, year.plenary, year.names, position),
         comparison=comparison_of(plan, changes, year.courses),
@@ -164,7 +165,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         general_notes=general_notes(records, year.plenary.day or year.names.today),
         signing_years=_signing_years(year),
         outcome_before=settled(before.meeting.outcome) if before else None,
-        texts=year.texts,
+        texts=texts,
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
         about=address_of(meeting),

@@ -23,13 +23,13 @@ from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_d
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words, undisclosed
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
+from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.plans import comparison_of, plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
@@ -83,7 +83,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         disputes=tuple(disputed(eve)),
         blocked=(*uncleared(pack.returned), *open_words(pack)),
         verbatim=words_of_sources(stood),
-        own=pack.texts,
+        texts=officers_texts(stood, f"briefing-{number}"),
         subject=str(number),
         records=stood,
         enclosed=enclosed,
@@ -130,7 +130,6 @@ def pack_of(eve: Eve) -> Pack:
     returned = returned_for(records, eve.plenary, eve.names, eve.position)
     since = between(eve.occasions, before.day, eve.position)
     ours = [occasion for occasion in since if occasion.is_group]
-    own = OwnSections(records, f"briefing-{eve.plenary.number}")
     progress = progress_on(meeting, plan, eve.courses, None, {})
     average = eve.held.intervals.average
     number, day = eve.plenary.number, eve.plenary.day or eve.position
@@ -167,7 +166,6 @@ def pack_of(eve: Eve) -> Pack:
         founding=records.group.founding,
         rows=tuple(_row(plenary) for plenary in eve.held.plenaries),
         average_interval=round(average) if average else None,
-        texts=own,
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )

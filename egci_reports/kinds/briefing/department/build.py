@@ -18,6 +18,7 @@ from egci_reports.records.audience.conditions import is_own, lead_of
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.records import Records
+from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.returned import uncleared
 from egci_reports.views.verbatim import words_of_sources
 
@@ -51,7 +52,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         disputes=() if own.is_nil else tuple(disputed(eve)),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=words_of_sources(eve.records),
-        own=pack.texts,
+        texts=officers_texts(eve.records, f"briefing-{number}"),
         subject=str(number),
         records=eve.records,
     )
