@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from egci_reports.records.base import (
     Day,
     Flag,
@@ -19,6 +17,7 @@ from egci_reports.records.base import (
     Prose,
 )
 from egci_reports.records.dated import PLANNED, Dated, Undated
+from egci_reports.records.text_form import TextForm
 
 
 class ItemStatus(StrEnum):
@@ -46,7 +45,14 @@ class Figure(Model):
 
     name: Line
     """What is counted or measured."""
-    value: Annotated[str, StringConstraints(pattern=r"^-?[0-9][0-9 ]*(\.[0-9]+)?$", max_length=30)]
+    value: Annotated[
+        str,
+        TextForm(
+            r"^-?[0-9][0-9 ]*(\.[0-9]+)?$",
+            "write the number in figures, thousands set off by a space: 2 100, 12.5",
+            longest=30,
+        ),
+    ]
     """The number, in figures: 2 100, 0, 12.5."""
     unit: Line
     """Its unit: lamps, HK$ million, %."""

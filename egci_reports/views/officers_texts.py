@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
+from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
 class OfficersText:
-    """An officer's text for a section of a paper: its words, who wrote them and when."""
+    """An officer's own text for a paper, and its address, which the template puts into the tree."""
 
-    section: str
-    text: str
-    author: str
-    date: date
+    own: OwnText
     about: str
+
+    @property
+    def section(self) -> str:
+        """The section that it is for."""
+        return self.own.section
 
 
 def officers_texts(records: Records, paper: str) -> tuple[OfficersText, ...]:
     """Return the texts for the paper of a name (annual-2024) in the order in which they are recorded."""
     own = records.papers.get(paper)
     return tuple(
-        OfficersText(one.section, one.text, one.author, one.date, f"papers/{paper}#texts/{index}")
+        OfficersText(one, f"papers/{paper}#texts/{index}")
         for index, one in enumerate(own.texts if own else ())
     )
 
