@@ -12,6 +12,7 @@ from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_name import EVERYTHING, PaperName, stem_of
 from egci_reports.records.records import Records
 from egci_reports.views.officers_texts import OfficersText
 
@@ -52,13 +53,11 @@ class Request:
         """Whether the edition is a draft and not a numbered one."""
         return self.edition == DRAFT
 
-    def stem(self, name: str) -> str:
+    def stem(self, kind: str, subject: str = EVERYTHING) -> str:
         """Return how a paper's files begin: none of another audience, edition, day or language."""
-        audience = "" if self.audience.is_own_side else f"-{self.audience}"
-        standpoint = f"-as-of-{self.as_of}" if self.as_of else ""
-        edition = "" if self.is_draft else f"-{self.edition}"
-        lang = "" if self.lang == ENGLISH else f"-{self.lang}"
-        return f"{name}{audience}{standpoint}{edition}{lang}"
+        name = PaperName(kind, subject, self.audience, self.holder, self.as_of)
+        edition = None if self.is_draft else self.edition
+        return stem_of(name, edition, None if self.lang == ENGLISH else self.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_note
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.facts import settled
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
@@ -80,7 +81,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
     report, pictures = _report(year, words)
     return Paper(
         kind="annual",
-        stem=request.stem(f"annual-{request.subject}"),
+        stem=request.stem("annual", request.subject),
         template="annual.html",
         slots={"year": request.subject},
         context={"report": report},
@@ -117,7 +118,7 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
         report_year(records, series, number),
         tuple(course.until(number) for course in thread_histories(records)),
         Names(records, lineages_of(records), today),
-        officers_texts(records, f"annual-{request.subject}"),
+        officers_texts(records, PaperName("annual", request.subject).record),
     )
 
 

@@ -26,6 +26,7 @@ from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
@@ -74,7 +75,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     enclosed = {} if request.annexes_apart else {one.key: stood.annexes[one.key] for one in pack.annexes}
     return Paper(
         kind="briefing",
-        stem=request.stem(f"briefing-{number}"),
+        stem=request.stem("briefing", str(number)),
         template="briefing.html",
         slots={"number": str(number)},
         context={"report": pack},
@@ -83,7 +84,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         disputes=tuple(disputed(eve)),
         blocked=(*uncleared(pack.returned), *open_words(pack)),
         verbatim=words_of_sources(stood),
-        texts=officers_texts(stood, f"briefing-{number}"),
+        texts=officers_texts(stood, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=stood,
         enclosed=enclosed,
@@ -134,7 +135,7 @@ def pack_of(eve: Eve) -> Pack:
     average = eve.held.intervals.average
     number, day = eve.plenary.number, eve.plenary.day or eve.position
     words = records.pack(number)
-    stem = eve.request.stem(f"briefing-{number}")
+    stem = eve.request.stem("briefing", str(number))
     return Pack(
         head=_head(eve),
         words=words,

@@ -11,6 +11,7 @@ from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.meetings import Call, Meeting
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
 from egci_reports.views.names import Named, Names
 from egci_reports.views.officers_texts import OfficersText, officers_texts
@@ -59,7 +60,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         raise UsageError(Finding("U315", message, hint=hint))
     called = call_of(meeting)
     names = Names(records, lineages_of(records), called.on)
-    texts = officers_texts(records, f"call-{meeting.number}")
+    texts = officers_texts(records, PaperName("call", str(meeting.number)).record)
     memo = Memo(
         number=meeting.number,
         day=day_of(meeting.date),
@@ -76,7 +77,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
     )
     return Paper(
         kind="call",
-        stem=request.stem(f"call-{meeting.number}"),
+        stem=request.stem("call", str(meeting.number)),
         template="call.html",
         slots={"number": request.subject},
         context={"memo": memo},

@@ -32,6 +32,7 @@ from egci_reports.kinds.history.sheets import Ground, PlenarySheet, sheets_of
 from egci_reports.kinds.history.subjects import lone_areas, subjects_of
 from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
@@ -112,7 +113,7 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         lineages_spoken_of(records, names),
         windows_of(Width(series, courses, participation, areas, years)),
         years,
-        officers_texts(records, "history"),
+        officers_texts(records, PaperName("history").record),
     )
 
 

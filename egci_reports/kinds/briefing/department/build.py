@@ -17,6 +17,7 @@ from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.audience.conditions import is_own, lead_of
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
 from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.returned import uncleared
@@ -43,7 +44,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
     name = own.name.name.full
     return Paper(
         kind="department",
-        stem=request.stem(f"briefing-{number}-for-{body}"),
+        stem=request.stem("briefing", str(number)),
         template="department.html",
         slots={"number": str(number), "body": name},
         context={"report": pack, "department": own},
@@ -52,7 +53,7 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         disputes=() if own.is_nil else tuple(disputed(eve)),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=words_of_sources(eve.records),
-        texts=officers_texts(eve.records, f"briefing-{number}"),
+        texts=officers_texts(eve.records, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=eve.records,
     )
