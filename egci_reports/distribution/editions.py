@@ -17,7 +17,7 @@ from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import KINDS, Subject, has_parts
+from egci_reports.kinds import KINDS, Subject, part_kind
 from egci_reports.records.distribution import PaperKind
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
@@ -70,7 +70,7 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
     """Return the audience that --for names, or the department and its body; raises UsageError."""
     if only is None or only in list(Audience):
         return (Audience(only) if only else None), None
-    if has_parts(order.kind):
+    if part_kind(order.kind) is not None:
         return Audience.DEPARTMENT, department(records, int(order.subject), only).id
     message = f"a paper of the kind {order.kind} is not made for {only!r}"
     hint = f"write {' or '.join(Audience)}; --without leaves a recipient out"

@@ -67,9 +67,9 @@ def name_of(
     return PaperName((entry.part_of if entry else None) or kind, subject, audience, body)
 
 
-def has_parts(kind: str) -> bool:
-    """Whether single bodies have their own parts of a kind of paper."""
-    return any(entry.part_of == kind for entry in KINDS.values())
+def part_kind(kind: str) -> str | None:
+    """Return the kind that is the part of one body in papers of a kind; None if it has no such parts."""
+    return next((name for name, entry in KINDS.items() if entry.part_of == kind), None)
 
 
 def kind_named(name: str) -> Kind:
