@@ -56,10 +56,24 @@ by hand, and says how surely and, unless the word is the same, why:
 - `alone`: joined to nothing before.
 """
 
+_SOURCES_BY_ITEM = """
+## Sources and grade by item
+
+An area, a list, a name, a report or an item of a plan may have its own `sources` and its own `grade`:
+
+- `official`: words of a government source, read to their end; so is what has no grade.
+- `official-first-part`: words of a government source whose copy breaks off within them; never completed.
+- `reported`: words of others about it.
+- `machine-translation`: words that a machine put into English.
+
+Only the first are quoted as the words of a plan. The others are known to exist, and count.
+"""
+
 _FIRST = (
     "meeting",
     "agreements",
     "events",
+    "developments",
     "bodies",
     "people",
     "sources",
@@ -103,7 +117,7 @@ def page() -> str:
     parts = {name: part for schema in schemas.values() for name, part in schema["$defs"].items()}
     named = [name for name in sorted(parts) if _is_shown(name, parts[name])]
     silences = "".join(f"- `{word}`: {said.partition(': ')[2]}.\n" for word, said in UNSTATED_WORDS.items())
-    lines = [f"{_HEAD}{silences}{_GRADES}"]
+    lines = [f"{_HEAD}{silences}{_GRADES}{_SOURCES_BY_ITEM}"]
     lines += [_file(name, schema, parts) for name, schema in schemas.items()]
     lines += ["## Parts\n\nWhat fields hold whose form is named above.\n"]
     lines += [f"### {name}\n\n{parts[name]['description']}\n\n{_table(parts[name], parts)}" for name in named]

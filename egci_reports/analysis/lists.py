@@ -72,7 +72,7 @@ def bodies_of(meeting: Meeting, side: Side = Side.HONG_KONG) -> BodyListing:
     delegation = settled(fact)
     if delegation is None:
         return BodyListing(_silent(fact))
-    return BodyListing(ListState.OPEN if delegation.hedge else ListState.CLOSED, delegation.bodies)
+    return BodyListing(ListState.OPEN if delegation.opening else ListState.CLOSED, delegation.bodies)
 
 
 def _silent(

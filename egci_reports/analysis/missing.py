@@ -155,8 +155,8 @@ def _lists(meeting: Meeting) -> Iterator[MissingEntry]:
         (MissingPoint.GUANGDONG, "guangdong", meeting.guangdong),
     ):
         address = f"{address_of(meeting)}#{path}"
-        if isinstance(fact, Stated) and fact.value.hedge:
-            yield MissingEntry(Kind.OPEN_LIST, point, address, note=fact.value.hedge, sources=fact.sources)
+        if isinstance(fact, Stated) and fact.value.opening:
+            yield MissingEntry(Kind.OPEN_LIST, point, address, note=fact.value.opening, sources=fact.sources)
         elif isinstance(fact, Stated) and point is MissingPoint.HONG_KONG:
             yield MissingEntry(Kind.NOT_STATED, MissingPoint.HONG_KONG_COMPLETE, address)
 

@@ -29,8 +29,8 @@ class DatedOccasion:
 
     @property
     def is_group(self) -> bool:
-        """Whether it is recorded as the group's own business."""
-        return self.record.scope is Scope.GROUP
+        """Whether it is told with the group: recorded as its own business, or held beside a plenary."""
+        return self.record.scope is not Scope.CONTEXT
 
     @property
     def is_government(self) -> bool:

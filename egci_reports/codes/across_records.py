@@ -227,4 +227,25 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         wrong="marking: restricted",
         right="marking: RESTRICTED",
     ),
+    "C282": Explanation(
+        "A figure without its words",
+        "A figure of a public development stands in one of its quotations, in the same digits or as "
+        "'printed' has it. What no quotation carries is no figure of the record.",
+        wrong="figures: [{value: 65, ...}]\nquotations: [{words: 63 points, ...}]",
+        right="figures: [{value: 63, ...}]\nquotations: [{words: 63 points, ...}]",
+    ),
+    "C283": Explanation(
+        "A development near no subject",
+        "A public development names the subjects that it is near, or says why it is near none.",
+        right="no_thread: It concerns the lead office, not a subject.",
+    ),
+    "C284": Explanation(
+        "A development that adds to nothing",
+        "'adds_to' names the event or agreement on record of which the development tells more.",
+    ),
+    "C285": Explanation(
+        "A date inferred from nothing",
+        "Where part of a date is a reading of ours, the note on the date says from what it was read.",
+        right="date: {value: 2020-12-14, note: The year follows from ...}\ninferred: true",
+    ),
 }

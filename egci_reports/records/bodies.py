@@ -10,6 +10,7 @@ from pydantic import Field
 
 from egci_reports.records.base import Count, Day, Flag, Id, Line, LocalText, Model, PartialDate
 from egci_reports.records.dated import Dated
+from egci_reports.records.grades import Graded
 
 
 class Side(StrEnum):
@@ -41,7 +42,7 @@ class Language(StrEnum):
     SC = "sc"
 
 
-class BodyName(Model):
+class BodyName(Graded):
     """A name that a body bore from one date to another."""
 
     name: LocalText
@@ -61,7 +62,7 @@ class BodyName(Model):
     sources: tuple[Id, ...] = ()
     """Sources of the name and its dates."""
     unverified: tuple[Language, ...] = ()
-    """Languages whose form rests on general knowledge: such a form is not printed."""
+    """Languages whose form no source read has: it rests on general knowledge, and is to be checked."""
 
     def covers(self, day: date) -> bool:
         """Whether the name may have been in use on a day; partial dates count as far as they can reach."""
@@ -77,6 +78,8 @@ class DatedNote(Model):
     """The note, in words that may be printed."""
     since: Annotated[Day | None, Dated.BEGINS] = None
     """The day from which it is true; none: always."""
+    written_for: Annotated[int | None, Dated.UPKEEP] = None
+    """The last plenary that it was written for; a later one that was held makes `check` ask for a look."""
     sources: tuple[Id, ...] = ()
     """Its sources."""
 
@@ -158,7 +161,9 @@ class Person(Model):
     """Hong Kong, Guangdong or the Central Government."""
     aliases: tuple[Line, ...] = ()
     """Other spellings found in sources."""
+    sources: tuple[Id, ...] = ()
+    """Sources of the forms of the name."""
     unverified: tuple[Language, ...] = ()
-    """Languages whose form rests on general knowledge: such a form is not printed."""
+    """Languages whose form no source read has: it rests on general knowledge, and is to be checked."""
     posts: tuple[Post, ...] = ()
     """Posts, oldest first."""

@@ -19,6 +19,8 @@ class Dated(Enum):
     HAPPENED = "happened"  # the whole entry; of a month or year the last day
     SEEN = "seen"  # the days themselves; the entry begins with the earliest if nothing else says when
     ENDS = "ends"  # the field alone; of a month or year the last day
+    KEPT = "kept"  # how far somebody looked: at most the day
+    UPKEEP = "upkeep"  # for which plenary somebody looked again: the field alone, at every standpoint
     WRITTEN = "written"  # what was written in the part: `unwritten()` says what remains of it
 
 

@@ -15,6 +15,7 @@ from egci_reports.records.annex_files import read_annex
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
+from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
@@ -35,6 +36,7 @@ LISTS: dict[str, type[Model]] = {
     "phases": Phase,
     "agreements": Agreement,
     "events": Event,
+    "developments": Development,
     "actions": Action,
 }
 """Files that hold a list, and the model of an item."""
@@ -114,6 +116,7 @@ class _Reader(Reader):
             phases=_only(lists["phases"], Phase),
             agreements=_only(lists["agreements"], Agreement),
             events=_only(lists["events"], Event),
+            developments=_only(lists["developments"], Development),
             meetings=tuple(meetings),
             papers=papers,
             distribution=_one(optional["distribution"], Distribution),

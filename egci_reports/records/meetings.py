@@ -22,7 +22,8 @@ from egci_reports.records.base import (
     PlenaryNumber,
 )
 from egci_reports.records.dated import PLANNED, Dated
-from egci_reports.records.facts import Fact
+from egci_reports.records.facts import Fact, settled
+from egci_reports.records.grades import Graded, Sourced
 from egci_reports.records.sources import Discrepancy, Slip
 
 
@@ -63,8 +64,8 @@ class Convenor(Model):
 
     person: Id
     """Who."""
-    verb: Line
-    """What the source says the person did: co-chaired, reviewed."""
+    verb: Line | None = None
+    """What the source says the person did: co-chaired, reviewed; none: the source is cited without a verb."""
 
 
 class Listed(Model):
@@ -76,13 +77,22 @@ class Listed(Model):
     """The name as printed, where it differs from the name of the day."""
 
 
-class Delegation(Model):
+class Delegation(Graded):
     """The bodies of one side, in the order of the source."""
 
     bodies: Annotated[tuple[Annotated[Listed, PlainText("body")], ...], Field(min_length=1)]
     """The bodies."""
+    others: tuple[Annotated[Listed, PlainText("body")], ...] = ()
+    """Participants of the side that are no departments: institutes, companies, associations."""
     hedge: Line | None = None
-    """Words that leave the list open: "and nine further departments"."""
+    """Words of the source that leave the list open: "including"."""
+    open_because: Line | None = None
+    """Why the list may not be whole, in our words, which are never quoted: the source names a head only."""
+
+    @property
+    def opening(self) -> str | None:
+        """What leaves the list open, be it words of the source or ours; None: the list is closed."""
+        return self.hedge or self.open_because
 
 
 class Join(Model):
@@ -96,7 +106,7 @@ class Join(Model):
     """Why; required unless the words are the same."""
 
 
-class Area(Model):
+class Area(Sourced):
     """One area of co-operation in the words of the year."""
 
     wording: LocalText
@@ -151,6 +161,14 @@ class PlenaryAreas(Model):
     rivals: tuple[AreaList, ...] = ()
     """Other sources' wordings of the same list."""
 
+    @property
+    def quotable(self) -> tuple[Area, ...]:
+        """The areas whose words may be quoted: all of those listed, some, or none.
+
+        Said five, listed five, quotable two is a state of its own: the list is neither wrong nor open.
+        """
+        return tuple(area for area in settled(self.listed) or () if area.is_quotable)
+
 
 class Outcome(Model):
     """What the record says was done, in its own verbs, which papers may not upgrade."""
@@ -165,7 +183,7 @@ class Outcome(Model):
     """Sources; none: the file's own."""
 
 
-class Report(Model):
+class Report(Graded):
     """One thing said or reported: progress, a plan below the level of an area, a statement."""
 
     text: Line
@@ -180,7 +198,7 @@ class Report(Model):
     """What the source does not say about it."""
 
 
-class PlanItem(Model):
+class PlanItem(Sourced):
     """An item of the work plan agreed at a plenary, below the level of an area, with who leads it."""
 
     item: ItemNumber

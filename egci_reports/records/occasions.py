@@ -15,9 +15,10 @@ from egci_reports.records.sources import Discrepancy, Slip
 
 
 class Scope(StrEnum):
-    """Whether something is the group's own business or only a dated surrounding."""
+    """Whether something is the group's own business, was held beside a plenary, or is a dated surrounding."""
 
     GROUP = "group"
+    BESIDE = "beside"  # held beside a plenary, by a source that does not call it the group's
     CONTEXT = "context"
 
 
@@ -71,7 +72,7 @@ class Agreement(Model):
     level: Level
     """Between governments or industry bodies."""
     scope: Scope = Scope.GROUP
-    """Recorded as the group's business, or context."""
+    """Recorded as the group's business, held beside a plenary, or context."""
     date: Annotated[Fact[PartialDate], Dated.HAPPENED]
     """The day it was signed."""
     place: Line | None = None
@@ -136,7 +137,7 @@ class Event(Model):
     quoted: Flag = False
     """Whether the title is a title as printed, to be set in quotation marks."""
     scope: Scope = Scope.GROUP
-    """Recorded as the group's business, or context."""
+    """Recorded as the group's business, held beside a plenary, or context."""
     date: Annotated[Fact[PartialDate], Dated.HAPPENED]
     """The day, as far as known."""
     place: Line | None = None

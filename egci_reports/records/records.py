@@ -16,6 +16,7 @@ from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
+from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import ActionCount, Meeting
@@ -79,6 +80,7 @@ class Records:
     briefs: tuple[ItemBrief, ...] = ()
     annexes: Mapping[str, AnnexFile] = field(default_factory=dict, repr=False)
     actions: tuple[Action, ...] = ()
+    developments: tuple[Development, ...] = ()
     places: Places = field(default_factory=Places, compare=False, repr=False)
     audience: Audience = Audience.INTERNAL
     """For whom they were put together."""
@@ -112,7 +114,7 @@ class Records:
         Who gets copies is no part of it: a paper stays the same whoever holds it.
         """
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
-        parts += [*self.phases, *self.agreements, *self.events, *self.meetings]
+        parts += [*self.phases, *self.agreements, *self.events, *self.developments, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
         parts += [*self.returns, *self.actions, *self.packs, *self.briefs]
         marked = {key: paper.marking for key, paper in self.papers.items() if paper.marking}
@@ -156,6 +158,7 @@ _FOLDERS: dict[type[Model], str] = {
     Thread: "areas",
     Agreement: "agreements",
     Event: "events",
+    Development: "developments",
     Phase: "phases",
     Action: "actions",
 }

@@ -27,7 +27,7 @@ class Source(Model):
     id: Id
     """Its id, for life."""
     title: Line
-    """Its title, in its own language."""
+    """Its title, in its own language; where it has none, or none was read, what it is, in square brackets."""
     publisher: Line | None
     """Who published it; none only at a standpoint, which does not know later names."""
     url: Annotated[
@@ -63,8 +63,27 @@ class GroupFact(Model):
     """The statement, in words that may be printed."""
     on: Annotated[PartialDate | None, Dated.HAPPENED] = None
     """The day of which it speaks; none: of all times."""
+    person: Id | None = None
+    """Who said it."""
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Sources."""
+
+
+class KeptUpTo(Model):
+    """The day up to which each kind of record was looked after: "none since" is said up to that day only."""
+
+    plenaries: Annotated[Day, Dated.KEPT]
+    """Plenaries of the group."""
+    agreements: Annotated[Day | None, Dated.KEPT] = None
+    """Agreements; none: not looked after beyond the plenaries."""
+    events: Annotated[Day | None, Dated.KEPT] = None
+    """Events of the group, and dated surroundings."""
+    names: Annotated[Day | None, Dated.KEPT] = None
+    """Names of bodies, and people in posts."""
+    developments: Annotated[Day | None, Dated.KEPT] = None
+    """Public developments near the subjects."""
+    note: Line | None = None
+    """What was looked through, and what was not."""
 
 
 class Group(Model):
@@ -84,6 +103,8 @@ class Group(Model):
     """Which side a city belongs to."""
     default_source: Id
     """The source of every fact that names none."""
+    kept_up_to: KeptUpTo | None = None
+    """Up to which day the records were kept; none: up to the last plenary, as far as anybody knows."""
     founding: tuple[GroupFact, ...] = ()
     """How it came about."""
     working: tuple[GroupFact, ...] = ()
@@ -113,6 +134,8 @@ class Thread(Model):
     """A short neutral name for rows of tables and charts."""
     note: Line | None = None
     """What belongs to it and what does not."""
+    written_for: Annotated[int | None, Dated.UPKEEP] = None
+    """The last plenary that name and note were written for."""
 
 
 class Mapping(Model):
@@ -124,6 +147,8 @@ class Mapping(Model):
     """When."""
     note: Line
     """What the mapping rests on."""
+    written_for: Annotated[int | None, Dated.UPKEEP] = None
+    """The last plenary whose wordings were joined."""
 
 
 class Areas(Model):
@@ -148,6 +173,8 @@ class Phase(Model):
     """Number of its last plenary; none: it runs on."""
     text: Line
     """What marks it, from the records alone."""
+    written_for: Annotated[int | None, Dated.UPKEEP] = None
+    """The last plenary that title and text were written for, if the phase runs on."""
 
 
 class Slip(Model):
@@ -170,6 +197,8 @@ class Version(Model):
 
     words: Line
     """What it says, in its words or summed up."""
+    people: tuple[Id, ...] = ()
+    """Persons of whom it speaks, who took no part in what is recorded."""
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The sources."""
 

@@ -15,6 +15,7 @@ from egci_reports.records.actions import Action
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Body
 from egci_reports.records.dated import Dated, marks_of
+from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated, values
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.packs import Further
@@ -37,20 +38,23 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     the month or year is known, what happened or ended counts when that month or year is over; a body, name or
     post from its first day, as what happened in that month may name it. Sources keep their titles and
     addresses only: when a source appeared, or what it is called today, is not a fact of the day. Who joined
-    wordings to threads, and when, stays: what is kept of the threads rests on it. `coming` is a plenary after
-    the day whose returns and briefs count all the same, as far as they were sent and written; so does its
-    record, where it is one of a plenary that is planned.
+    wordings to threads, and when, stays: what is kept of the threads rests on it. The records count as kept
+    up to the day, and for which plenary a text was written is left out: nobody is asked to look again.
+    `coming` is a plenary after the day whose returns and briefs count all the same, as far as they were sent
+    and written; so does its record, where it is one of a plenary that is planned.
     """
     meetings = tuple(_cut(m, day) for m in records.meetings if _is(m, coming) or not _is_later(m, day))
     agreements = _cut(records.agreements, day)
     events = _cut(records.events, day)
+    told = {*(one.id for one in agreements), *(one.id for one in events)}
+    developments = tuple(_development(one, told) for one in _cut(records.developments, day))
     bodies = {key: body for key, body in _cut(records.bodies, day).items() if body.names}
     group = _group(records.group, bodies, day)
     last = max((meeting.number for meeting in meetings if not _is(meeting, coming)), default=0)
     expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
     packs = tuple(_cut(pack, day) for pack in records.packs if pack.plenary in expected)
-    kept: list[BaseModel] = [*meetings, *agreements, *events, *packs]
-    people_named = set(_ids(kept, "person"))
+    kept: list[BaseModel] = [*meetings, *agreements, *events, *developments, *packs]
+    people_named = {*_ids([*kept, group], "person"), *_ids(kept, "people")}
     threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
     people = _cut({key: person for key, person in records.people.items() if key in people_named}, day)
     phases = tuple(_phase(phase, last) for phase in _cut(records.phases, day) if phase.first <= last)
@@ -66,6 +70,7 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
         phases=phases,
         agreements=agreements,
         events=events,
+        developments=developments,
         meetings=meetings,
         papers=_papers(records.papers, day),
         returns=tuple(_returns(records.returns, day, expected)),
@@ -85,6 +90,12 @@ def _is(meeting: Meeting, coming: int | None) -> bool:
 def _group(group: Group, bodies: dict[str, Body], day: date) -> Group:
     cut = _cut(group, day)
     return cut.model_copy(update={"leads": tuple(lead for lead in cut.leads if lead in bodies)})
+
+
+def _development(development: Development, told: set[str]) -> Development:
+    """Return a development without what it adds to, where that had not happened yet."""
+    is_told = development.adds_to is None or development.adds_to in told
+    return development if is_told else development.model_copy(update={"adds_to": None})
 
 
 def _phase(phase: Phase, last: int) -> Phase:
@@ -138,6 +149,10 @@ def _cut_field(value: Any, mark: Dated | None, day: date) -> Any:
     match mark:
         case Dated.ENDS:
             return value if value is None or _last(value) <= day else None
+        case Dated.KEPT:
+            return None if value is None else min(value, day)
+        case Dated.UPKEEP:
+            return None
         case Dated.SEEN:
             return tuple(seen for seen in value if _first(seen) <= day)
         case _:

@@ -6,13 +6,20 @@ from egci_reports.analysis.hosts import Turn, places_of, readings, rotation, tal
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.records.bodies import Side
 from tests.analysis.made import meeting, records
-from tests.analysis.real import real, real_as_of
+from tests.analysis.real import real, real_as_of, real_of_today
 
 
 def test_hong_kong_hosted_eight_guangzhou_seven_three_met_by_video_and_one_place_is_in_dispute():
     tally = tally_hosts(real().places)
     assert tally.cities == (("Hong Kong", 8), ("Guangzhou", 7))
     assert (tally.video, tally.disputed, tally.unknown) == ((15, 16, 17), (19,), ())
+
+
+def test_with_the_20th_hong_kong_hosted_nine_and_its_turn_was_kept():
+    tally = tally_hosts(real_of_today().places)
+    assert tally.cities == (("Hong Kong", 9), ("Guangzhou", 7))
+    assert (tally.video, tally.disputed) == ((15, 16, 17), (19,))
+    assert rotation(real_of_today().places).kept[-1] == 20
 
 
 def test_all_fifteen_plenaries_in_person_whose_place_is_known_kept_the_turns():

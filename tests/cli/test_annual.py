@@ -111,7 +111,7 @@ def test_where_one_file_cannot_be_written_none_is(run: Run, tmp_path: Path) -> N
 
 def test_stages_are_printed_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
     records = json.loads(run("annual", "2006", "--to", "records", cwd=tmp_path).out)
-    assert len(records["meetings"]) == 19
+    assert len(records["meetings"]) == 20
     xml = run("annual", "2006", "--to", "xml", cwd=tmp_path).out
     assert xml.strip().startswith("<paper")
     assert "data-at" not in xml

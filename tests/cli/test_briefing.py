@@ -19,13 +19,13 @@ def test_without_a_number_it_makes_the_next_pack_and_tells_what_is_to_follow(
 ) -> None:
     ran = run("briefing", cwd=tmp_path)
     assert ran.code == 0
-    assert ran.out.splitlines() == ["reports/briefing-20.docx", "reports/briefing-20.pdf"]
+    assert ran.out.splitlines() == ["reports/briefing-21.docx", "reports/briefing-21.pdf"]
     assert "A numbered edition would be refused:" in ran.err
     assert "an officer's words are to follow: the objective (brief 1)" in ran.err
 
 
 def test_a_numbered_edition_is_refused_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
-    ran = run("briefing", "20", "--edition", "1.0", cwd=tmp_path)
+    ran = run("briefing", "21", "--edition", "1.0", cwd=tmp_path)
     assert ran.code != 0
     assert "an officer's words are to follow: the agenda" in ran.err
     assert not (tmp_path / "reports").exists()
@@ -34,7 +34,7 @@ def test_a_numbered_edition_is_refused_and_nothing_is_written(run: Run, tmp_path
 def test_a_number_beyond_the_next_tells_which_packs_there_can_be(run: Run, tmp_path: Path) -> None:
     ran = run("briefing", "25", cwd=tmp_path)
     assert ran.code == 2
-    assert "packs can be made before plenaries 2 to 20" in ran.err
+    assert "packs can be made before plenaries 2 to 21" in ran.err
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_a_broken_annex_costs_nothing_that_was_there(run: Run, pack: Path) -> No
 
 
 def test_what_is_empty_leads_to_the_command_that_begins_it(run: Run, tmp_path: Path) -> None:
-    assert "Next: egci-report new briefs 20" in run("briefing", cwd=tmp_path).err
+    assert "Next: egci-report new briefs 21" in run("briefing", cwd=tmp_path).err
 
 
 def test_hostile_annexes_are_told_of_by_check_each_with_its_reason(run: Run, pack: Path) -> None:

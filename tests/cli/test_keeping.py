@@ -81,36 +81,36 @@ def test_the_shipped_records_are_not_written_to(command: list[str], run: Run) ->
 
 def test_the_next_meeting_is_valid_as_it_stands_and_marks_what_it_proposes(real: Path, run: Run) -> None:
     warnings = run("check", cwd=real).out
-    ran = run("new", "meeting", "20", cwd=real)
-    path = real / "data" / "meetings" / "20.yaml"
+    ran = run("new", "meeting", "21", cwd=real)
+    path = real / "data" / "meetings" / "21.yaml"
     assert ran.code == 0, ran.err
     assert ran.out == f"{path}\n"
-    assert "Proposed, to be confirmed: venue, reviewed, planned, hong_kong, guangdong." in ran.err
+    assert "Proposed, to be confirmed: venue, hong_kong, guangdong." in ran.err
     checked = run("check", cwd=real)
     assert checked.code == 0
     assert checked.out == warnings
     text = path.read_text("utf-8")
-    assert "venue: {city: Hong Kong}  # by turns; the venue of the 19th is in dispute" in text
-    assert "reviewed: 2024-25" in text
-    assert "planned: 2025-26" in text
+    assert "venue: {city: Guangzhou}  # by turns" in text
+    assert "reviewed: {unstated: not-recorded}" in text  # the 20th was planned for “the coming year”
+    assert "planned: {unstated: not-recorded}" in text
     assert "- digital-policy-office" in text
 
 
 def test_what_was_begun_is_shown_as_planned_and_proposed(real: Path, run: Run) -> None:
     run("new", "meeting", cwd=real)
-    out = run("show", "20", cwd=real).out
+    out = run("show", "21", cwd=real).out
     assert "planned, not yet held" in out
     assert "to be confirmed" in out
     assert "not yet recorded" in out
-    assert "planned: Hong Kong" in run("list", cwd=real).out
+    assert "planned: Guangzhou" in run("list", cwd=real).out
 
 
 def test_a_meeting_filled_in_as_its_comments_say_is_in_order(real: Path, run: Run) -> None:
     run("new", "meeting", cwd=real)
-    path = real / "data" / "meetings" / "20.yaml"
+    path = real / "data" / "meetings" / "21.yaml"
     text = path.read_text("utf-8")
     text = re.sub(r"^(status|proposed): .*\n", "", text, flags=re.MULTILINE)
-    text = text.replace("date: {unstated: not-recorded}", "date: 2025-10-15")
+    text = text.replace("date: {unstated: not-recorded}", "date: 2026-10-14")
     text = text.replace("  listed: {unstated: not-recorded}\n", "").replace("said: ...", "said: 5")
     before, _, areas = text.partition("#   said")
     text = before + re.sub(
@@ -119,10 +119,10 @@ def test_a_meeting_filled_in_as_its_comments_say_is_in_order(real: Path, run: Ru
     path.write_text(text, "utf-8")
     ran = run("check", cwd=real)
     assert "error[" not in ran.out
-    assert "20.yaml" not in ran.out
-    out = run("show", "20", cwd=real).out
-    assert "Wednesday, 15 October 2025" in out
-    assert "4. continuing to deepen coordination of innovative technology development" in out
+    assert "21.yaml" not in ran.out
+    out = run("show", "21", cwd=real).out
+    assert "Wednesday, 14 October 2026" in out
+    assert "4. continuing to deepen technological innovation co-operation" in out
 
 
 def test_a_meeting_on_record_is_never_written_over(made_up: Path, run: Run) -> None:

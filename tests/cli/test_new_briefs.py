@@ -25,7 +25,7 @@ from tests.cli.conftest import Run
 from tests.cli.test_keeping import files_of
 from tests.made_up_pack import made
 
-LAST = 19
+LAST = 20
 """The last plenary of the shipped records, whose plan the next pack reviews."""
 
 
@@ -52,24 +52,24 @@ def test_a_file_is_written_for_the_pack_and_one_for_each_area(run: Run, root: Pa
     ran = run("new", "briefs", cwd=root)
     names = ["pack.yaml", *(f"brief-{place}.yaml" for place in range(1, len(areas_of(root)) + 1))]
     assert ran.code == 0
-    assert ran.out.splitlines() == [str(root / "data" / "briefs" / "20" / name) for name in names]
-    assert sorted(files_of(root / "data" / "briefs" / "20")) == sorted(names)
+    assert ran.out.splitlines() == [str(root / "data" / "briefs" / "21" / name) for name in names]
+    assert sorted(files_of(root / "data" / "briefs" / "21")) == sorted(names)
     assert len(names) == 6
     assert ran.err.endswith("Next: egci-report check\n")
 
 
 def test_each_brief_bears_the_words_of_its_area(run: Run, root: Path) -> None:
-    run("new", "briefs", "20", cwd=root)
+    run("new", "briefs", "21", cwd=root)
     for place, area in enumerate(areas_of(root), 1):
-        text = (root / "data" / "briefs" / "20" / f"brief-{place}.yaml").read_text("utf-8")
+        text = (root / "data" / "briefs" / "21" / f"brief-{place}.yaml").read_text("utf-8")
         assert f"as in the plan under review: {' '.join(str(area.wording).split())}\n" in text
-        assert f"\nplenary: 20\narea: {place}\n" in text
-        assert "before the 20th Plenary Meeting," in text
+        assert f"\nplenary: 21\narea: {place}\n" in text
+        assert "before the 21st Plenary Meeting," in text
 
 
 def test_the_files_lead_editors_to_a_schema_that_is_there(run: Run, root: Path) -> None:
     run("new", "briefs", cwd=root)
-    folder = root / "data" / "briefs" / "20"
+    folder = root / "data" / "briefs" / "21"
     for path in folder.iterdir():
         schema = path.read_text("utf-8").splitlines()[0].partition("$schema=")[2]
         assert Path(schema).stem == path.stem.partition("-")[0]
@@ -81,9 +81,9 @@ def test_the_files_are_valid_as_they_stand_and_say_nothing(run: Run, root: Path)
     run("new", "briefs", cwd=root)
     assert findings(run, root) == before
     records = load_records(root / "data")
-    assert records.packs == (PackWords(plenary=20),)
+    assert records.packs == (PackWords(plenary=21),)
     assert records.briefs == tuple(
-        ItemBrief(plenary=20, area=place) for place in range(1, len(areas_of(root)) + 1)
+        ItemBrief(plenary=21, area=place) for place in range(1, len(areas_of(root)) + 1)
     )
 
 
@@ -112,11 +112,11 @@ def test_the_next_is_the_plenary_that_is_on_record_as_planned(run: Run, tmp_path
 def test_a_second_run_is_refused_and_leaves_the_files_byte_for_byte(run: Run, root: Path) -> None:
     run("new", "briefs", cwd=root)
     before = files_of(root)
-    for number in ((), ("20",)):
+    for number in ((), ("21",)):
         ran = run("new", "briefs", *number, cwd=root)
         assert (ran.code, ran.out) == (2, "")
-        assert "error[U311] the briefs for the 20th Plenary Meeting are there already" in ran.err
-        assert str(root / "data" / "briefs" / "20") in "".join(ran.err.split("\n"))
+        assert "error[U311] the briefs for the 21st Plenary Meeting are there already" in ran.err
+        assert str(root / "data" / "briefs" / "21") in "".join(ran.err.split("\n"))
         assert "Nothing was written." in ran.err
     assert files_of(root) == before
 
@@ -126,8 +126,8 @@ def test_a_file_that_was_deleted_is_written_anew_and_the_others_are_left(
     run: Run, root: Path, name: str
 ) -> None:
     run("new", "briefs", cwd=root)
-    folder = root / "data" / "briefs" / "20"
-    (folder / "brief-1.yaml").write_text("plenary: 20\narea: 1\nexpected_from: MADE UP\n", "utf-8")
+    folder = root / "data" / "briefs" / "21"
+    (folder / "brief-1.yaml").write_text("plenary: 21\narea: 1\nexpected_from: MADE UP\n", "utf-8")
     before = files_of(root)
     (folder / name).unlink()
     ran = run("new", "briefs", cwd=root)
@@ -147,13 +147,13 @@ def test_without_a_workspace_it_is_refused(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("number", ["1", "21", "25"])
+@pytest.mark.parametrize("number", ["1", "22", "25"])
 def test_before_the_first_and_beyond_the_next_it_is_refused(run: Run, root: Path, number: str) -> None:
     before = files_of(root)
     ran = run("new", "briefs", number, cwd=root)
     assert (ran.code, ran.out) == (2, "")
     assert f"error[U210] there is no pack before plenary {number}" in ran.err
-    assert "plenaries 2 to 20" in ran.err
+    assert "plenaries 2 to 21" in ran.err
     assert "Nothing was written." in ran.err
     assert files_of(root) == before
 

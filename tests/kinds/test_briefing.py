@@ -20,7 +20,7 @@ from tests.parity import assert_same_words
 from tests.readers.pdf import bookmarks_of
 from tests.records.earlier import Scissors
 
-NUMBERS = tuple(range(2, 21))
+NUMBERS = tuple(range(2, 22))
 PARTS = [
     "List of briefs",
     "Steering brief",
@@ -101,11 +101,11 @@ def test_the_next_pack_has_every_part_in_order() -> None:
 
 
 def test_the_next_plenary_is_made_in_memory_and_its_place_proposed() -> None:
-    assert file_of(pack("next"), Format.PDF) == file_of(pack(20), Format.PDF)
-    assert pack("next").identity.subject == "20"
-    text = text_of(pack(20))
-    assert "To be confirmed; proposed by turn: Hong Kong" in text
-    assert not list((REAL / "meetings").glob("20.yaml"))
+    assert file_of(pack("next"), Format.PDF) == file_of(pack(21), Format.PDF)
+    assert pack("next").identity.subject == "21"
+    text = text_of(pack(21))
+    assert "To be confirmed; proposed by turn: Guangzhou" in text
+    assert not list((REAL / "meetings").glob("21.yaml"))
 
 
 def briefs_of(built: Built) -> list[str]:

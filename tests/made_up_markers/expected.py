@@ -21,16 +21,19 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Agreement.captions Agreement.content Agreement.occasion Agreement.place Agreement.subject
             Agreement.witnessed_by AreaList.hedge PlenaryAreas.focus PlenaryAreas.frame PlenaryAreas.hedge
-            Attendance.basis
-            BodyName.short BodyName.short_tc RivalValue.value RivalValue.words Convenor.verb DatedNote.text
-            Delegation.hedge Event.captions Event.caution Event.details Event.others Event.place Event.theme
-            Group.short GroupFact.text Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
+            Attendance.basis BodyName.short BodyName.short_tc RivalValue.value RivalValue.words
+            Convenor.verb DatedNote.text Delegation.hedge Delegation.open_because Development.caution
+            Development.no_thread Development.text PublishedFigure.bound PublishedFigure.caution
+            PublishedFigure.printed PublishedFigure.unit PublishedFigure.value Quotation.words
+            Event.captions Event.caution Event.details Event.others Event.place Event.theme Group.short
+            GroupFact.text KeptUpTo.plenaries KeptUpTo.agreements KeptUpTo.events KeptUpTo.names
+            KeptUpTo.developments Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
             Meeting.purpose Outcome.reviewed Outcome.verb Outcome.words OwnText.author OwnText.date
             OwnText.text Person.honorific Person.surname Phase.text Phase.title PlanItem.text Report.caution
-            Report.text Source.publisher Source.short Source.title Source.url Stated.value
-            Thread.name Tie.words Venue.site Witness.printed Witness.role Words.en Words.sc Words.tc
-            Figure.as_at Figure.name Figure.unit Figure.value ItemReturn.next_step ItemReturn.progress
-            ItemReturn.reason Return.date
+            Report.text Source.publisher Source.short Source.title Source.url Stated.value Thread.name
+            Tie.words Venue.site Witness.printed Witness.role Words.en Words.sc Words.tc Figure.as_at
+            Figure.name Figure.unit Figure.value ItemReturn.next_step ItemReturn.progress ItemReturn.reason
+            Return.date
             """,
         ),
         (frozenset(("one", "two", "joint")), "Action.due Action.source Action.text Closing.paragraph"),
@@ -40,7 +43,7 @@ FIELDS: dict[str, frozenset[str]] = {
             Acceptance.by Acceptance.on Acceptance.reason AreaList.note Body.aliases Decision.by Decision.on
             Decision.reason Discrepancy.note Discrepancy.on Disputed.note Person.aliases Post.note
             Slip.printed Slip.reason Slip.right Source.note Stated.note Thread.note Unstated.note
-            Version.words
+            Version.words KeptUpTo.note
             Excuse.by Excuse.on Excuse.reason Return.cleared_by Return.prepared_by ItemReturn.line_to_take
             ProgressNote.on ProgressNote.text OwnTexts.marking PackWords.marking Group.markings
             RunDown.author RunDown.date RunDown.due RunDown.expected_from RunDownRow.item RunDownRow.papers

@@ -35,6 +35,7 @@ _FORMS = {
     "file": "{mark}.pdf",
     "address": "{mark}@made-up.example",
     "code": "{mark}",
+    "people": "p-one",
 }
 """How a mark stands in a field that takes no free text."""
 

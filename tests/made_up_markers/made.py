@@ -16,6 +16,7 @@ from egci_reports.records.actions import Action
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
+from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
@@ -87,6 +88,7 @@ def _files() -> Mapping[str, tuple[type[Model], Any]]:
         "phases": (Phase, [{"id": "ph-one", "first": 1, "last": LEFT_OUT}]),
         "agreements": (Agreement, _AGREEMENTS),
         "events": (Event, _EVENTS),
+        "developments": (Development, _DEVELOPMENTS),
         "meetings/01": (Meeting, _held(1, "2010-05-12", "Harbour")),
         "meetings/02": (Meeting, _held(2, "2011-05-11", "Delta")),
         "meetings/03": (Meeting, _PLANNED),
@@ -122,6 +124,7 @@ _BODIES = [
         ("office-one", "hong-kong", "department"),
         ("office-two", "hong-kong", "department"),
         ("office-three", "hong-kong", "department"),
+        ("institute", "hong-kong", "association"),
         ("delta", "guangdong", "department"),
     )
 ]  # fmt: skip
@@ -136,6 +139,17 @@ _EVENTS = [
     {"id": f"ev-{scope}", "kind": "forum", "scope": scope, "date": "2010-10-01", "tie": LEFT_OUT,
      "attendance": {"number": 77}, **_WHOSE}
     for scope in ("group", "context")
+]  # fmt: skip
+
+_DEVELOPMENTS = [
+    {"id": "dv-near", "date": "2010-11-02", "side": "hong-kong", "belongs": "egci", "no_thread": LEFT_OUT,
+     "adds_to": "ev-context", "bodies": ["office-one"],
+     "figures": [{"value": "79998", "whose": "hong-kong", "printed": LEFT_OUT, "as_at": "2010-10-31"}],
+     "quotations": [{"words": "Mkr99997 79998"}], "discrepancies": [{"decision": {"claim": 1}}]},
+    {"id": "dv-far", "date": "2010-12-03", "side": "joint", "belongs": "neither", "threads": [],
+     "adds_to": LEFT_OUT,
+     "figures": [{"value": "79996", "whose": "guangdong", "printed": "Mkr99996"}],
+     "quotations": [{"words": "Mkr99996 Mkr99995"}], "discrepancies": []},
 ]  # fmt: skip
 
 
@@ -156,8 +170,8 @@ def _held(number: int, day: str, city: str) -> dict[str, Any]:
         "reviewed": reviewed,
         "planned": planned,
         "proposed": [],
-        "hong_kong": {"bodies": ["office-one", {"body": "office-two"}]},
-        "guangdong": {"bodies": [{"body": "delta"}]},
+        "hong_kong": {"bodies": ["office-one", {"body": "office-two"}], "others": [{"body": "institute"}]},
+        "guangdong": {"bodies": [{"body": "delta"}], "others": LEFT_OUT},
         "areas": {"listed": _AREAS, "rivals": [{"sources": ["s-one"], "items": _AREAS}]},
         "work_plan": [
             _item("1.1", 1, "office-one"),

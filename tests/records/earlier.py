@@ -64,12 +64,16 @@ class Scissors:
         expected = numbers if self.coming is None else numbers | {self.coming}
         agreements = self._list("agreements", lambda entry: self._happened(entry["date"]))
         events = self._list("events", lambda entry: self._happened(entry["date"]))
+        developments = self._developments({entry["id"] for entry in (*agreements, *events)})
         words = self._words(expected)
-        told: list[Any] = [*meetings, *agreements, *events, *words]
+        told: list[Any] = [*meetings, *agreements, *events, *developments, *words]
         bodies = self._bodies()
-        named = set(values(told, "person"))
-        people = self._list("people", lambda entry: entry["id"] in named)
         group = self._group({body["id"] for body in bodies})
+        named = {
+            *values([*told, group], "person"),
+            *(v for v in values(told, "people") if isinstance(v, str)),
+        }
+        people = self._list("people", lambda entry: entry["id"] in named)
         self._areas({*values(told, "thread"), *(v for v in values(told, "threads") if isinstance(v, str))})
         self._phases(max((int(one["number"]) for one in meetings if not self._is_coming(one)), default=0))
         self._returns(expected)
@@ -88,6 +92,17 @@ class Scissors:
         entries = self._shorter(name, (self._trimmed(entry) for entry in self._read(f"{name}.yaml")), keep)
         self._write(f"{name}.yaml", entries)
         return entries
+
+    def _developments(self, told: set[str]) -> list[Entry]:
+        kept = self._list("developments", lambda entry: self._happened(entry["date"]))
+        for entry in kept:
+            if entry.get("adds_to") not in (None, *told):
+                del entry["adds_to"]
+                self.cut["ties of developments"] += 1
+            figures = entry.get("figures", [])
+            entry["figures"] = self._shorter("figures", figures, lambda one: not self._is_later(one, "as_at"))
+        self._write("developments.yaml", kept)
+        return kept
 
     def _files(self, folder: str, keep: Callable[[Entry], bool]) -> list[Entry]:
         kept = []
@@ -116,17 +131,19 @@ class Scissors:
             group[key] = self._shorter(
                 "facts", facts, lambda fact: "on" not in fact or last(fact["on"]) <= self.day
             )
+        days = group.get("kept_up_to", {})
+        group |= {"kept_up_to": {key: self._at_most(value) for key, value in days.items()}} if days else {}
         self._write("group.yaml", group)
         return group
 
     def _areas(self, named: set[str]) -> None:
-        areas = self._read("areas.yaml")
+        areas = self._trimmed(self._read("areas.yaml"))
         areas["threads"] = self._shorter("threads", areas["threads"], lambda thread: thread["id"] in named)
         self._write("areas.yaml", areas)
 
     def _phases(self, number: int) -> None:
         phases = self._shorter(
-            "phases", self._read("phases.yaml"), lambda phase: int(phase["first"]) <= number
+            "phases", self._trimmed(self._read("phases.yaml")), lambda phase: int(phase["first"]) <= number
         )
         for phase in phases:
             if int(phase.get("last", 0)) > number:
@@ -247,7 +264,8 @@ class Scissors:
         later = [
             key
             for key, value in node.items()
-            if (key in ("ends", "dissolved", "position_as_at") and last(value) > self.day)
+            if key == "written_for"
+            or (key in ("ends", "dissolved", "position_as_at") and last(value) > self.day)
             or (key in ("decision", "accepted") and last(value["on"]) > self.day)
         ]
         self.cut.update(later)
@@ -256,6 +274,10 @@ class Scissors:
             for key, value in node.items()
             if key not in later
         }
+
+    def _at_most(self, written: str) -> str:
+        """Return a day, or the day of the scissors if that is earlier; other words as they are."""
+        return min(written, self.day.isoformat()) if written[:4].isdigit() and len(written) == 10 else written
 
     def _seen(self, days: list[str]) -> list[str]:
         return self._shorter("seen", days, lambda day: first(day) <= self.day)

@@ -28,16 +28,16 @@ def named(one: Meeting) -> tuple[Area, ...]:
     return settled(one.areas.listed) or ()
 
 
-def test_seventy_one_areas_are_named_in_forty_eight_wordings(records: Records) -> None:
+def test_seventy_six_areas_are_named_in_fifty_three_wordings(records: Records) -> None:
     wordings = [str(area.wording) for one in records.meetings for area in named(one)]
-    assert len(wordings) == 71
-    assert len(set(wordings)) == 48
-    assert [len(named(one)) for one in records.meetings[3:]] == [7, 3, 4, 4, 3, 3, 3, 3, 6] + [5] * 7
+    assert len(wordings) == 76
+    assert len(set(wordings)) == 53
+    assert [len(named(one)) for one in records.meetings[3:]] == [7, 3, 4, 4, 3, 3, 3, 3, 6] + [5] * 8
 
 
 def test_the_number_of_areas_stated_is_the_number_named_where_the_list_is_closed(records: Records) -> None:
     stated = {one.number: one.areas.said for one in records.meetings if one.areas.said}
-    assert stated == {1: 9, 5: 3, 6: 4, 7: 4, 8: 3, 9: 3, 10: 3, 12: 6} | dict.fromkeys(range(13, 20), 5)
+    assert stated == {1: 9, 5: 3, 6: 4, 7: 4, 8: 3, 9: 3, 10: 3, 12: 6} | dict.fromkeys(range(13, 21), 5)
     assert all(len(named(meeting(records, number))) == said for number, said in stated.items() if number > 1)
     assert [one.number for one in records.meetings if not one.areas.closed] == [4, 11]
 
@@ -69,11 +69,11 @@ def test_every_area_named_belongs_to_a_thread_and_every_join_that_is_judged_has_
 def test_each_subject_is_named_at_as_many_plenaries_as_the_officer_counted(records: Records) -> None:
     count = Counter(join.thread for one in records.meetings for area in named(one) for join in area.threads)
     assert count == {
-        "smart-city": 11,
-        "e-commerce": 9,
-        "customs-clearance": 12,
-        "innovation": 8,
-        "telecommunications": 13,
+        "smart-city": 12,
+        "e-commerce": 10,
+        "customs-clearance": 13,
+        "innovation": 9,
+        "telecommunications": 14,
         "service-industries": 6,
         "business-environment": 3,
         "quality-living-area": 2,
@@ -88,11 +88,11 @@ def test_each_subject_is_named_at_as_many_plenaries_as_the_officer_counted(recor
     assert list(count.keys() - records.threads.keys()) == []
 
 
-def test_lists_of_verbs_are_those_of_2010_to_2012_2014_to_2015_2017_to_2018_and_2024(
+def test_lists_of_verbs_are_those_of_2010_to_2012_2014_to_2015_2017_to_2018_and_since_2024(
     records: Records,
 ) -> None:
     verbs = [one.number for one in records.meetings if named(one) and all(a.verb for a in named(one))]
-    assert verbs == [5, 6, 7, 9, 10, 12, 13, 19]
+    assert verbs == [5, 6, 7, 9, 10, 12, 13, 19, 20]
 
 
 def test_work_plans_were_endorsed_from_the_fourth_to_the_tenth_and_never_since(records: Records) -> None:
@@ -130,3 +130,37 @@ def test_plans_stand_under_the_frames_that_the_page_names(records: Records) -> N
         11: "new opportunities arising from “Internet+” development",
         19: "Outline Development Plan for the Guangdong-Hong Kong-Macao Greater Bay Area",
     }
+
+
+def test_five_areas_of_the_twentieth_are_known_and_one_was_read_to_its_end(records: Records) -> None:
+    areas = meeting(records, 20).areas
+    assert (areas.said, len(named(meeting(records, 20))), areas.closed) == (5, 5, True)
+    assert [str(area.wording) for area in areas.quotable] == [
+        "accelerating the development of a Guangdong-Hong Kong smart city cluster"
+    ]
+    assert [area.grade and area.grade.value for area in named(meeting(records, 20))] == [
+        "official",
+        "official-first-part",
+        "machine-translation",
+        "machine-translation",
+        "machine-translation",
+    ]
+
+
+def test_what_breaks_off_in_a_source_breaks_off_in_the_record(records: Records) -> None:
+    (wish,) = (item for item in meeting(records, 19).plan_items if item.person == "tony-wong")
+    assert wish.text.endswith("the development of AI and digit…”.")
+    assert wish.caution
+    assert not wish.is_quotable
+
+
+def test_participants_that_are_no_departments_are_beside_the_bodies(records: Records) -> None:
+    delegation = settled(meeting(records, 20).hong_kong)
+    assert delegation
+    assert [records.bodies[one.body].kind.value for one in delegation.others] == [
+        "centre",
+        "company",
+        "association",
+    ]
+    assert {records.bodies[one.body].kind.value for one in delegation.bodies} == {"department"}
+    assert delegation.opening == "including"

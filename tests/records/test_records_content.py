@@ -48,17 +48,17 @@ def slips(records: Records) -> list[tuple[str, Slip]]:
     return of_meetings + of_agreements + [(one.id, slip) for one in records.events for slip in one.slips]
 
 
-def test_nineteen_plenaries_were_held_one_in_each_year(records: Records) -> None:
+def test_twenty_plenaries_were_held_one_in_each_year(records: Records) -> None:
     dates = [day for one in records.meetings for day in values(one.date)]
-    assert [day.year for day in dates] == list(range(2006, 2025))
-    assert [one.number for one in records.meetings] == list(range(1, 20))
+    assert [day.year for day in dates] == list(range(2006, 2026))
+    assert [one.number for one in records.meetings] == list(range(1, 21))
     assert all(day.weekday() < 5 for day in dates)
 
 
 def test_the_intervals_between_plenaries_are_those_of_the_calendar(records: Records) -> None:
     dates = [day for one in records.meetings for day in values(one.date)]
     assert [(later - earlier).days for earlier, later in pairwise(dates)] == [
-        401, 378, 371, 364, 376, 387, 350, 350, 384, 372, 334, 357, 380, 392, 403, 429, 313, 379,
+        401, 378, 371, 364, 376, 387, 350, 350, 384, 372, 334, 357, 380, 392, 403, 429, 313, 379, 376,
     ]  # fmt: skip
 
 
@@ -66,10 +66,10 @@ def test_each_lineage_of_hong_kong_bodies_has_its_number_of_lists(records: Recor
     lists = [listed(one.hong_kong) for one in records.meetings]
     count = Counter(lineage(records, body) for bodies in lists for body in bodies)
     assert count == {
-        "office-of-the-government-chief-information-officer": 17,
-        "customs-and-excise-department": 15,
-        "office-of-the-telecommunications-authority": 15,
-        "innovation-and-technology-commission": 13,
+        "office-of-the-government-chief-information-officer": 18,
+        "customs-and-excise-department": 16,
+        "office-of-the-telecommunications-authority": 16,
+        "innovation-and-technology-commission": 14,
         "marine-department": 10,
         "food-and-health-bureau": 4,
         "commerce-industry-and-technology-bureau": 1,
@@ -81,12 +81,12 @@ def test_each_lineage_of_hong_kong_bodies_has_its_number_of_lists(records: Recor
         "tourism-commission": 1,
         "transport-department": 1,
     }
-    assert [len(bodies) for bodies in lists] == [0, 0, 3, 7, 4, 7, 3, 5, 4, 5, 3, 4, 4, 6, 5, 8, 4, 5, 5]
+    assert [len(bodies) for bodies in lists] == [0, 0, 3, 7, 4, 7, 3, 5, 4, 5, 3, 4, 4, 6, 5, 8, 4, 5, 5, 4]
 
 
 def test_the_telecommunications_regulator_is_two_bodies_in_one_lineage(records: Records) -> None:
     count = Counter(body for one in records.meetings for body in listed(one.hong_kong))
-    assert count["office-of-the-communications-authority"] == 12
+    assert count["office-of-the-communications-authority"] == 13
     assert count["office-of-the-telecommunications-authority"] == 3
 
 
@@ -97,9 +97,10 @@ def test_every_body_listed_bore_a_name_on_the_day(records: Records) -> None:
             assert records.bodies[body].name_on(day), (one.number, body)
 
 
-def test_the_present_lead_office_is_listed_at_the_19th_only(records: Records) -> None:
+def test_the_present_lead_office_is_listed_since_the_19th(records: Records) -> None:
     assert [one.number for one in records.meetings if "digital-policy-office" in listed(one.hong_kong)] == [
-        19
+        19,
+        20,
     ]
 
 
@@ -111,7 +112,7 @@ def test_the_fourteenth_lists_the_bureau_whose_name_contains_that_of_another(rec
 
 def test_the_three_lead_departments_of_guangdong_are_not_joined(records: Records) -> None:
     leads = [body for key, body in records.bodies.items() if key.endswith("-of-guangdong-province")]
-    assert len(leads) == 4
+    assert len(leads) == 6
     assert all(not body.succeeds and body.principal is None for body in leads)
 
 
@@ -119,7 +120,7 @@ def test_hosts_take_turns_wherever_the_place_is_known(records: Records) -> None:
     for one in records.meetings:
         if one.venue is not None and (venue := settled(one.venue)):
             side = records.group.cities[venue.city].value
-            known_turn = one.number <= 14 or one.number == 18
+            known_turn = one.number <= 14 or one.number in (18, 20)
             assert known_turn
             assert side == ("guangdong" if one.number % 2 else "hong-kong")
     video = [one.number for one in records.meetings if one.mode is Mode.VIDEO and one.venue is None]
@@ -146,6 +147,7 @@ def test_convenors_are_named_where_a_source_names_them(records: Records) -> None
         3: [("stephen-mak", "co-chaired"), ("wen-guohui", "co-chaired")],
         14: [("victor-lam", "co-chaired"), ("yang-pengfei", "co-chaired")],
         19: [("tony-wong", "reviewed"), ("qu-xiaojie", "reviewed")],
+        20: [("tony-wong", None), ("qu-xiaojie", None)],
     }
 
 
@@ -296,6 +298,7 @@ def _all(records: Records) -> list[BaseModel]:
         *records.people.values(),
         *records.agreements,
         *records.events,
+        *records.developments,
         *records.meetings,
     ]
 

@@ -48,6 +48,8 @@ ODD = [
     "2024-07-25",
     "2024-10-08",
     "2024-10-09",  # the nineteenth plenary
+    "2025-10-19",  # the day before the day up to which plenaries are kept
+    "2025-10-20",  # the twentieth plenary
     "2026-11-23",
     "2026-11-24",  # the day of the decisions
 ]
@@ -191,7 +193,10 @@ def test_a_later_standpoint_changes_nothing_that_an_earlier_one_shows(real: Reco
 
 def test_on_the_last_day_of_all_only_what_sources_are_called_today_is_gone(real: Records) -> None:
     found = as_of(real, date(2100, 1, 1))
-    assert differences(found, real) == ["sources"]
+    assert differences(found, real) == ["group", "sources", "areas", "phases"]
+    asked = [*found.group.notes, *found.areas.threads, found.areas.mapping, *found.phases]
+    assert {one.written_for for one in asked} == {None}
+    assert found.group.kept_up_to == real.group.kept_up_to
     assert found.sources.keys() == real.sources.keys()
 
 

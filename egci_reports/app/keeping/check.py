@@ -24,6 +24,7 @@ class Counts:
     people: int = 0
     agreements: int = 0
     events: int = 0
+    developments: int = 0
     threads: int = 0
     sources: int = 0
 
@@ -101,6 +102,7 @@ def _counts(loaded: Loaded) -> Counts:
         people=len(records.people),
         agreements=len(records.agreements),
         events=len(records.events),
+        developments=len(records.developments),
         threads=len(records.threads),
         sources=len(records.sources),
     )

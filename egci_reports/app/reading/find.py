@@ -10,6 +10,7 @@ from egci_reports.app.reading.walk import whole_records
 from egci_reports.errors import Finding, UsageError, did_you_mean
 from egci_reports.records.base import Model, Words
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.developments import Development
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of, day_of
@@ -54,6 +55,8 @@ def label_of(record: Model) -> str:
             return str(record.title or f"Agreement on {record.subject}")
         case Source() | Event() | Phase():
             return str(record.title)
+        case Development():
+            return record.text
         case Person() | Thread() | Group():
             return str(record.name)
         case _:

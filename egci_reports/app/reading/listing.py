@@ -12,6 +12,7 @@ from egci_reports.app.reading.find import label_of
 from egci_reports.app.reading.sheets.words import day, full_name, partial
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.base import PartialDate
+from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
 from egci_reports.records.meetings import Area, Meeting, Mode, Status
 from egci_reports.records.occasions import Agreement, Event
@@ -128,7 +129,11 @@ def _events(records: Records) -> Listing:
     return _occasions(records.events)
 
 
-def _occasions(occasions: Sequence[Agreement | Event]) -> Listing:
+def _developments(records: Records) -> Listing:
+    return _occasions(records.developments)
+
+
+def _occasions(occasions: Sequence[Agreement | Event | Development]) -> Listing:
     return _by_date((settled(o.date), o.id, label_of(o)) for o in occasions)
 
 
@@ -172,6 +177,7 @@ KINDS: dict[str, Callable[[Records], Listing]] = {
     "people": _people,
     "agreements": _agreements,
     "events": _events,
+    "developments": _developments,
     "threads": _threads,
     "phases": _phases,
     "sources": _sources,

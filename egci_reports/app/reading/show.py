@@ -9,10 +9,11 @@ from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.bodies import body_sheet, person_sheet
 from egci_reports.app.reading.sheets.meeting import meeting_sheet
 from egci_reports.app.reading.sheets.model import RecordSheet
-from egci_reports.app.reading.sheets.occasions import agreement_sheet, event_sheet
+from egci_reports.app.reading.sheets.occasions import agreement_sheet, development_sheet, event_sheet
 from egci_reports.app.reading.sheets.subjects import group_sheet, phase_sheet, source_sheet, thread_sheet
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
+from egci_reports.records.developments import Development
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of
@@ -49,6 +50,8 @@ def sheet_of(records: Records, record: Model) -> RecordSheet:
             return agreement_sheet(records, record)
         case Event():
             return event_sheet(records, record)
+        case Development():
+            return development_sheet(records, record)
         case Thread():
             return thread_sheet(records, record)
         case Source():

@@ -16,7 +16,8 @@ def whole_records(records: Records) -> Iterator[Model]:
     yield records.group
     for kind in (records.sources, records.bodies, records.people, records.threads):
         yield from kind.values()
-    yield from (*records.phases, *records.agreements, *records.events, *records.meetings)
+    yield from (*records.phases, *records.agreements, *records.events, *records.developments)
+    yield from records.meetings
 
 
 def parts_of(records: Records) -> Iterator[tuple[str, str, BaseModel]]:

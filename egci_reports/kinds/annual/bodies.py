@@ -50,6 +50,8 @@ class Bodies:
     longest: SizedLists | None
     guangdong: tuple[Named, ...]
     guangdong_hedge: str | None
+    others: tuple[Named, ...]
+    """Participants of both sides that are no departments."""
     guangdong_sources: tuple[str, ...]
 
     @property
@@ -96,7 +98,8 @@ def bodies_at(
         shortest=_sized(participation.shortest, years),
         longest=_sized(participation.longest, years),
         guangdong=_guangdong(plenary, names),
-        guangdong_hedge=guangdong.value.hedge if guangdong else None,
+        guangdong_hedge=guangdong.value.opening if guangdong else None,
+        others=_others(plenary, names),
         guangdong_sources=guangdong.sources if guangdong else (),
     )
 
@@ -118,3 +121,10 @@ def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
     if delegation is None or day is None:
         return ()
     return tuple(names.body(entry.body, day, entry.printed) for entry in delegation.bodies)
+
+
+def _others(plenary: Plenary, names: Names) -> tuple[Named, ...]:
+    day, meeting = plenary.day, plenary.meeting
+    sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
+    listed = [entry for delegation in sides if delegation for entry in delegation.others]
+    return tuple(names.body(entry.body, day, entry.printed) for entry in listed) if day else ()

@@ -39,7 +39,7 @@ def proceedings_of(plenary: Plenary, series: Series, names: Names) -> Proceeding
         outcome.sources if outcome else (),
         runs[0] if runs else None,
         outcome_verb(before.meeting) if before else None,
-        tuple(names.person(lead.person, plenary.day, lead.verb) for lead in leads),
+        tuple(names.person(lead.person, plenary.day, lead.verb or "") for lead in leads),
         meeting.convenors.sources if isinstance(meeting.convenors, Stated) else (),
         meeting.statements,
         meeting.plan_items,

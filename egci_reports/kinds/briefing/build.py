@@ -200,7 +200,7 @@ def _last_time(eve: Eve) -> LastTime:
     ours, theirs = _listed(eve, meeting.hong_kong), _listed(eve, meeting.guangdong)
     leads = settled(meeting.convenors) or ()
     return LastTime(
-        tuple(eve.names.person(lead.person, eve.before.day, lead.verb) for lead in leads),
+        tuple(eve.names.person(lead.person, eve.before.day, lead.verb or "") for lead in leads),
         ours[0],
         theirs[0],
         ours[1],
@@ -210,13 +210,13 @@ def _last_time(eve: Eve) -> LastTime:
 
 def _listed(
     eve: Eve, fact: Stated[Delegation] | Disputed[Delegation] | Unstated
-) -> tuple[tuple[Named, ...], str | None]:
-    """Return the bodies of a list by the names of its day, and the words that leave it open."""
+) -> tuple[tuple[Named, ...], Delegation | None]:
+    """Return the bodies of a list by the names of its day, and the list itself."""
     listed = settled(fact)
     if listed is None:
         return (), None
     names = tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in listed.bodies)
-    return names, listed.hedge
+    return names, listed
 
 
 def _new_names(eve: Eve) -> Iterator[NewName]:

@@ -10,7 +10,7 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.engine.document.inlines import Name
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.briefs import ItemBrief
-from egci_reports.records.meetings import Area, Outcome, Report
+from egci_reports.records.meetings import Area, Delegation, Outcome, Report
 from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import GroupFact, Source
@@ -95,8 +95,8 @@ class LastTime:
     leads: tuple[OfficeHolder, ...]
     hong_kong: tuple[Named, ...]
     guangdong: tuple[Named, ...]
-    hong_kong_hedge: str | None
-    guangdong_hedge: str | None
+    hong_kong_list: Delegation | None
+    guangdong_list: Delegation | None
 
 
 @dataclass(frozen=True, slots=True)

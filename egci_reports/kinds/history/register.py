@@ -163,7 +163,7 @@ def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, PersonMen
         return person, PersonMention(kind, plenary.day, post, verb, plenary.number, sources)
 
     for lead in settled(meeting.convenors) or ():
-        yield mention("convenor", lead.person, lead.verb, sources_of(meeting.convenors))
+        yield mention("convenor", lead.person, lead.verb or "", sources_of(meeting.convenors))
     for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
         if report.person is not None:
             yield mention("speaker", report.person, "", report.sources)

@@ -160,7 +160,7 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
         hong_kong_state=column.state if column else ListState.NO_LIST,
         changed=_changed(plenary, ground),
         guangdong=_guangdong(plenary, ground.names),
-        guangdong_hedge=guangdong.hedge if guangdong else None,
+        guangdong_hedge=guangdong.opening if guangdong else None,
         leads=tuple(_leads(plenary, ground.names)),
         signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
         occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
@@ -213,7 +213,7 @@ def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
 
 def _leads(plenary: Plenary, names: Names) -> Iterator[OfficeHolder]:
     for lead in settled(plenary.meeting.convenors) or ():
-        yield names.person(lead.person, plenary.day, lead.verb)
+        yield names.person(lead.person, plenary.day, lead.verb or "")
 
 
 def _people(plenary: Plenary, told: Iterable[RegisterEntry], names: Names) -> tuple[OfficeHolder, ...]:

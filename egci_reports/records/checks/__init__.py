@@ -9,6 +9,7 @@ from egci_reports.records.checks.actions import check_actions
 from egci_reports.records.checks.areas import check_areas
 from egci_reports.records.checks.briefs import check_briefs
 from egci_reports.records.checks.dates import check_dates
+from egci_reports.records.checks.developments import check_developments
 from egci_reports.records.checks.disputes import check_disputes
 from egci_reports.records.checks.distribution import check_distribution
 from egci_reports.records.checks.existence import check_existence
@@ -23,6 +24,7 @@ from egci_reports.records.checks.printed import check_printed
 from egci_reports.records.checks.references import check_references
 from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.checks.sequence import check_sequence
+from egci_reports.records.checks.upkeep import check_upkeep
 from egci_reports.records.checks.work_plans import check_work_plans
 from egci_reports.records.load import Loaded
 
@@ -38,6 +40,8 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_areas,
     check_disputes,
     check_occasions,
+    check_developments,
+    check_upkeep,
     check_distribution,
     check_work_plans,
     check_returns,

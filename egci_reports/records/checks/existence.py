@@ -16,6 +16,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks.dates import is_sound
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.checks.lineages import kin_of
+from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Listed, Meeting, PlanItem
 from egci_reports.records.occasions import Agreement, Event
@@ -29,10 +30,11 @@ Days = tuple[date, date]
 def check_existence(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each body or person named on a day on which the records know of none such."""
     records = inspection.records
-    entries: tuple[Meeting | Agreement | Event, ...] = (
+    entries: tuple[Meeting | Agreement | Event | Development, ...] = (
         *records.meetings,
         *records.agreements,
         *records.events,
+        *records.developments,
     )
     for entry in entries:
         days = _days(entry.date)
@@ -45,12 +47,15 @@ def check_existence(inspection: Inspection) -> Iterator[Finding]:
                 yield from _leads(inspection, spot, node, days)
             elif getattr(node, "person", None) is not None:
                 yield from _person(inspection, spot / "person", node, days)
+        for index, key in enumerate(entry.bodies if isinstance(entry, Development) else ()):
+            yield from _body(inspection, spot_of(entry) / "bodies" / index, key, days)
     yield from _owners(inspection)
     yield from _at_the_table(inspection)
     for meeting in records.meetings:
         for field, strangers in _STRANGERS.items():
             for spot, delegation in claims(spot_of(meeting) / field, getattr(meeting, field)):
                 yield from _side(inspection, spot / "bodies", delegation.bodies, strangers)
+                yield from _side(inspection, spot / "others", delegation.others, strangers)
 
 
 _DAY = timedelta(days=1)

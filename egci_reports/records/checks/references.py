@@ -23,6 +23,7 @@ REFERENCES = {
     "sources": "sources",
     "default_source": "sources",
     "person": "people",
+    "people": "people",
     "body": "bodies",
     "bodies": "bodies",
     "parent": "bodies",

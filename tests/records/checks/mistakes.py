@@ -39,7 +39,7 @@ FORM_MISTAKES = (
     M("an unknown field deep inside", "meetings/02.yaml", "site: Made-up", "sight: Made-up", "R102", "sight"),
     M("a field of a fact misspelt", "meetings/02.yaml", "  sources: [made-up-page]\nguangdong", "  source: [made-up-page]\nguangdong", "R102", "source: "),
     M("a field missing", "meetings/01.yaml", "mode: in-person\n", "", "R103", "number"),
-    M("a field missing inside", "meetings/04.yaml", "    verb: reviewed the work\n", "", "R103", "person: ada-made-up\n"),
+    M("a field missing inside", "meetings/04.yaml", "  - person: ada-made-up\n    verb: reviewed the work\n", "  - verb: reviewed the work\n", "R103", "verb: reviewed"),
     M("a mode that is none", "meetings/03.yaml", "video-conference", "video", "R104", "video"),
     M("a grade that is none", "meetings/03.yaml", "grade: judged", "grade: guessed", "R104", "guessed"),
     M("a silence that is none", "meetings/01.yaml", "unstated: no-list", "unstated: nolist", "R104", "nolist"),
@@ -169,6 +169,10 @@ OCCASION_MISTAKES = (
     M("an agreement without a name", "agreements.yaml", "  subject: ferries by night\n", "", "C281", "id: made-up-ferry"),
     M("a phase that ends before it begins", "phases.yaml", "  text: The list is short.\n", "  text: The list is short.\n- id: none\n  title: None\n  first: 3\n  last: 2\n  text: None.\n", "C290", "2\n  text: None"),
     M("a phase that does not join", "phases.yaml", "  first: 3", "  first: 4", "C291", "4"),
+    M("a phase written before the last plenary", "phases.yaml", "text: Fog comes in.", "text: Fog comes in.\n  written_for: 3", "C316", "3"),
+    M("a note written before the last plenary", "group.yaml", "for all years.", "for all years.\n    written_for: 3", "C316", "3"),
+    M("a subject written before the last plenary", "areas.yaml", "name: Ferries", "name: Ferries\n    written_for: 3", "C316", "3"),
+    M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C317", "2010-07-13"),
 )
 
 RECIPIENT_MISTAKES = (

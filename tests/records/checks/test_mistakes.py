@@ -61,6 +61,10 @@ def test_every_code_of_the_records_is_planted() -> None:
         "R114",
         "R116",
         "C304",
+        "C282",  # public developments: see tests/records/test_developments.py
+        "C283",
+        "C284",
+        "C285",
     }
     assert of_records - planted == elsewhere
 

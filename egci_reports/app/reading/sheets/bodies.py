@@ -131,7 +131,9 @@ def _post(draft: SheetBuilder, post: Post) -> Iterable[str]:
 def _named_in(records: Records, person: str) -> list[str]:
     lines = []
     for meeting in records.meetings:
-        verbs = [c.verb for group in values(meeting.convenors) for c in group if c.person == person]
+        verbs = [
+            c.verb or "named" for group in values(meeting.convenors) for c in group if c.person == person
+        ]
         reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
         verbs += [report.text for report in reports if report.person == person]
         lines += [f"{_meeting(meeting)} plenary: {verb}" for verb in verbs]
@@ -139,6 +141,9 @@ def _named_in(records: Records, person: str) -> list[str]:
         lines += [_part(agreement, witness) for witness in agreement.witnesses if witness.person == person]
     for event in records.events:
         lines += [_part(event, witness) for witness in event.people if witness.person == person]
+    for one in records.developments:
+        roles = [witness.role or "named" for witness in one.people if witness.person == person]
+        lines += [f"{one.text.rstrip('.')}: {role}" for role in roles]
     return lines
 
 

@@ -86,7 +86,10 @@ def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
 
 def numbered(areas: Sequence[Area]) -> list[str]:
     """Return areas as a numbered list, each with the threads it belongs to."""
-    return [f"{number}. {area.wording}{_threads(area.threads)}" for number, area in enumerate(areas, start=1)]
+    return [
+        f"{number}. {area.wording}{_threads(area.threads)}{'' if area.is_quotable else f'  ({area.grade})'}"
+        for number, area in enumerate(areas, start=1)
+    ]
 
 
 def _threads(joins: Iterable[Join]) -> str:
@@ -108,7 +111,8 @@ def _attendance(draft: SheetBuilder, meeting: Meeting) -> None:
 
 
 def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
-    return [f"{person_name(draft.records, convenor.person)}: {convenor.verb}" for convenor in convenors]
+    names = [(person_name(draft.records, convenor.person), convenor.verb) for convenor in convenors]
+    return [f"{name}: {verb}" if verb else name for name, verb in names]
 
 
 def person_name(records: Records, key: str) -> str:
@@ -126,8 +130,10 @@ def body_name(records: Records, listed: Listed, when: date | None) -> str:
 
 def _delegation(draft: SheetBuilder, delegation: Delegation, when: date | None) -> list[str]:
     names = [body_name(draft.records, listed, when) for listed in delegation.bodies]
-    hedge = [f"the list is open: {delegation.hedge}"] if delegation.hedge else []
-    return [*(f"- {name}" for name in names), *hedge]
+    others = [body_name(draft.records, listed, when) for listed in delegation.others]
+    hedge = [f"the list is open: {delegation.opening}"] if delegation.opening else []
+    beside = ["beside departments:", *(f"- {name}" for name in others)] if others else []
+    return [*(f"- {name}" for name in names), *beside, *hedge]
 
 
 def _reports(draft: SheetBuilder, meeting: Meeting) -> None:

@@ -1,4 +1,4 @@
-"""The sheets of agreements and of events."""
+"""The sheets of agreements, of events and of public developments."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines,
 from egci_reports.app.reading.sheets.meeting import body_name, person_name
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import ordinal, partial
+from egci_reports.records.developments import Development, PublishedFigure
 from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Listed
 from egci_reports.records.occasions import Agreement, Event, Scope, Tie, Witness
 from egci_reports.records.records import Records, address_of
 
@@ -50,6 +52,36 @@ def event_sheet(records: Records, event: Event) -> RecordSheet:
     return draft.finish(str(event.title))
 
 
+def development_sheet(records: Records, development: Development) -> RecordSheet:
+    """Set out a public development with the words that it rests on."""
+    draft = SheetBuilder(records, address_of(development))
+    draft.cite(development.sources)
+    draft.row("Id", development.id)
+    draft.row("Date", fact_lines(draft, development.date, "date", lambda value: [partial(value)]))
+    draft.row("Inferred", "part of the date" if development.inferred else None)
+    draft.row("Side", development.side)
+    draft.row("Tied to", development.belongs)
+    draft.row("Tells more of", development.adds_to)
+    day = settled(development.date)
+    draft.row("People", _people(draft, development.people, day.last if day else None))
+    draft.row("Bodies", [body_name(records, Listed(body=key), None) for key in development.bodies])
+    draft.row("Figures", [f"- {_figure(figure)}" for figure in development.figures])
+    words = [f'- "{quoted.words}"{draft.cite(quoted.sources)}' for quoted in development.quotations]
+    draft.row("Words", words)
+    draft.row("Grade", development.grade)
+    draft.row("Caution", development.caution)
+    draft.row("Threads", ", ".join(development.threads) or f"none: {development.no_thread}")
+    draft.row("Sources differ", discrepancy_lines(draft, development.discrepancies))
+    return draft.finish(development.text)
+
+
+def _figure(figure: PublishedFigure) -> str:
+    number = " ".join(part for part in (figure.bound, figure.value, figure.unit) if part)
+    when = f", as at {partial(figure.as_at)}" if figure.as_at else ""
+    doubt = f" ({figure.caution})" if figure.caution else ""
+    return f"{number}{when}; {figure.whose}{doubt}"
+
+
 def _head(draft: SheetBuilder, occasion: Agreement | Event) -> None:
     draft.cite(occasion.sources)
     draft.row("Id", occasion.id)
@@ -57,6 +89,8 @@ def _head(draft: SheetBuilder, occasion: Agreement | Event) -> None:
     draft.row("Place", occasion.place)
     if occasion.scope is Scope.CONTEXT:
         draft.row("Scope", "context: not recorded as business of the group")
+    if occasion.scope is Scope.BESIDE:
+        draft.row("Scope", "beside a plenary: the source does not call it the group's")
     if occasion.tie:
         draft.row("Plenary", _tie(occasion.tie))
 

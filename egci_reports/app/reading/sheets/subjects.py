@@ -26,7 +26,9 @@ def thread_sheet(records: Records, thread: Thread) -> RecordSheet:
         when = day_of(meeting.date)
         draft.row(f"{ordinal(meeting.number)}, {when.year}" if when else ordinal(meeting.number), lines)
     occasions: tuple[Agreement | Event, ...] = (*records.agreements, *records.events)
+    near = [one for one in records.developments if thread.id in one.threads]
     draft.row("Also in", [f"{label_of(o)}  <{o.id}>" for o in occasions if thread.id in o.threads])
+    draft.row("Developments", [f"{label_of(one)}  <{one.id}>" for one in near])
     return draft.finish(thread.name)
 
 
