@@ -98,9 +98,9 @@ _PATTERNS = {
     r"^\d{4}-\d{2}-\d{2}$": "date",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "id",
-    r"^\d{2,3}-\d{2}$": "number such as `19-03`",
+    r"^[0-9]{2,3}-[0-9]{2}$": "number such as `19-03`",
     r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
-    r"^-?\d[\d ]*(\.\d+)?$": "number such as `2 100`",
+    r"^-?[0-9][0-9 ]*(\.[0-9]+)?$": "number such as `2 100`",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "time such as `14:30`",
     r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$": "name of a PDF file",
 }

@@ -98,6 +98,16 @@ ItemNumber = Annotated[
 ]
 """The number of an item of a work plan: 3 or 2.1."""
 
+Number = Annotated[
+    str,
+    TextForm(
+        r"^-?[0-9][0-9 ]*(\.[0-9]+)?$",
+        "write the number in figures, thousands set off by a space: 2 100, 12.5",
+        longest=30,
+    ),
+]
+"""A number as it is printed: 2 100, 12.5."""
+
 Day = Annotated[
     date,
     BeforeValidator(_read_day),

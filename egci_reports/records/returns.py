@@ -12,12 +12,12 @@ from egci_reports.records.base import (
     ItemNumber,
     Line,
     Model,
+    Number,
     PartialDate,
     PlenaryNumber,
     Prose,
 )
 from egci_reports.records.dated import PLANNED, Dated, Undated
-from egci_reports.records.text_form import TextForm
 
 
 class ItemStatus(StrEnum):
@@ -45,14 +45,7 @@ class Figure(Model):
 
     name: Line
     """What is counted or measured."""
-    value: Annotated[
-        str,
-        TextForm(
-            r"^-?[0-9][0-9 ]*(\.[0-9]+)?$",
-            "write the number in figures, thousands set off by a space: 2 100, 12.5",
-            longest=30,
-        ),
-    ]
+    value: Number
     """The number, in figures: 2 100, 0, 12.5."""
     unit: Line
     """Its unit: lamps, HK$ million, %."""
