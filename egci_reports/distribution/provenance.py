@@ -53,10 +53,10 @@ def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
     copy, identity = copy_in(content), identity_in(content)
     if copy is None or identity is None or not register.lines:
         return None
-    paper = _name(identity)
+    paper = str(_name(identity))
     for line in reversed(issued):
         entry = line.entry
-        is_same = replace(PaperName.read(entry.paper), as_of=None) == paper
+        is_same = str(replace(PaperName.read(entry.paper), as_of=None)) == paper
         if is_same and entry.copy == copy and entry.edition == identity.edition:
             return Provenance(CopyStatus.ALTERED, copy, line, register.later(issue_of(line)))
     return Provenance(CopyStatus.UNRECORDED, copy)
