@@ -37,7 +37,7 @@ class Finding:
 
     `code` is stable and is explained by `egci-report explain CODE`. `source` is the line of the file at
     `position`, shown with a caret under the column. `hint` says what to do. Of a paper, `about` is the
-    address of the record that a part speaks of, and `said` is the text in which something is wrong.
+    address of the record that a part speaks of.
     """
 
     code: str
@@ -47,7 +47,6 @@ class Finding:
     severity: Severity = Severity.ERROR
     source: str | None = None
     about: str | None = None
-    said: str | None = None
 
     @property
     def is_error(self) -> bool:

@@ -94,16 +94,17 @@ _PATHS = {
     "brief": "briefs/NN/brief-N.yaml",
 }
 _OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
-_PATTERNS = {
+FORMS = {
     r"^\d{4}-\d{2}-\d{2}$": "date",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "id",
-    r"^\d{2,3}-\d{2}$": "number such as `19-03`",
+    r"^[0-9]{2,3}-[0-9]{2}$": "number such as `19-03`",
     r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
-    r"^-?\d[\d ]*(\.\d+)?$": "number such as `2 100`",
+    r"^-?[0-9][0-9 ]*(\.[0-9]+)?$": "number such as `2 100`",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "time such as `14:30`",
     r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$": "name of a PDF file",
 }
+"""What a text of a form is called, by the pattern of its field."""
 _TYPES = {"integer": "number", "boolean": "true or false", "number": "number", "object": "fields"}
 
 _Node = Mapping[str, Any]
@@ -159,7 +160,7 @@ def _form(node: _Node, parts: Mapping[str, _Node]) -> str:
         case {"type": "array", "items": items}:
             return f"list: {_form(items, parts)}"
         case {"pattern": str(pattern)}:
-            return _PATTERNS.get(pattern, "text")
+            return FORMS.get(pattern, "text")
         case {"type": str(kind)}:
             return _TYPES.get(kind, "text")
     return "text"

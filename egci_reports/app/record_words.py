@@ -10,7 +10,7 @@ from itertools import accumulate, groupby
 from egci_reports.engine.document.checking.leftovers import leftovers
 from egci_reports.engine.document.checking.quotations import unquoted
 from egci_reports.engine.document.checking.rules import slips
-from egci_reports.engine.document.checking.slip import Slip
+from egci_reports.engine.document.checking.slip import Rule, Slip
 from egci_reports.engine.language.wording import Wording
 from egci_reports.engine.theme.coverage import missing_characters
 from egci_reports.errors import Finding, Position, Severity
@@ -32,7 +32,7 @@ class RecordSlip:
     def finding(self, severity: Severity) -> Finding:
         """Return what is told of it."""
         slip, line = self.slip, self.text.file.line(self.position.line)
-        return Finding(slip.code, slip.message, self.position, slip.hint, severity, line)
+        return Finding(slip.rule.value, slip.message, self.position, slip.hint, severity, line)
 
 
 class RecordWords:
@@ -81,13 +81,13 @@ def _unshown(text: str, missing: tuple[str, ...]) -> Iterator[Slip]:
         if character in missing:
             message = f"no typeface can show {character!r}, U+{ord(character):04X}"
             hint = "write it in another way, or with the character it stands for"
-            yield Slip("T301", character, index, message, hint)
+            yield Slip(Rule.TYPEFACES, character, index, message, hint)
 
 
 def _slips(text: RecordText, wording: Wording) -> Iterator[Slip]:
     """Yield the slips of one text. White space becomes one blank in papers, so that blanks are no slip."""
     for slip in slips(unquoted(text.value, wording).translate(_BLANKS), wording):
-        if slip.words.strip(" ") and (slip.code == "T221" or text.field not in VERBATIM):
+        if slip.words.strip(" ") and (slip.rule is Rule.LEFTOVERS or text.field not in VERBATIM):
             yield slip
 
 

@@ -8,10 +8,11 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 
 import click
 
+from egci_reports.app.papers.next_step import NextStep
 from egci_reports.app.papers.order import DRAFT, FORMATS, Audience, Format, Order, Stage
 from egci_reports.cli import options
 from egci_reports.cli.layout import plain
@@ -198,14 +199,16 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
 
 def _following(built: Built, written: Written) -> str:
     """Return the next useful command: where what is open is shown, else the proof of the file."""
-    if not built.blocked:
-        return f"egci-report verify {shown(written.paths[-1])}"
-    if all(finding.code == "E601" for finding in built.blocked):
-        return "egci-report conflicts"
-    unbegun = any(finding.code == "E602" and finding.position is None for finding in built.blocked)
-    if built.identity.kind == "briefing" and unbegun:
-        return f"egci-report new briefs {built.identity.subject}"
-    return "egci-report status"
+    match built.next_step:
+        case NextStep.VERIFY:
+            return f"egci-report verify {shown(written.paths[-1])}"
+        case NextStep.DECIDE:
+            return "egci-report conflicts"
+        case NextStep.BEGIN_WORDS:
+            return f"egci-report new briefs {built.identity.subject}"
+        case NextStep.LOOK:
+            return "egci-report status"
+    assert_never(built.next_step)
 
 
 def _summary(built: Built, written: Written) -> dict[str, object]:

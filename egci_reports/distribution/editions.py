@@ -17,11 +17,10 @@ from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds import KINDS, Subject, part_kind
 from egci_reports.records.distribution import PaperKind
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
-
-_OF_A_PLENARY = (PaperKind.BRIEFING, PaperKind.CALL)
 
 
 def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tuple[Issuance, ...]:
@@ -33,12 +32,13 @@ def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tu
     if order.kind not in list(PaperKind):
         hint = f"papers are {', '.join(PaperKind)}"
         raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
-    if order.kind in _OF_A_PLENARY and not order.subject.isdigit():
+    kind = KINDS[order.kind]
+    if kind.subject is Subject.PLENARY and not order.subject.isdigit():
         hint = f"egci-report distribute {order.kind} 20"
         raise UsageError(Finding("U409", f"a {order.kind} is that of one plenary", hint=hint))
     records = records_of(workspace)
     wanted = _wanted(records, order, only)
-    if order.kind == PaperKind.CALL:
+    if kind.brings_forms:
         drafts = iter((begin(workspace, order),)) if wanted else iter(())
     else:
         drafts = _drafts(workspace, order, wanted)
@@ -55,7 +55,7 @@ def _wanted(records: Records, order: Order, only: str | None) -> dict[Audience, 
     """Return for whom the paper is to be made, and the bodies that get it so, each in order."""
     audience, body = _only(records, order, only)
     found: dict[Audience, list[str]] = {}
-    if records.distribution is None and order.kind in (PaperKind.ANNUAL, PaperKind.HISTORY):
+    if records.distribution is None and KINDS[order.kind].subject is not Subject.PLENARY:
         return {Audience.INTERNAL: []}  # the plan tells of it, after what is wrong with the ledger
     for recipient in listed_in(records).recipients:
         made_for = recipient.audience(order.kind, records.bodies[recipient.body].side)
@@ -70,7 +70,7 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
     """Return the audience that --for names, or the department and its body; raises UsageError."""
     if only is None or only in list(Audience):
         return (Audience(only) if only else None), None
-    if order.kind == PaperKind.BRIEFING:
+    if part_kind(order.kind) is not None:
         return Audience.DEPARTMENT, department(records, int(order.subject), only).id
     message = f"a paper of the kind {order.kind} is not made for {only!r}"
     hint = f"write {' or '.join(Audience)}; --without leaves a recipient out"
@@ -87,7 +87,7 @@ def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]
 
 def _issuance(workspace: Workspace, records: Records, draft: Draft) -> Issuance:
     forms = None
-    if draft.order.kind == PaperKind.CALL:
+    if KINDS[draft.order.kind].brings_forms:
         made = forms_of(draft)
         forms = {one.identity.audience.partition(" ")[2]: one.files[0].content for one in made}
     letters = Letters(make_master(draft))

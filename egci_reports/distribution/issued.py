@@ -9,6 +9,7 @@ from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister, Issue
 from egci_reports.errors import EditionRefused, Finding
+from egci_reports.records.paper_name import paper_of
 from egci_reports.workspace import Workspace
 
 
@@ -31,7 +32,7 @@ def refuse_changed(workspace: Workspace, built: Built) -> None:
     if not rank(edition) or workspace.is_embedded:
         return
     register = CopyRegister.of(read_ledger(workspace.data))
-    paper = built.stem.removesuffix(f"-{edition}")
+    paper = paper_of(built.stem, edition)
     for file in built.files if register.issues(paper) else ():
         if file.format is Format.PDF and file.name == f"{built.stem}.pdf":
             refuse_other_content(register, Issue(paper, edition, content_hash(file.content)))

@@ -9,16 +9,13 @@ from functools import cache
 from egci_reports.distribution.entries import LedgerEntry
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import PlannedCopy
-from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.checks import unprintable
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.document.text import blocks_of
 from egci_reports.engine.writers.pdf.write import write_pdf
 from egci_reports.errors import TemplateError
-
-_CANNOT_BE_PRINTED = ("T20", "T21")
-"""Findings that stop a letter. Those about wording do not: names of holders and files are their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +88,8 @@ class Letters:
         )
         tree = parse(xml, meta, draft.words, {}, template=template, source_line=draft.templates.line)
         document = resolve(tree)
-        if errors := [finding for finding in check(document) if finding.code.startswith(_CANNOT_BE_PRINTED)]:
+        # Wording stops no letter: names of holders and of files are their own
+        if errors := unprintable(document):
             raise TemplateError(*errors)
         return document
 

@@ -11,6 +11,7 @@ from egci_reports.distribution.register import Issue
 from egci_reports.engine.document.nodes import Meta
 from egci_reports.engine.writers.pdf.write import CopyText, Layout
 from egci_reports.errors import Finding
+from egci_reports.records.paper_name import paper_of
 
 
 @dataclass(frozen=True)
@@ -65,5 +66,5 @@ def make_master(draft: Draft) -> Master:
     laid_out = lay_out(draft)
     made = laid_out.layout
     edition = draft.request.edition
-    paper = draft.paper.stem.removesuffix(f"-{edition}")
+    paper = paper_of(draft.paper.stem, edition)
     return Master(draft, made, Issue(paper, edition, content_hash(made.save())), laid_out.blocked)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
+
+from egci_reports.kinds import KINDS
+from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_name import PaperName
 
 _LONGEST = 40
 """Characters of a part of a name."""
@@ -47,17 +52,12 @@ def folder_name(paper: str, edition: str, master: str) -> str:
     return f"{whole or 'paper'}-{_part(label_of(edition, master))}"
 
 
-_AUDIENCE = re.compile(r"(.+?)(?:-(joint|public)|-for-(.+?))?(-as-of-[0-9-]+)?")
-
-
 def base_and_reader(paper: str) -> tuple[str, str]:
     """Return a paper's name without its audience, and that audience: a department's part names its body."""
-    match = _AUDIENCE.fullmatch(paper)
-    if match is None:
-        return paper, ""
-    name, audience, body, day = match.groups()
-    reader = audience or body or ("department" if name.startswith("call-") else "internal")
-    return name + (day or ""), reader
+    name = PaperName.read(paper)
+    brings_forms = name.kind in KINDS and KINDS[name.kind].brings_forms
+    reader = name.body or (Audience.DEPARTMENT if brings_forms else name.audience)
+    return str(replace(name, audience=Audience.INTERNAL, body=None)), str(reader)
 
 
 def one_line(text: str) -> str:

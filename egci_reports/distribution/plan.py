@@ -12,9 +12,10 @@ from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
 from egci_reports.distribution.register import CopyRegister, Issue
 from egci_reports.errors import EditionRefused, Finding, UsageError
+from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience, may_cross
 from egci_reports.records.bodies import Side
-from egci_reports.records.distribution import Channel, Distribution, PaperKind, Recipient
+from egci_reports.records.distribution import Channel, Distribution, Recipient
 from egci_reports.records.records import Records
 
 
@@ -139,10 +140,10 @@ class _What:
     def of(cls, master: Master, asked: Collection[str] | None) -> _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
-        kind = PaperKind.BRIEFING if order.kind == "department" else order.kind
+        kind = KINDS[order.kind]
         # The memo of a call is made for all departments alike; with it each gets its own form
-        audience = Audience.DEPARTMENT if kind == PaperKind.CALL else order.audience
-        return cls(kind, audience, body, master.meta.marking, asked)
+        audience = Audience.DEPARTMENT if kind.brings_forms else order.audience
+        return cls(kind.part_of or order.kind, audience, body, master.meta.marking, asked)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from egci_reports.app.papers.identity import copy_in, identity_in
@@ -10,9 +10,9 @@ from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.register import CopyRegister, Issue, issue_of
 from egci_reports.engine.document.nodes import Identity
-
-_EVERYTHING = "all"
-"""The subject of a paper that is not about one year or meeting, and does not name it in its files."""
+from egci_reports.kinds import name_of
+from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_name import PaperName
 
 
 class CopyStatus(StrEnum):
@@ -53,10 +53,10 @@ def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
     copy, identity = copy_in(content), identity_in(content)
     if copy is None or identity is None or not register.lines:
         return None
-    paper = _paper(identity)
+    paper = str(_name(identity))
     for line in reversed(issued):
         entry = line.entry
-        is_same = entry.paper.partition("-as-of-")[0] == paper
+        is_same = str(replace(PaperName.read(entry.paper), as_of=None)) == paper
         if is_same and entry.copy == copy and entry.edition == identity.edition:
             return Provenance(CopyStatus.ALTERED, copy, line, register.later(issue_of(line)))
     return Provenance(CopyStatus.UNRECORDED, copy)
@@ -66,10 +66,8 @@ def _standing(later: Issue | None) -> CopyStatus:
     return CopyStatus.SUPERSEDED if later else CopyStatus.GENUINE
 
 
-def _paper(identity: Identity) -> str:
+def _name(identity: Identity) -> PaperName:
     """Return the name in the ledger of the paper that a file says it is, without its day."""
     audience, _, body = identity.audience.partition(" ")
-    if body:
-        return f"briefing-{identity.subject}-for-{body}"
-    name = identity.kind if identity.subject == _EVERYTHING else f"{identity.kind}-{identity.subject}"
-    return f"{name}-{audience}" if audience in ("joint", "public") else name
+    known = Audience(audience) if audience in list(Audience) else Audience.INTERNAL
+    return name_of(identity.kind, identity.subject, known, body or None)

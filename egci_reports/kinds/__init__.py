@@ -4,35 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from importlib import import_module
 from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_name import PaperName
+
+
+class Subject(Enum):
+    """What a paper is about."""
+
+    YEAR = auto()
+    PLENARY = auto()
+    EVERYTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class KindEntry:
-    """A kind of paper: its "module:function" under this package, and for whom it is made.
+    """A kind of paper: its "module:function" under this package, what it is about, and for whom it is made.
 
-    `before_plenary` says that it looks forward to a plenary, and takes in what was sent and written for it.
+    `before_plenary` says that it looks forward to a plenary, and takes in what was sent and written for it;
+    `prints_returns` that it prints what departments released for others; `brings_forms` that a form goes
+    with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
+    after that kind, and it goes to those who are to have that.
     """
 
     target: str
+    subject: Subject
     audiences: tuple[Audience, ...]
     before_plenary: bool = False
+    prints_returns: bool = False
+    brings_forms: bool = False
+    part_of: str | None = None
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
+_OWN = (Audience.INTERNAL,)
 
 KINDS: Mapping[str, KindEntry] = {
-    "annual": KindEntry("annual:annual", _ALL_SIDES),
-    "history": KindEntry("history:history", _ALL_SIDES),
-    "call": KindEntry("call:call", (Audience.INTERNAL,)),
-    "briefing": KindEntry("briefing:briefing", (Audience.INTERNAL,), before_plenary=True),
-    "department": KindEntry("briefing.department:department", (Audience.DEPARTMENT,), before_plenary=True),
+    "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
+    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
+    "call": KindEntry("call:call", Subject.PLENARY, _OWN, brings_forms=True),
+    "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
+    "department": KindEntry(
+        "briefing.department:department",
+        Subject.PLENARY,
+        (Audience.DEPARTMENT,),
+        before_plenary=True,
+        part_of="briefing",
+    ),
 }
 """Every kind of paper by its name, a line each."""
+
+
+def name_of(
+    kind: str, subject: str, audience: Audience = Audience.INTERNAL, body: str | None = None
+) -> PaperName:
+    """Return the name of a paper, without its day; a part of a paper is named after the whole."""
+    entry = KINDS.get(kind)
+    return PaperName((entry.part_of if entry else None) or kind, subject, audience, body)
+
+
+def part_kind(kind: str) -> str | None:
+    """Return the kind that is the part of one body in papers of a kind; None if it has no such parts."""
+    return next((name for name, entry in KINDS.items() if entry.part_of == kind), None)
 
 
 def kind_named(name: str) -> Kind:

@@ -11,9 +11,10 @@ from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.language.load import ENGLISH
 from egci_reports.errors import Finding
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_name import EVERYTHING, PaperName, stem_of
 from egci_reports.records.records import Records
+from egci_reports.views.officers_texts import OfficersText
 
 DRAFT = "draft"
 """The edition of a paper that is not numbered."""
@@ -52,13 +53,11 @@ class Request:
         """Whether the edition is a draft and not a numbered one."""
         return self.edition == DRAFT
 
-    def stem(self, name: str) -> str:
+    def stem(self, kind: str, subject: str = EVERYTHING) -> str:
         """Return how a paper's files begin: none of another audience, edition, day or language."""
-        audience = "" if self.audience.is_own_side else f"-{self.audience}"
-        standpoint = f"-as-of-{self.as_of}" if self.as_of else ""
-        edition = "" if self.is_draft else f"-{self.edition}"
-        lang = "" if self.lang == ENGLISH else f"-{self.lang}"
-        return f"{name}{audience}{standpoint}{edition}{lang}"
+        name = PaperName(kind, subject, self.audience, self.holder, self.as_of)
+        edition = None if self.is_draft else self.edition
+        return stem_of(name, edition, None if self.lang == ENGLISH else self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,13 @@ class Paper:
     """A paper before its words: everything that the template and the writers need.
 
     `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
-    the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a numbered
-    edition, none if nothing does. `verbatim` are words of sources, which house style leaves alone. `own` are
-    officers' texts for it. `subject` and `records` are given by a kind that finds its subject, or the day
-    it stands at, itself: they take the place of those it was given. `enclosed` are the documents that its
-    sections enclose, by key; they conform if each is known to keep PDF/UA-1 and PDF/A-2a. `separate` are
-    files that go with it. `undisclosed` are the addresses of words in it that are not for disclosure.
+    the template sees. `position` is the day the paper speaks of. `disputes` and `blocked` list what refuses a
+    numbered edition: what nobody has decided, and all else. `verbatim` are words of sources, which house
+    style leaves alone. `texts` are officers' for it. `subject` and `records` are given by a kind that
+    finds its subject, or the day it stands at, itself: they take the place of those it was given. `enclosed`
+    are the documents that its sections enclose, by key; they conform if each is known to keep PDF/UA-1 and
+    PDF/A-2a. `separate` are files that go with it. `undisclosed` are the addresses of words in it that are
+    not for disclosure. `is_unbegun` tells that files for officers' words are not there yet.
     """
 
     kind: str
@@ -91,15 +91,17 @@ class Paper:
     context: Mapping[str, object]
     charts: Mapping[str, Chart]
     position: date
+    disputes: tuple[Finding, ...] = ()
     blocked: tuple[Finding, ...] = ()
     verbatim: tuple[str, ...] = ()
-    own: OwnSections | None = None
+    texts: tuple[OfficersText, ...] = ()
     subject: str | None = None
     records: Records | None = None
     enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)
     enclosures_conform: bool = True
     separate: tuple[SeparateFile, ...] = ()
     undisclosed: tuple[str, ...] = ()
+    is_unbegun: bool = False
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from egci_reports.records.base import Day, Id, Line, Model, PlenaryNumber
 from egci_reports.records.dated import PLANNED, Dated
+from egci_reports.records.text_form import TextForm
 
 
 class ActionStatus(StrEnum):
@@ -42,7 +41,10 @@ class Closing(Model):
 class Action(Model):
     """An action agreed at a plenary."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[0-9]{2,3}-[0-9]{2}$")]
+    id: Annotated[
+        str,
+        TextForm(r"^[0-9]{2,3}-[0-9]{2}$", "an action is numbered by its plenary and its place there: 19-03"),
+    ]
     """Its number for life: 19-03 is the third action of the 19th plenary."""
     source: Line
     """The paragraph of the notes that records it: paragraph 12."""

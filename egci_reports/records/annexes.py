@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.dated import Dated
+from egci_reports.records.text_form import TextForm
 
 
 class Validation(Model):
@@ -24,7 +23,14 @@ class Annex(Model):
 
     title: Line
     """What it is: Work plan for 2024-25."""
-    file: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$", max_length=120)]
+    file: Annotated[
+        str,
+        TextForm(
+            r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$",
+            "write the name of a PDF file, of letters, figures, spaces, dots and hyphens: work-plan.pdf",
+            longest=120,
+        ),
+    ]
     """The name of its file in annexes/NN/: work-plan.pdf."""
     date: Annotated[Day | None, Dated.BEGINS] = None
     """The date of the document; none: it bears none."""

@@ -20,6 +20,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from egci_reports.records.text_form import FormKind, TextForm
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that dates of records may lie in: all else is a slip of the pen."""
 
@@ -65,10 +67,15 @@ def _read_flag(value: Any) -> Any:
     raise PydanticCustomError("flag_form", "write true or false")
 
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-"""The form of an id."""
-
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=120)]
+Id = Annotated[
+    str,
+    TextForm(
+        r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        "an id is lower-case letters, figures and hyphens: marine-department",
+        longest=120,
+        kind=FormKind.ID,
+    ),
+]
 """A lower-case id with hyphens: digital-policy-office. Files are named by ids."""
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -86,8 +93,20 @@ Place = Annotated[int, Field(ge=1, le=99)]
 Count = Annotated[int, Field(ge=0, le=9999)]
 """How many there are."""
 
-ItemNumber = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?(\.[1-9][0-9]?)?$")]
+ItemNumber = Annotated[
+    str, TextForm(r"^[1-9][0-9]?(\.[1-9][0-9]?)?$", "the number of an item is written 3 or 2.1")
+]
 """The number of an item of a work plan: 3 or 2.1."""
+
+Number = Annotated[
+    str,
+    TextForm(
+        r"^-?[0-9][0-9 ]*(\.[0-9]+)?$",
+        "write the number in figures, thousands set off by a space: 2 100, 12.5",
+        longest=30,
+    ),
+]
+"""A number as it is printed: 2 100, 12.5."""
 
 Day = Annotated[
     date,

@@ -6,17 +6,15 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from egci_reports.records.base import Flag, Id, Line, Model, PartialDate
+from egci_reports.records.base import Flag, Id, Line, Model, Number, PartialDate
 from egci_reports.records.bodies import Side
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.grades import Graded
 from egci_reports.records.occasions import Witness
 from egci_reports.records.sources import Discrepancy
-
-Number = Annotated[str, StringConstraints(pattern=r"^-?\d[\d ]*(\.\d+)?$")]
 
 
 class Belonging(StrEnum):

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field
 
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Id, Line, Model
 from egci_reports.records.bodies import Side
 from egci_reports.records.dated import Dated
+from egci_reports.records.text_form import FormKind, TextForm
 
 
 class Channel(StrEnum):
@@ -70,10 +71,12 @@ Paper = Annotated[PaperFor, BeforeValidator(_read_paper, json_schema_input_type=
 
 Address = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
+    TextForm(
+        r"^[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*"
         r"@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$",
-        max_length=254,
+        "write one plain address, name@department.example",
+        longest=254,
+        kind=FormKind.ADDRESS,
     ),
 ]
 """A plain mail address: name@department.example, without a display name."""
@@ -86,7 +89,13 @@ class Recipient(Model):
     """The body, which must exist on the day of the list."""
     post: Line | None = None
     """The post that holds the copy, where it is not the body as a whole."""
-    code: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,20}$")] | None = None
+    code: (
+        Annotated[
+            str,
+            TextForm(r"^[A-Za-z0-9]{1,20}$", "write letters and figures only, twenty at most: CED"),
+        ]
+        | None
+    ) = None
     """What stands for it in the names of files: CED. If left out, it is made from the abbreviation."""
     channel: Channel = Channel.FOLDER
     """A folder, a zip file, a draft of a message, or mail sent by the program."""

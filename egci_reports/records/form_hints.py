@@ -3,45 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import assert_never
 
-from egci_reports.records.base import ID
 from egci_reports.records.known_names import KnownNames, plain
-
-_PATTERN_HINTS = {
-    "https": "write the whole address, beginning with https://",
-    r"(\.[1-9]": "the number of an item is written 3 or 2.1",
-    r"{2,3}-[0-9]": "an action is numbered by its plenary and its place there: 19-03",
-    "[01][0-9]": "a time is written with four figures: 09:30, 14:30",
-    r"\.pdf": "write the name of a PDF file, of letters, figures, spaces, dots and hyphens: work-plan.pdf",
-    "-?[0-9][": "write the number in figures, thousands set off by a space: 2 100, 12.5",
-    "{1,20}": "write letters and figures only, twenty at most: CED",
-    "{2,8}": "write the tag of a language: en, zh-Hant, zh-Hans, ja",
-    "(/": "write the name of a section, in lower-case letters and hyphens: summary, progress/smart-city",
-}
-"""What to write, by a piece of the pattern that a text did not fit."""
+from egci_reports.records.text_form import FormKind
 
 
-def form_hint(pattern: str, value: str, names: KnownNames) -> str:
-    """Return what to write in place of `value`, which does not fit a pattern; `names` lead to ids."""
-    if "@" in pattern:
-        return _address(value)
-    for piece, hint in _PATTERN_HINTS.items():
-        if piece in pattern:
+def form_hint(kind: FormKind, hint: str, value: str, names: KnownNames) -> str:
+    """Return what to write in place of `value`, which has not its form; `names` lead to ids.
+
+    `hint` is what is said where the text itself does not tell what is wrong with it.
+    """
+    match kind:
+        case FormKind.ADDRESS:
+            return _address(value, hint)
+        case FormKind.ID:
+            return _id(value, names) or hint
+        case FormKind.PLAIN:
             return hint
-    if pattern != ID:
-        return "docs/data.md says what the field takes"
+    assert_never(kind)
+
+
+def _id(value: str, names: KnownNames) -> str | None:
+    """Say what keeps a text from being an id, if it can be seen."""
     if keys := names.get(plain(value)):
         return f"write: {' or '.join(keys)}"
     if " - " in value:
         return "two entries of a list have run together: begin each '- ' straight under the one above"
     if value != value.strip():
         return f"take the blank out that stands before or after it: {value.strip()}"
-    return "an id is lower-case letters, figures and hyphens: marine-department"
+    return None
 
 
-def _address(value: str) -> str:
+def _address(value: str, form: str) -> str:
     """Say what keeps a text from being a mail address."""
-    form = "write one plain address, name@department.example"
     if value != value.strip():
         return f"a blank stands before or after it; {form}"
     if value.count("@") > 1 or re.search("[,;]", value):

@@ -5,14 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from egci_reports.records.annexes import Annex
 from egci_reports.records.base import Day, Id, Line, Model, Place, PlenaryNumber, Prose
 from egci_reports.records.dated import Dated
 from egci_reports.records.signed import Signed
+from egci_reports.records.text_form import TextForm
 
-Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Clock = Annotated[
+    str,
+    TextForm(r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "a time is written with four figures: 09:30, 14:30"),
+]
 """A time of the day, of 24 hours: 09:30, 14:30."""
 
 

@@ -13,6 +13,8 @@ from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.paper_name import PaperName
+from egci_reports.records.text_form import TextForm
 
 PAPER_NAME = re.compile(r"annual-[0-9]{4}|briefing-[1-9][0-9]{0,2}|call-[1-9][0-9]{0,2}|history")
 """The names of the papers for which officers may write texts."""
@@ -20,17 +22,25 @@ PAPER_NAME = re.compile(r"annual-[0-9]{4}|briefing-[1-9][0-9]{0,2}|call-[1-9][0-
 
 def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
     """Yield the names of the papers that can be made from plenaries, the pack before the next included."""
-    yield "history"
+    yield PaperName("history").record
     for meeting in meetings:
-        yield from (f"briefing-{meeting.number}", f"call-{meeting.number}")
-        yield from (f"annual-{day.year:04d}" for day in values(meeting.date))
-    yield f"briefing-{max((meeting.number for meeting in meetings), default=0) + 1}"
+        yield from (PaperName(kind, str(meeting.number)).record for kind in ("briefing", "call"))
+        yield from (PaperName("annual", f"{day.year:04d}").record for day in values(meeting.date))
+    coming = max((meeting.number for meeting in meetings), default=0) + 1
+    yield PaperName("briefing", str(coming)).record
 
 
 class OwnText(Model):
     """An officer's own text for one section of a paper. It is printed as it stands."""
 
-    section: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$", max_length=100)]
+    section: Annotated[
+        str,
+        TextForm(
+            r"^[a-z0-9-]+(/[a-z0-9-]+)?$",
+            "write the name of a section, in lower-case letters and hyphens: summary, progress/smart-city",
+            longest=100,
+        ),
+    ]
     """The section it stands in. Annual report: summary, background, meeting, progress, plan, events, bodies,
     series, or progress/ and the id of a thread for one area. History: reading, origins, wordings,
     participation, register, people, names, figures, notes, phase- and an id, sheet- and a number."""

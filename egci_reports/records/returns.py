@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from egci_reports.records.base import (
     Day,
     Flag,
@@ -14,6 +12,7 @@ from egci_reports.records.base import (
     ItemNumber,
     Line,
     Model,
+    Number,
     PartialDate,
     PlenaryNumber,
     Prose,
@@ -46,7 +45,7 @@ class Figure(Model):
 
     name: Line
     """What is counted or measured."""
-    value: Annotated[str, StringConstraints(pattern=r"^-?[0-9][0-9 ]*(\.[0-9]+)?$", max_length=30)]
+    value: Number
     """The number, in figures: 2 100, 0, 12.5."""
     unit: Line
     """Its unit: lamps, HK$ million, %."""

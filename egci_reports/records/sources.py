@@ -5,12 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate, PlenaryNumber
 from egci_reports.records.bodies import DatedNote, Side
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
+from egci_reports.records.text_form import TextForm
 
 
 class Reading(StrEnum):
@@ -29,12 +30,20 @@ class Source(Model):
     """Its title, in its own language; where it has none, or none was read, what it is, in square brackets."""
     publisher: Line | None
     """Who published it; none only at a standpoint, which does not know later names."""
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length=2000)]
+    url: Annotated[
+        str,
+        TextForm(r"^https?://\S+$", "write the whole address, beginning with https://", longest=2000),
+    ]
     """Its address."""
     date: Annotated[PartialDate | None, Undated("no source keeps its date at a standpoint")] = None
     """Its date; none: undated."""
     language: Annotated[
-        str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)
+        str,
+        TextForm(
+            r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+            "write the tag of a language: en, zh-Hant, zh-Hans, ja",
+            longest=35,
+        ),
     ] = "en"
     """Its language, as a BCP 47 tag: en, zh-Hant, zh-Hans, ja."""
     read: Reading = Reading.WHOLE

@@ -10,8 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from egci_reports.errors import Finding
+from egci_reports.records import text_form
 from egci_reports.records.form_hints import form_hint
 from egci_reports.records.known_names import KnownNames
+from egci_reports.records.text_form import FormKind
 from egci_reports.records.yaml_text import Path_, YamlFile
 
 _NEAR = 0.5
@@ -29,7 +31,7 @@ _CODES = {
     "partial_date_form": "R105",
     "day_impossible": "R106",
     "year_range": "R117",
-    "string_pattern_mismatch": "R107",
+    text_form.ERROR: "R107",
     "string_too_short": "R108",
     "too_short": "R108",
     "too_long": "R109",
@@ -101,9 +103,9 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
             return f"{name}: {detail['msg']}", "mend the year; write none where it is not known"
         case "day_impossible":
             return f"{name}: {detail['msg']}", "look at the month and the day: year-month-day"
-        case "string_pattern_mismatch":
-            value = str(detail.get("input"))
-            return f"{name} cannot be {_short(value)}", form_hint(str(context["pattern"]), value, names)
+        case text_form.ERROR:
+            value, form = str(detail.get("input")), FormKind(context["kind"])
+            return f"{name} cannot be {_short(value)}", form_hint(form, context["hint"], value, names)
         case "too_short":
             wanted = str(context.get("min_length", 1))
             entries = "entry" if wanted == "1" else "entries"

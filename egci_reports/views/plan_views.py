@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from egci_reports.analysis.changes import AreaChange, AreaChanges
 from egci_reports.analysis.entries import Term
 from egci_reports.records.meetings import Area, AreaList, FocusPoints, Report
-from egci_reports.records.papers import OwnText
+from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.subjects import Subject
 
 
@@ -74,7 +74,7 @@ class Reviewed:
     subjects: tuple[Subject, ...]
     change: AreaChange | None
     reports: tuple[Report, ...]
-    texts: tuple[OwnText, ...]
+    texts: tuple[OfficersText, ...]
     about: str
 
 

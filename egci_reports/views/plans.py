@@ -11,9 +11,9 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.records.facts import Unstated
 from egci_reports.records.meetings import Area, AreaList, Meeting
-from egci_reports.records.papers import OwnText
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
+from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import (
     ComparedAreas,
     Comparison,
@@ -97,7 +97,7 @@ def progress_on(
     plan_before: Plan | None,
     courses: Sequence[ThreadHistory],
     changes: AreaChanges | None,
-    texts: Mapping[str, tuple[OwnText, ...]],
+    texts: Mapping[str, tuple[OfficersText, ...]],
 ) -> Progress:
     """Return the areas of the plan before, with what this plenary's entry reports on each."""
     areas = tuple(
@@ -114,7 +114,7 @@ def _reviewed(
     area: PlanArea,
     courses: Sequence[ThreadHistory],
     changes: AreaChanges | None,
-    texts: Mapping[str, tuple[OwnText, ...]],
+    texts: Mapping[str, tuple[OfficersText, ...]],
 ) -> Reviewed:
     threads = [join.thread for join in area.area.threads]
     own = _courses_of(area.area, courses)

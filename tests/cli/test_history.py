@@ -13,6 +13,7 @@ def test_it_makes_both_files_and_says_what_is_open(run: Run, made_up: Path) -> N
     assert ran.out.splitlines() == ["reports/history.docx", "reports/history.pdf"]
     assert "A numbered edition would be refused:" in ran.err
     assert "the venue of plenary 4 is in dispute and undecided" in ran.err
+    assert ran.err.splitlines()[-1] == "Next: egci-report conflicts"
 
 
 def test_through_a_year_is_as_of_its_last_day(run: Run, made_up: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from egci_reports.distribution import letters
 from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
-from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.checks import check, unprintable
 from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import Finding
 from tests.distribution.made import ALL, edition, issuance, paper, posts
@@ -24,9 +24,9 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
 
     def checked(document: Document) -> tuple[Finding, ...]:
         findings.extend(check(document))
-        return check(document)
+        return unprintable(document)
 
-    monkeypatch.setattr(letters, "check", checked)
+    monkeypatch.setattr(letters, "unprintable", checked)
     return findings
 
 

@@ -13,6 +13,7 @@ from typing_extensions import TypeAliasType
 
 from egci_reports.records.base import Model, PartialDate, PlainText
 from egci_reports.records.facts import Acceptance, Decision, Disputed, RivalValue, Stated, Unstated
+from egci_reports.records.text_form import TextForm
 
 LEFT_OUT = object()
 """Given for a field that is to have nothing."""
@@ -85,7 +86,7 @@ class Filler:
         origin, arguments = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
             rules = arguments[1:]
-            patterned = any(isinstance(rule, StringConstraints) and rule.pattern for rule in rules)
+            patterned = any(isinstance(rule, TextForm | StringConstraints) and rule.pattern for rule in rules)
             if patterned and given is ... and arguments[0] is str:
                 return self._patterned(name)
             if given is not ... and isinstance(given, str) and any(isinstance(r, PlainText) for r in rules):

@@ -23,6 +23,7 @@ from egci_reports.records.audience.select import for_audience
 from egci_reports.records.base import Model
 from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
+from egci_reports.records.text_form import TextForm
 from egci_reports.workspace import find_workspace
 from tests.made_up_markers.expected import FIELDS, readers
 from tests.made_up_markers.made import ANNEX_WORD, workspace
@@ -158,7 +159,7 @@ def test_every_field_of_every_record_has_its_row() -> None:
 def _is_text(annotation: typing.Any, rules: typing.Sequence[typing.Any] = ()) -> bool:
     """Whether a field takes free text: not a text of a given form, such as an id."""
     if annotation is str:
-        return not any(isinstance(rule, StringConstraints) and rule.pattern for rule in rules)
+        return not any(isinstance(rule, TextForm | StringConstraints) and rule.pattern for rule in rules)
     if typing.get_origin(annotation) is typing.Annotated:
         first, *more = typing.get_args(annotation)
         return _is_text(first, (*rules, *more))

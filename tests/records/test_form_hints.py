@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+import egci_reports.records
 from egci_reports.records.load import read_records
+
+RECORDS = Path(egci_reports.records.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -71,3 +75,27 @@ def test_a_bad_address_is_told_what_is_wrong(made_up: Path, address: str, what: 
     path.write_text(text, "utf-8")
     found = [one for one in read_records(made_up / "data").findings if one.code == "R107"]
     assert [one.hint for one in found] == [f"{what}; write one plain address, name@department.example"]
+
+
+def test_every_pattern_of_a_field_says_what_to_write_instead() -> None:
+    bare = re.compile(r"(?:StringConstraints|Field)\([^)]*\bpattern=")
+    told = [path.name for path in sorted(RECORDS.rglob("*.py")) if bare.search(path.read_text("utf-8"))]
+    assert told == [], "give the field a TextForm (records/text_form.py), which has a hint"
+
+
+@pytest.mark.parametrize(
+    ("file", "right", "wrong", "hint"),
+    [
+        ("sources.yaml", "https://made-up.example/group", "made-up.example", "write the whole address, beg"),
+        ("distribution.yaml", "code: MUHO", "code: MUHO!", "write letters and figures only, twenty at most"),
+    ],
+)
+def test_a_text_without_its_form_is_answered_with_the_form(
+    made_up: Path, file: str, right: str, wrong: str, hint: str
+) -> None:
+    path = made_up / "data" / file
+    text = path.read_text("utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), "utf-8")
+    found = [one for one in read_records(made_up / "data").findings if one.code == "R107"]
+    assert [str(one.hint).startswith(hint) for one in found] == [True]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from egci_reports import __version__
 from egci_reports.app.papers.editions import text_of
 from egci_reports.app.papers.marking import marking_of, unmarked
+from egci_reports.app.papers.next_step import NextStep, next_step
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
 from egci_reports.app.papers.released import require_audience, uncleared_releases
@@ -87,7 +88,8 @@ class Built:
     """A finished paper. `pages` is the number of pages of the PDF.
 
     The Word file has as many, but for those of annexes that the PDF appends. `text` is what a reader of a
-    numbered edition finds, a text a line, to tell later what has changed; "" of drafts.
+    numbered edition finds, a text a line, to tell later what has changed; "" of drafts. `next_step` is what
+    is best done next.
     """
 
     stem: str
@@ -97,6 +99,7 @@ class Built:
     warnings: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
     text: str = ""
+    next_step: NextStep = NextStep.VERIFY
 
 
 def begin(workspace: Workspace, order: Order) -> Draft:
@@ -160,11 +163,12 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    found = told((*check(document), *unprinted(paper)), draft.records, document.words.wording)
+    found = told((*check(document), *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
-    open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
-    blocked = (*placed((*open_points, *gaps_of(document)), draft.records), *found.blocked)
+    waits = (*paper.disputes, *paper.blocked, *draft.withheld)
+    amiss = (*unmarked(paper.undisclosed, draft.marking), *gaps_of(document))
+    blocked = (*placed((*waits, *amiss), draft.records), *found.blocked)
     return Composed(document, found.findings, blocked)
 
 
@@ -205,7 +209,8 @@ def build(draft: Draft) -> Built:
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
         ]
     pages, text = made.layout.page_count, "" if draft.request.is_draft else text_of(made.layout.document)
-    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text)
+    step = next_step(paper, made.blocked)
+    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text, step)
 
 
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:

@@ -12,6 +12,7 @@ from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
 from egci_reports.engine.document.naming import namings
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds import part_kind
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.kinds.interface import Mention, Request
 from egci_reports.records.audience.reader import Audience, Reader
@@ -57,9 +58,10 @@ def _drafts(
     workspace: Workspace, order: Order, records: Records, standing: PlenaryAhead, keys: Sequence[str]
 ) -> Iterator[Draft]:
     number = standing.number
-    own = replace(order, kind="department", subject=str(number), audience=Audience.DEPARTMENT)
+    kind = part_kind(order.kind) or order.kind
+    own = replace(order, kind=kind, subject=str(number), audience=Audience.DEPARTMENT)
     for key in keys:
-        mentions = tuple(_mentions(standing, workspace, key))
+        mentions = tuple(_mentions(standing, workspace, key, order.kind))
         request = Request(
             own.subject,
             own.edition,
@@ -100,12 +102,12 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
     return tuple(sorted(ours, key=lambda key: (records.bodies[key].protocol, key)))
 
 
-def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str) -> Iterator[Mention]:
-    """Yield where the pack and the last progress report name a body, as made from what it may read."""
+def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str, kind: str) -> Iterator[Mention]:
+    """Yield where the pack, of this kind, and the last report name a body, as made from what it may read."""
     names = {body.id for body in lineages_of(standing.records).of(key).bodies}
     readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, key, standing.number))
     before = day_of(standing.before.date)
-    papers = [Order("briefing", str(standing.number))]
+    papers = [Order(kind, str(standing.number))]
     papers += [Order("annual", str(before.year))] if before else []
     for paper in papers:
         draft = begin_with(readable, workspace, paper, Request(paper.subject))

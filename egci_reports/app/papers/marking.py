@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from egci_reports.app.papers.order import Order
 from egci_reports.errors import Finding, UsageError
+from egci_reports.kinds import KINDS, name_of
 from egci_reports.records.records import Records
 
 
@@ -35,10 +36,10 @@ def _recorded(records: Records, order: Order, subject: str) -> str | None:
     """Return the marking that the record of a paper has: of a pack with its words, of others in papers/."""
     if not order.audience.is_own_side:
         return None
-    if order.kind in ("briefing", "department"):
+    if KINDS[order.kind].before_plenary:
         return records.pack(int(subject)).marking
-    name = "history" if order.kind == "history" else f"{order.kind}-{subject}"
-    return records.papers[name].marking if name in records.papers else None
+    own = records.papers.get(name_of(order.kind, subject).record)
+    return own.marking if own else None
 
 
 def unmarked(undisclosed: Iterable[str], marking: str | None) -> Iterator[Finding]:

@@ -9,16 +9,20 @@ from typing import NamedTuple
 
 from egci_reports.app.record_words import RecordSlip, RecordWords
 from egci_reports.engine.document.checking.quotations import unquoted
+from egci_reports.engine.document.checking.slip import Rule, TextFinding
 from egci_reports.engine.language.wording import Wording
 from egci_reports.errors import Finding, Severity
 from egci_reports.records.records import Records
 from egci_reports.records.texts import texts_of
 
-_ROUGH = ("T221", "T222", "T231")
+_ROUGH = (Rule.LEFTOVERS, Rule.MARKS, Rule.NUMBERS)
 """What stops a paper if a template says it, and only a numbered edition if an officer wrote it."""
 
-_JOINED = ("T222", "T231")
+_JOINED = (Rule.MARKS, Rule.NUMBERS)
 """What may also come of a sound template and a sound text side by side: a full stop after a full stop."""
+
+_OF_RECORDS = (*_ROUGH, Rule.HOUSE_STYLE)
+"""What is looked for in the records, to be told at its line there."""
 
 _AROUND = 12
 """Characters before and after a slip by which its text is known again in a paper."""
@@ -40,11 +44,10 @@ def told(findings: Iterable[Finding], records: Records, wording: Wording) -> Tol
     What stands in a record is told at the line and column of its text: as a warning, and E608 for a numbered
     edition. What no record says is the template's, and stays the error that it is.
     """
-    findings = tuple(findings)
     words = _RecordsOf(records, wording)
-    sorted_out = [one for finding in findings for one in _told(finding, words)]
-    each = tuple(dict.fromkeys(sorted_out))
-    return Told(each, tuple(_refusal(one) for one in each if one.code in _ROUGH and not one.is_error))
+    each = dict(one for finding in findings for one in _told(finding, words))
+    refusing = (one for one, rule in each.items() if rule in _ROUGH and not one.is_error)
+    return Told(tuple(each), tuple(_refusal(one) for one in refusing))
 
 
 def placed(findings: Iterable[Finding], records: Records) -> tuple[Finding, ...]:
@@ -58,17 +61,19 @@ def of_template(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(finding, hint=hint) for finding in findings)
 
 
-def _told(finding: Finding, words: _RecordsOf) -> Iterator[Finding]:
-    if finding.code == "T211":
-        yield from of_template((finding,))
+def _told(finding: Finding, words: _RecordsOf) -> Iterator[tuple[Finding, Rule | None]]:
+    """Yield what is told in place of a finding, each with the rule for words that is broken, if one is."""
+    rule = finding.rule if isinstance(finding, TextFinding) else None
+    if rule is Rule.CHARACTERS:
+        yield from ((one, rule) for one in of_template((finding,)))
         return
-    spots = words.saying(finding) if finding.code in (*_ROUGH, "T241") else ()
+    spots = words.saying(finding) if isinstance(finding, TextFinding) and rule in _OF_RECORDS else ()
     if spots:
-        yield from (one.finding(Severity.WARNING) for one in spots)
-    elif finding.code in _JOINED and finding.about:
-        yield replace(_at_record(finding, words.records), severity=Severity.WARNING)
+        yield from ((one.finding(Severity.WARNING), rule) for one in spots)
+    elif rule in _JOINED and finding.about:
+        yield replace(_at_record(finding, words.records), severity=Severity.WARNING), rule
     else:
-        yield _at_record(finding, words.records)
+        yield _at_record(finding, words.records), rule
 
 
 class _RecordsOf:
@@ -79,10 +84,10 @@ class _RecordsOf:
         self._wording = wording
         self._slips: list[tuple[str, RecordSlip]] | None = None
 
-    def saying(self, finding: Finding) -> list[RecordSlip]:
+    def saying(self, finding: TextFinding) -> list[RecordSlip]:
         """Return the slips that stand in the text of a finding; those of the record it is about, if any."""
-        said = _plain(finding.said or "")
-        found = [slip for window, slip in self._all() if slip.slip.code == finding.code and window in said]
+        said = _plain(finding.said)
+        found = [slip for window, slip in self._all() if slip.slip.rule is finding.rule and window in said]
         place = self.records.places.find(finding.about) if finding.about else None
         return [slip for slip in found if place and slip.position.file == place.file] or found
 
@@ -109,7 +114,9 @@ def _plain(text: str) -> str:
 
 def _refusal(finding: Finding) -> Finding:
     hint = "mend the words, or make a draft"
-    return replace(finding, code="E608", severity=Severity.ERROR, hint=hint, said=None)
+    return Finding(
+        "E608", finding.message, finding.position, hint, source=finding.source, about=finding.about
+    )
 
 
 def _at_record(finding: Finding, records: Records) -> Finding:

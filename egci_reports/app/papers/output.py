@@ -21,6 +21,7 @@ from egci_reports.app.papers.receipts import (
 )
 from egci_reports.errors import Finding, WriteError
 from egci_reports.files import NOTE, PAPER, Refused, read_bytes
+from egci_reports.records.paper_name import paper_of
 from egci_reports.workspace import unwritable
 from egci_reports.writing import beside, write_atomically, write_together
 
@@ -79,7 +80,7 @@ def _refuse_other_content(
         return
     if any((old := before.file(new.name)) is not None and old.content != new.content for new in made):
         edition, text = built.identity.edition, _text_kept(folder, built.stem)
-        raise other_content(built.stem.removesuffix(f"-{edition}"), edition, text, built.text)
+        raise other_content(paper_of(built.stem, edition), edition, text, built.text)
 
 
 def _text_kept(folder: Path, stem: str) -> str | None:

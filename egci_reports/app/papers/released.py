@@ -27,7 +27,7 @@ def uncleared_releases(records: Records, order: Order) -> Iterator[Finding]:
     `records` are all there are; what was sent and is not cleared is not shown to anybody else.
     """
     flag = _FLAGS.get(order.audience)
-    if flag is None or order.kind != "annual":
+    if flag is None or not KINDS[order.kind].prints_returns:
         return
     days = {meeting.number: day_of(meeting.date) for meeting in records.meetings}
     for one in records.returns:

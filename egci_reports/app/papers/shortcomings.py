@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from egci_reports.engine.document.gaps import gaps
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.passes.plain import plain_text
+from egci_reports.engine.document.text import blocks_of
 from egci_reports.engine.writers.pdf.write import Length
 from egci_reports.errors import Finding, Severity
-from egci_reports.kinds.interface import Paper
+from egci_reports.views.officers_texts import OfficersText
 
 
 def too_long(length: Length) -> Finding:
@@ -21,12 +22,14 @@ def too_long(length: Length) -> Finding:
     return Finding("E607", message, hint=hint, about=length.section.about)
 
 
-def unprinted(paper: Paper) -> Iterator[Finding]:
-    """Yield a warning for each officer's text that no section of the paper has asked for."""
-    for section, about in paper.own.unasked if paper.own else ():
-        message = f"the paper has no place for an officer's text on {section!r}, and leaves it out"
-        hint = "name a section that the paper has"
-        yield Finding("T261", message, hint=hint, severity=Severity.WARNING, about=about)
+def unprinted(texts: Collection[OfficersText], document: Document) -> Iterator[Finding]:
+    """Yield a warning for each officer's text that stands nowhere in the paper: nothing is lost unseen."""
+    printed = {block.about for block in blocks_of(document)} if texts else set()
+    for text in texts:
+        if text.about not in printed:
+            message = f"the paper has no place for an officer's text on {text.section!r}, and leaves it out"
+            hint, about = "name a section that the paper has", f"{text.about}/section"
+            yield Finding("T261", message, hint=hint, severity=Severity.WARNING, about=about)
 
 
 def gaps_of(document: Document) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from egci_reports.engine.document.text import BlockText, blocks_of
 from egci_reports.errors import Finding, Position, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.facts import Disputed
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, path_of
 from egci_reports.workspace import Workspace
 
@@ -69,11 +70,11 @@ def trace(workspace: Workspace, paper: str, wanted: str, as_of: date | None = No
 
 
 def _order(paper: str, as_of: date | None) -> Order:
-    kind, _, subject = paper.partition("-")
-    if kind not in KINDS:
+    name = PaperName.read(paper)
+    if name.kind not in KINDS:
         hint = "write history, or annual- and a year: annual-2024"
         raise UsageError(Finding("U321", f"there is no paper {paper!r}", hint=hint))
-    return Order(kind, subject or "all", as_of=as_of)
+    return Order(name.kind, name.subject, as_of=as_of)
 
 
 @dataclass(frozen=True, slots=True)

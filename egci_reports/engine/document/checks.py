@@ -28,16 +28,23 @@ def check(document: Document) -> tuple[Finding, ...]:
     T24x words that house style refuses; T25x sentences that stand twice. The words of
     quotations are left alone but for their characters.
     """
-    return tuple(_findings(document))
-
-
-def _findings(document: Document) -> Iterator[Finding]:
-    wording = document.words.wording
     texts = blocks_of(document)
+    return (*_unprintable(document, texts), *_misworded(texts, document.words.wording))
+
+
+def unprintable(document: Document) -> tuple[Finding, ...]:
+    """Return the errors of a resolved document that are not about its wording: T20x and T21x."""
+    return tuple(_unprintable(document, blocks_of(document)))
+
+
+def _unprintable(document: Document, texts: Iterable[BlockText]) -> Iterator[Finding]:
     yield from check_tree(document)
     for text in (*_of_the_file(document.meta), *texts):
         for slip in odd_characters(text.text):
             yield finding(slip, text)
+
+
+def _misworded(texts: Iterable[BlockText], wording: Wording) -> Iterator[Finding]:
     for text in (_own(text, wording) for text in texts):
         for slip in slips(text.text, wording, spoken=text.kind in _SPOKEN):
             yield finding(slip, text)

@@ -29,7 +29,7 @@ class TemplateFiles(BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a template and its path.
 
-        Raises Jinja's TemplateNotFound, and TemplateError (T155) if it is there and cannot be read.
+        Raises Jinja's TemplateNotFound, and UnreadableTemplate (T155) if it is there and cannot be read.
         """
         found = template_text(
             self._folders, "/".join([self._lang, *split_template_path(template)]), UNREADABLE

@@ -11,7 +11,7 @@ from types import TracebackType
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from egci_reports.engine.template_files import template_text
+from egci_reports.engine.template_files import UnreadableTemplate, template_text
 from egci_reports.engine.templating.environment import make_environment
 from egci_reports.engine.templating.limits import TooMuch
 from egci_reports.engine.templating.loader import UNREADABLE
@@ -52,6 +52,8 @@ class Templates:
             # Of a comment without end Jinja hands the file over as the name
             position = self._position(error.filename or error.name, error.lineno)
             raise TemplateError(self._finding("T147", error.message or "unclear", position)) from error
+        except UnreadableTemplate:
+            raise  # its place is in the file that cannot be read
         except TemplateError as error:
             raise self._placed(error) from error
         except Exception as error:  # a template can fail in any way; an officer gets its line
@@ -84,16 +86,13 @@ class Templates:
         return self._finding(code, message, places[-1] if places else None)
 
     def _placed(self, error: TemplateError) -> TemplateError:
-        """Return an error with the place in the template that met it, unless that is the place itself."""
+        """Return an error with the place in the template that met it."""
         places = list(self._places(error.__traceback__))
         if not places:
             return error
         place = places[-1]
         return TemplateError(
-            *(
-                one if one.code == UNREADABLE else self._finding(one.code, one.message, place, one.hint)
-                for one in error.findings
-            )
+            *(self._finding(one.code, one.message, place, one.hint) for one in error.findings)
         )
 
     def _not_found(self, error: TemplateNotFound) -> TemplateError:

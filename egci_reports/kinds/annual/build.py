@@ -27,12 +27,13 @@ from egci_reports.kinds.annual.highlight_kinds import Highlight
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.facts import settled
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
 from egci_reports.views.occasions import Happened, Signing, grouped, happened
+from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.plans import comparison_of, fresh_subjects, plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
@@ -51,7 +52,7 @@ class _Year:
     report: ReportYear
     courses: tuple[ThreadHistory, ...]
     names: Names
-    texts: OwnSections
+    texts: tuple[OfficersText, ...]
 
     @property
     def plenary(self) -> Plenary:
@@ -80,15 +81,16 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:
     report, pictures = _report(year, words)
     return Paper(
         kind="annual",
-        stem=request.stem(f"annual-{request.subject}"),
+        stem=request.stem("annual", request.subject),
         template="annual.html",
         slots={"year": request.subject},
         context={"report": report},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=report.head.position,
-        blocked=(*_blocked(year.report), *uncleared(report.returned)),
+        disputes=tuple(_disputes(year.report)),
+        blocked=tuple(uncleared(report.returned)),
         verbatim=words_of_sources(records),
-        own=year.texts,
+        texts=year.texts,
     )
 
 
@@ -102,7 +104,7 @@ def _number(series: Series, subject: str) -> int:
     return found[-1].number
 
 
-def _blocked(report: ReportYear) -> Iterator[Finding]:
+def _disputes(report: ReportYear) -> Iterator[Finding]:
     where = f"the plenary of {report.plenary.year}"
     return (undecided(one.field, where, one.about) for one in report.notes.open_disputes)
 
@@ -116,7 +118,7 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
         report_year(records, series, number),
         tuple(course.until(number) for course in thread_histories(records)),
         Names(records, lineages_of(records), today),
-        OwnSections(records, f"annual-{request.subject}"),
+        officers_texts(records, PaperName("annual", request.subject).record),
     )
 
 
@@ -133,6 +135,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
     surroundings = (*year.report.leading_up.context, *year.report.afterwards.context)
     position = _position(year)
     pictures = charts_of(records, year.series, year.courses, participation, changes, words)
+    texts = by_section(year.texts)
     report = Annual(
         head=_head(year),
         plenary=year.plenary,
@@ -146,7 +149,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         earlier_signings=_earlier(year),
         plan=plan,
         plan_before=plan_before,
-        progress=progress_on(meeting, plan_before, _courses_held(year), changes, year.texts),
+        progress=progress_on(meeting, plan_before, _courses_held(year), changes, texts),
         returned=returned_for(records, year.plenary, year.names, position),
         followed=followed_for(records, year.plenary, year.names, position),
         comparison=comparison_of(plan, changes, year.courses),
@@ -163,7 +166,7 @@ def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Pictur
         general_notes=general_notes(records, year.plenary.day or year.names.today),
         signing_years=_signing_years(year),
         outcome_before=settled(before.meeting.outcome) if before else None,
-        texts=year.texts,
+        texts=texts,
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
         about=address_of(meeting),

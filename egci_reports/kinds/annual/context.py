@@ -18,11 +18,11 @@ from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.records.base import Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Outcome
-from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
 from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.names import Named
 from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Comparison, Plan, Progress
 from egci_reports.views.returned import Followed, Returned
 from egci_reports.views.setting import MeetingSetting
@@ -96,7 +96,7 @@ class Annual:
     signing_years: tuple[int, ...]
     """Years in which the two governments signed agreements, up to the end of this year."""
     outcome_before: Outcome | None
-    texts: Mapping[str, tuple[OwnText, ...]]
+    texts: Mapping[str, tuple[OfficersText, ...]]
     """Officers' own texts by section."""
     charts: Mapping[str, str]
     """Alt texts of the charts that there are, by name."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.facts import Stated, Unstated, UnstatedReason
 from egci_reports.records.meetings import Call, Meeting, Mode, PlenaryAreas, Status
-from egci_reports.records.records import Records, day_of
+from egci_reports.records.records import Records, day_of, meeting_before
 from egci_reports.records.standpoint import as_of
 
 
@@ -31,7 +31,10 @@ class PlenaryAhead:
     @property
     def before(self) -> Meeting:
         """The plenary before it; `plenary_ahead` refuses where there is none."""
-        return self.records.meetings[-2]
+        before = meeting_before(self.records, self.number)
+        if before is None:
+            raise ValueError(f"plenary {self.number} was seen to have one before it")
+        return before
 
 
 def plenary_ahead(records: Records, subject: str) -> PlenaryAhead:

@@ -23,13 +23,14 @@ from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_d
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words, undisclosed
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
+from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.plans import comparison_of, plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
@@ -74,21 +75,23 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     enclosed = {} if request.annexes_apart else {one.key: stood.annexes[one.key] for one in pack.annexes}
     return Paper(
         kind="briefing",
-        stem=request.stem(f"briefing-{number}"),
+        stem=request.stem("briefing", str(number)),
         template="briefing.html",
         slots={"number": str(number)},
         context={"report": pack},
         charts={},
         position=pack.head.position,
-        blocked=(*disputed(eve), *uncleared(pack.returned), *open_words(pack)),
+        disputes=tuple(disputed(eve)),
+        blocked=(*uncleared(pack.returned), *open_words(pack)),
         verbatim=words_of_sources(stood),
-        own=pack.texts,
+        texts=officers_texts(stood, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=stood,
         enclosed=enclosed,
         enclosures_conform=not enclosed or all_conform(stood, number),
         separate=separate_files(stood, pack.annexes),
         undisclosed=tuple(undisclosed(pack)),
+        is_unbegun=pack.words not in stood.packs or any(one.words not in stood.briefs for one in pack.briefs),
     )
 
 
@@ -128,12 +131,11 @@ def pack_of(eve: Eve) -> Pack:
     returned = returned_for(records, eve.plenary, eve.names, eve.position)
     since = between(eve.occasions, before.day, eve.position)
     ours = [occasion for occasion in since if occasion.is_group]
-    own = OwnSections(records, f"briefing-{eve.plenary.number}")
     progress = progress_on(meeting, plan, eve.courses, None, {})
     average = eve.held.intervals.average
     number, day = eve.plenary.number, eve.plenary.day or eve.position
     words = records.pack(number)
-    stem = eve.request.stem(f"briefing-{number}")
+    stem = eve.request.stem("briefing", str(number))
     return Pack(
         head=_head(eve),
         words=words,
@@ -165,7 +167,6 @@ def pack_of(eve: Eve) -> Pack:
         founding=records.group.founding,
         rows=tuple(_row(plenary) for plenary in eve.held.plenaries),
         average_interval=round(average) if average else None,
-        texts=own,
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )

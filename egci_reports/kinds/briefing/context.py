@@ -8,7 +8,6 @@ from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.own_sections import OwnSections
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.meetings import Area, Delegation, Outcome, Report
@@ -207,7 +206,6 @@ class Pack:
     founding: tuple[GroupFact, ...]
     rows: tuple[CountRow, ...]
     average_interval: int | None
-    texts: OwnSections
     sources: tuple[Source, ...]
     about: str
     """The address of the plenary before."""

@@ -11,9 +11,10 @@ from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.meetings import Call, Meeting
-from egci_reports.records.papers import OwnText
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
 from egci_reports.views.names import Named, Names
+from egci_reports.views.officers_texts import OfficersText, officers_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Memo:
     group: str
     call: Call
     asked: tuple[Asked, ...]
-    texts: tuple[OwnText, ...]
+    texts: tuple[OfficersText, ...]
     about: str
 
     @property
@@ -59,7 +60,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         raise UsageError(Finding("U315", message, hint=hint))
     called = call_of(meeting)
     names = Names(records, lineages_of(records), called.on)
-    own = records.papers.get(f"call-{meeting.number}")
+    texts = officers_texts(records, PaperName("call", str(meeting.number)).record)
     memo = Memo(
         number=meeting.number,
         day=day_of(meeting.date),
@@ -71,17 +72,18 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
             for one in report.register
             if one.items
         ),
-        texts=own.texts if own else (),
+        texts=texts,
         about=address_of(meeting),
     )
     return Paper(
         kind="call",
-        stem=request.stem(f"call-{meeting.number}"),
+        stem=request.stem("call", str(meeting.number)),
         template="call.html",
         slots={"number": request.subject},
         context={"memo": memo},
         charts={},
         position=called.on,
+        texts=texts,
     )
 
 

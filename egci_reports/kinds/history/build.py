@@ -32,10 +32,11 @@ from egci_reports.kinds.history.sheets import Ground, PlenarySheet, sheets_of
 from egci_reports.kinds.history.subjects import lone_areas, subjects_of
 from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
+from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
 from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
@@ -56,7 +57,7 @@ class _Whole:
     lineages: tuple[Lineage, ...]
     windows: tuple[PlenaryWindow, ...]
     years: Mapping[int, int]
-    own: OwnSections
+    own: tuple[OfficersText, ...]
 
 
 def history(records: Records, request: Request, words: ChartWords) -> Paper:
@@ -78,13 +79,13 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
         context={"report": told},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=told.head.position,
-        blocked=tuple(_blocked(told.contested)),
+        disputes=tuple(_disputes(told.contested)),
         verbatim=words_of_sources(records),
-        own=whole.own,
+        texts=whole.own,
     )
 
 
-def _blocked(points: Iterable[Contested]) -> Iterator[Finding]:
+def _disputes(points: Iterable[Contested]) -> Iterator[Finding]:
     for point in points:
         if point.waits:
             where = f"plenary {point.number}" if point.number else point.about.split("#")[0]
@@ -112,7 +113,7 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         lineages_spoken_of(records, names),
         windows_of(Width(series, courses, participation, areas, years)),
         years,
-        OwnSections(records, "history"),
+        officers_texts(records, PaperName("history").record),
     )
 
 
@@ -146,7 +147,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         general_notes=records.group.notes,
         missing=missing_of(records, series),
         index=index_of(sheets, register, lines),
-        texts=whole.own,
+        texts=by_section(whole.own),
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
     )

@@ -20,11 +20,11 @@ from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.bodies import DatedNote
 from egci_reports.records.meetings import Area, Grade
-from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Phase, Source
 from egci_reports.records.sources import Mapping as ThreadMapping
 from egci_reports.views.names import Named
 from egci_reports.views.occasions import Signing
+from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.subjects import Subject
 
 
@@ -247,7 +247,7 @@ class History:
     missing: Mapping[str, tuple[Missed, ...]]
     """What the records do not show, by kind."""
     index: Index
-    texts: Mapping[str, tuple[OwnText, ...]]
+    texts: Mapping[str, tuple[OfficersText, ...]]
     """Officers' own texts by section."""
     charts: Mapping[str, str]
     """Alt texts of the charts that there are, by name."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.engine.document import checking
+from egci_reports.engine.document.checking.slip import Rule
 from egci_reports.engine.document.checks import check
 from egci_reports.engine.document.nodes import (
     Abbreviations,
@@ -280,6 +281,7 @@ def test_every_code_of_the_checks_is_planted_here():
     codes = {
         code for path in folder.glob("*.py") for code in re.findall(r'"(T\d{3})"', path.read_text("utf-8"))
     }
+    codes.remove(Rule.TYPEFACES.value)  # those of a theme, which the tree does not know
     assert codes == {code for code, *_ in (*PLANTED, *STRUCTURE)} | {"T202"}
 
 

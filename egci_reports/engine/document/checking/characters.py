@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from egci_reports.engine.document.checking.slip import Slip
+from egci_reports.engine.document.checking.slip import Rule, Slip
 
 _SOFT_HYPHEN = "\u00ad"
 _REFUSED = {
@@ -32,7 +32,7 @@ def odd_characters(text: str) -> Iterator[Slip]:
         what = None if character in "\n\t" else _what(character)
         if what:
             message = f"U+{ord(character):04X} is {what}"
-            yield Slip("T211", character, index, message, "replace it in the record or the template")
+            yield Slip(Rule.CHARACTERS, character, index, message, "replace it in the record or the template")
 
 
 def _what(character: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from egci_reports.engine.document.checking.slip import Slip
+from egci_reports.engine.document.checking.slip import Rule, Slip
 
 # "None" is a good word of a cell; in running text only at the start of a sentence or after a colon
 _NONE = re.compile(r"(?<!^)(?<![.!?:;(] )(?<!\()\bNone\b")
@@ -22,9 +22,11 @@ def leftovers(text: str, *, spoken: bool = True) -> Iterator[Slip]:
     Of a sentence that is `spoken`, "None" is a leftover too.
     """
     for match in _LEFTOVERS.finditer(text):
-        yield Slip("T221", match[0], match.start(), f"{match[0]!r} is left over", "say it in words")
+        yield Slip(Rule.LEFTOVERS, match[0], match.start(), f"{match[0]!r} is left over", "say it in words")
     if spoken:
         for match in _NONE.finditer(text):
-            yield Slip("T221", match[0], match.start(), "'None' in a sentence", "say what is not known")
+            yield Slip(
+                Rule.LEFTOVERS, match[0], match.start(), "'None' in a sentence", "say what is not known"
+            )
     for match in _DOUBLED.finditer(text):
-        yield Slip("T222", match[0], match.start(), f"{match[0]!r} in a sentence", "take one out")
+        yield Slip(Rule.MARKS, match[0], match.start(), f"{match[0]!r} in a sentence", "take one out")

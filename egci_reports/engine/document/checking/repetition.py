@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from egci_reports.engine.document.checking.place import finding
-from egci_reports.engine.document.checking.slip import Slip
+from egci_reports.engine.document.checking.slip import Rule, Slip
 from egci_reports.engine.document.text import BlockText
 from egci_reports.errors import Finding, Severity
 
@@ -33,5 +33,5 @@ def check_repetition(texts: Iterable[BlockText]) -> Iterator[Finding]:
             if key in met:
                 first = f"first in paragraph {met[key]}" if met[key] else "say it once"
                 message = f"a sentence stands twice: {key[1][:60]!r}"
-                yield finding(Slip("T251", sentence, 0, message, first, Severity.WARNING), text)
+                yield finding(Slip(Rule.REPETITION, sentence, 0, message, first, Severity.WARNING), text)
             met.setdefault(key, text.label)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from egci_reports.engine.document.checking.slip import Slip
+from egci_reports.engine.document.checking.slip import Rule, Slip
 from egci_reports.engine.language.wording import Refused, Wording
 from egci_reports.errors import Severity
 
@@ -27,12 +27,12 @@ def misworded(text: str, wording: Wording) -> Iterator[Slip]:
         for match in _refused(one).finditer(text):
             if not _is_allowed(text, match, wording.allowed):
                 message = f"house style refuses {match[0]!r}"
-                yield Slip("T241", match[0], match.start(), message, one.say, Severity.WARNING)
+                yield Slip(Rule.HOUSE_STYLE, match[0], match.start(), message, one.say, Severity.WARNING)
     if numbers := _numbers(wording):
         for match in numbers.finditer(text):
             message = f"{match[0]!r}: number and noun do not fit"
             yield Slip(
-                "T231",
+                Rule.NUMBERS,
                 match[0],
                 match.start(),
                 message,

@@ -32,7 +32,7 @@ class Panel(NamedTuple):
         canvas.rectangle(LAYOUT, x + self.x, top, self.edge_width, bottom - top, self.edge)
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Box:
     """Something of a height. `before` and `after` are the spaces around it, in points.
 
@@ -89,7 +89,7 @@ class ParagraphLabel(NamedTuple):
     pushes: float
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class TextBox(Box):
     """A paragraph of lines with exact leading, `indent` points from the column's left and `width` wide."""
 

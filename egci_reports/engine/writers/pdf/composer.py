@@ -83,10 +83,8 @@ class Composer:
 
     def ready(self, box: B, setting: ColumnSetting) -> B:
         """Give a box the anchors that wait for it and the callout it stands in."""
-        box.anchors += self._waiting
-        box.panel = setting.panel
-        self._waiting = ()
-        return box
+        waiting, self._waiting = self._waiting, ()
+        return replace(box, anchors=box.anchors + waiting, panel=setting.panel)
 
     def measure(self, text: str, size: float, bold: bool) -> float:  # noqa: FBT001 - as drawings ask
         """Return the width of a text, for those who draw charts."""

@@ -18,7 +18,7 @@ _LIKELY_NUMBER = "00"
 _DEEPEST = 3
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ContentsLine(TextBox):
     """A line of the contents: a title, a leader and a page number at the right."""
 

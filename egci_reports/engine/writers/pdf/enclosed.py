@@ -39,7 +39,7 @@ class Enclosed:
     conform: bool = True
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class EnclosedPage(Box):
     """The room of one page of an enclosed document: `number` of `pages`, from 1.
 
@@ -93,18 +93,16 @@ def _pages(
         is_own = file is not None and file.is_own
         edges = _edges(theme, 1.0 if is_own else _NEARER)
         yield NewPage(orientation, measures=measures)
-        page = EnclosedPage(
+        yield EnclosedPage(
             key=given.key,
             title=title,
             number=number,
             pages=given.pages,
             frame=Frame(0.0, 0.0, *measures) if is_own else _frame(measures, edges, theme),
             edges=edges,
+            bookmark=(1, title) if number == 1 else None,
+            anchors=(appended_at(section.anchor),) if number == 1 and section.anchor else (),
         )
-        if number == 1:
-            page.bookmark = (1, title)
-            page.anchors = (appended_at(section.anchor),) if section.anchor else ()
-        yield page
 
 
 def _sheet(size: Size, paper: Size) -> Size:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from egci_reports.engine.document.nodes import Figure
@@ -33,7 +33,7 @@ _KAPPA = 0.5523
 """Where the handles of a quarter circle stand, in radii."""
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class FigureBox(Box):
     """A drawing, `x` points from the column's left, shrunk by `scale` if it is taller than a page."""
 
@@ -79,16 +79,14 @@ def figure_boxes(composer: Composer, figure: Figure, setting: ColumnSetting, roo
         before=style.before,
         after=0.0 if figure.caption else style.after,
     )
+    box = composer.ready(box, setting)
     if not figure.caption:
-        box.scale = min(1.0, room / drawing.height)
-        yield composer.ready(box, setting)
+        yield replace(box, scale=min(1.0, room / drawing.height))
         return
     content = numbered_caption(composer.words.figure, figure.number, figure.caption)
-    composer.ready(box, setting)
     caption = composer.text(content, group.add("Caption"), "caption_figure", setting)
     below = max(caption.height, _CAPTION_LINES * style.leading)
-    box.scale = min(1.0, (room - caption.before - below) / drawing.height)
-    yield box
+    yield replace(box, scale=min(1.0, (room - caption.before - below) / drawing.height))
     yield caption
 
 

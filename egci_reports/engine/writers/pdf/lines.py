@@ -93,9 +93,8 @@ def _words(runs: Iterable[Run], faces: FaceChoice) -> Iterator[_Word]:
     word: list[Segment] = []
     width = 0.0
     for run in runs:
-        look = run.look
-        bold, italic, size = look.bold, look.italic, look.size
-        latin = faces.latin(bold=bold, italic=italic)
+        size = run.look.size
+        latin = faces.latin(bold=run.look.bold, italic=run.look.italic)
         for piece in _TOKEN.findall(_LATE_PAGE if run.page_of else run.text):
             if piece[0] == " ":
                 yield _Word(word, width, Segment(run, latin, piece, latin.measure(piece) * size))
@@ -108,18 +107,22 @@ def _words(runs: Iterable[Run], faces: FaceChoice) -> Iterator[_Word]:
                 width = latin.measure(piece) * size
                 word.append(Segment(run, latin, piece, width))
             else:
-                parts = unbroken(piece, word[-1].text[-1] if word else "")
-                for index, part in enumerate(parts):
+                for index, part in enumerate(unbroken(piece, word[-1].text[-1] if word else "")):
                     if index:
                         yield _Word(word, width, None)
                         word, width = [], 0.0
-                    for face, text in faces.split(part, bold=bold, italic=italic, lang=run.lang):
-                        if text:
-                            step = face.measure(text) * size
-                            word.append(Segment(run, face, text, step))
-                            width += step
+                    for segment in _segments(run, part, faces):
+                        word.append(segment)
+                        width += segment.width
     if word:
         yield _Word(word, width, None)
+
+
+def _segments(run: Run, text: str, faces: FaceChoice) -> list[Segment]:
+    """Return text that is not broken, cut where its face changes."""
+    look = run.look
+    split = faces.split(text, bold=look.bold, italic=look.italic, lang=run.lang)
+    return [Segment(run, face, part, face.measure(part) * look.size) for face, part in split if part]
 
 
 def _chopped(word: _Word, limit: float) -> Iterator[_Word]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from egci_reports.engine.document.inlines import Inline
 from egci_reports.engine.document.nodes import (
@@ -47,6 +47,7 @@ _NUMBERING: dict[ListForm, bytes] = {
 }
 
 Boxes = Iterator[Box | NewPage]
+B = TypeVar("B", bound=Box | NewPage)
 
 
 @dataclass(slots=True)
@@ -130,8 +131,7 @@ class Story:
             paragraph.content, parent.add("P"), style, setting, label=label, hang=hang, right=right
         )
         # who reads a speech out cannot turn the page within a sentence
-        box.keep_lines = box.keep_lines or paragraph.role == "speech"
-        return box
+        return replace(box, keep_lines=True) if paragraph.role == "speech" else box
 
     def _list(self, block: ItemList, setting: ColumnSetting) -> Boxes:
         self.composer.await_box(block.anchor)
@@ -141,15 +141,12 @@ class Story:
         inner = setting._replace(
             parent=setting.parent.add("L", attributes=numbering), indent=setting.indent + inset
         )
-        held: Box | NewPage | None = None
-        for box in chain.from_iterable(self._item(item, inner) for item in block.items):
-            if held is not None:
-                yield held
-            held = box
-        if isinstance(held, Box) and in_text:
-            held.after = max(held.after, self.theme.style("body").after)
-        if held is not None:
-            yield held
+        boxes = chain.from_iterable(self._item(item, inner) for item in block.items)
+        for box, is_last in _with_last(boxes):
+            if is_last and isinstance(box, Box) and in_text:
+                yield replace(box, after=max(box.after, self.theme.style("body").after))
+            else:
+                yield box
 
     def _item(self, item: Item, setting: ColumnSetting) -> Boxes:
         """Yield an item: its label hangs beside its first paragraph, or alone if it begins otherwise."""
@@ -193,16 +190,13 @@ class Story:
             panel=panel,
         )
         title = self.composer.text(callout.title, element.add("CalloutTitle"), "callout_title", inner)
-        title.before, title.pad_top = look.before, look.above
-        held: TextBox = title
-        for box in self._blocks(callout.children, inner):
-            if isinstance(box, TextBox):
-                held.keep = held.keep_lines = True
-                yield held
-                held = box
-        held.keep, held.keep_lines = False, True
-        held.after, held.pad_bottom = look.after, look.below
-        yield held
+        title = replace(title, before=look.before, pad_top=look.above)
+        told = (box for box in self._blocks(callout.children, inner) if isinstance(box, TextBox))
+        for box, is_last in _with_last(chain((title,), told)):
+            if is_last:
+                yield replace(box, keep=False, keep_lines=True, after=look.after, pad_bottom=look.below)
+            else:
+                yield replace(box, keep=True, keep_lines=True)
 
     def _section(self, section: Section, setting: ColumnSetting) -> Boxes:
         before = self._orientation
@@ -234,8 +228,7 @@ class Story:
             hang=self.theme.lists.heading_indent if number else 0.0,
         )
         title = plain_text(section.title)
-        box.bookmark = (section.level, f"{number} {title}" if number else title)
-        return box
+        return replace(box, bookmark=(section.level, f"{number} {title}" if number else title))
 
     # -- lists made by the passes ---------------------------------------------------------------------
 
@@ -255,17 +248,25 @@ class Story:
         setting = setting._replace(parent=element)
         composer.await_box(block.anchor)
         group = composer.text(block.group, element.add("GroupName"), "group", setting)
-        group.before = self.theme.title.cover_top if block.cover else 0.0
-        group.keep = True
-        yield group
+        yield replace(group, before=self.theme.title.cover_top if block.cover else 0.0, keep=True)
         title = composer.text(block.title, element.add("Title"), "title", setting)
-        title.keep = bool(block.subtitle)
-        yield title
+        yield replace(title, keep=bool(block.subtitle))
         if block.subtitle:
             yield composer.text(block.subtitle, element.add("Subtitle"), "subtitle", setting)
         yield from self._blocks(block.children, setting)
         if block.cover:
             yield NewPage("portrait")
+
+
+def _with_last(boxes: Iterable[B]) -> Iterator[tuple[B, bool]]:
+    """Yield each box, and whether it is the last. The next is made before one is handed on."""
+    held: list[B] = []
+    for box in boxes:
+        for one in held:
+            yield one, False
+        held = [box]
+    for one in held:
+        yield one, True
 
 
 def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Column, Row, Table
@@ -28,17 +29,15 @@ def table_boxes(composer: Composer, table: Table, setting: ColumnSetting) -> Ite
     caption = numbered_caption(composer.words.table, table.number, table.caption)
     yield composer.text(caption, element.add("Caption"), "caption_table", setting)
     rows = _Rows(composer, table, setting)
-    header = rows.box(table.header, element.add("THead").add("TR"), None)
-    header.keep = True
-    yield composer.ready(header, setting)
+    header = composer.ready(rows.box(table.header, element.add("THead").add("TR"), None), setting)
+    yield replace(header, keep=True)
     body = element.add("TBody")
     for index, row in enumerate(table.rows):
         composer.about = row.about or table.about or composer.about
-        box = rows.box(row, body.add("TR"), header)
-        box.keep = stays_with_next(table, index)
-        if index == len(table.rows) - 1 and not table.note:
-            box.after = composer.theme.table.after
-        yield composer.ready(box, setting)
+        box = composer.ready(rows.box(row, body.add("TR"), header), setting)
+        is_last = index == len(table.rows) - 1 and not table.note
+        after = composer.theme.table.after if is_last else box.after
+        yield replace(box, keep=stays_with_next(table, index), after=after)
     if table.note:
         yield composer.text(table.note, setting.parent.add("TableNote"), "table_note", setting)
 

@@ -35,7 +35,7 @@ class RowLook(NamedTuple):
     rule_above: str | None = None
 
 
-@dataclass(slots=True, eq=False, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class RowBox(Box):
     """A row of a table: as high as its longest cell, with cell margins and a rule below it.
 

@@ -17,7 +17,9 @@ from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.audience.conditions import is_own, lead_of
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
+from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.returned import uncleared
 from egci_reports.views.verbatim import words_of_sources
 
@@ -42,15 +44,16 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
     name = own.name.name.full
     return Paper(
         kind="department",
-        stem=request.stem(f"briefing-{number}-for-{body}"),
+        stem=request.stem("briefing", str(number)),
         template="department.html",
         slots={"number": str(number), "body": name},
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
+        disputes=() if own.is_nil else tuple(disputed(eve)),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=words_of_sources(eve.records),
-        own=pack.texts,
+        texts=officers_texts(eve.records, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=eve.records,
     )
@@ -96,9 +99,7 @@ def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:
 
 
 def _blocked(eve: Eve, pack: Pack, own: Department) -> Iterator[Finding]:
-    """Yield what refuses a numbered edition of the department's part."""
-    if not own.is_nil:
-        yield from disputed(eve)
+    """Yield what refuses a numbered edition of the department's part, but for disputes."""
     if pack.returned is not None:
         register = (line for line in pack.returned.register if line.source.body == eve.request.holder)
         yield from uncleared(replace(pack.returned, register=tuple(register)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -39,3 +40,9 @@ def test_links_of_the_reference_lead_to_a_part_of_it() -> None:
 def test_every_element_stands_in_the_vocabulary() -> None:
     headings = re.findall(r"^### `(\w+)`$", vocabulary_page.page(), re.MULTILINE)
     assert sorted(headings) == sorted(VOCABULARY)
+
+
+def test_every_form_that_the_reference_has_a_name_for_is_that_of_a_field() -> None:
+    patterns = {json.dumps(pattern) for pattern in data_page.FORMS}
+    schemas = " ".join(path.read_text("utf-8") for path in (DOCS.parent / "data" / "schema").glob("*.json"))
+    assert {pattern for pattern in patterns if pattern not in schemas} == set()
