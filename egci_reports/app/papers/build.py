@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from egci_reports import __version__
-from egci_reports.app.papers.editions import text_of
+from egci_reports.app.papers.kept import KeptWords, kept_words
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
@@ -86,8 +86,8 @@ class BuiltFile:
 class Built:
     """A finished paper. `pages` is the number of pages of the PDF.
 
-    The Word file has as many, but for those of annexes that the PDF appends. `text` is what a reader of a
-    numbered edition finds, a text a line, to tell later what has changed; "" of drafts.
+    The Word file has as many, but for those of annexes that the PDF appends. `words` are what a reader of a
+    numbered edition finds, place by place, to tell later what has changed; None of drafts.
     """
 
     stem: str
@@ -96,7 +96,7 @@ class Built:
     pages: int
     warnings: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
-    text: str = ""
+    words: KeptWords | None = None
 
 
 def begin(workspace: Workspace, order: Order) -> Draft:
@@ -204,8 +204,9 @@ def build(draft: Draft) -> Built:
         files += [
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
         ]
-    pages, text = made.layout.page_count, "" if draft.request.is_draft else text_of(made.layout.document)
-    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text)
+    pages = made.layout.page_count
+    words = None if draft.request.is_draft else kept_words(made.layout.document, made.layout.pages)
+    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, words)
 
 
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
