@@ -27,6 +27,9 @@ COMMANDS: dict[str, Command] = {
     "annual": Command("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
+    "addendum": Command(
+        "Make", "Say which places of an edition read how now.", "addendum:addendum", writes=True
+    ),
     "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),

@@ -82,6 +82,7 @@ class Paper:
     it stands at, itself: they take the place of those it was given. `enclosed` are the documents that its
     sections enclose, by key; they conform if each is known to keep PDF/UA-1 and PDF/A-2a. `separate` are
     files that go with it. `undisclosed` are the addresses of words in it that are not for disclosure.
+    `is_quoted` tells that it sets out the words of another paper, which were checked there.
     """
 
     kind: str
@@ -100,6 +101,7 @@ class Paper:
     enclosures_conform: bool = True
     separate: tuple[SeparateFile, ...] = ()
     undisclosed: tuple[str, ...] = ()
+    is_quoted: bool = False
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from egci_reports import __version__
+from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
@@ -31,6 +32,9 @@ from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
+
+_OF_FORM = ("T20", "T21")
+"""Findings about what cannot be printed. Those about words are not made again of words that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,8 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    found = told((*check(document), *unprinted(paper)), draft.records, document.words.wording)
+    checked = (one for one in check(document) if not paper.is_quoted or one.code.startswith(_OF_FORM))
+    found = told((*checked, *unprinted(paper)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
@@ -253,7 +258,6 @@ def _meta(draft: Draft) -> Meta:
     """Return what the paper says of itself, in the words of its language."""
     words, paper, request = draft.word_list, draft.paper, draft.request
     titles = f"papers.{paper.kind}"
-    edition = words("papers.draft") if request.is_draft else words("papers.edition", edition=request.edition)
     return Meta(
         title=title_of(draft, "title"),
         short_title=title_of(draft, "short_title"),
@@ -261,8 +265,19 @@ def _meta(draft: Draft) -> Meta:
         date=paper.position.isoformat(),
         lang=words.language.tag,
         subject=words(f"{titles}.subject", **paper.slots),
-        status=edition,
+        status=_status(draft),
         marking=draft.marking,
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),
     )
+
+
+def _status(draft: Draft) -> str:
+    """Return the edition in words: Draft; Edition 1.0; Edition 1.0, Addendum 2."""
+    words, edition = draft.word_list, draft.request.edition
+    if draft.request.is_draft:
+        return words("papers.draft")
+    base = base_of(edition)
+    if base is None:
+        return words("papers.edition", edition=edition)
+    return words("papers.addendum_edition", edition=base, number=rank(edition)[-1])

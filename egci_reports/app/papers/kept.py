@@ -14,7 +14,9 @@ from egci_reports.engine.document.entries import Entry, EntryKind, entries_of
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.passes.edition_numbers import sources_of
 from egci_reports.engine.document.passes.references import labels_of
+from egci_reports.errors import WriteError
 from egci_reports.files import NOTE, Refused, list_folder, parse_json, read_bytes
+from egci_reports.workspace import unwritable
 
 _VERSION = 1
 _SUFFIX = ".words"
@@ -33,6 +35,11 @@ class KeptWords:
     labels: Mapping[str, str]
     sources: Mapping[str, int]
     entries: tuple[Entry, ...]
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What two makings of an edition must share to say the same."""
+        return (self.title, self.marking, *(entry.said for entry in self.entries))
 
     @property
     def text(self) -> str:
@@ -69,7 +76,10 @@ def dump_words(words: KeptWords) -> bytes:
 
 
 def read_words(reports: Path, stem: str) -> KeptWords | None:
-    """Read what is kept of an edition; None if nothing is, or it cannot be understood. Raises Refused."""
+    """Read what is kept of an edition; None if nothing is, or it is none of ours.
+
+    Raises WriteError (W301) if it cannot be read: then nothing may take its place.
+    """
     path = words_path(reports, stem)
     try:
         raw: Mapping[str, Any] = parse_json(read_bytes(path, inside=path.parent, most=NOTE))
@@ -80,6 +90,8 @@ def read_words(reports: Path, stem: str) -> KeptWords | None:
         sources = {str(key): int(number) for key, number in raw["sources"].items()}
         marking = None if raw["marking"] is None else str(raw["marking"])
         return KeptWords(str(raw["title"]), str(raw["date"]), marking, labels, sources, entries)
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -84,7 +84,7 @@ def _refuse_other_content(
 
 
 def _words_kept(folder: Path, stem: str) -> KeptWords | None:
-    with suppress(Refused):
+    with suppress(WriteError):
         return read_words(folder, stem)
     return None
 

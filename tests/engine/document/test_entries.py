@@ -78,7 +78,7 @@ def test_what_is_put_in_changes_no_number_that_the_edition_has() -> None:
     put_in = '<p id="new">Put in <cite sources="z"/>.</p>'
     more = ' and <ref to="new"/> <cite sources="z"/>'
     now = resolved(KNOWN.format(more=more, put_in=put_in), paragraphs="numbered")
-    found = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), "{label} now"))
+    found = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), "{} now".format))
     assert [one.texts[0] for one in found] == [
         "A",
         "Of 2 and 2 now [3] [1, 2].",
@@ -96,5 +96,5 @@ def test_new_sources_take_the_numbers_after_the_last_of_the_edition() -> None:
         '<p>a <cite sources="y"/> <cite sources="x"/></p>'
         '<sources><source id="x">X</source><source id="y">Y</source></sources>'
     )
-    entries = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), "{label}"))
+    entries = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), str))
     assert [(e.texts[0], e.label) for e in entries] == [("a [2] [1]", ""), ("X", "1"), ("Y", "2")]

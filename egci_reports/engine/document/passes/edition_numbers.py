@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from egci_reports.engine.document.nodes import Citation, Document, Inline, Reference, SourceList
@@ -17,12 +17,12 @@ def sources_of(document: Document) -> dict[str, int]:
 
 
 def in_numbers_of(
-    document: Document, labels: Mapping[str, str], sources: Mapping[str, int], new: str
+    document: Document, labels: Mapping[str, str], sources: Mapping[str, int], new: Callable[[str], str]
 ) -> Document:
     """Return a resolved document whose references and citations have the numbers of an edition.
 
-    `labels` and `sources` are those of the edition. What it does not have yet is called as it is numbered
-    now, in the words `new` with the slot {label}; new sources take the numbers after the last.
+    `labels` and `sources` are those of the edition. What it does not have yet is called what `new` makes of
+    its number now; new sources take the numbers after the last.
     """
     numbers = dict(sources)
     for key in sources_of(document):
@@ -49,7 +49,9 @@ class _Numbers(Rewriter):
 
     reads_text = False
 
-    def __init__(self, labels: Mapping[str, str], sources: Mapping[str, int], new: str) -> None:
+    def __init__(
+        self, labels: Mapping[str, str], sources: Mapping[str, int], new: Callable[[str], str]
+    ) -> None:
         self._labels = labels
         self._sources = sources
         self._new = new
@@ -58,7 +60,7 @@ class _Numbers(Rewriter):
         match inline:
             case Reference(form="number"):
                 known = self._labels.get(inline.target)
-                return (replace(inline, text=known or self._new.format(label=inline.text)),)
+                return (replace(inline, text=known or self._new(inline.text or "")),)
             case Citation():
                 numbers = sorted(self._sources[key] for key in inline.sources)
                 return (replace(inline, numbers=tuple(numbers)),)

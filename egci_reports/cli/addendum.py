@@ -1,0 +1,86 @@
+"""`addendum`: which places of a numbered edition read how now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from egci_reports.app.papers.order import Audience, Format, Order
+from egci_reports.cli import options
+from egci_reports.cli.paper import force, formats, make_drafts, marking, numbered
+from egci_reports.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from egci_reports.app.papers.addenda import Amendment
+
+_KINDS = ("annual", "briefing", "history")
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(_KINDS), metavar="KIND")
+@click.argument("subject", default="all", metavar="[YEAR OR NUMBER]")
+@click.option("--to", "edition", required=True, callback=numbered, metavar="NUMBER", help="The edition: 1.0.")
+@click.option(
+    "--for",
+    "reader",
+    default=Audience.INTERNAL.value,
+    show_default=True,
+    metavar="AUDIENCE",
+    help="To the paper for internal, joint or public readers, or to one department's part, or all.",
+)
+@click.option("--next", "is_next", is_flag=True, help="Give what has changed since the last the next number.")
+@formats
+@marking
+@force
+@options.out
+@options.as_of
+@options.as_json
+@options.common
+@click.pass_obj
+def addendum(
+    settings: Settings,
+    kind: str,
+    subject: str,
+    *,
+    edition: str,
+    reader: str,
+    is_next: bool,
+    formats: tuple[Format, ...],
+    marking: str | None,
+    force: bool,
+) -> None:
+    """Say which places of a numbered edition read how now.
+
+    It is a short paper that goes to the holders of the edition: each paragraph, row and field that reads
+    otherwise, in the numbers and pages of the edition. Addenda to an edition are numbered themselves; each
+    holds all that has changed since the edition, and takes the place of the one before. A department's part
+    has addenda of its own.
+
+    \b
+    Examples:
+      egci-report addendum briefing 20 --to 1.0
+      egci-report addendum briefing 20 --to 1.0 --for all
+      egci-report addendum annual 2024 --to 1.0 --for joint
+      egci-report distribute briefing 20 --addendum-to 1.0
+    """
+    from egci_reports.app.papers.addenda import amendments  # noqa: PLC0415 - `--help` needs none of it
+    from egci_reports.distribution.addenda import refuse_unchanged, require_in_force  # noqa: PLC0415
+
+    workspace = settings.workspace()
+    is_audience = reader in list(Audience)
+    audience = Audience(reader) if is_audience else Audience.INTERNAL
+    order = Order(kind, subject, edition, settings.as_of, marking, formats, audience=audience)
+    found = list(amendments(workspace, order, None if is_audience else reader, is_next=is_next))
+    for one in found:
+        require_in_force(workspace, one)
+        if one.draft is None:
+            settings.note(unchanged(one))
+    refuse_unchanged(found)
+    drafts = [one.draft for one in found if one.draft is not None]
+    make_drafts(settings, drafts, workspace, force=force, stage=None)
+
+
+def unchanged(one: Amendment) -> str:
+    """Say that a paper needs no addendum."""
+    return f"{one.paper} reads as edition {one.edition} does: it needs no addendum."
