@@ -50,10 +50,10 @@ def addendum(
     marking: str | None,
     force: bool,
 ) -> None:
-    """Say which places of a numbered edition read how now.
+    """Make the addendum to a numbered edition.
 
-    It is a short paper that goes to the holders of the edition: each paragraph, row and field that reads
-    otherwise, in the numbers and pages of the edition. Addenda to an edition are numbered themselves; each
+    It is a short paper for the holders of the edition: each paragraph, row and field that reads otherwise
+    now, in the numbers and pages of the edition. Addenda to an edition are numbered themselves; each
     holds all that has changed since the edition, and takes the place of the one before. A department's part
     has addenda of its own.
 

@@ -117,6 +117,8 @@ def _whose(copy: Provenance) -> dict[str, str]:
         return {"Copy": str(copy.copy)}
     entry = copy.line.entry
     rows = {"Copy": f"{entry.copy} of {entry.copies}", "Holder": entry.holder, "Issued": copy.line.at}
+    if copy.addendum is not None:
+        rows["Read with"] = edition_in_words(copy.addendum.edition)
     return rows if copy.later is None else {**rows, "In force": edition_in_words(copy.later.edition)}
 
 
@@ -135,4 +137,5 @@ def _plain(verdict: Verdict, copy: Provenance | None) -> dict[str, object]:
         "holder": line.entry.holder if line else None,
         "issued": line.at if line else None,
         "in_force": copy.later.edition if copy and copy.later else None,
+        "addendum": copy.addendum.edition if copy and copy.addendum else None,
     }

@@ -86,6 +86,15 @@ class CopyRegister:
         last = max(reversed(in_order), key=lambda other: rank(other.edition))
         return last if last != issue else None
 
+    def addendum(self, issue: Issue) -> Issue | None:
+        """Return the addendum to an edition that is in force; None if it has none, or is none itself."""
+        addenda = [
+            other
+            for other in self.issues(issue.paper)
+            if base_of(other.edition) == issue.edition and self.holders(other)
+        ]
+        return max(addenda, key=lambda other: rank(other.edition), default=None)
+
     def earlier(self, issue: Issue) -> tuple[LedgerLine, ...]:
         """Return the copies that an issue supersedes: those of the issue that was in force before it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -74,50 +75,64 @@ def addendum(records: Records, now: Paper, amended: Amended, stem: str) -> Paper
 
 def _changes(amended: Amended) -> Iterator[Change]:
     """Yield what reads otherwise, place by place; of changed rows column by column. Figures come apart."""
-    old = {one.place for one in amended.entries if one.kind == "caption"}
-    kept = {one.now.place for one in amended.differences if one.now is not None} | _untouched(amended)
+    old = _Edition(amended)
     for one in amended.differences:
         match one.before, one.now:
             case (_, Entry(kind="figure")):
                 continue
             case (Entry() as before, Entry() as now):
-                yield from _changed(before, now)
+                yield from _changed(old.place(one.at), before, now)
             case (Entry() as before, None):
-                whole = before.kind in _OF_TABLES and before.place not in kept
+                whole = before.kind in _OF_TABLES and before.place not in old.kept
                 if not whole or before.kind == "caption":
-                    yield Change("removed", _place(before), _cells(before), (), is_whole_table=whole)
+                    yield Change("removed", old.place(one.at), _cells(before), (), is_whole_table=whole)
             case (None, Entry() as now):
-                whole = now.kind in _OF_TABLES and now.place not in old
+                whole = now.kind in _OF_TABLES and now.place not in old.tables
                 if not (whole and now.kind == "columns"):
-                    yield _added(amended.entries, one.at, now, whole=whole)
+                    yield _added(old, one.at, now, whole=whole)
 
 
-def _untouched(amended: Amended) -> set[tuple[str, ...]]:
-    """Return the places in which something stands as it stood."""
-    touched = {one.at for one in amended.differences if one.before is not None}
-    return {entry.place for index, entry in enumerate(amended.entries) if index not in touched}
+class _Edition:
+    """The places of an edition: its `tables`, and those places in which something still stands (`kept`)."""
+
+    def __init__(self, amended: Amended) -> None:
+        self.entries = amended.entries
+        self.tables = {one.place for one in self.entries if one.kind == "caption"}
+        touched = {one.at for one in amended.differences if one.before is not None}
+        self.kept = {one.now.place for one in amended.differences if one.now is not None}
+        self.kept |= {entry.place for index, entry in enumerate(self.entries) if index not in touched}
+        keys = [(entry.kind, entry.place, bool(entry.label)) for entry in self.entries]
+        totals, met = Counter(keys), Counter[tuple[object, ...]]()
+        self._counts: list[int] = []
+        for key in keys:
+            met[key] += 1
+            self._counts.append(met[key] if totals[key] > 1 or key[0] == "row" else 0)
+
+    def place(self, at: int) -> Place:
+        """Return the place of an entry."""
+        return _place(self.entries[at], self._counts[at])
 
 
-def _added(entries: Sequence[Entry], at: int, now: Entry, *, whole: bool) -> Change:
-    after = entries[at - 1] if at else None
+def _added(old: _Edition, at: int, now: Entry, *, whole: bool) -> Change:
+    after = old.entries[at - 1] if at else None
     is_inside = after is not None and after.place == now.place
     return Change(
         "added",
         replace(_place(now), page=None),
         (),
         _cells(now),
-        after=_place(after) if after else None,
+        after=old.place(at - 1) if at else None,
         table=after.label if after and is_inside else now.label,
         is_whole_table=whole,
     )
 
 
-def _changed(before: Entry, now: Entry) -> Iterator[Change]:
+def _changed(place: Place, before: Entry, now: Entry) -> Iterator[Change]:
     columns = before.columns or ("",) * len(before.texts)
     for column, old, new in zip(columns, before.texts, now.texts, strict=True):
         if old != new:
             left, right = _pieces(old, new)
-            yield Change("changed", _place(before), (Cell("", left),), (Cell("", right),), column)
+            yield Change("changed", place, (Cell("", left),), (Cell("", right),), column)
 
 
 def _figures(amended: Amended) -> Iterator[NewFigure]:
@@ -129,8 +144,8 @@ def _figures(amended: Amended) -> Iterator[NewFigure]:
             yield NewFigure(place, one.now.name, figure.alt or alt, caption, one.before is None)
 
 
-def _place(entry: Entry) -> Place:
-    return Place(entry.kind, entry.label, entry.name, entry.scope, entry.heading, entry.page)
+def _place(entry: Entry, count: int = 0) -> Place:
+    return Place(entry.kind, entry.label, entry.name, entry.scope, entry.heading, entry.page, count)
 
 
 def _cells(entry: Entry) -> tuple[Cell, ...]:

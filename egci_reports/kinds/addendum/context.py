@@ -28,7 +28,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the edition: the kind of place, its number or label, name, brief, heading and page."""
+    """Where in the edition: the kind of place, its number or label, name, brief, heading and page.
+
+    `count` says which it is of the rows of its table, or of the texts without a number under its heading; 0
+    if there is one such text only.
+    """
 
     kind: EntryKind
     label: str
@@ -36,6 +40,7 @@ class Place:
     scope: str
     heading: str
     page: int | None
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class Addendum:
     changes: tuple[Change, ...]
     figures: tuple[NewFigure, ...]
     earlier: int | None
-    body: str | None = None
+    body: str | None
     """The department whose part the paper is."""
 
     @property
