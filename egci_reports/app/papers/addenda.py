@@ -78,7 +78,7 @@ def _amended(now: Draft, document: Document, kept: KeptWords) -> Amended:
     def new_number(label: str) -> str:
         return now.word_list("addendum.new_number", label=label)
 
-    document = in_numbers_of(document, kept.labels, kept.sources, new_number)
+    document = in_numbers_of(document, kept.numbers, new_number)
     found = differences(kept.entries, entries_of(document))
     day = date.fromisoformat(kept.date)
     return Amended(now.request.edition, 1, kept.title, day, kept.entries, found, figures_of(document))

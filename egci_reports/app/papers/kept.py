@@ -12,8 +12,7 @@ from typing import Any, get_args
 from egci_reports.app.papers.receipts import FOLDER
 from egci_reports.engine.document.entries import Entry, EntryKind, entries_of
 from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.document.passes.edition_numbers import sources_of
-from egci_reports.engine.document.passes.references import labels_of
+from egci_reports.engine.document.passes.edition_numbers import Numbers, in_numbers_of, numbers_of
 from egci_reports.errors import WriteError
 from egci_reports.files import NOTE, Refused, list_folder, parse_json, read_bytes
 from egci_reports.workspace import unwritable
@@ -24,16 +23,12 @@ _SUFFIX = ".words"
 
 @dataclass(frozen=True, slots=True)
 class KeptWords:
-    """What an edition says: its marking, the numbers of what it refers to, and its entries.
-
-    `labels` are what each anchor is called, `sources` the numbers of sources by their keys.
-    """
+    """What an edition says: its marking, its numbers, and its entries."""
 
     title: str
     date: str
     marking: str | None
-    labels: Mapping[str, str]
-    sources: Mapping[str, int]
+    numbers: Numbers
     entries: tuple[Entry, ...]
 
     @property
@@ -50,15 +45,9 @@ class KeptWords:
 
 def kept_words(document: Document, pages: Mapping[str, int]) -> KeptWords:
     """Return what is kept of a finished paper, `pages` being the page of each of its anchors."""
-    meta = document.meta
-    return KeptWords(
-        meta.title,
-        meta.date,
-        meta.marking,
-        labels_of(document),
-        sources_of(document),
-        entries_of(document, pages),
-    )
+    meta, numbers = document.meta, numbers_of(document, pages)
+    entries = entries_of(in_numbers_of(document, numbers, str), pages)
+    return KeptWords(meta.title, meta.date, meta.marking, numbers, entries)
 
 
 def words_path(reports: Path, stem: str) -> Path:
@@ -86,10 +75,8 @@ def read_words(reports: Path, stem: str) -> KeptWords | None:
         if raw["version"] != _VERSION:
             return None
         entries = tuple(_entry(one) for one in raw["entries"])
-        labels = {str(key): str(label) for key, label in raw["labels"].items()}
-        sources = {str(key): int(number) for key, number in raw["sources"].items()}
         marking = None if raw["marking"] is None else str(raw["marking"])
-        return KeptWords(str(raw["title"]), str(raw["date"]), marking, labels, sources, entries)
+        return KeptWords(str(raw["title"]), str(raw["date"]), marking, _numbers(raw["numbers"]), entries)
     except Refused as error:
         raise WriteError(unwritable(error)) from error
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
@@ -108,6 +95,15 @@ def numbers_kept(reports: Path, before: str) -> tuple[str, ...]:
 
 def _plain(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in entry.items() if value not in ("", (), None)}
+
+
+def _numbers(raw: Mapping[str, Any]) -> Numbers:
+    """Return the numbers of an edition; raises KeyError, TypeError or ValueError if they are none."""
+    return Numbers(
+        {str(key): str(label) for key, label in raw["labels"].items()},
+        {str(key): int(number) for key, number in raw["sources"].items()},
+        {str(key): int(page) for key, page in raw["pages"].items()},
+    )
 
 
 def _entry(raw: Mapping[str, Any]) -> Entry:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 from egci_reports.engine.document.entries import entries_of, figures_of
-from egci_reports.engine.document.passes.edition_numbers import in_numbers_of, sources_of
-from egci_reports.engine.document.passes.references import labels_of
+from egci_reports.engine.document.passes.edition_numbers import in_numbers_of, numbers_of
 from tests.engine.document.made import resolved
 
 PAPER = """
@@ -76,12 +75,12 @@ def test_a_place_has_its_page_or_that_of_those_around_it_if_they_agree() -> None
 def test_what_is_put_in_changes_no_number_that_the_edition_has() -> None:
     edition = resolved(KNOWN.format(more="", put_in=""), paragraphs="numbered")
     put_in = '<p id="new">Put in <cite sources="z"/>.</p>'
-    more = ' and <ref to="new"/> <cite sources="z"/>'
+    more = ' (page <ref to="two" form="page"/>) and <ref to="new"/> <cite sources="z"/>'
     now = resolved(KNOWN.format(more=more, put_in=put_in), paragraphs="numbered")
-    found = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), "{} now".format))
+    found = entries_of(in_numbers_of(now, numbers_of(edition, {"two": 7}), "{} now".format))
     assert [one.texts[0] for one in found] == [
         "A",
-        "Of 2 and 2 now [3] [1, 2].",
+        "Of 2 (page 7) and 2 now [3] [1, 2].",
         "Put in [3].",
         "Two [3].",
         "Y",
@@ -96,5 +95,5 @@ def test_new_sources_take_the_numbers_after_the_last_of_the_edition() -> None:
         '<p>a <cite sources="y"/> <cite sources="x"/></p>'
         '<sources><source id="x">X</source><source id="y">Y</source></sources>'
     )
-    entries = entries_of(in_numbers_of(now, labels_of(edition), sources_of(edition), str))
+    entries = entries_of(in_numbers_of(now, numbers_of(edition, {}), str))
     assert [(e.texts[0], e.label) for e in entries] == [("a [2] [1]", ""), ("X", "1"), ("Y", "2")]

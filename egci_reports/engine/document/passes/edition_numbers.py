@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from egci_reports.engine.document.nodes import Citation, Document, Inline, Reference, SourceList
+from egci_reports.engine.document.nodes import Citation, Document, Inline, Reference, SourceList, Text
+from egci_reports.engine.document.passes.references import labels_of
 from egci_reports.engine.document.passes.rewriter import Inlines, Place, Rewriter
 
 
-def sources_of(document: Document) -> dict[str, int]:
-    """Return the number of each source that a resolved document cites, by its key."""
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of an edition: what each anchor is called and its page, by anchor; sources by their key."""
+
+    labels: Mapping[str, str]
+    sources: Mapping[str, int]
+    pages: Mapping[str, int]
+
+
+def numbers_of(document: Document, pages: Mapping[str, int]) -> Numbers:
+    """Return the numbers of a resolved document, `pages` being the page of each of its anchors."""
     found = _Sources()
     found.document(document)
-    return found.numbers
+    return Numbers(labels_of(document), found.numbers, pages)
 
 
-def in_numbers_of(
-    document: Document, labels: Mapping[str, str], sources: Mapping[str, int], new: Callable[[str], str]
-) -> Document:
+def in_numbers_of(document: Document, numbers: Numbers, new: Callable[[str], str]) -> Document:
     """Return a resolved document whose references and citations have the numbers of an edition.
 
-    `labels` and `sources` are those of the edition. What it does not have yet is called what `new` makes of
-    its number now; new sources take the numbers after the last.
+    What the edition does not have yet is called what `new` makes of its number now; new sources take the
+    numbers after the last. References to pages that it does not have stay as they are.
     """
-    numbers = dict(sources)
-    for key in sources_of(document):
-        numbers.setdefault(key, max(numbers.values(), default=0) + 1)
-    return _Numbers(labels, numbers, new).document(document)
+    sources = dict(numbers.sources)
+    for key in numbers_of(document, {}).sources:
+        sources.setdefault(key, max(sources.values(), default=0) + 1)
+    return _Numbers(replace(numbers, sources=sources), new).document(document)
 
 
 class _Sources(Rewriter):
@@ -49,24 +57,23 @@ class _Numbers(Rewriter):
 
     reads_text = False
 
-    def __init__(
-        self, labels: Mapping[str, str], sources: Mapping[str, int], new: Callable[[str], str]
-    ) -> None:
-        self._labels = labels
-        self._sources = sources
+    def __init__(self, numbers: Numbers, new: Callable[[str], str]) -> None:
+        self._numbers = numbers
         self._new = new
 
     def leaf(self, inline: Inline, place: Place) -> Inlines:  # noqa: ARG002 - numbers are the same anywhere
         match inline:
             case Reference(form="number"):
-                known = self._labels.get(inline.target)
+                known = self._numbers.labels.get(inline.target)
                 return (replace(inline, text=known or self._new(inline.text or "")),)
+            case Reference() if inline.target in self._numbers.pages:
+                return (Text(str(self._numbers.pages[inline.target])),)
             case Citation():
-                numbers = sorted(self._sources[key] for key in inline.sources)
+                numbers = sorted(self._numbers.sources[key] for key in inline.sources)
                 return (replace(inline, numbers=tuple(numbers)),)
         return (inline,)
 
     def source_list(self, source_list: SourceList) -> SourceList:
-        numbered = [(self._sources[one.key], one) for one in source_list.sources]
+        numbered = [(self._numbers.sources[one.key], one) for one in source_list.sources]
         sources = (replace(one, number=number) for number, one in sorted(numbered, key=lambda pair: pair[0]))
         return super().source_list(replace(source_list, sources=tuple(sources)))
