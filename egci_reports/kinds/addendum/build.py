@@ -49,7 +49,6 @@ def addendum(records: Records, now: Paper, amended: Amended, stem: str) -> Paper
     said = Addendum(
         amended.number,
         amended.edition,
-        amended.title,
         records.group.name,
         now.position,
         amended.day,

@@ -79,7 +79,6 @@ class Addendum:
 
     number: int
     edition: str
-    title: str
     group: LocalText
     position: date
     edition_position: date
