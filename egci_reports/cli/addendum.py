@@ -64,16 +64,14 @@ def addendum(
       egci-report addendum annual 2024 --to 1.0 --for joint
       egci-report distribute briefing 20 --addendum-to 1.0
     """
-    from egci_reports.app.papers.addenda import amendments  # noqa: PLC0415 - `--help` needs none of it
-    from egci_reports.distribution.addenda import refuse_unchanged, require_in_force  # noqa: PLC0415
+    from egci_reports.distribution.addenda import amendments, refuse_unchanged  # noqa: PLC0415 - `--help` needs none
 
     workspace = settings.workspace()
     is_audience = reader in list(Audience)
     audience = Audience(reader) if is_audience else Audience.INTERNAL
     order = Order(kind, subject, edition, settings.as_of, marking, formats, audience=audience)
-    found = list(amendments(workspace, order, None if is_audience else reader, is_next=is_next))
+    found = amendments(workspace, order, None if is_audience else reader, is_next=is_next)
     for one in found:
-        require_in_force(workspace, one)
         if one.draft is None:
             settings.note(unchanged(one))
     refuse_unchanged(found)

@@ -51,9 +51,9 @@ class FormatsType(click.ParamType[tuple[Format, ...]]):
 
 def numbered(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     """Return the number of an edition as it was given; fails for whatever is none."""
-    from egci_reports.app.papers.editions import rank  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.app.papers.editions import is_edition  # noqa: PLC0415 - `--help` needs none
 
-    if value is not None and not rank(value):
+    if value is not None and (value == DRAFT or not is_edition(value)):
         raise click.BadParameter(f"{value!r} is no number of an edition: write one such as 1.0 or 1.10")
     return value
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from egci_reports.app.papers.addenda import Amendment, amendment
+from egci_reports.app.papers.addenda import Amendment, amendment, paper_of
+from egci_reports.app.papers.build import Draft, begin
+from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import numbers_kept
 from egci_reports.app.papers.order import Order
@@ -14,6 +16,23 @@ from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.records.distribution import PaperKind
 from egci_reports.workspace import Workspace
+
+
+def amendments(
+    workspace: Workspace, order: Order, body: str | None = None, *, is_next: bool = False
+) -> list[Amendment]:
+    """Return the addendum to the edition `order.edition` of a paper, or to those of departments' parts.
+
+    `body` is a department or "all". Raises what `begin` and `amendment` raise, and EditionRefused (E614 a
+    later edition is in force).
+    """
+    drafts = iter((begin(workspace, order),)) if body is None else drafts_for(workspace, order, body)
+    return [_amended(workspace, draft, is_next=is_next) for draft in drafts]
+
+
+def _amended(workspace: Workspace, now: Draft, *, is_next: bool) -> Amendment:
+    _require_in_force(workspace, paper_of(now), now.request.edition)
+    return amendment(now, workspace.reports, is_next=is_next)
 
 
 def begin_addenda(
@@ -30,14 +49,12 @@ def begin_addenda(
         raise UsageError(Finding("U411", "a call for returns has no addendum", hint=hint))
     register = CopyRegister.of(_lines(workspace))
     records, drafts = drafts_for_holders(workspace, order, only)
-    held = [one for one in drafts if register.of_edition(_paper(one.paper.stem, order), order.edition)]
+    held = [draft for draft in drafts if register.of_edition(paper_of(draft), order.edition)]
     if not held:
         message = f"no copy of edition {order.edition} of the {order.kind} paper went out"
         hint = f"nobody holds what an addendum would change; `who-has {order.kind}-...` shows what is out"
         raise UsageError(Finding("U412", message, hint=hint))
-    found = [amendment(draft, workspace.reports, is_next=is_next) for draft in held]
-    for one in found:
-        require_in_force(workspace, one)
+    found = [_amended(workspace, draft, is_next=is_next) for draft in held]
     unchanged = tuple(one for one in found if one.draft is None)
     refuse_unchanged(found)
     made = tuple(issuance_of(workspace, records, one.draft) for one in found if one.draft is not None)
@@ -53,26 +70,19 @@ def refuse_unchanged(found: list[Amendment]) -> None:
         raise EditionRefused(Finding("E613", message, hint=hint))
 
 
-def require_in_force(workspace: Workspace, one: Amendment) -> None:
-    """Raise EditionRefused (E614) if a later edition is in force: the highest that is out, else that is made.
-
-    Raises VerificationError if the ledger is not as it was written.
-    """
-    out = [issue.edition for issue in CopyRegister.of(_lines(workspace)).issues(one.paper)]
-    known = _numbers(out) or _numbers(numbers_kept(workspace.reports, f"{one.paper}-"))
-    highest = max(known, key=rank, default=one.edition)
-    if rank(highest) > rank(one.edition):
-        message = f"edition {highest} of {one.paper} has taken the place of edition {one.edition}"
+def _require_in_force(workspace: Workspace, paper: str, edition: str) -> None:
+    """Raise E614 if a later edition is in force: the highest that is out, or that is made if none is."""
+    out = [issue.edition for issue in CopyRegister.of(_lines(workspace)).issues(paper)]
+    known = _numbers(out) or _numbers(numbers_kept(workspace.reports, f"{paper}-"))
+    highest = max(known, key=rank, default=edition)
+    if rank(highest) > rank(edition):
+        message = f"edition {highest} of {paper} has taken the place of edition {edition}"
         hint = f"make the addendum to the edition in force, which is {highest}"
         raise EditionRefused(Finding("E614", message, hint=hint))
 
 
 def _lines(workspace: Workspace) -> tuple[LedgerLine, ...]:
     return () if workspace.is_embedded else tuple(read_ledger(workspace.data))
-
-
-def _paper(stem: str, order: Order) -> str:
-    return stem.removesuffix(f"-{order.edition}")
 
 
 def _numbers(editions: list[str] | tuple[str, ...]) -> list[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.addenda import amendments
 from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.app.papers.output import write
+from egci_reports.distribution.addenda import amendments
 from egci_reports.errors import EditionRefused
 from egci_reports.workspace import find_workspace
 from tests.conftest import RETURNS

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.papers.build import Composed, Draft, begin, compose
-from egci_reports.app.papers.departments import drafts_for
+from egci_reports.app.papers.build import Composed, Draft, compose
 from egci_reports.app.papers.editions import addendum_to, base_of, following, other_content, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words, numbers_kept, read_words
-from egci_reports.app.papers.order import Order
 from egci_reports.app.papers.receipts import receipt_path
 from egci_reports.engine.document.differences import differences
 from egci_reports.engine.document.entries import entries_of, figures_of
@@ -20,7 +17,6 @@ from egci_reports.engine.document.passes.edition_numbers import in_numbers_of
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.files import may_be_there
 from egci_reports.kinds.addendum.build import Amended, addendum
-from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +28,9 @@ class Amendment:
     draft: Draft | None
 
 
-def amendments(
-    workspace: Workspace, order: Order, body: str | None = None, *, is_next: bool = False
-) -> Iterator[Amendment]:
-    """Yield the addendum to the edition `order.edition` of a paper, or to those of departments' parts.
-
-    `body` is a department or "all". Raises what `begin` and `amendment` raise.
-    """
-    drafts = iter((begin(workspace, order),)) if body is None else drafts_for(workspace, order, body)
-    for now in drafts:
-        yield amendment(now, workspace.reports, is_next=is_next)
+def paper_of(draft: Draft) -> str:
+    """Return the name of a paper without its edition."""
+    return draft.paper.stem.removesuffix(f"-{draft.request.edition}")
 
 
 def amendment(now: Draft, reports: Path, *, is_next: bool = False) -> Amendment:
@@ -51,8 +40,7 @@ def amendment(now: Draft, reports: Path, *, is_next: bool = False) -> Amendment:
     Raises UsageError (U219 the edition was not made here), EditionRefused (E609 the last addendum says
     something else, E612 what the edition says was not kept), and what `compose` raises.
     """
-    edition, stem = now.request.edition, now.paper.stem
-    paper = stem.removesuffix(f"-{edition}")
+    edition, stem, paper = now.request.edition, now.paper.stem, paper_of(now)
     kept = read_words(reports, stem) or _refuse_unkept(reports, paper, edition)
     now = replace(now, marking=_higher(now, kept.marking))
     drawn = compose(now)
