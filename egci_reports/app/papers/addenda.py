@@ -62,9 +62,10 @@ def amendment(now: Draft, reports: Path, *, is_next: bool = False) -> Amendment:
 
 def _amended(now: Draft, document: Document, kept: KeptWords) -> Amended:
     """Return what the first addendum to an edition is made from, `document` being the paper as it is now."""
+    words = now.word_list
 
     def new_number(label: str) -> str:
-        return now.word_list("addendum.new_number", label=label)
+        return words("addendum.new_number", label=label)
 
     document = in_numbers_of(document, kept.numbers, new_number)
     found = differences(kept.entries, entries_of(document))
