@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.cli import options
+from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.paper import force, formats, make_drafts, marking, numbered
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
     from egci_reports.app.papers.addenda import Amendment
+    from egci_reports.app.papers.build import Draft
 
 _KINDS = ("annual", "briefing", "history")
 
@@ -30,6 +34,7 @@ _KINDS = ("annual", "briefing", "history")
     help="To the paper for internal, joint or public readers, or to one department's part, or all.",
 )
 @click.option("--next", "is_next", is_flag=True, help="Give what has changed since the last the next number.")
+@click.option("--show", "is_shown", is_flag=True, help="Show what it would say, and make nothing.")
 @formats
 @marking
 @force
@@ -46,6 +51,7 @@ def addendum(
     edition: str,
     reader: str,
     is_next: bool,
+    is_shown: bool,
     formats: tuple[Format, ...],
     marking: str | None,
     force: bool,
@@ -59,6 +65,7 @@ def addendum(
 
     \b
     Examples:
+      egci-report addendum briefing 20 --to 1.0 --show
       egci-report addendum briefing 20 --to 1.0
       egci-report addendum briefing 20 --to 1.0 --for all
       egci-report addendum annual 2024 --to 1.0 --for joint
@@ -70,15 +77,44 @@ def addendum(
     is_audience = reader in list(Audience)
     audience = Audience(reader) if is_audience else Audience.INTERNAL
     order = Order(kind, subject, edition, settings.as_of, marking, formats, audience=audience)
-    found = amendments(workspace, order, None if is_audience else reader, is_next=is_next)
+    found = amendments(workspace, order, None if is_audience else reader, is_next=is_next or is_shown)
     for one in found:
         if one.draft is None:
             settings.note(unchanged(one))
     refuse_unchanged(found)
     drafts = [one.draft for one in found if one.draft is not None]
+    if is_shown:
+        _show(settings, drafts)
+        return
     make_drafts(settings, drafts, workspace, force=force, stage=None)
 
 
+def _show(settings: Settings, drafts: list[Draft]) -> None:
+    """Print what addenda say, place by place."""
+    from egci_reports.app.papers.addenda import told  # noqa: PLC0415 - `--help` needs none
+
+    rows = [(draft.paper.stem, told(draft)) for draft in drafts]
+    if settings.as_json:
+        click.echo(
+            json.dumps(
+                {stem: [list(row) for row in places] for stem, places in rows}, indent=2, ensure_ascii=False
+            )
+        )
+        return
+    for stem, places in rows:
+        click.echo(click.style(stem, bold=True))
+        for place, *words in places:
+            click.echo("\n".join([f"  {plain(place)}", *_beside(words)]))
+
+
+def _beside(words: list[str]) -> Iterator[str]:
+    """Yield what stood there and what stands there now, a line each."""
+    for mark, text in zip("-+" if len(words) > 1 else "+", words, strict=True):
+        yield from hang(f"    {mark}", plain(text.replace("\n", "; ")), 6, terminal_width())
+
+
 def unchanged(one: Amendment) -> str:
-    """Say that a paper needs no addendum."""
+    """Say why a paper has no addendum."""
+    if not one.is_made:
+        return f"{one.paper} has no edition {one.edition}: it was not made here."
     return f"{one.paper} reads as edition {one.edition} does: it needs no addendum."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from egci_reports.app.papers.addenda import Amendment, amendment, paper_of
 from egci_reports.app.papers.build import Draft, begin
-from egci_reports.app.papers.departments import drafts_for
+from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import numbers_kept
 from egci_reports.app.papers.order import Order
@@ -23,11 +23,23 @@ def amendments(
 ) -> list[Amendment]:
     """Return the addendum to the edition `order.edition` of a paper, or to those of departments' parts.
 
-    `body` is a department or "all". Raises what `begin` and `amendment` raise, and EditionRefused (E614 a
-    later edition is in force).
+    `body` is a department, or "all", of whom not all need to have the edition. Raises what `begin` and
+    `amendment` raise, and EditionRefused (E614 a later edition is in force).
     """
     drafts = iter((begin(workspace, order),)) if body is None else drafts_for(workspace, order, body)
-    return [_amended(workspace, draft, is_next=is_next) for draft in drafts]
+    found: list[Amendment] = []
+    unmade: list[UsageError] = []
+    for draft in drafts:
+        try:
+            found.append(_amended(workspace, draft, is_next=is_next))
+        except UsageError as error:
+            if body != ALL:
+                raise
+            unmade.append(error)
+            found.append(Amendment(paper_of(draft), order.edition, None, is_made=False))
+    if len(unmade) == len(found):
+        raise unmade[0]
+    return found
 
 
 def _amended(workspace: Workspace, now: Draft, *, is_next: bool) -> Amendment:

@@ -116,6 +116,42 @@ def test_reports_have_addenda_too(made_up: Path, run: Run) -> None:
     assert "Invented" in text_of(made_up / "reports" / "annual-2008-1.0-addendum-1.pdf")
 
 
+def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
+    run(*EDITION, cwd=pack)
+    change(pack, PACK, LATE[0], LATE[1])
+    before = everything(pack)
+    ran = run(*ADDENDUM, "--show", cwd=pack)
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "briefing-4-1.0-addendum-1",
+        "  Item (1) under “Order of priority, if time runs short” (page 3)",
+        "    - Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
+        "    + Item 2. If half is refused, offer to pay two thirds; beyond that, ask for a break of ten",
+        "      minutes.",
+        "  Table 4, row “Dr Bea Made-Up”, column “Post” (page 4)",
+        "    - Chief Counter of Buoys",
+        "    + Deputy Counter of Buoys",
+    ]
+    told = json.loads(run(*ADDENDUM, "--show", "--json", cwd=pack).out)
+    assert [len(row) for row in told["briefing-4-1.0-addendum-1"]] == [3, 3]
+    assert everything(pack) == before
+    run(*ADDENDUM, cwd=pack)
+    change(pack, PACK, LATE[2])
+    assert "briefing-4-1.0-addendum-2" in run(*ADDENDUM, "--show", cwd=pack).out
+
+
+def test_of_all_departments_those_without_the_edition_are_named(pack: Path, run: Run) -> None:
+    one = ("briefing", "4", "--for", "made-up-development-bureau", "--edition", "1.0")
+    assert run(*one, cwd=pack).code == 0
+    change(pack, BUOYS, OWN_POINT)
+    ran = run(*ADDENDUM, "--for", "all", cwd=pack)
+    assert ran.code == 0, ran.err
+    assert len(ran.out.split()) == 2
+    assert "briefing-4-for-made-up-pier-office has no edition 1.0: it was not made here." in ran.err
+    shutil.rmtree(pack / "reports")
+    assert "error[U219]" in run(*ADDENDUM, "--for", "all", cwd=pack).err
+
+
 # -- what is refused ----------------------------------------------------------------------------------------
 
 

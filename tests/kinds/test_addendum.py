@@ -178,3 +178,17 @@ def test_off_the_hong_kong_side_no_words_are_repeated_that_were_taken_back(tmp_p
     assert "Every" not in text
     assert "In edition 1.0" not in text
     assert "Circulation Both sides" in text
+
+
+def test_of_a_long_text_only_what_stands_around_the_change_is_repeated(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    long = " ".join(f"Lamp {number} was lit." for number in range(100))
+    change(root, PACK, ("Thank you, Director.", long))
+    issue(root, EDITION)
+    change(root, PACK, ("Lamp 50 was lit.", "Lamp 50 was not lit."))
+    ((_, before, now),) = rows(made(root))
+    assert "Lamp 49 was lit. Lamp 50 was lit. Lamp 51 was lit." in before
+    assert "Lamp 49 was lit. Lamp 50 was not lit. Lamp 51 was lit." in now
+    assert now.startswith("MARKER-CLOSING Lamp 0 was lit.")
+    assert now.count(" … ") == before.count(" … ") == 2
+    assert "Lamp 25" not in now

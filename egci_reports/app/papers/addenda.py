@@ -21,11 +21,15 @@ from egci_reports.kinds.addendum.build import Amended, addendum
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A paper of which an edition is out, and the addendum to it; None where it reads as the edition does."""
+    """A paper and the addendum to an edition of it; None where it reads as the edition does.
+
+    `is_made` is False where the paper has no such edition.
+    """
 
     paper: str
     edition: str
     draft: Draft | None
+    is_made: bool = True
 
 
 def paper_of(draft: Draft) -> str:
@@ -58,6 +62,12 @@ def amendment(now: Draft, reports: Path, *, is_next: bool = False) -> Amendment:
         return Amendment(paper, edition, made)
     number = addendum_to(edition, last)
     raise other_content(paper, number, before.text if before else None, after.text)
+
+
+def told(draft: Draft) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of an addendum: the place, what stood there if that is told, what stands there now."""
+    entries = entries_of(compose(draft).document)
+    return tuple(entry.texts for entry in entries if entry.kind == "row")
 
 
 def _amended(now: Draft, document: Document, kept: KeptWords) -> Amended:

@@ -17,6 +17,11 @@ from egci_reports.kinds.addendum.context import Addendum, Cell, Change, NewFigur
 from egci_reports.kinds.interface import Paper
 from egci_reports.records.records import Records
 
+_AROUND = 40
+"""Words and spaces that are kept at each end of a long stretch of a text that stays as it is."""
+_SPARED = 40
+"""How many more a stretch has at least before it is shortened."""
+
 _OF_TABLES = ("caption", "columns", "row", "note")
 _TOKEN = re.compile(r"\n|[^\S\n]+|[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
 
@@ -167,9 +172,21 @@ def _pieces(before: str, now: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]
     left: list[Piece] = []
     right: list[Piece] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        left += _joined(old[i:j], differs=tag != "equal")
-        right += _joined(new[k:m], differs=tag != "equal")
+        if tag == "equal":
+            same = _shortened(old[i:j])
+            left += _joined(same, differs=False)
+            right += _joined(same, differs=False)
+        else:
+            left += _joined(old[i:j], differs=True)
+            right += _joined(new[k:m], differs=True)
     return tuple(left), tuple(right)
+
+
+def _shortened(tokens: Sequence[str]) -> Sequence[str]:
+    """Return a stretch that stays as it is without its middle, if that is long."""
+    if len(tokens) <= 2 * _AROUND + _SPARED:
+        return tokens
+    return [*tokens[:_AROUND], " … ", *tokens[-_AROUND:]]
 
 
 def _joined(tokens: Sequence[str], *, differs: bool) -> Iterator[Piece]:
