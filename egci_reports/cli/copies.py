@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import click
 
+from egci_reports.app.papers.editions import edition_in_words
 from egci_reports.app.papers.order import DRAFT
 from egci_reports.cli.layout import plain, terminal_width
 from egci_reports.cli.paper import shown
@@ -56,7 +57,7 @@ def _note(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
     )
     if made.later is not None:
         is_draft = made.later.edition == DRAFT
-        which = "a later draft" if is_draft else f"edition {made.later.edition}"
+        which = "a later draft" if is_draft else edition_in_words(made.later.edition)
         settings.note(f"This is not the text in force: {which} is out, and stays in force.")
 
 

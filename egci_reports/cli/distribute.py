@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.app.papers.order import Order
+from egci_reports.app.papers.order import DRAFT, Order
 from egci_reports.cli import options
 from egci_reports.cli.layout import plain
-from egci_reports.cli.paper import edition, marking
+from egci_reports.cli.paper import edition, marking, numbered
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding, UsageError, WriteError
 
@@ -51,6 +51,14 @@ _NOT_DONE = WriteError.exit_code
     "--server", envvar="EGCI_SMTP_SERVER", metavar="URL", help="smtp://host:587 (STARTTLS) or smtps://host."
 )
 @click.option("--sender", envvar="EGCI_SMTP_SENDER", metavar="ADDRESS", help="The sender's mail address.")
+@click.option(
+    "--addendum-to",
+    "amended",
+    callback=numbered,
+    metavar="NUMBER",
+    help="To the holders of this edition, the addendum to it.",
+)
+@click.option("--next", "is_next", is_flag=True, help="Give a changed addendum the next number.")
 @edition
 @marking
 @options.out
@@ -71,6 +79,8 @@ def distribute(
     lost: tuple[int, ...],
     server: str | None,
     sender: str | None,
+    amended: str | None,
+    is_next: bool,
     edition: str,
     marking: str | None,
 ) -> int:
@@ -91,18 +101,23 @@ def distribute(
       egci-report distribute annual 2024 --for joint
       egci-report distribute briefing 20
       egci-report distribute call 20
+      egci-report distribute briefing 20 --addendum-to 1.0
     """
     from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it
     from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
     from egci_reports.distribution.plan import Wanted  # noqa: PLC0415
 
+    if amended is not None and edition != DRAFT:
+        raise click.UsageError("--addendum-to and --edition both name an edition: give one of them")
     answers = _Answers(arrived, lost)
     workspace = settings.workspace()
     if is_issue:
         workspace.writable_data()
     mail = _server(server, sender) if is_issue and send else None
-    order = Order(kind, subject, edition, settings.as_of, marking)
-    issuances = begin_all(workspace, order, only)
+    if amended is not None:
+        issuances = _addenda(settings, Order(kind, subject, amended, settings.as_of, marking), only, is_next)
+    else:
+        issuances = begin_all(workspace, Order(kind, subject, edition, settings.as_of, marking), only)
     wanted = Wanted(without, send)
     if not is_issue:
         from egci_reports.cli.copies import show_plans  # noqa: PLC0415
@@ -111,6 +126,17 @@ def distribute(
         return 0
     answers.require_clear(plan_all(issuances, wanted) if answers.are_given else ())
     return _issue(settings, issuances, wanted, mail, answers)
+
+
+def _addenda(settings: Settings, order: Order, only: str | None, is_next: bool) -> tuple[Issuance, ...]:  # noqa: FBT001 - one of a command's options
+    """Return the addenda, and say which papers need none."""
+    from egci_reports.cli.addendum import unchanged  # noqa: PLC0415
+    from egci_reports.distribution.addenda import begin_addenda  # noqa: PLC0415
+
+    issuances, as_they_were = begin_addenda(settings.workspace(), order, only, is_next=is_next)
+    for one in as_they_were:
+        settings.note(f"{unchanged(one)} Its holders get none.")
+    return issuances
 
 
 def _issue(

@@ -50,6 +50,15 @@ class FormatsType(click.ParamType[tuple[Format, ...]]):
         return tuple(known[name] for name in wanted)
 
 
+def numbered(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Return the number of an edition as it was given; fails for whatever is none."""
+    from egci_reports.app.papers.editions import is_edition  # noqa: PLC0415 - `--help` needs none
+
+    if value is not None and (value == DRAFT or not is_edition(value)):
+        raise click.BadParameter(f"{value!r} is no number of an edition: write one such as 1.0 or 1.10")
+    return value
+
+
 def _edition(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     from egci_reports.app.papers.editions import is_edition  # noqa: PLC0415 - `--help` needs none
 
@@ -79,7 +88,16 @@ marking = click.option(
     help="Mark each page, for example RESTRICTED; it can only raise what is on record.",
 )
 
-
+formats = click.option(
+    "--format",
+    "formats",
+    type=FormatsType(),
+    default=_ALL,
+    show_default=True,
+    metavar="FORMS",
+    help=f"What to make: {_ALL}, or one of them.",
+)
+force = click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside.")
 for_audience = click.option(
     "--for",
     "audience",
@@ -93,18 +111,10 @@ for_audience = click.option(
 def paper_options(command: F) -> F:
     """Add the options of a command that makes a paper."""
     for option in (
-        click.option(
-            "--format",
-            "formats",
-            type=FormatsType(),
-            default=_ALL,
-            show_default=True,
-            metavar="FORMS",
-            help=f"What to make: {_ALL}, or one of them.",
-        ),
+        formats,
         edition,
         marking,
-        click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside."),
+        force,
         click.option(
             "--to",
             "stage",

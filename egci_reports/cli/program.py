@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "annual": Command("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
+    "addendum": Command("Make", "Make the addendum to a numbered edition.", "addendum:addendum", writes=True),
     "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),
@@ -67,7 +68,6 @@ COMMANDS: dict[str, Command] = {
 
 EXAMPLES = (
     ("egci-report annual 2024", "the report of the plenary of 2024, in Word and PDF"),
-    ("egci-report list", "the plenaries on record"),
     ("egci-report show 19", "what is recorded of the 19th"),
     ("egci-report check", "is everything in order?"),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from egci_reports.app.papers.editions import edition_in_words
 from egci_reports.app.papers.verify import FileState, Verdict, content_of
 from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
@@ -92,7 +93,7 @@ def _lines(verdict: Verdict, copy: Provenance | None) -> list[str]:
         rows |= _whose(copy)
     if verdict.identity is not None:
         identity = verdict.identity
-        rows["Paper"] = f"{identity.kind} {identity.subject}, {_edition(identity.edition)}"
+        rows["Paper"] = f"{identity.kind} {identity.subject}, {edition_in_words(identity.edition)}"
         rows["Made for"] = _AUDIENCES[identity.audience.partition(" ")[0]].format(
             body=identity.audience.partition(" ")[2]
         )
@@ -116,11 +117,9 @@ def _whose(copy: Provenance) -> dict[str, str]:
         return {"Copy": str(copy.copy)}
     entry = copy.line.entry
     rows = {"Copy": f"{entry.copy} of {entry.copies}", "Holder": entry.holder, "Issued": copy.line.at}
-    return rows if copy.later is None else {**rows, "In force": _edition(copy.later.edition)}
-
-
-def _edition(edition: str) -> str:
-    return edition if edition == "draft" else f"edition {edition}"
+    if copy.addendum is not None:
+        rows["Read with"] = edition_in_words(copy.addendum.edition)
+    return rows if copy.later is None else {**rows, "In force": edition_in_words(copy.later.edition)}
 
 
 def _plain(verdict: Verdict, copy: Provenance | None) -> dict[str, object]:
@@ -138,4 +137,5 @@ def _plain(verdict: Verdict, copy: Provenance | None) -> dict[str, object]:
         "holder": line.entry.holder if line else None,
         "issued": line.at if line else None,
         "in_force": copy.later.edition if copy and copy.later else None,
+        "addendum": copy.addendum.edition if copy and copy.addendum else None,
     }

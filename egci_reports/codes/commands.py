@@ -34,6 +34,11 @@ COMMANDS: dict[str, Explanation] = {
         "The markings of the group stand in group.yaml, the lowest first. --marking takes one of them, and "
         "can only raise the one that stands with the record of the paper.",
     ),
+    "U219": Explanation(
+        "No such edition here",
+        "An addendum says what reads otherwise than in a numbered edition, and what editions say is kept in "
+        "reports/.receipts/ of the folder in which they are made or given out. This one is not there.",
+    ),
     "U301": Explanation(
         "Nothing of this name",
         "No record has this number, id, name or abbreviation. `egci-report list` shows what there is.",
@@ -105,6 +110,16 @@ COMMANDS: dict[str, Explanation] = {
         "An answer for two copies",
         "--arrived or --lost names a number that copies of more than one paper bear. --for says which paper "
         "is meant.",
+    ),
+    "U411": Explanation(
+        "No addendum to a call",
+        "A call for returns is a memo and a form for each department. What has changed in it goes out as a "
+        "new edition.",
+    ),
+    "U412": Explanation(
+        "Nobody holds the edition",
+        "An addendum goes to those who hold the edition that it changes, and by the ledger no copy of it is "
+        "out. `egci-report who-has` shows what is.",
     ),
     "U320": Explanation(
         "Not two plenaries",

@@ -119,6 +119,22 @@ PAPERS: dict[str, Explanation] = {
         wrong="plenary: 20",
         right="plenary: 20\nmarking: RESTRICTED",
     ),
+    "E612": Explanation(
+        "What the edition says was not kept",
+        "The edition was made by an earlier version, which kept no list of its places. Made again from the "
+        "records of that day (git has them) it is the same to the byte, and the list is kept; then the "
+        "addendum can be made from the records of today.",
+    ),
+    "E613": Explanation(
+        "Nothing has changed",
+        "The paper made now reads as the edition does, place by place, so that there is nothing for an "
+        "addendum to say. Only who holds a department's part in which something changed gets one.",
+    ),
+    "E614": Explanation(
+        "Not the edition in force",
+        "A later edition is out, or is made where none is out, and holds the changes already. An addendum "
+        "belongs to the edition in force.",
+    ),
     "E608": Explanation(
         "Rough words",
         "An officer's or a department's own words have something left to fill in (TBC), marks in the wrong "

@@ -27,7 +27,18 @@ def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tu
     """Lay out all that recipients are to get of a paper; of `only` an audience, or the part of one body.
 
     Each is an issue of its own, which goes to nobody but those whom the list names for it. Raises
-    RecordsError, TemplateError, EditionRefused, and UsageError (U406 no such kind, U409 nobody gets it).
+    RecordsError, TemplateError, EditionRefused, and what `drafts_for_holders` raises.
+    """
+    records, drafts = drafts_for_holders(workspace, order, only)
+    return tuple(issuance_of(workspace, records, draft) for draft in drafts)
+
+
+def drafts_for_holders(
+    workspace: Workspace, order: Order, only: str | None
+) -> tuple[Records, Iterator[Draft]]:
+    """Return all records, and the drafts of all that recipients are to get of a paper.
+
+    Raises UsageError (U406 no such kind, U409 nobody gets it).
     """
     if order.kind not in list(PaperKind):
         hint = f"papers are {', '.join(PaperKind)}"
@@ -38,17 +49,12 @@ def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tu
         raise UsageError(Finding("U409", f"a {order.kind} is that of one plenary", hint=hint))
     records = records_of(workspace)
     wanted = _wanted(records, order, only)
-    if kind.brings_forms:
-        drafts = iter((begin(workspace, order),)) if wanted else iter(())
-    else:
-        drafts = _drafts(workspace, order, wanted)
-    made = tuple(_issuance(workspace, records, draft) for draft in drafts)
-    if not made:
+    if not wanted:
         whose = f" made for {only}" if only else ""
         hint = "see 'papers' in data/distribution.yaml; docs/how-to/give-out-copies.md says how"
         message = f"no recipient gets the {order.kind} paper{whose}"
         raise UsageError(Finding("U409", message, hint=hint))
-    return made
+    return records, _drafts(workspace, order, wanted)
 
 
 def _wanted(records: Records, order: Order, only: str | None) -> dict[Audience, list[str]]:
@@ -78,6 +84,9 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
 
 
 def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]]) -> Iterator[Draft]:
+    if KINDS[order.kind].brings_forms:
+        yield begin(workspace, order)
+        return
     for audience, bodies in wanted.items():
         if audience is Audience.DEPARTMENT:
             yield from drafts_of(workspace, order, bodies)
@@ -85,7 +94,8 @@ def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]
             yield begin(workspace, replace(order, audience=audience))
 
 
-def _issuance(workspace: Workspace, records: Records, draft: Draft) -> Issuance:
+def issuance_of(workspace: Workspace, records: Records, draft: Draft) -> Issuance:
+    """Lay a paper out, with the forms that go with it."""
     forms = None
     if KINDS[draft.order.kind].brings_forms:
         made = forms_of(draft)

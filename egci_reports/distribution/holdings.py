@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.names import base_and_reader
 from egci_reports.distribution.register import CopyRegister, Issue
@@ -33,7 +34,7 @@ class Holding:
 
 
 def holdings(lines: Iterable[LedgerLine], paper: str, edition: str | None = None) -> tuple[Holding, ...]:
-    """Return the copies of a paper, or of one edition, that are or may be out: by issue and number.
+    """Return the copies of a paper, or of one edition and its addenda, that are or may be out, in order.
 
     Of a paper named without its audience they are those of every audience.
     Raises UsageError (U407) if none went out, with what did.
@@ -42,7 +43,7 @@ def holdings(lines: Iterable[LedgerLine], paper: str, edition: str | None = None
     found = [
         Holding(line, register.later(issue) is not None)
         for issue in _issues(register, paper)
-        if edition in (None, issue.edition)
+        if edition in (None, issue.edition, base_of(issue.edition))
         for line in sorted(
             (line for (of, _), line in register.latest.items() if of == issue), key=lambda o: o.entry.copy
         )

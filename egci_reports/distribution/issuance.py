@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from egci_reports.app.papers.build import begin
+from egci_reports.app.papers.editions import other_content
+from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, read_words, words_path
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
@@ -16,8 +19,10 @@ from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
 from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import CopyRegister
+from egci_reports.files import may_be_there
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
+from egci_reports.writing import write_atomically
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,32 @@ class Issuance:
         return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message, form)
 
     def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
-        """Return who gets what; raises what `plan_of` raises."""
+        """Return who gets what; raises what `plan_of` raises, and E609 for other content than was made."""
+        self._refuse_other_words()
         return plan_of(self.records, register, self.master, wanted, self.forms)
+
+    def keep(self) -> None:
+        """Keep what a numbered edition says, if that is not kept yet; raises WriteError."""
+        path = words_path(self.out.parent, self._stem)
+        if self._words is not None and not may_be_there(path):
+            write_atomically(path, dump_words(self._words))
+
+    @cached_property
+    def _words(self) -> KeptWords | None:
+        """What the edition says; None of a draft."""
+        made = self.master.layout
+        return None if self.master.draft.request.is_draft else kept_words(made.document, made.pages)
+
+    @property
+    def _stem(self) -> str:
+        return f"{self.master.issue.paper}-{self.master.issue.edition}"
+
+    def _refuse_other_words(self) -> None:
+        """Raise EditionRefused (E609) if the edition was made here and says something else now."""
+        kept = read_words(self.out.parent, self._stem) if self._words is not None else None
+        if kept is not None and self._words is not None and kept.said != self._words.said:
+            issue = self.master.issue
+            raise other_content(issue.paper, issue.edition, kept.text, self._words.text)
 
     def see(self, plan: IssuePlan) -> None:
         """Make all letters of a plan and look at all that copies will say; raises TemplateError.

@@ -97,6 +97,9 @@ def issue_all(
             raise UsageError(Finding("U404", "no mail server is named", hint="name it with --server"))
         for issuance, plan in zip(issuances, plans, strict=True):
             issuance.see(plan)
+        for issuance, plan in zip(issuances, plans, strict=True):
+            if plan.copies:
+                issuance.keep()
         return [
             _Run(issuance, ledger, mail, tell, clock, IssueOutcome(left_out=plan.left_out)).whole(plan, ask)
             for issuance, plan in zip(issuances, plans, strict=True)

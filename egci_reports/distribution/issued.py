@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from egci_reports.app.papers.build import Built
-from egci_reports.app.papers.editions import following, rank
+from egci_reports.app.papers.editions import edition_in_words, next_number, rank
 from egci_reports.app.papers.order import Format
 from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.ledger import read_ledger
@@ -17,9 +17,10 @@ def refuse_other_content(register: CopyRegister, issue: Issue) -> None:
     """Raise EditionRefused (E604) if copies of a numbered edition are out with other content than now."""
     others = [other for other in register.issues(issue.paper) if other.edition == issue.edition]
     if rank(issue.edition) and any(other.master != issue.master for other in others):
-        message = f"edition {issue.edition} of {issue.paper} went out with other content than it has now"
-        number = following(issue.edition)
-        hint = f"give what has changed the next number: --edition {number}; `who-has` shows who holds which"
+        what = edition_in_words(issue.edition)
+        message = f"{what} of {issue.paper} went out with other content than it has now"
+        number = next_number(issue.edition)
+        hint = f"give what has changed the next number: {number}; `who-has` shows who holds which"
         raise EditionRefused(Finding("E604", message, hint=hint))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import LedgerEntry
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.plan import PlannedCopy
@@ -29,6 +30,8 @@ class About:
     marking: str | None
     date: str
     pages: int
+    amends: str | None = None
+    """The edition to which the paper is an addendum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +106,5 @@ class Letters:
             meta.marking,
             meta.date,
             self.master.pages,
+            base_of(draft.request.edition),
         )

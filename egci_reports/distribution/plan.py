@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
@@ -98,6 +99,11 @@ def plan_of(
     refuse_other_content(register, issue)
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _require_known(wanted.without, [holder for _, holder in holders])
+    base = base_of(issue.edition)
+    amended = (
+        {line.entry.recipient: line for line in register.of_edition(issue.paper, base)} if base else None
+    )
+    what = replace(what, amended=amended)
     numbers = _numbers([h for r, h in holders if what.is_for(r, h)], register.numbers(issue.paper))
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
@@ -108,7 +114,7 @@ def plan_of(
         line = register.line(issue, holder.key)
         reason = _reason(recipient, holder, line, what, wanted)
         if reason is not None:
-            left_out.append(LeftOut(holder, reason, line, not what.is_for(recipient, holder)))
+            left_out.append(LeftOut(holder, reason, line, not what.is_of(recipient, holder)))
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
@@ -116,6 +122,7 @@ def plan_of(
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
     left_out += _unlisted(what, holders, listed, records)
+    left_out += _gone(what, [holder.key for _, holder in holders], records)
     _require_sides([*copies, *unsure], what)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
@@ -127,7 +134,8 @@ def plan_of(
 class _What:
     """What is copied: a kind of the list, for whom it was made, of which body the part, the marking.
 
-    `asked` are the bodies that a call asks; None if the paper is no call.
+    `asked` are the bodies that a call asks; None if the paper is no call. `amended` are the copies, by
+    their holders' keys, of the edition to which an addendum belongs; None if the paper is none.
     """
 
     kind: str
@@ -135,6 +143,7 @@ class _What:
     body: str | None
     marking: str | None
     asked: Collection[str] | None
+    amended: Mapping[str, LedgerLine] | None = None
 
     @classmethod
     def of(cls, master: Master, asked: Collection[str] | None) -> _What:
@@ -147,6 +156,10 @@ class _What:
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
+        return self.is_of(recipient, holder) and (self.amended is None or holder.key in self.amended)
+
+    def is_of(self, recipient: Recipient, holder: CopyHolder) -> bool:
+        """Whether a recipient gets the paper, be it that it does not hold the edition an addendum is to."""
         is_asked = self.asked is None or holder.body in self.asked
         is_made = recipient.audience(self.kind, holder.side) is self.audience
         return is_made and is_asked and self.body in (None, holder.body)
@@ -176,6 +189,16 @@ def _unlisted(
             yield LeftOut(holder, "is asked, and no entry of data/distribution.yaml gets it one")
 
 
+def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[LeftOut]:
+    """Yield who holds the edition to which an addendum belongs, and is in the list no more."""
+    for key, line in (what.amended or {}).items():
+        if key not in keys:
+            body = records.bodies.get(key.partition("/")[0])
+            side = body.side if body else Side.HONG_KONG
+            holder = CopyHolder(key, key.partition("/")[0], line.entry.holder, "", side)
+            yield LeftOut(holder, "holds the edition, and is in data/distribution.yaml no more", line)
+
+
 def _holder(recipient: Recipient, listed: Distribution, records: Records) -> CopyHolder:
     body = records.bodies[recipient.body]
     name = body.name_on(listed.as_at) or body.names[-1]
@@ -202,6 +225,8 @@ def _reason(
     recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, what: _What, wanted: Wanted
 ) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
+    if what.is_of(recipient, holder) and not what.is_for(recipient, holder):
+        return "does not hold the edition"
     if not what.is_for(recipient, holder):
         if what.asked is not None and recipient.audience(what.kind, holder.side):
             return "is not asked for a return"

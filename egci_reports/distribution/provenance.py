@@ -31,12 +31,16 @@ class CopyStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What the ledger says of a copy: `line` is the last about it, `later` the issue that took its place."""
+    """What the ledger says of a copy.
+
+    `line` is the last about it, `later` the issue that took its place, `addendum` the one to be read with it.
+    """
 
     standing: CopyStatus
     copy: int
     line: LedgerLine | None = None
     later: Issue | None = None
+    addendum: Issue | None = None
 
 
 def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
@@ -48,8 +52,9 @@ def provenance(content: bytes, register: CopyRegister) -> Provenance | None:
     hashed = sha256(content)
     for line in issued:
         if line.entry.sha256 == hashed:
-            later = register.later(issue_of(line))
-            return Provenance(_standing(later), line.entry.copy, line, later)
+            issue = issue_of(line)
+            later, addendum = register.later(issue), register.addendum(issue)
+            return Provenance(_standing(later), line.entry.copy, line, later, addendum)
     copy, identity = copy_in(content), identity_in(content)
     if copy is None or identity is None or not register.lines:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from egci_reports.app.papers.editions import rank
+from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
 
 
@@ -58,6 +58,12 @@ class CopyRegister:
         ]
         return tuple(sorted(held, key=lambda line: line.entry.copy))
 
+    def of_edition(self, paper: str, edition: str) -> tuple[LedgerLine, ...]:
+        """Return the copies of an edition of a paper that are out."""
+        return tuple(
+            line for one in self.issues(paper) if one.edition == edition for line in self.holders(one)
+        )
+
     def numbers(self, paper: str) -> dict[str, int]:
         """Return the number of each recipient's copies of a paper: it stays through all editions."""
         return {line.entry.recipient: line.entry.copy for line in self.lines if line.entry.paper == paper}
@@ -66,22 +72,43 @@ class CopyRegister:
         """Return the issue of the same paper that is in force in this one's place; None if this one is.
 
         In force is the highest number that is out, whenever it went out; of drafts, the last that went out,
-        as long as no number did. An issue of which no copy is out yet counts as the last.
+        as long as no number did. An issue of which no copy is out yet counts as the last. An addendum leaves
+        its edition in force; a later edition or addendum takes its own place.
         """
+        base = base_of(issue.edition)
         issues = [other for other in self.issues(issue.paper) if self.holders(other) or other == issue]
-        in_order = issues if issue in issues else [*issues, issue]
+        rivals = [other for other in issues if base_of(other.edition) is None]
+        if base is not None:
+            above = [other for other in rivals if rank(other.edition) > rank(base)]
+            rivals = above or [other for other in issues if base_of(other.edition) == base]
+        in_order = rivals if issue in rivals else [*rivals, issue]
         # of equals, such as drafts, max takes the first that it meets: the last to go out
         last = max(reversed(in_order), key=lambda other: rank(other.edition))
         return last if last != issue else None
 
+    def addendum(self, issue: Issue) -> Issue | None:
+        """Return the addendum to an edition that is in force; None if it has none, or is none itself."""
+        addenda = [
+            other
+            for other in self.issues(issue.paper)
+            if base_of(other.edition) == issue.edition and self.holders(other)
+        ]
+        return max(addenda, key=lambda other: rank(other.edition), default=None)
+
     def earlier(self, issue: Issue) -> tuple[LedgerLine, ...]:
         """Return the copies that an issue supersedes: those of the issue that was in force before it.
 
-        None if another stays in force. Holders of what was superseded before have been told then.
+        None if another stays in force. Holders of what was superseded before have been told then. An addendum
+        supersedes the one before it, and never its edition.
         """
         if self.later(issue) is not None:
             return ()
-        others = [other for other in self.issues(issue.paper) if other != issue and self.holders(other)]
+        base = base_of(issue.edition)
+        others = [
+            other
+            for other in self.issues(issue.paper)
+            if other != issue and base_of(other.edition) == base and self.holders(other)
+        ]
         before = max(reversed(others), key=lambda other: rank(other.edition), default=None)
         return self.holders(before) if before is not None else ()
 

@@ -81,7 +81,8 @@ class Paper:
     finds its subject, or the day it stands at, itself: they take the place of those it was given. `enclosed`
     are the documents that its sections enclose, by key; they conform if each is known to keep PDF/UA-1 and
     PDF/A-2a. `separate` are files that go with it. `undisclosed` are the addresses of words in it that are
-    not for disclosure. `is_unbegun` tells that files for officers' words are not there yet.
+    not for disclosure. `is_unbegun` tells that files for officers' words are not there yet, `is_quoted` that
+    it sets out the words of another paper, which were checked there.
     """
 
     kind: str
@@ -102,6 +103,7 @@ class Paper:
     separate: tuple[SeparateFile, ...] = ()
     undisclosed: tuple[str, ...] = ()
     is_unbegun: bool = False
+    is_quoted: bool = False
 
 
 Kind = Callable[[Records, Request, ChartWords], Paper]

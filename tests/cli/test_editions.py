@@ -40,7 +40,7 @@ def test_the_same_records_make_the_same_edition_and_others_are_refused(run: Run,
     order = ("annual", "2008", "--edition", "1.0")
     assert run(*order, cwd=made_up).code == 0
     files = {path: path.read_bytes() for path in (made_up / "reports").rglob("annual-2008-1.0*")}
-    assert len(files) == 4  # Word, PDF, receipt and text
+    assert len(files) == 4  # Word, PDF, receipt and words
     assert run(*order, cwd=made_up).code == 0
     assert files == {path: path.read_bytes() for path in files}
     group = made_up / "data" / "group.yaml"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from egci_reports import __version__
-from egci_reports.app.papers.editions import text_of
+from egci_reports.app.papers.editions import base_of, rank
+from egci_reports.app.papers.kept import KeptWords, kept_words
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.next_step import NextStep, next_step
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
@@ -14,7 +15,7 @@ from egci_reports.app.papers.released import require_audience, uncleared_release
 from egci_reports.app.papers.shortcomings import gaps_of, too_long, unprinted
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
-from egci_reports.engine.document.checks import check
+from egci_reports.engine.document.checks import check, unprintable
 from egci_reports.engine.document.nodes import Document, Identity, Meta, Words
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
@@ -87,9 +88,9 @@ class BuiltFile:
 class Built:
     """A finished paper. `pages` is the number of pages of the PDF.
 
-    The Word file has as many, but for those of annexes that the PDF appends. `text` is what a reader of a
-    numbered edition finds, a text a line, to tell later what has changed; "" of drafts. `next_step` is what
-    is best done next.
+    The Word file has as many, but for those of annexes that the PDF appends. `words` are what a reader of a
+    numbered edition finds, place by place, to tell later what has changed; None of drafts. `next_step` is
+    what is best done next.
     """
 
     stem: str
@@ -98,7 +99,7 @@ class Built:
     pages: int
     warnings: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
-    text: str = ""
+    words: KeptWords | None = None
     next_step: NextStep = NextStep.VERIFY
 
 
@@ -163,7 +164,8 @@ def compose(draft: Draft) -> Composed:
         source_line=draft.templates.line,
     )
     document = resolve(tree)
-    found = told((*check(document), *unprinted(paper.texts, document)), draft.records, document.words.wording)
+    checked = unprintable(document) if paper.is_quoted else check(document)
+    found = told((*checked, *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     waits = (*paper.disputes, *paper.blocked, *draft.withheld)
@@ -208,9 +210,10 @@ def build(draft: Draft) -> Built:
         files += [
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
         ]
-    pages, text = made.layout.page_count, "" if draft.request.is_draft else text_of(made.layout.document)
-    step = next_step(paper, made.blocked)
-    return Built(paper.stem, _identity(draft), tuple(files), pages, made.warnings, made.blocked, text, step)
+    pages, step = made.layout.page_count, next_step(paper, made.blocked)
+    words = None if draft.request.is_draft else kept_words(made.layout.document, made.layout.pages)
+    identity = _identity(draft)
+    return Built(paper.stem, identity, tuple(files), pages, made.warnings, made.blocked, words, step)
 
 
 def _file(draft: Draft, made: Layout, form: Format) -> BuiltFile:
@@ -257,7 +260,6 @@ def _meta(draft: Draft) -> Meta:
     """Return what the paper says of itself, in the words of its language."""
     words, paper, request = draft.word_list, draft.paper, draft.request
     titles = f"papers.{paper.kind}"
-    edition = words("papers.draft") if request.is_draft else words("papers.edition", edition=request.edition)
     return Meta(
         title=title_of(draft, "title"),
         short_title=title_of(draft, "short_title"),
@@ -265,8 +267,19 @@ def _meta(draft: Draft) -> Meta:
         date=paper.position.isoformat(),
         lang=words.language.tag,
         subject=words(f"{titles}.subject", **paper.slots),
-        status=edition,
+        status=_status(draft),
         marking=draft.marking,
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),
     )
+
+
+def _status(draft: Draft) -> str:
+    """Return the edition in words: Draft; Edition 1.0; Edition 1.0, Addendum 2."""
+    words, edition = draft.word_list, draft.request.edition
+    if draft.request.is_draft:
+        return words("papers.draft")
+    base = base_of(edition)
+    if base is None:
+        return words("papers.edition", edition=edition)
+    return words("papers.addendum_edition", edition=base, number=rank(edition)[-1])

@@ -1,4 +1,4 @@
-"""Editions: drafts, and numbers in order, each of which has one content for good."""
+"""Editions: drafts, numbers in order, and addenda to them, each of which has one content for good."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import re
 from difflib import unified_diff
 
 from egci_reports.app.papers.order import DRAFT
-from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import EditionRefused, Finding
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}\.(0|[1-9][0-9]{0,3})")
+_ADDENDUM = re.compile(rf"({_NUMBER.pattern})-addendum-([1-9][0-9]{{0,3}})")
 _MOST_SHOWN = 6
 """Lines of a difference that are shown: the rest is to be seen in the papers."""
 
@@ -20,21 +19,47 @@ def is_edition(text: str) -> bool:
     return text == DRAFT or _NUMBER.fullmatch(text) is not None
 
 
+def addendum_to(edition: str, number: int) -> str:
+    """Return the name of an addendum as an edition of its own: 1.0-addendum-2."""
+    return f"{edition}-addendum-{number}"
+
+
+def base_of(edition: str) -> str | None:
+    """Return the edition to which an addendum belongs; None if it is no addendum."""
+    match = _ADDENDUM.fullmatch(edition)
+    return match[1] if match else None
+
+
+def edition_in_words(edition: str) -> str:
+    """Return an edition as commands tell of it: draft, edition 1.0, addendum 2 to edition 1.0."""
+    if match := _ADDENDUM.fullmatch(edition):
+        return f"addendum {match[3]} to edition {match[1]}"
+    return edition if edition == DRAFT else f"edition {edition}"
+
+
 def rank(edition: str) -> tuple[int, ...]:
-    """Return the place of an edition in their order: 1.10 is after 1.2, and a draft before every number."""
-    return tuple(int(part) for part in edition.split(".")) if _NUMBER.fullmatch(edition) else ()
+    """Return the place of an edition in their order: 1.10 is after 1.2, a draft before every number.
+
+    An addendum is after its edition and the addenda before it.
+    """
+    match = _ADDENDUM.fullmatch(edition)
+    numbers = f"{match[1]}.{match[3]}" if match else edition
+    return tuple(map(int, numbers.split("."))) if match or _NUMBER.fullmatch(edition) else ()
 
 
 def following(edition: str) -> str:
-    """Return the next number: 1.1 after 1.0."""
+    """Return the next number: 1.1 after 1.0, and of an addendum the next to the same edition."""
+    if match := _ADDENDUM.fullmatch(edition):
+        return addendum_to(match[1], int(match[3]) + 1)
     first, _, second = edition.partition(".")
     return f"{first}.{int(second) + 1}"
 
 
-def text_of(document: Document) -> str:
-    """Return what a reader finds in a paper, a text a line, each after its number or label."""
-    lines = (f"{one.label or ''} {one.text}".strip().replace("\n", " ") for one in blocks_of(document))
-    return "".join(f"{line}\n" for line in lines if line)
+def next_number(edition: str) -> str:
+    """Return what to type so that what has changed gets the next number."""
+    if base_of(edition):
+        return f"--next, which makes {edition_in_words(following(edition))}"
+    return f"--edition {following(edition)}"
 
 
 def other_content(name: str, edition: str, before: str | None, now: str) -> EditionRefused:
@@ -43,10 +68,9 @@ def other_content(name: str, edition: str, before: str | None, now: str) -> Edit
     `before` and `now` are the texts of the paper then and today; None where the former was not kept.
     """
     shown = "" if before is None else _difference(before, now)
-    message = f"edition {edition} of {name} is made already, with other content than it would have now{shown}"
-    hint = (
-        f"an edition stays what it is; give what has changed the next number: --edition {following(edition)}"
-    )
+    what = edition_in_words(edition)
+    message = f"{what} of {name} is made already, with other content than it would have now{shown}"
+    hint = f"an edition stays what it is; give what has changed the next number: {next_number(edition)}"
     return EditionRefused(Finding("E609", message, hint=hint))
 
 

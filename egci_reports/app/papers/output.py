@@ -9,6 +9,7 @@ from pathlib import Path
 
 from egci_reports.app.papers.build import Built, BuiltFile
 from egci_reports.app.papers.editions import other_content
+from egci_reports.app.papers.kept import KeptWords, dump_words, read_words, words_path
 from egci_reports.app.papers.receipts import (
     FileReceipt,
     Receipt,
@@ -17,10 +18,9 @@ from egci_reports.app.papers.receipts import (
     read,
     receipt_path,
     sha256,
-    text_path,
 )
 from egci_reports.errors import Finding, WriteError
-from egci_reports.files import NOTE, PAPER, Refused, read_bytes
+from egci_reports.files import PAPER, Refused, read_bytes
 from egci_reports.records.paper_name import paper_of
 from egci_reports.workspace import unwritable
 from egci_reports.writing import beside, write_atomically, write_together
@@ -67,8 +67,8 @@ def write(built: Built, folder: Path, *, force: bool = False) -> Written:
     receipt = _receipt(built, before, made, known)
     if any(there.get(file.name) != file.content for file in built.files):
         write_atomically(place, dump(replace(receipt, earlier=known)))
-    text = {text_path(folder, built.stem): built.text.encode()} if built.text else {}
-    write_together({**kept, **files, **text, place: dump(receipt)})
+    words = {words_path(folder, built.stem): dump_words(built.words)} if built.words else {}
+    write_together({**kept, **files, **words, place: dump(receipt)})
     return Written(tuple(files), tuple(kept))
 
 
@@ -76,18 +76,18 @@ def _refuse_other_content(
     built: Built, folder: Path, before: Receipt | None, made: Iterable[FileReceipt]
 ) -> None:
     """Raise EditionRefused for a numbered edition that has another content already."""
-    if before is None or not built.text:
+    if before is None or built.words is None:
         return
     if any((old := before.file(new.name)) is not None and old.content != new.content for new in made):
-        edition, text = built.identity.edition, _text_kept(folder, built.stem)
-        raise other_content(paper_of(built.stem, edition), edition, text, built.text)
+        edition, kept = built.identity.edition, _words_kept(folder, built.stem)
+        text = kept.text if kept else None
+        raise other_content(paper_of(built.stem, edition), edition, text, built.words.text)
 
 
-def _text_kept(folder: Path, stem: str) -> str | None:
-    try:
-        return read_bytes(text_path(folder, stem), inside=folder, most=NOTE).decode("utf-8", "replace")
-    except (FileNotFoundError, Refused):
-        return None
+def _words_kept(folder: Path, stem: str) -> KeptWords | None:
+    with suppress(WriteError):
+        return read_words(folder, stem)
+    return None
 
 
 def _there(built: Built, folder: Path, before: Receipt | None) -> dict[str, bytes]:

@@ -72,11 +72,6 @@ def receipt_path(reports: Path, stem: str) -> Path:
     return reports / FOLDER / f"{stem}.json"
 
 
-def text_path(reports: Path, stem: str) -> Path:
-    """Return where the text of a numbered edition is kept, by the stem of its files' names."""
-    return reports / FOLDER / f"{stem}.txt"
-
-
 def dump(receipt: Receipt) -> bytes:
     """Return the receipt as JSON, always the same bytes for the same receipt."""
     told = asdict(receipt)

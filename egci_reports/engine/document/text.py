@@ -191,6 +191,11 @@ def _texts(
         yield from _texts("footnote", note.content, about, str(note.number))
 
 
+def texts_of(content: tuple[Inline, ...]) -> tuple[tuple[str | None, str], ...]:
+    """Return the words of inlines, as `blocks_of` gives them, then the number and words of each footnote."""
+    return tuple((one.label, one.text) for one in _texts("paragraph", content, None))
+
+
 def _pieces(
     content: Iterable[Inline], notes: list[Footnote], langs: set[str | None], cited: dict[str, None]
 ) -> Iterator[str]:

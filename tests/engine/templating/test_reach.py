@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache, cached_property
@@ -16,10 +16,12 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import begin
+from egci_reports.app.papers.build import begin, build
 from egci_reports.app.papers.departments import ALL as EVERY_DEPARTMENT
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Order
+from egci_reports.app.papers.output import write
+from egci_reports.distribution.addenda import amendments
 from egci_reports.distribution.issue import issue
 from egci_reports.engine.templating.environment import PaperEnvironment, make_environment
 from egci_reports.engine.templating.templates import Templates
@@ -32,7 +34,8 @@ from tests.conftest import RETURNS
 from tests.distribution.made import ALL, edition, issuance, posts
 from tests.engine.english import ENGLISH
 from tests.engine.templating.conftest import SHIPPED
-from tests.made_up_pack.made import ORDER, workspace
+from tests.made_up_pack.amended import LATE, PACK, change
+from tests.made_up_pack.made import ORDER, put_together, workspace
 from tests.papers import ROOT, YEARS
 
 TEXT = {
@@ -129,12 +132,24 @@ def reached(environment: PaperEnvironment, roots: list[object]) -> dict[int, obj
     return found
 
 
+def addendum(root: Path) -> Mapping[str, object]:
+    """Return the context of an addendum with all kinds of changes."""
+    put_together(root)
+    home = find_workspace(root, root)
+    write(build(begin(home, replace(ORDER, subject="4", edition="1.0"))), home.reports)
+    change(root, PACK, *LATE)
+    (found,) = amendments(home, replace(ORDER, subject="4", edition="1.0"))
+    assert found.draft is not None
+    return found.draft.paper.context
+
+
 def test_every_attribute_of_every_object_of_every_context_answers_only_if_it_is_declared(
-    environment, letters
+    environment, letters, tmp_path
 ):
     contexts = [begin(find_workspace(root, root), order).paper.context for root, order in orders()]
     made = find_workspace(workspace(), workspace())
     contexts += [draft.paper.context for draft in drafts_for(made, ORDER, EVERY_DEPARTMENT)]
+    contexts.append(addendum(tmp_path / "addendum"))
     assert len(letters) >= 6
     found = reached(environment, [*contexts, *letters, WordList("words.toml", ENGLISH)])
     one_of_each = {type(value): value for value in found.values()}

@@ -29,9 +29,14 @@ def resolve_references(document: Document) -> Document:
     A section without a number is referred to by its title. What has neither is no target: the parser
     refuses it.
     """
+    return _References(labels_of(document)).document(document)
+
+
+def labels_of(document: Document) -> dict[str, str]:
+    """Return what each anchor of a numbered document is called where it is referred to."""
     targets = _Targets(document.words)
     targets.document(document)
-    return _References(targets.labels).document(document)
+    return targets.labels
 
 
 class _Targets(Rewriter):

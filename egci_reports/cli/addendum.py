@@ -1,0 +1,120 @@
+"""`addendum`: which places of a numbered edition read how now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from egci_reports.app.papers.order import Audience, Format, Order
+from egci_reports.cli import options
+from egci_reports.cli.layout import hang, plain, terminal_width
+from egci_reports.cli.paper import force, formats, make_drafts, marking, numbered
+from egci_reports.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from egci_reports.app.papers.addenda import Amendment
+    from egci_reports.app.papers.build import Draft
+
+_KINDS = ("annual", "briefing", "history")
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(_KINDS), metavar="KIND")
+@click.argument("subject", default="all", metavar="[YEAR OR NUMBER]")
+@click.option("--to", "edition", required=True, callback=numbered, metavar="NUMBER", help="The edition: 1.0.")
+@click.option(
+    "--for",
+    "reader",
+    default=Audience.INTERNAL.value,
+    show_default=True,
+    metavar="AUDIENCE",
+    help="To the paper for internal, joint or public readers, or to one department's part, or all.",
+)
+@click.option("--next", "is_next", is_flag=True, help="Give what has changed since the last the next number.")
+@click.option("--show", "is_shown", is_flag=True, help="Show what it would say, and make nothing.")
+@formats
+@marking
+@force
+@options.out
+@options.as_of
+@options.as_json
+@options.common
+@click.pass_obj
+def addendum(
+    settings: Settings,
+    kind: str,
+    subject: str,
+    *,
+    edition: str,
+    reader: str,
+    is_next: bool,
+    is_shown: bool,
+    formats: tuple[Format, ...],
+    marking: str | None,
+    force: bool,
+) -> None:
+    """Make the addendum to a numbered edition.
+
+    It is a short paper for the holders of the edition: each paragraph, row and field that reads otherwise
+    now, in the numbers and pages of the edition. Addenda to an edition are numbered themselves; each
+    holds all that has changed since the edition, and takes the place of the one before. A department's part
+    has addenda of its own.
+
+    \b
+    Examples:
+      egci-report addendum briefing 20 --to 1.0 --show
+      egci-report addendum briefing 20 --to 1.0
+      egci-report addendum briefing 20 --to 1.0 --for all
+      egci-report addendum annual 2024 --to 1.0 --for joint
+      egci-report distribute briefing 20 --addendum-to 1.0
+    """
+    from egci_reports.distribution.addenda import amendments, refuse_unchanged  # noqa: PLC0415 - `--help` needs none
+
+    workspace = settings.workspace()
+    is_audience = reader in list(Audience)
+    audience = Audience(reader) if is_audience else Audience.INTERNAL
+    order = Order(kind, subject, edition, settings.as_of, marking, formats, audience=audience)
+    found = amendments(workspace, order, None if is_audience else reader, is_next=is_next or is_shown)
+    for one in found:
+        if one.draft is None:
+            settings.note(unchanged(one))
+    refuse_unchanged(found)
+    drafts = [one.draft for one in found if one.draft is not None]
+    if is_shown:
+        _show(settings, drafts)
+        return
+    make_drafts(settings, drafts, workspace, force=force, stage=None)
+
+
+def _show(settings: Settings, drafts: list[Draft]) -> None:
+    """Print what addenda say, place by place."""
+    from egci_reports.app.papers.addenda import told  # noqa: PLC0415 - `--help` needs none
+
+    rows = [(draft.paper.stem, told(draft)) for draft in drafts]
+    if settings.as_json:
+        click.echo(
+            json.dumps(
+                {stem: [list(row) for row in places] for stem, places in rows}, indent=2, ensure_ascii=False
+            )
+        )
+        return
+    for stem, places in rows:
+        click.echo(click.style(stem, bold=True))
+        for place, *words in places:
+            click.echo("\n".join([f"  {plain(place)}", *_beside(words)]))
+
+
+def _beside(words: list[str]) -> Iterator[str]:
+    """Yield what stood there and what stands there now, a line each."""
+    for mark, text in zip("-+" if len(words) > 1 else "+", words, strict=True):
+        yield from hang(f"    {mark}", plain(text.replace("\n", "; ")), 6, terminal_width())
+
+
+def unchanged(one: Amendment) -> str:
+    """Say why a paper has no addendum."""
+    if not one.is_made:
+        return f"{one.paper} has no edition {one.edition}: it was not made here."
+    return f"{one.paper} reads as edition {one.edition} does: it needs no addendum."

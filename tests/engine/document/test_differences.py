@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from egci_reports.engine.document.differences import applied, differences
+from egci_reports.engine.document.entries import Entry
+
+WORDS = st.lists(st.sampled_from(["lamp", "buoy", "fog", "pier", "is", "lit"]), min_size=1, max_size=6)
+PLACES = st.sampled_from([("a",), ("a", "t"), ("b",)])
+ENTRIES = st.one_of(
+    st.builds(lambda place, words: Entry("paragraph", place, (" ".join(words),)), PLACES, WORDS),
+    st.builds(
+        lambda place, name, words: Entry("row", place, (name, " ".join(words)), name),
+        PLACES,
+        st.sampled_from(["one", "two"]),
+        WORDS,
+    ),
+    st.builds(lambda words, n: Entry("field", (), (" ".join(words),), n), WORDS, st.sampled_from(["x", "y"])),
+)
+PAPERS = st.lists(ENTRIES, max_size=12)
+
+
+def said(entries: object) -> list[object]:
+    return [one.said for one in entries]  # type: ignore[attr-defined]
+
+
+@given(PAPERS, PAPERS)
+def test_what_is_told_makes_of_the_edition_what_the_paper_reads_now(
+    before: list[Entry], now: list[Entry]
+) -> None:
+    assert said(applied(before, differences(before, now))) == said(now)
+
+
+@given(PAPERS, PAPERS)
+def test_each_difference_is_one_and_they_are_in_reading_order(before: list[Entry], now: list[Entry]) -> None:
+    found = differences(before, now)
+    assert [one.at for one in found] == sorted(one.at for one in found)
+    for one in found:
+        assert (one.before and one.before.said) != (one.now and one.now.said)
+        if one.before is not None:
+            assert before[one.at] == one.before
+        if one.before and one.now:
+            assert (one.before.kind, one.before.place) == (one.now.kind, one.now.place)
+
+
+@given(PAPERS)
+def test_numbers_and_pages_alone_make_no_difference(paper: list[Entry]) -> None:
+    assert differences(paper, [replace(one, label="9", page=9, heading="h") for one in paper]) == ()
+
+
+def text(words: str) -> Entry:
+    return Entry("paragraph", ("a",), (words,))
+
+
+def test_a_reworded_paragraph_is_told_beside_its_old_words_though_others_are_put_in_and_taken_out() -> None:
+    before = [text("Four lamps are lit on the quay."), text("The count is open."), text("Fog is not ours.")]
+    now = [
+        text("A new mast stands there."),
+        text("Five lamps are lit on the quay."),
+        text("Fog is not ours."),
+    ]
+    assert [
+        (one.before and one.before.texts, one.now and one.now.texts) for one in differences(before, now)
+    ] == [
+        (None, ("A new mast stands there.",)),
+        (("Four lamps are lit on the quay.",), ("Five lamps are lit on the quay.",)),
+        (("The count is open.",), None),
+    ]
+
+
+def test_a_row_is_known_by_its_first_cell() -> None:
+    def row(name: str, *cells: str) -> Entry:
+        return Entry("row", ("t",), (name, *cells), name)
+
+    before = [row("1", "lamp", "lit"), row("2", "buoy", "counted")]
+    now = [row("1", "mast", "raised"), row("2", "buoy", "counted"), row("3", "fog", "heard")]
+    found = differences(before, now)
+    assert [(one.before, one.now) for one in found] == [(before[0], now[0]), (None, now[2])]

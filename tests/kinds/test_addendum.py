@@ -1,0 +1,194 @@
+"""The addendum to an edition: what a reader finds in both files, in the numbers of the edition."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.order import Audience, Format, Order
+from egci_reports.app.papers.output import write
+from egci_reports.distribution.addenda import amendments
+from egci_reports.errors import EditionRefused
+from egci_reports.workspace import find_workspace
+from tests.conftest import RETURNS
+from tests.made_up_pack.amended import LATE, PACK, change
+from tests.made_up_pack.made import put_together
+from tests.papers import blocks_of, file_of, text_of
+from tests.parity import assert_same_words
+
+EDITION = Order("briefing", "4", "1.0", marking="MADE UP")
+
+
+def issue(root: Path, order: Order) -> None:
+    """Make an edition, with all that is kept of it."""
+    workspace = find_workspace(root, root)
+    write(build(begin(workspace, order)), workspace.reports)
+
+
+def made(root: Path, order: Order = EDITION, *, is_next: bool = False) -> Built:
+    (found,) = amendments(find_workspace(root, root), order, is_next=is_next)
+    assert found.draft is not None
+    return build(found.draft)
+
+
+@pytest.fixture(scope="module")
+def late(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The addendum to the made-up pack after its late changes."""
+    root = put_together(tmp_path_factory.mktemp("late"))
+    issue(root, EDITION)
+    change(root, PACK, *LATE)
+    return made(root)
+
+
+def rows(built: Built) -> list[list[str]]:
+    """Return the rows of the one table, without those of its head."""
+    (table,) = (block for block in blocks_of(built) if block.rows)
+    return [[cell.text.replace("\u00a0", " ") for cell in row] for row in table.rows[1:]]
+
+
+def test_it_says_place_by_place_what_stood_there_and_what_stands_there_now(late: Built) -> None:
+    assert rows(late) == [
+        [
+            "Item (1) under “Order of priority, if time runs short” (page 3)",
+            "Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
+            (
+                "Item 2. If half is refused, offer to pay two thirds; "
+                "beyond that, ask for a break of ten minutes."
+            ),
+        ],
+        [
+            "Table 4, row “Dr Bea Made-Up”, column “Post” (page 4)",
+            "Chief Counter of Buoys",
+            "Deputy Counter of Buoys",
+        ],
+        [
+            "New row in Table 4, after row “Mr Cyril Made-Up” (page 4)",
+            "Not there",
+            "Name: Mr Gus Made-Up Post: Assistant Pier Master Body: Made-up Pier Office Role: Member",
+        ],
+        [
+            "4th paragraph under “Opening remarks”",
+            "Beyond the year there is the fog. It was in our plan once. I should like to see it there again.",
+            "Left out",
+        ],
+    ]
+
+
+def test_the_first_page_says_which_edition_of_which_paper_for_whom_and_how_many_places(late: Built) -> None:
+    text = text_of(late).replace("\u00a0", " ")
+    for told in (
+        "Addendum 1: Briefing for the 4th Plenary Meeting",
+        "To edition 1.0; please keep it with your copy",
+        "1.0, position as at 7 May 2013",
+        "Hong Kong side only: the secretariat and named officers",
+        "Four places have changed since edition 1.0; all else in it stands.",
+    ):
+        assert told in text
+    assert "In place of" not in text
+    assert late.stem == "briefing-4-1.0-addendum-1"
+    assert (late.pages, late.blocked) == (1, ())
+
+
+def test_both_files_say_the_same(late: Built) -> None:
+    assert_same_words(file_of(late, Format.WORD), file_of(late, Format.PDF))
+
+
+def test_it_bears_the_marking_that_the_edition_was_given(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    issue(root, EDITION)
+    change(root, PACK, LATE[0])
+    (found,) = amendments(find_workspace(root, root), replace(EDITION, marking=None))
+    assert found.draft is not None
+    assert found.draft.marking == "MADE UP"
+
+
+def test_what_would_refuse_the_edition_refuses_the_addendum(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    issue(root, EDITION)
+    change(root, PACK, ("MARKER-CLOSING Thank you, Director.", "MARKER-CLOSING TBC."))
+    with pytest.raises(EditionRefused, match="TBC"):
+        made(root)
+
+
+def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_path: Path) -> None:
+    """The first table is new: all others have another number now, and none of them is told of."""
+    root = put_together(tmp_path)
+    text = (root / "data" / PACK).read_text("utf-8")
+    start, end = text.index("agenda:"), text.index("delegations:")
+    (root / "data" / PACK).write_text(text[:start] + text[end:], "utf-8")
+    order = replace(EDITION, edition="1.0")
+    workspace = find_workspace(root, root)
+    draft = begin(workspace, order)
+    write(build(replace(draft, paper=replace(draft.paper, blocked=()))), workspace.reports)
+    (root / "data" / PACK).write_text(text, "utf-8")
+    places = [row[0] for row in rows(made(root))]
+    assert [place for place in places if "new table" in place.lower()], places
+    assert not [place for place in places if "Facts and figures" in place or "Table 1" in place], places
+
+
+def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replaces(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    issue(root, EDITION)
+    change(root, PACK, LATE[0])
+    first = made(root)
+    write(first, root / "reports")
+    assert made(root).files == first.files
+    change(root, PACK, LATE[1])
+    with pytest.raises(EditionRefused, match=r"addendum 1 to edition 1\.0 of briefing-4 is made already"):
+        made(root)
+    second = made(root, is_next=True)
+    assert second.stem == "briefing-4-1.0-addendum-2"
+    assert [row[2][-12:] for row in rows(second)] == ["ten minutes.", "ter of Buoys"]
+    assert "In place of Addendum 1" in text_of(second)
+    write(second, root / "reports")
+    assert made(root, is_next=True).files == second.files == made(root).files
+
+
+def test_a_change_taken_back_leaves_an_addendum_that_says_so(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    issue(root, EDITION)
+    change(root, PACK, LATE[0])
+    write(made(root), root / "reports")
+    change(root, PACK, (LATE[0][1], LATE[0][0]))
+    text = text_of(made(root, is_next=True))
+    assert "Edition 1.0 stands as it was issued. What addendum 1 changed in it no longer holds." in text
+
+
+def test_off_the_hong_kong_side_no_words_are_repeated_that_were_taken_back(tmp_path: Path) -> None:
+    root = tmp_path / "returns"
+    shutil.copytree(RETURNS / "data", root / "data")
+    order = Order("annual", "2012", "1.0", audience=Audience.JOINT)
+    workspace = find_workspace(root, root)
+    draft = begin(workspace, order)
+    write(build(replace(draft, withheld=(), paper=replace(draft.paper, blocked=()))), workspace.reports)
+    name = "returns/03/made-up-signal-office.yaml"
+    was = "Every lamp of the made-up pier was trimmed."
+    change(root, name, (was, "Most lamps of the made-up pier were trimmed."))
+    (found,) = amendments(workspace, order)
+    assert found.draft is not None
+    addendum = found.draft
+    built = build(replace(addendum, paper=replace(addendum.paper, blocked=())))
+    assert built.stem == "annual-2012-joint-1.0-addendum-1"
+    text = text_of(built)
+    assert "Most lamps of the made-up pier were trimmed." in text
+    assert "Every" not in text
+    assert "In edition 1.0" not in text
+    assert "Circulation Both sides" in text
+
+
+def test_of_a_long_text_only_what_stands_around_the_change_is_repeated(tmp_path: Path) -> None:
+    root = put_together(tmp_path)
+    long = " ".join(f"Lamp {number} was lit." for number in range(100))
+    change(root, PACK, ("Thank you, Director.", long))
+    issue(root, EDITION)
+    change(root, PACK, ("Lamp 50 was lit.", "Lamp 50 was not lit."))
+    ((_, before, now),) = rows(made(root))
+    assert "Lamp 49 was lit. Lamp 50 was lit. Lamp 51 was lit." in before
+    assert "Lamp 49 was lit. Lamp 50 was not lit. Lamp 51 was lit." in now
+    assert now.startswith("MARKER-CLOSING Lamp 0 was lit.")
+    assert now.count(" … ") == before.count(" … ") == 2
+    assert "Lamp 25" not in now
