@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,17 @@ if TYPE_CHECKING:
     from egci_reports.app.papers.addenda import Amendment
     from egci_reports.app.papers.build import Draft
 
-_KINDS = ("annual", "briefing", "history")
+_SUBJECTS = {
+    "annual": (re.compile(r"[12][0-9]{3}"), None, "the year of the report: addendum annual 2024"),
+    "briefing": (re.compile(r"[1-9][0-9]{0,2}"), "next", "the number of the plenary: addendum briefing 20"),
+    "history": (re.compile("(?!)"), "all", "nothing after 'history': there is only one"),
+}
+"""How the subject of each kind is written, what it is if it is left out, and what to write."""
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(_KINDS), metavar="KIND")
-@click.argument("subject", default="all", metavar="[YEAR OR NUMBER]")
+@click.argument("kind", type=click.Choice(tuple(_SUBJECTS)), metavar="KIND")
+@click.argument("subject", required=False, metavar="[YEAR OR NUMBER]")
 @click.option("--to", "edition", required=True, callback=numbered, metavar="NUMBER", help="The edition: 1.0.")
 @click.option(
     "--for",
@@ -46,7 +52,7 @@ _KINDS = ("annual", "briefing", "history")
 def addendum(
     settings: Settings,
     kind: str,
-    subject: str,
+    subject: str | None,
     *,
     edition: str,
     reader: str,
@@ -74,10 +80,15 @@ def addendum(
     from egci_reports.distribution.addenda import amendments, refuse_unchanged  # noqa: PLC0415 - `--help` needs none
 
     workspace = settings.workspace()
-    is_audience = reader in list(Audience)
-    audience = Audience(reader) if is_audience else Audience.INTERNAL
-    order = Order(kind, subject, edition, settings.as_of, marking, formats, audience=audience)
-    found = amendments(workspace, order, None if is_audience else reader, is_next=is_next or is_shown)
+    body = None if reader in list(Audience) else reader
+    if body is not None and kind != "briefing":
+        raise click.UsageError(
+            f"only a briefing has parts: --for takes internal, joint or public, not {body!r}"
+        )
+    audience = Audience.INTERNAL if body else Audience(reader)
+    named = _subject(kind, subject)
+    order = Order(kind, named, edition, settings.as_of, marking, formats, audience=audience)
+    found = amendments(workspace, order, body, is_next=is_next or is_shown)
     for one in found:
         if one.draft is None:
             settings.note(unchanged(one))
@@ -87,6 +98,16 @@ def addendum(
         _show(settings, drafts)
         return
     make_drafts(settings, drafts, workspace, force=force, stage=None)
+
+
+def _subject(kind: str, given: str | None) -> str:
+    """Return which paper of a kind is meant; raises click.UsageError for what names none."""
+    form, left_out, how = _SUBJECTS[kind]
+    if given is None and left_out is not None:
+        return left_out
+    if given is None or not form.fullmatch(given):
+        raise click.UsageError(f"write {how}")
+    return given
 
 
 def _show(settings: Settings, drafts: list[Draft]) -> None:

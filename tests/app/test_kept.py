@@ -61,6 +61,8 @@ def test_words_are_read_as_they_were_written(
     [
         ("version", 2),
         ("version", None),
+        ("date", "today"),
+        ("date", 5),
         ("entries", None),
         ("entries", [{"kind": "song"}]),
         ("entries", ["x"]),

@@ -199,6 +199,39 @@ def test_what_is_no_number_of_an_edition_is_refused(pack: Path, run: Run, number
     assert (ran.code, "write one such as 1.0" in ran.err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("briefing", "x"),
+        ("briefing", "\0"),
+        ("briefing", "٣"),
+        ("briefing", "1000"),
+        ("annual",),
+        ("annual", "all"),
+        ("annual", "20240"),
+        ("history", "2024"),
+        ("history", "--for", "made-up-pier-office"),
+        ("annual", "2012", "--for", "all"),
+        ("call", "4"),
+        ("briefing", "4", "--for", "joint"),
+        ("briefing", "4", "--for", "nobody"),
+    ],
+)
+def test_what_names_no_paper_is_refused(pack: Path, run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*EDITION, cwd=pack).code == 0
+    change(pack, PACK, LATE[0])
+    ran = run("addendum", *arguments, "--to", "1.0", cwd=pack)
+    assert ran.code == 2, ran.out
+    assert "error" in ran.err
+
+
+def test_without_a_number_it_is_the_pack_before_the_next_plenary(pack: Path, run: Run) -> None:
+    run(*EDITION, cwd=pack)
+    change(pack, PACK, LATE[0])
+    ran = run("addendum", "briefing", "--to", "1.0", cwd=pack)
+    assert ran.out.split()[-1] == "reports/briefing-4-1.0-addendum-1.pdf"
+
+
 def test_an_addendum_belongs_to_the_edition_in_force(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
     change(pack, PACK, LATE[0])

@@ -55,8 +55,10 @@ MAKING = (
     ("annual", "2012"), ("annual", "2011"), ("annual", "2012", "--for", "joint"), ("history",),
     ("briefing",),
     ("briefing", "--for", "all"), ("annual", "2012", "--to", "records"), ("history", "--for", "public"),
-    ("annual", "2012", "--edition", "1.0"), ("call", "3"), ("call", "4"), ("distribute", "annual", "2012"),
+    ("annual", "2012", "--edition", "1.0"), ("addendum", "annual", "2012", "--to", "1.0"),
+    ("call", "3"), ("call", "4"), ("distribute", "annual", "2012"),
     ("distribute", "history"), ("distribute", "briefing", "4"),
+    ("distribute", "annual", "2012", "--addendum-to", "1.0"),
 )  # fmt: skip
 KEEPING = (
     ("new", "meeting", "4"),
@@ -84,6 +86,9 @@ TYPED = (
     ("verify", "?"),
     ("who-has", "?"), ("collect", "?"), ("call", "?"), ("new", "meeting", "?"), ("new", "return", "?"),
     ("distribute", "?"), ("distribute", "annual", "?"), ("status", "--as-of", "?"),
+    ("addendum", "?", "--to", "1.0"), ("addendum", "briefing", "?", "--to", "1.0"),
+    ("addendum", "annual", "2012", "--to", "?"), ("addendum", "annual", "2012", "--to", "1.0", "--for", "?"),
+    ("distribute", "annual", "2012", "--addendum-to", "?"),
     ("--workspace", "?"), ("?",),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.papers.build import Composed, Draft, compose
+from egci_reports.app.papers.build import Composed, Draft, compose, title_of
 from egci_reports.app.papers.editions import addendum_to, base_of, following, other_content, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words, numbers_kept, read_words
 from egci_reports.app.papers.receipts import receipt_path
@@ -65,9 +65,14 @@ def amendment(now: Draft, reports: Path, *, is_next: bool = False) -> Amendment:
 
 
 def told(draft: Draft) -> tuple[tuple[str, ...], ...]:
-    """Return the rows of an addendum: the place, what stood there if that is told, what stands there now."""
+    """Return the rows of an addendum: the place, what stood there if that is told, what stands there now.
+
+    They are for the terminal, where a space may break.
+    """
     entries = entries_of(compose(draft).document)
-    return tuple(entry.texts for entry in entries if entry.kind == "row")
+    return tuple(
+        tuple(text.replace("\xa0", " ") for text in entry.texts) for entry in entries if entry.kind == "row"
+    )
 
 
 def _amended(now: Draft, document: Document, kept: KeptWords) -> Amended:
@@ -79,8 +84,16 @@ def _amended(now: Draft, document: Document, kept: KeptWords) -> Amended:
 
     document = in_numbers_of(document, kept.numbers, new_number)
     found = differences(kept.entries, entries_of(document))
-    day = date.fromisoformat(kept.date)
-    return Amended(now.request.edition, 1, kept.title, day, kept.entries, found, figures_of(document))
+    return Amended(
+        now.request.edition,
+        1,
+        kept.title,
+        title_of(now, "short_title"),
+        date.fromisoformat(kept.date),
+        kept.entries,
+        found,
+        figures_of(document),
+    )
 
 
 def _draft(now: Draft, drawn: Composed, amended: Amended) -> Draft:

@@ -245,7 +245,7 @@ def _words(draft: Draft) -> Words:
 
 
 def title_of(draft: Draft, which: str) -> str:
-    """Return the "title" or the "short_title" of a paper, in the words of its language.
+    """Return the "title", "short_title" or "subject" of a paper, in the words of its language.
 
     A title may use what the kind of paper gives, and of a plenary's {number} its ordinal too: {nth}.
     """
@@ -259,14 +259,13 @@ def title_of(draft: Draft, which: str) -> str:
 def _meta(draft: Draft) -> Meta:
     """Return what the paper says of itself, in the words of its language."""
     words, paper, request = draft.word_list, draft.paper, draft.request
-    titles = f"papers.{paper.kind}"
     return Meta(
         title=title_of(draft, "title"),
         short_title=title_of(draft, "short_title"),
         author=words("papers.author"),
         date=paper.position.isoformat(),
         lang=words.language.tag,
-        subject=words(f"{titles}.subject", **paper.slots),
+        subject=title_of(draft, "subject"),
         status=_status(draft),
         marking=draft.marking,
         watermark=words("papers.watermark") if request.is_draft else None,

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -76,7 +77,8 @@ def read_words(reports: Path, stem: str) -> KeptWords | None:
             return None
         entries = tuple(_entry(one) for one in raw["entries"])
         marking = None if raw["marking"] is None else str(raw["marking"])
-        return KeptWords(str(raw["title"]), str(raw["date"]), marking, _numbers(raw["numbers"]), entries)
+        day = date.fromisoformat(raw["date"]).isoformat()
+        return KeptWords(str(raw["title"]), day, marking, _numbers(raw["numbers"]), entries)
     except Refused as error:
         raise WriteError(unwritable(error)) from error
     except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):

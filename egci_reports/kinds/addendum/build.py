@@ -30,13 +30,15 @@ _TOKEN = re.compile(r"\n|[^\S\n]+|[\u3400-\u9fff]|[^\s\u3400-\u9fff]+")
 class Amended:
     """What an addendum is made from: the edition and what reads otherwise in it now.
 
-    `title` and `day` are those of the edition, `entries` its entries; `figures` are those of the paper as it
-    is now, by the name of their entries; `earlier` is the number of the addendum that this one replaces.
+    `title` and `day` are those of the edition, `entries` its entries; `short_title` and `figures` are those
+    of the paper as it is now, figures by the name of their entries; `earlier` is the number of the addendum
+    that this one replaces.
     """
 
     edition: str
     number: int
     title: str
+    short_title: str
     day: date
     entries: Sequence[Entry]
     differences: Sequence[Difference]
@@ -66,7 +68,12 @@ def addendum(records: Records, now: Paper, amended: Amended, stem: str) -> Paper
         kind="addendum",
         stem=stem,
         template="addendum.html",
-        slots={"title": amended.title, "number": str(amended.number), "edition": amended.edition},
+        slots={
+            "title": amended.title,
+            "short_title": amended.short_title,
+            "number": str(amended.number),
+            "edition": amended.edition,
+        },
         context={"addendum": said},
         charts={one.chart: amended.figures[one.chart].chart for one in figures},
         position=now.position,
