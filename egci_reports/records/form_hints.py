@@ -15,6 +15,7 @@ _PATTERN_HINTS = {
     r"\.pdf": "write the name of a PDF file, of letters, figures, spaces, dots and hyphens: work-plan.pdf",
     "-?[0-9][": "write the number in figures, thousands set off by a space: 2 100, 12.5",
     "{1,20}": "write letters and figures only, twenty at most: CED",
+    "[0-9a-f]": "take it out: it is entered by egci-report clear",
     "{2,8}": "write the tag of a language: en, zh-Hant, zh-Hans, ja",
     "(/": "write the name of a section, in lower-case letters and hyphens: summary, progress/smart-city",
 }

@@ -9,7 +9,7 @@ from egci_reports.app.papers.editions import text_of
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
-from egci_reports.app.papers.released import require_audience, uncleared_releases
+from egci_reports.app.papers.released import require_audience, uncleared_words
 from egci_reports.app.papers.shortcomings import gaps_of, too_long, unprinted
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
@@ -37,8 +37,8 @@ from egci_reports.workspace import Workspace
 class Draft:
     """A paper with all that its words need, before its template is rendered.
 
-    `records` are those that its audience may read; `marking` stands top and bottom of each page; `withheld`
-    tells what was released for it, and waits for its clearance.
+    `records` are those that its audience may read; `marking` stands top and bottom of each page; `uncleared`
+    tells what of its words waits for a clearance.
     """
 
     order: Order
@@ -50,7 +50,7 @@ class Draft:
     theme: Theme
     templates: Templates
     marking: str | None = None
-    withheld: tuple[Finding, ...] = ()
+    uncleared: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,9 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or readable
     marking = marking_of(records, order, asked.subject)
-    withheld = tuple(uncleared_releases(records, order))
+    uncleared = tuple(uncleared_words(records, order, asked.subject))
     theme = theme_of(workspace)
-    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, withheld)
+    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, uncleared)
 
 
 def render(draft: Draft) -> str:
@@ -163,7 +163,7 @@ def compose(draft: Draft) -> Composed:
     found = told((*check(document), *unprinted(paper)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
-    open_points = (*paper.blocked, *draft.withheld, *unmarked(paper.undisclosed, draft.marking))
+    open_points = (*paper.blocked, *draft.uncleared, *unmarked(paper.undisclosed, draft.marking))
     blocked = (*placed((*open_points, *gaps_of(document)), draft.records), *found.blocked)
     return Composed(document, found.findings, blocked)
 

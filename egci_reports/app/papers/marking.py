@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from egci_reports.app.papers.order import Order
 from egci_reports.errors import Finding, UsageError
+from egci_reports.records.papers import name_of
 from egci_reports.records.records import Records
 
 
@@ -37,7 +38,7 @@ def _recorded(records: Records, order: Order, subject: str) -> str | None:
         return None
     if order.kind in ("briefing", "department"):
         return records.pack(int(subject)).marking
-    name = "history" if order.kind == "history" else f"{order.kind}-{subject}"
+    name = name_of(order.kind, subject)
     return records.papers[name].marking if name in records.papers else None
 
 

@@ -90,8 +90,9 @@ class _Builder:
         rows = (
             self._row("all_nil", self._yes_or_no("all_nil", "all_nil", value=there.nil)),
             self._row("prepared_by", self._line("prepared_by", "name", there.prepared_by, "prepared_by")),
-            self._row("cleared_by", self._line("cleared_by", "name", there.cleared_by, "cleared_by")),
-            self._row("date", self._day("date", "day", there.date, "date")),
+            # Who cleared it and the day are said of what is sent now, not of what was sent before
+            self._row("cleared_by", self._line("cleared_by", "name", None, "cleared_by")),
+            self._row("date", self._day("date", "day", None, "date")),
         )
         return FormGroup(title, (), self._words("form.description", group=title), rows)
 
