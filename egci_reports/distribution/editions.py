@@ -39,7 +39,8 @@ def begin_all(workspace: Workspace, order: Order, only: str | None = None) -> tu
     records = records_of(workspace)
     wanted = _wanted(records, order, only)
     if order.kind == PaperKind.CALL:
-        drafts = iter((begin(workspace, order),)) if wanted else iter(())
+        made_for = replace(order, audience=Audience.DEPARTMENT)
+        drafts = iter((begin(workspace, made_for),)) if wanted else iter(())
     else:
         drafts = _drafts(workspace, order, wanted)
     made = tuple(_issuance(workspace, records, draft) for draft in drafts)
@@ -88,7 +89,7 @@ def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]
 def _issuance(workspace: Workspace, records: Records, draft: Draft) -> Issuance:
     forms = None
     if draft.order.kind == PaperKind.CALL:
-        made = forms_of(draft)
+        made = forms_of(workspace, draft)
         forms = {one.identity.audience.partition(" ")[2]: one.files[0].content for one in made}
     letters = Letters(make_master(draft))
     return Issuance(letters, records, workspace.data, workspace.reports / FOLDER, forms)

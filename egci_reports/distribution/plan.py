@@ -140,9 +140,7 @@ class _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = PaperKind.BRIEFING if order.kind == "department" else order.kind
-        # The memo of a call is made for all departments alike; with it each gets its own form
-        audience = Audience.DEPARTMENT if kind == PaperKind.CALL else order.audience
-        return cls(kind, audience, body, master.meta.marking, asked)
+        return cls(kind, order.audience, body, master.meta.marking, asked)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""

@@ -28,7 +28,7 @@ _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", _ALL_SIDES),
     "history": KindEntry("history:history", _ALL_SIDES),
-    "call": KindEntry("call:call", (Audience.INTERNAL,)),
+    "call": KindEntry("call:call", (Audience.DEPARTMENT,)),
     "briefing": KindEntry("briefing:briefing", (Audience.INTERNAL,), before_plenary=True),
     "department": KindEntry("briefing.department:department", (Audience.DEPARTMENT,), before_plenary=True),
 }

@@ -67,7 +67,7 @@ def write(root: Path) -> None:
 
 _CHANGED: Mapping[str, tuple[int | None, ...]] = {
     "returns/03/office-two": (None,),
-    **{f"papers/{name}": (5,) for name in ("annual-2011", "annual-2012", "history")},
+    **{f"papers/{name}": (5,) for name in ("annual-2011", "annual-2012", "call-3", "history")},
 }
 """What has changed since it was cleared: whole files, and entries of their texts."""
 
@@ -116,6 +116,7 @@ def _files() -> Mapping[str, tuple[type[Model], Any]]:
         "briefs/03/brief-2": (ItemBrief, _brief(2, "office-two")),
         "papers/annual-2011": (OwnTexts, _texts("summary")),
         "papers/annual-2012": (OwnTexts, _texts("summary")),
+        "papers/call-3": (OwnTexts, _texts("forms")),
         "papers/history": (OwnTexts, _texts("reading")),
         "distribution": (Distribution, _DISTRIBUTION),
     }
