@@ -16,6 +16,7 @@ from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
 from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import CopyRegister
+from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
@@ -55,11 +56,14 @@ class Issuance:
     def make(self, copy: PlannedCopy) -> CopyFiles:
         """Return a copy with its letters; raises TemplateError if it cannot be written."""
         name = self.name(copy)
-        text = self.master.copy_text(copy.number, copy.copies, copy.holder.printed)
+        text = self._text(copy)
         memo_name = f"{name.removesuffix('.pdf')}_memo.pdf"
         memo, message = self.letters.memo(copy, name), self.letters.message(copy, name)
         form = self.forms[copy.holder.body] if self.forms is not None else None
         return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message, form)
+
+    def _text(self, copy: PlannedCopy) -> CopyText:
+        return self.master.copy_text(copy.number, copy.copies, copy.holder.printed, copy.in_force)
 
     def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
         """Return who gets what; raises what `plan_of` raises."""
@@ -71,7 +75,7 @@ class Issuance:
         After this no copy fails for what its holder is called.
         """
         for copy in (*plan.copies, *plan.open):
-            self.master.layout.see(self.master.copy_text(copy.number, copy.copies, copy.holder.printed))
+            self.master.layout.see(self._text(copy))
             self.letters.memo(copy, self.name(copy))
             self.letters.message(copy, self.name(copy))
 

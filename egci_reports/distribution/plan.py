@@ -10,7 +10,7 @@ from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import CopyRegister, Issue
+from egci_reports.distribution.register import CopyRegister, InForce, Issue
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.records.audience.reader import Audience, may_cross
 from egci_reports.records.bodies import Side
@@ -31,7 +31,10 @@ class CopyHolder:
 
 @dataclass(frozen=True, slots=True)
 class PlannedCopy:
-    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces."""
+    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces.
+
+    `in_force` is the edition that stays in force in its place, if another does.
+    """
 
     number: int
     copies: int
@@ -39,6 +42,7 @@ class PlannedCopy:
     channel: Channel
     address: str | None
     replaces: tuple[LedgerLine, ...] = ()
+    in_force: InForce | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class IssuePlan:
 
     `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
     of earlier issues that are out. `expected` are the keys of all who have a copy of this issue, or are to
-    get one. `later` is an issue that has taken this one's place already.
+    get one. `in_force` is the edition that has taken this one's place already.
     """
 
     issue: Issue
@@ -69,7 +73,7 @@ class IssuePlan:
     open: tuple[PlannedCopy, ...]
     earlier: tuple[LedgerLine, ...]
     expected: frozenset[str]
-    later: Issue | None = None
+    in_force: InForce | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ def plan_of(
     holders = [(recipient, _holder(recipient, listed, records)) for recipient in listed.recipients]
     _require_known(wanted.without, [holder for _, holder in holders])
     numbers = _numbers([h for r, h in holders if what.is_for(r, h)], register.numbers(issue.paper))
+    in_force = register.in_force(issue)
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
@@ -111,15 +116,14 @@ def plan_of(
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
-            numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
+            numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces, in_force
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
     left_out += _unlisted(what, holders, listed, records)
     _require_sides([*copies, *unsure], what)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
-    later = register.later(issue)
-    return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
+    return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, in_force)
 
 
 @dataclass(frozen=True, slots=True)
