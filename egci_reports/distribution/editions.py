@@ -13,6 +13,7 @@ from egci_reports.app.returns.begin_return import department
 from egci_reports.app.returns.call import forms_of
 from egci_reports.distribution.audit import FOLDER
 from egci_reports.distribution.issuance import Issuance
+from egci_reports.distribution.issued import refuse_remade
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
@@ -92,4 +93,5 @@ def _issuance(workspace: Workspace, records: Records, draft: Draft) -> Issuance:
         made = forms_of(workspace, draft)
         forms = {one.identity.audience.partition(" ")[2]: one.files[0].content for one in made}
     letters = Letters(make_master(draft))
+    refuse_remade(workspace, letters.master)
     return Issuance(letters, records, workspace.data, workspace.reports / FOLDER, forms)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from egci_reports.app.papers.build import Built
-from egci_reports.app.papers.editions import following, rank
+from egci_reports.app.papers.editions import following, other_content, rank, text_of
 from egci_reports.app.papers.order import Format
-from egci_reports.app.papers.receipts import content_hash
+from egci_reports.app.papers.output import text_kept
+from egci_reports.app.papers.receipts import content_hash, read, receipt_path
 from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.master import Master
 from egci_reports.distribution.register import CopyRegister, Issue
-from egci_reports.errors import EditionRefused, Finding
-from egci_reports.workspace import Workspace
+from egci_reports.errors import EditionRefused, Finding, WriteError
+from egci_reports.files import Refused
+from egci_reports.workspace import Workspace, unwritable
 
 
 def refuse_other_content(register: CopyRegister, issue: Issue) -> None:
@@ -20,6 +23,22 @@ def refuse_other_content(register: CopyRegister, issue: Issue) -> None:
         number = following(issue.edition)
         hint = f"give what has changed the next number: --edition {number}; `who-has` shows who holds which"
         raise EditionRefused(Finding("E604", message, hint=hint))
+
+
+def refuse_remade(workspace: Workspace, master: Master) -> None:
+    """Raise EditionRefused (E609) if a numbered edition stands in the output folder with other content.
+
+    Its marking is part of that. Raises WriteError if the receipt that tells cannot be read.
+    """
+    stem, edition = master.draft.paper.stem, master.issue.edition
+    try:
+        receipt = read(receipt_path(workspace.reports, stem)) if rank(edition) else None
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
+    file = receipt.file(f"{stem}{Format.PDF.suffix}") if receipt else None
+    if file is not None and file.content != master.issue.master:
+        before, now = text_kept(workspace.reports, stem), text_of(master.layout.document)
+        raise other_content(master.issue.paper, edition, before, now)
 
 
 def refuse_changed(workspace: Workspace, built: Built) -> None:

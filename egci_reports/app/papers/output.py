@@ -78,11 +78,12 @@ def _refuse_other_content(
     if before is None or not built.text:
         return
     if any((old := before.file(new.name)) is not None and old.content != new.content for new in made):
-        edition, text = built.identity.edition, _text_kept(folder, built.stem)
+        edition, text = built.identity.edition, text_kept(folder, built.stem)
         raise other_content(built.stem.removesuffix(f"-{edition}"), edition, text, built.text)
 
 
-def _text_kept(folder: Path, stem: str) -> str | None:
+def text_kept(folder: Path, stem: str) -> str | None:
+    """Return the text of a numbered edition as it was made in a folder; None if it was not kept."""
     try:
         return read_bytes(text_path(folder, stem), inside=folder, most=NOTE).decode("utf-8", "replace")
     except (FileNotFoundError, Refused):
