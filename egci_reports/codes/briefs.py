@@ -59,6 +59,12 @@ BRIEFS: dict[str, Explanation] = {
         wrong="cleared: {by: Deputy Commissioner, on: 2025-10-03}",
         right="egci-report clear brief 20 3 --by 'Deputy Commissioner' --on 2025-10-03",
     ),
+    "C318": Explanation(
+        "A text that nobody gets",
+        "The memo of a call for returns is made for departments. A text for internal readers, as each text is "
+        "that does not say otherwise, stands in no paper.",
+        right="- {section: forms, text: ..., author: ..., date: 2025-07-01, audience: department}",
+    ),
     "E606": Explanation(
         "Officers' words that are not cleared",
         "A numbered edition prints what somebody answers for, and no paper takes an officer's text off the "

@@ -114,6 +114,15 @@ def test_the_register_says_what_came_and_who_cleared_it(blocks: tuple[Block, ...
     assert rows["Made-up Pier Office"][2] == "Not received; accepted"
 
 
+def test_a_return_that_has_changed_is_to_be_cleared_again(made_up_returns: Path) -> None:
+    path = made_up_returns / "data" / "returns" / "03" / "made-up-signal-office.yaml"
+    path.write_text(path.read_text("utf-8").replace("Raise the mast.", "Raise two masts."), "utf-8")
+    built = made(made_up_returns, ORDER)
+    rows = table(word.blocks_of(built.files[0].content), "Returns called for")
+    assert next(row for row in rows if row[0] == "Made-up Signal Office")[5] == "To be cleared again"
+    assert any("is changed since the clearance" in finding.message for finding in built.blocked)
+
+
 def test_actions_are_followed_up_overdue_first_and_their_count_balances(blocks: tuple[Block, ...]) -> None:
     rows = table(blocks, "overdue first")
     assert [(row[0], row[5]) for row in rows] == [
