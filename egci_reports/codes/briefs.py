@@ -61,8 +61,8 @@ BRIEFS: dict[str, Explanation] = {
     ),
     "C318": Explanation(
         "A text that nobody gets",
-        "The memo of a call for returns is made for departments. A text for internal readers, as each text is "
-        "that does not say otherwise, stands in no paper.",
+        "The memo of a call for returns is made for departments. A text for internal readers, as is each text"
+        " that does not say otherwise, stands in no paper.",
         right="- {section: forms, text: ..., author: ..., date: 2025-07-01, audience: department}",
     ),
     "E606": Explanation(
