@@ -88,9 +88,10 @@ BRIEFS: dict[str, Explanation] = {
         "Words that bear a day cannot have been cleared, as they stand, on a day before.",
     ),
     "U324": Explanation(
-        "A file that takes no clearance",
-        "The file is written in a way into which the line cannot be put without a change to something else. "
-        "Write it by hand: the hint has it, with its fingerprint.",
+        "A clearance that cannot be entered",
+        "The name is too long, or holds a character that no record can hold or no paper can print; or the "
+        "file is written in a way into which the line cannot be put without a change to something else. Then "
+        "write it by hand: the hint has it, with its fingerprint.",
     ),
     "U211": Explanation(
         "A pack for nobody",

@@ -168,7 +168,9 @@ def test_everything_else_in_the_file_stays_byte_for_byte(
         (("brief", "4", *OFFICER), "say what was cleared"),
         (("brief", "four", "1", *OFFICER), "is no number of a plenary"),
         (("letter", "4", "1", *OFFICER), "write return, brief, pack, paper"),
-        (("brief", "4", "1", "--by", "A\u200bB", "--on", "2013-04-26"), "cannot be put into its file"),
+        (("brief", "4", "1", "--by", "A\u200bB", "--on", "2013-04-26"), "cannot stand in a record"),
+        (("brief", "4", "1", "--by", "\u0662", "--on", "2013-04-26"), "cannot stand in a record"),
+        (("brief", "4", "1", "--by", "x" * 500, "--on", "2013-04-26"), "is longer than 200 characters"),
     ],
 )
 def test_what_cannot_be_cleared_is_told_with_what_can_and_nothing_is_written(

@@ -64,6 +64,9 @@ KEEPING = (
     ("new", "briefs"),
     ("schema",),
     ("collect", "back"),
+    ("clear",),
+    ("clear", "brief", "4", "1", "--by", "A Made-up Master", "--on", "2014-01-01"),
+    ("clear", "return", "4", "MSO", "--by", "A Made-up Master", "--on", "2014-01-01"),
 )
 
 ARGUMENTS = (
@@ -84,6 +87,9 @@ TYPED = (
     ("verify", "?"),
     ("who-has", "?"), ("collect", "?"), ("call", "?"), ("new", "meeting", "?"), ("new", "return", "?"),
     ("distribute", "?"), ("distribute", "annual", "?"), ("status", "--as-of", "?"),
+    ("clear", "?"), ("clear", "brief", "?"), ("clear", "paper", "?", "?", "--by", "?", "--on", "?"),
+    ("clear", "pack", "4", "?", "--by", "?", "--on", "2014-01-01"),
+    ("clear", "pack", "4", "opening", "--by", "?", "--on", "2014-01-01"),
     ("--workspace", "?"), ("?",),
 )  # fmt: skip
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from egci_reports.app.keeping.check import faces_of
 from egci_reports.app.reading.find import names_of
+from egci_reports.app.record_words import RecordWords
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError, WriteError
 from egci_reports.files import Refused, read_bytes
@@ -19,9 +22,14 @@ from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records, path_of
 from egci_reports.records.returns import Return
 from egci_reports.records.signed import Signed
+from egci_reports.records.texts import texts_of
 from egci_reports.records.yaml_edit import CannotEdit, as_in, put_entry
+from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.workspace import Workspace, unwritable
 from egci_reports.writing import write_together
+
+_LONGEST = 200
+"""Characters of a post or a name."""
 
 KINDS = ("return", "brief", "pack", "paper")
 """What is cleared: a department's return, the brief on an area, parts of a pack, officers' texts."""
@@ -73,9 +81,11 @@ def clear(
     """Enter a clearance for each of the words that are named, in their files: all or none.
 
     Raises UsageError without a workspace, for what is not there or not written (U319), and for a day before
-    the words were written (U323); RecordsError, and WriteError if a file cannot be written.
+    the words were written (U323), for a name or a file that takes no clearance (U324); RecordsError, and
+    WriteError if a file cannot be written.
     """
     data = workspace.writable_data()
+    _require_name(workspace, by)
     records = records_of(workspace)
     known = tuple(_known(records, kind, which))
     named = tuple(dict.fromkeys(_named(known, kind, which, name) for name in names))
@@ -89,6 +99,22 @@ def clear(
         files[path] = raw, _entered(one, text, by, on)
     new = {path: as_in(raw, _plain(raw), text).encode() for path, (raw, text) in files.items()}
     return ClearedWords(named, write_together(new))
+
+
+def _require_name(workspace: Workspace, by: str) -> None:
+    """Raise UsageError (U324) for a name that no record can hold, or no paper print."""
+    faults: Sequence[Finding] = ()
+    try:
+        if len(by) > _LONGEST:
+            faults = (Finding("U324", f"it is longer than {_LONGEST} characters"),)
+        else:
+            file = parse_yaml(json.dumps({"by": by}, ensure_ascii=False), "")
+            faults = RecordWords(texts_of((file,))).unshown(faces_of(workspace))
+    except YamlError as error:
+        faults = error.findings
+    if faults:
+        message = f"{by[:40]!r} cannot stand in a record: {faults[0].message}"
+        raise UsageError(Finding("U324", message, hint="write the post, or the name, in another way"))
 
 
 def _known(records: Records, kind: str | None, which: str | None) -> Iterator[Words]:
