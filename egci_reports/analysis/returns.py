@@ -61,8 +61,13 @@ class BodyReturn:
 
     @property
     def is_cleared(self) -> bool:
-        """Whether it has come and is cleared."""
-        return self.is_received and self.source is not None and self.source.cleared_by is not None
+        """Whether it has come and these words of it are cleared."""
+        return self.is_received and self.source is not None and self.source.is_cleared
+
+    @property
+    def is_void(self) -> bool:
+        """Whether it has come and has changed since it was cleared."""
+        return self.is_received and self.source is not None and self.source.is_void
 
     @property
     def is_excused(self) -> bool:

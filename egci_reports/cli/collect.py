@@ -73,6 +73,10 @@ def _lines(form: Collected, width: int) -> Iterator[str]:
         yield from hang("  unread", what, 11, width)
     for what in form.kept:
         yield from hang("  kept", f"{what}: blank in the form", 11, width)
+    if form.voided:
+        again = f"once they are cleared again: {form.clear}"
+        said = f"the words have changed since {form.voided} cleared them, so the clearance is void; {again}"
+        yield from hang("  void", said, 11, width)
     if not form.changes:
         yield "  nothing changes"
 

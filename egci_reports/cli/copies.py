@@ -55,10 +55,11 @@ def _note(settings: Settings, issuance: Issuance, made: IssuePlan) -> None:
         f"{issuance.master.meta.title} ({reader}), {issuance.master.edition.lower()}: "
         f"{issuance.master.pages} pages."
     )
-    if made.later is not None:
-        is_draft = made.later.edition == DRAFT
-        which = "a later draft" if is_draft else edition_in_words(made.later.edition)
-        settings.note(f"This is not the text in force: {which} is out, and stays in force.")
+    if made.in_force is not None:
+        is_draft = made.in_force.edition == DRAFT
+        which = "a later draft" if is_draft else edition_in_words(made.in_force.edition)
+        out = f"{which} of {made.in_force.day} is out, and stays in force"
+        settings.note(f"This is not the text in force: {out}. Each copy and its letters say so.")
 
 
 def show_outcomes(
@@ -143,6 +144,7 @@ def _plan_as_json(issuance: Issuance, made: IssuePlan) -> dict[str, object]:
         "edition": made.issue.edition,
         "for": base_and_reader(made.issue.paper)[1],
         "pages": issuance.master.pages,
+        "in_force": made.in_force._asdict() if made.in_force else None,
         "copies": [
             {**_plain(copy), "channel": copy.channel.value, "to": _goes_to(issuance, copy)}
             for copy in made.copies

@@ -48,6 +48,7 @@ COMMANDS: dict[str, Command] = {
         writes=True,
     ),
     "collect": Command("Keep", "Read filled forms back into the returns.", "collect:collect", writes=True),
+    "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
     "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
@@ -123,5 +124,5 @@ class Program(click.Group):
 def program() -> None:
     """Word and PDF papers of the Expert Group, from its records.
 
-    "egci-report COMMAND --help" tells more about a command, "egci-report help" how work is done.
+    "egci-report COMMAND --help" tells more, "egci-report help" how it is done.
     """

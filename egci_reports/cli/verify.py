@@ -40,6 +40,7 @@ _AUDIENCES = {
     "joint": "both sides",
     "public": "the public",
 }
+_ALL_ASKED = "the departments that are asked"
 _CURRENT = {
     True: "the records as they are now",
     False: "other records than those here",
@@ -94,9 +95,9 @@ def _lines(verdict: Verdict, copy: Provenance | None) -> list[str]:
     if verdict.identity is not None:
         identity = verdict.identity
         rows["Paper"] = f"{identity.kind} {identity.subject}, {edition_in_words(identity.edition)}"
-        rows["Made for"] = _AUDIENCES[identity.audience.partition(" ")[0]].format(
-            body=identity.audience.partition(" ")[2]
-        )
+        audience, _, body = identity.audience.partition(" ")
+        is_of_all = identity.audience == "department"
+        rows["Made for"] = _ALL_ASKED if is_of_all else _AUDIENCES[audience].format(body=body)
         rows["Made from"] = f"{_CURRENT[verdict.is_current]} ({identity.records[:12]})"
         rows["Made by"] = f"egci-report {identity.tool}"
     if verdict.pages:

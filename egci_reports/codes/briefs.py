@@ -1,4 +1,4 @@
-"""Explanations of the codes C43x, E606, E607 and U211: officers' words for packs, and their length."""
+"""Explanations of the codes of officers' words: for packs, their clearances, and their length."""
 
 from __future__ import annotations
 
@@ -45,15 +45,53 @@ BRIEFS: dict[str, Explanation] = {
         "A run-down out of order",
         "The lines of the run-down stand in the order of their times.",
     ),
+    "C316": Explanation(
+        "Words that have changed since they were cleared",
+        "Who clears words answers for these words and no others. A clearance is kept with a fingerprint of "
+        "them; when a word changes, it is void: the paper prints that they are to be cleared again, a "
+        "numbered edition waits, and what it released is not released.",
+        right="egci-report clear brief 20 3 --by 'Deputy Commissioner' --on 2025-10-03",
+    ),
+    "C317": Explanation(
+        "A clearance of nobody knows which words",
+        "A clearance that was written by hand has no fingerprint, so nobody can tell whether the words are "
+        "still those that were cleared. It counts for nothing until the command has entered it.",
+        wrong="cleared: {by: Deputy Commissioner, on: 2025-10-03}",
+        right="egci-report clear brief 20 3 --by 'Deputy Commissioner' --on 2025-10-03",
+    ),
+    "C318": Explanation(
+        "A text that nobody gets",
+        "The memo of a call for returns is made for departments. A text for internal readers, as is each text"
+        " that does not say otherwise, stands in no paper.",
+        right="- {section: forms, text: ..., author: ..., date: 2025-07-01, audience: department}",
+    ),
     "E606": Explanation(
         "Officers' words that are not cleared",
-        "A numbered edition prints what somebody answers for. Enter who cleared the part, and when.",
-        right="cleared: {by: Deputy Commissioner, on: 2025-10-03}",
+        "A numbered edition prints what somebody answers for, and no paper takes an officer's text off the "
+        "Hong Kong side that is not cleared. 'egci-report clear' enters who cleared it, and when; without a "
+        "name it lists what waits.",
+        right="egci-report clear pack 20 steering --by 'Deputy Commissioner' --on 2025-10-03",
     ),
     "E607": Explanation(
         "A part that is longer than it may be",
         "The reader of a brief has minutes. An item brief takes two pages at most; the steering brief, the "
         "figures and the group take one each. Shorten the words that the message names.",
+    ),
+    "U319": Explanation(
+        "Nothing to be cleared by this name",
+        "A return is cleared once it has come, and an officer's words once they are written. 'egci-report "
+        "clear' lists what waits, each with the words that name it to the command.",
+        right="egci-report clear paper annual-2024 summary --by 'Deputy Commissioner' --on 2025-10-03",
+    ),
+    "U323": Explanation(
+        "A clearance before the words",
+        "Words that bear a day cannot have been cleared, as they stand, on a day before.",
+    ),
+    "U324": Explanation(
+        "A clearance that cannot be entered",
+        "The name is too long, or holds a character that no record can hold or no paper can print; or the "
+        "file is written in a way into which the line cannot be put without a change to something else. Then "
+        "write it by hand: the hint has it, with its fingerprint.",
     ),
     "U211": Explanation(
         "A pack for nobody",

@@ -94,7 +94,8 @@ RETURNS_AND_ACTIONS: dict[str, Explanation] = {
     "E605": Explanation(
         "A return that is not cleared",
         "A numbered edition prints what departments stand by. A return that has come but that nobody of "
-        "directorate rank has cleared waits for its 'cleared_by'.",
+        "directorate rank has cleared, or that has changed since, waits for its clearance.",
+        right="egci-report clear return 20 marine-department --by 'Assistant Director' --on 2025-07-29",
     ),
     "U315": Explanation(
         "Nothing to report on",

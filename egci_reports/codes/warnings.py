@@ -74,13 +74,13 @@ WARNINGS: dict[str, Explanation] = {
         "Opening and closing remarks take two to three minutes: about 300 words of English, or 500 "
         "characters of Chinese.",
     ),
-    "C316": Explanation(
+    "C319": Explanation(
         "Written before the last plenary",
         "Phases, subjects and notes carry the last plenary that they were written for. A later one was held: "
         "what they say may no longer be true. Look again, mend the words, then the number.",
         right="written_for: 20",
     ),
-    "C317": Explanation(
+    "C320": Explanation(
         "Kept up to a day before the last plenary",
         "The records hold a plenary later than the day up to which plenaries are said to be kept.",
     ),

@@ -13,6 +13,7 @@ from egci_reports.app.returns.begin_return import department
 from egci_reports.app.returns.call import forms_of
 from egci_reports.distribution.audit import FOLDER
 from egci_reports.distribution.issuance import Issuance
+from egci_reports.distribution.issued import refuse_remade
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
@@ -98,7 +99,8 @@ def issuance_of(workspace: Workspace, records: Records, draft: Draft) -> Issuanc
     """Lay a paper out, with the forms that go with it."""
     forms = None
     if KINDS[draft.order.kind].brings_forms:
-        made = forms_of(draft)
+        made = forms_of(workspace, draft)
         forms = {one.identity.audience.partition(" ")[2]: one.files[0].content for one in made}
     letters = Letters(make_master(draft))
+    refuse_remade(workspace, letters.master)
     return Issuance(letters, records, workspace.data, workspace.reports / FOLDER, forms)

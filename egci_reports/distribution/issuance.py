@@ -8,8 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from egci_reports.app.papers.build import begin
-from egci_reports.app.papers.editions import other_content
-from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, read_words, words_path
+from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, words_path
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
@@ -19,6 +18,7 @@ from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
 from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
 from egci_reports.distribution.register import CopyRegister
+from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.files import may_be_there
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
@@ -60,15 +60,17 @@ class Issuance:
     def make(self, copy: PlannedCopy) -> CopyFiles:
         """Return a copy with its letters; raises TemplateError if it cannot be written."""
         name = self.name(copy)
-        text = self.master.copy_text(copy.number, copy.copies, copy.holder.printed)
+        text = self._text(copy)
         memo_name = f"{name.removesuffix('.pdf')}_memo.pdf"
         memo, message = self.letters.memo(copy, name), self.letters.message(copy, name)
         form = self.forms[copy.holder.body] if self.forms is not None else None
         return CopyFiles(name, self.master.layout.save(text), memo_name, memo, message, form)
 
+    def _text(self, copy: PlannedCopy) -> CopyText:
+        return self.master.copy_text(copy.number, copy.copies, copy.holder.printed, copy.in_force)
+
     def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
-        """Return who gets what; raises what `plan_of` raises, and E609 for other content than was made."""
-        self._refuse_other_words()
+        """Return who gets what; raises what `plan_of` raises."""
         return plan_of(self.records, register, self.master, wanted, self.forms)
 
     def keep(self) -> None:
@@ -87,20 +89,13 @@ class Issuance:
     def _stem(self) -> str:
         return f"{self.master.issue.paper}-{self.master.issue.edition}"
 
-    def _refuse_other_words(self) -> None:
-        """Raise EditionRefused (E609) if the edition was made here and says something else now."""
-        kept = read_words(self.out.parent, self._stem) if self._words is not None else None
-        if kept is not None and self._words is not None and kept.said != self._words.said:
-            issue = self.master.issue
-            raise other_content(issue.paper, issue.edition, kept.text, self._words.text)
-
     def see(self, plan: IssuePlan) -> None:
         """Make all letters of a plan and look at all that copies will say; raises TemplateError.
 
         After this no copy fails for what its holder is called.
         """
         for copy in (*plan.copies, *plan.open):
-            self.master.layout.see(self.master.copy_text(copy.number, copy.copies, copy.holder.printed))
+            self.master.layout.see(self._text(copy))
             self.letters.memo(copy, self.name(copy))
             self.letters.message(copy, self.name(copy))
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from egci_reports.app.papers.build import Built
-from egci_reports.app.papers.editions import edition_in_words, next_number, rank
+from egci_reports.app.papers.editions import edition_in_words, next_number, other_content, rank
+from egci_reports.app.papers.kept import kept_words
 from egci_reports.app.papers.order import Format
-from egci_reports.app.papers.receipts import content_hash
+from egci_reports.app.papers.output import text_kept
+from egci_reports.app.papers.receipts import content_hash, read, receipt_path
 from egci_reports.distribution.ledger import read_ledger
+from egci_reports.distribution.master import Master
 from egci_reports.distribution.register import CopyRegister, Issue
-from egci_reports.errors import EditionRefused, Finding
+from egci_reports.errors import EditionRefused, Finding, WriteError
+from egci_reports.files import Refused
 from egci_reports.records.paper_name import paper_of
-from egci_reports.workspace import Workspace
+from egci_reports.workspace import Workspace, unwritable
 
 
 def refuse_other_content(register: CopyRegister, issue: Issue) -> None:
@@ -22,6 +26,23 @@ def refuse_other_content(register: CopyRegister, issue: Issue) -> None:
         number = next_number(issue.edition)
         hint = f"give what has changed the next number: {number}; `who-has` shows who holds which"
         raise EditionRefused(Finding("E604", message, hint=hint))
+
+
+def refuse_remade(workspace: Workspace, master: Master) -> None:
+    """Raise EditionRefused (E609) if a numbered edition stands in the output folder with other content.
+
+    Its marking is part of that. Raises WriteError if the receipt that tells cannot be read.
+    """
+    stem, edition = master.draft.paper.stem, master.issue.edition
+    try:
+        receipt = read(receipt_path(workspace.reports, stem)) if rank(edition) else None
+    except Refused as error:
+        raise WriteError(unwritable(error)) from error
+    file = receipt.file(f"{stem}{Format.PDF.suffix}") if receipt else None
+    if file is not None and file.content != master.issue.master:
+        before = text_kept(workspace.reports, stem)
+        now = kept_words(master.layout.document, master.layout.pages)
+        raise other_content(master.issue.paper, edition, before, now.text)
 
 
 def refuse_changed(workspace: Workspace, built: Built) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from egci_reports.app.papers.build import Draft, lay_out
+from egci_reports.app.papers.order import DRAFT
 from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.names import file_name, folder_name, label_of
-from egci_reports.distribution.register import Issue
+from egci_reports.distribution.register import InForce, Issue
 from egci_reports.engine.document.nodes import Meta
 from egci_reports.engine.writers.pdf.write import CopyText, Layout
 from egci_reports.errors import Finding
@@ -52,13 +53,26 @@ class Master:
         group = self.draft.records.group.short
         return file_name(group, self.issue.paper, label_of(self.issue.edition, self.issue.master), copy, code)
 
-    def copy_text(self, number: int, copies: int, holder: str) -> CopyText:
-        """Return what stands on each page of a copy, and the number written into its file."""
+    def copy_text(self, number: int, copies: int, holder: str, in_force: InForce | None = None) -> CopyText:
+        """Return what stands on each page of a copy, and the number written into its file.
+
+        `in_force` is the issue that is in force in this one's place, if another is.
+        """
         words = self.draft.word_list
         line = words(
             "distribution.copy_line", copy=number, copies=copies, edition=self.edition, holder=holder
         )
-        return CopyText(line, number=number)
+        return CopyText(line, self._notice(in_force), number=number)
+
+    def _notice(self, in_force: InForce | None) -> str:
+        """Return that another text is in force, and stays so."""
+        if in_force is None:
+            return ""
+        words = self.draft.word_list
+        day = words.language.date(in_force.day)
+        if in_force.edition == DRAFT:
+            return words("distribution.later_draft", date=day)
+        return words("distribution.in_force", edition=in_force.edition, date=day)
 
 
 def make_master(draft: Draft) -> Master:

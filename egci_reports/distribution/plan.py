@@ -11,7 +11,7 @@ from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import CopyRegister, Issue
+from egci_reports.distribution.register import CopyRegister, InForce, Issue
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience, may_cross
@@ -33,7 +33,10 @@ class CopyHolder:
 
 @dataclass(frozen=True, slots=True)
 class PlannedCopy:
-    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces."""
+    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces.
+
+    `in_force` is the edition that stays in force in its place, if another does.
+    """
 
     number: int
     copies: int
@@ -41,6 +44,7 @@ class PlannedCopy:
     channel: Channel
     address: str | None
     replaces: tuple[LedgerLine, ...] = ()
+    in_force: InForce | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class IssuePlan:
 
     `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
     of earlier issues that are out. `expected` are the keys of all who have a copy of this issue, or are to
-    get one. `later` is an issue that has taken this one's place already.
+    get one. `in_force` is the edition that has taken this one's place already.
     """
 
     issue: Issue
@@ -71,7 +75,7 @@ class IssuePlan:
     open: tuple[PlannedCopy, ...]
     earlier: tuple[LedgerLine, ...]
     expected: frozenset[str]
-    later: Issue | None = None
+    in_force: InForce | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,7 @@ def plan_of(
     )
     what = replace(what, amended=amended)
     numbers = _numbers([h for r, h in holders if what.is_for(r, h)], register.numbers(issue.paper))
+    in_force = register.in_force(issue)
     highest = max([*numbers.values(), *(line.entry.copy for line in register.holders(issue))], default=0)
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
@@ -118,7 +123,7 @@ def plan_of(
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
-            numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces
+            numbers[holder.key], highest, holder, recipient.channel, recipient.address, replaces, in_force
         )
         (unsure if line is not None and is_open(line) else copies).append(copy)
     left_out += _unlisted(what, holders, listed, records)
@@ -126,8 +131,7 @@ def plan_of(
     _require_sides([*copies, *unsure], what)
     in_order = sorted(copies, key=lambda copy: copy.number)
     expected = frozenset(h.key for _, h in holders if h.key in numbers and not _is_without(h, wanted))
-    later = register.later(issue)
-    return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, later)
+    return IssuePlan(issue, tuple(in_order), tuple(left_out), tuple(unsure), earlier, expected, in_force)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +153,8 @@ class _What:
     def of(cls, master: Master, asked: Collection[str] | None) -> _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
-        kind = KINDS[order.kind]
-        # The memo of a call is made for all departments alike; with it each gets its own form
-        audience = Audience.DEPARTMENT if kind.brings_forms else order.audience
-        return cls(kind.part_of or order.kind, audience, body, master.meta.marking, asked)
+        kind = KINDS[order.kind].part_of or order.kind
+        return cls(kind, order.audience, body, master.meta.marking, asked)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""

@@ -19,6 +19,13 @@ class Issue(NamedTuple):
     master: str
 
 
+class InForce(NamedTuple):
+    """The edition of a paper that is in force, and the day on which its first copy went out (YYYY-MM-DD)."""
+
+    edition: str
+    day: str
+
+
 @dataclass(frozen=True)
 class CopyRegister:
     """The lines of a ledger, read for what they tell of copies."""
@@ -94,6 +101,14 @@ class CopyRegister:
             if base_of(other.edition) == issue.edition and self.holders(other)
         ]
         return max(addenda, key=lambda other: rank(other.edition), default=None)
+
+    def in_force(self, issue: Issue) -> InForce | None:
+        """Return which edition is in force in an issue's place; None if this one is, or is to be."""
+        later = self.later(issue)
+        if later is None:
+            return None
+        first = min(self.holders(later), key=lambda line: line.number)
+        return InForce(later.edition, first.at[:10])
 
     def earlier(self, issue: Issue) -> tuple[LedgerLine, ...]:
         """Return the copies that an issue supersedes: those of the issue that was in force before it.

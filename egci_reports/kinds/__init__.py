@@ -42,16 +42,17 @@ class KindEntry:
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 _OWN = (Audience.INTERNAL,)
+_PARTS = (Audience.DEPARTMENT,)
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
     "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
-    "call": KindEntry("call:call", Subject.PLENARY, _OWN, brings_forms=True),
+    "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
     "department": KindEntry(
         "briefing.department:department",
         Subject.PLENARY,
-        (Audience.DEPARTMENT,),
+        _PARTS,
         before_plenary=True,
         part_of="briefing",
     ),

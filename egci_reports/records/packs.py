@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -76,6 +76,8 @@ class AgendaItem(Model):
 
 class Agenda(Signed):
     """The agenda."""
+
+    APART: ClassVar[frozenset[str]] = Signed.APART | {"agreed_on"}
 
     items: tuple[AgendaItem, ...] = ()
     """Its items, in order."""

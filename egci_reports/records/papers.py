@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.clearance import Clearable, Clearance
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting
@@ -30,8 +31,19 @@ def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
     yield PaperName("briefing", str(coming)).record
 
 
-class OwnText(Model):
-    """An officer's own text for one section of a paper. It is printed as it stands."""
+def name_of(kind: str, subject: str) -> str:
+    """Return the name of a paper under which officers write for it: a department's part is of the pack."""
+    of_pack = "briefing" if kind == "department" else kind
+    return kind if kind == "history" else f"{of_pack}-{subject}"
+
+
+class OwnText(Clearable):
+    """An officer's own text for one section of a paper. It is printed as it stands.
+
+    Off the Hong Kong side, and in a numbered edition, it is printed once it is cleared.
+    """
+
+    APART: ClassVar[frozenset[str]] = frozenset(("author", "date", "cleared"))
 
     section: Annotated[
         str,
@@ -50,6 +62,8 @@ class OwnText(Model):
     """Who wrote it: a post or a name."""
     date: Annotated[Day, Dated.BEGINS]
     """When it was written."""
+    cleared: Clearance | None = None
+    """Its clearance; none: it is not cleared."""
     audience: Audience = Audience.INTERNAL
     """The widest circle that may read it: internal, department, joint (both sides) or public."""
 

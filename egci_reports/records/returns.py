@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from egci_reports.records.base import (
     Day,
@@ -17,6 +17,7 @@ from egci_reports.records.base import (
     PlenaryNumber,
     Prose,
 )
+from egci_reports.records.clearance import Clearable, Clearance, ClearanceState
 from egci_reports.records.dated import PLANNED, Dated, Undated
 
 
@@ -98,8 +99,10 @@ class Excuse(Model):
     """When."""
 
 
-class Return(Model):
+class Return(Clearable):
     """The return of one department for one plenary. It counts as received once it has a date."""
+
+    APART: ClassVar[frozenset[str]] = frozenset(("prepared_by", "cleared_by", "cleared", "date", "excused"))
 
     plenary: PlenaryNumber
     """The plenary at which it will be used; its items are those of the plan agreed before."""
@@ -111,12 +114,21 @@ class Return(Model):
     """What it reports, item by item."""
     prepared_by: Line | None = None
     """Who prepared it: a name and a post."""
+    cleared: Clearance | None = None
+    """Who of directorate rank cleared it; none: it is not cleared, and releases nothing."""
     cleared_by: Line | None = None
-    """Who cleared it, of directorate rank; none: it is not cleared."""
+    """Who cleared it, written by hand: it counts once `egci-report clear` has entered of which words."""
     date: Annotated[Day | None, Dated.WRITTEN] = None
     """The day on which the department sent it; none: it has not come."""
     excused: Excuse | None = None
     """Why papers may be final without it."""
+
+    @property
+    def clearance_state(self) -> ClearanceState:
+        """How the words stand to their clearance; a name written by hand is one of no known words."""
+        state = super().clearance_state
+        is_unbound = state is ClearanceState.NONE and self.cleared_by is not None
+        return ClearanceState.UNBOUND if is_unbound else state
 
     def on_item(self, number: str) -> ItemReturn | None:
         """Return what it reports on an item; None if it leaves the item out."""

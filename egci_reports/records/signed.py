@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
-from egci_reports.records.base import Day, Line, Model
+from egci_reports.records.base import Day, Line
+from egci_reports.records.clearance import Clearable, Clearance
 from egci_reports.records.dated import PLANNED, Dated
 
 
-class Clearance(Model):
-    """Who cleared a part, and when."""
-
-    by: Line
-    """The clearing officer: a post or a name."""
-    on: Annotated[Day, Dated.BEGINS]
-    """The day."""
-
-
-class Signed(Model):
+class Signed(Clearable):
     """A part that only an officer can write. Until it is written it says whose it is and when it is due."""
+
+    APART: ClassVar[frozenset[str]] = frozenset(("expected_from", "due", "author", "date", "cleared"))
 
     expected_from: Line | None = None
     """Who is to write it: a post or a name."""
@@ -43,8 +37,8 @@ class Signed(Model):
 
     @property
     def is_open(self) -> bool:
-        """Whether it is written and waits for its clearance."""
-        return self.is_written and self.cleared is None
+        """Whether it is written and waits for its clearance, the first or another."""
+        return self.is_written and not self.is_cleared
 
     @classmethod
     def own_fields(cls) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from egci_reports.records.yaml_text import Path_, YamlFile
 
-FORMS = frozenset({"id", "url", "file", "address", "sources", "section"})
+FORMS = frozenset({"id", "url", "file", "address", "sources", "section", "fingerprint"})
 """Fields that hold no words: their form is looked at when they are read."""
 
 QUOTED = frozenset(

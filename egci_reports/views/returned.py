@@ -12,8 +12,9 @@ from egci_reports.analysis.returns import BodyReturn, FigureRow, ItemReport, Ret
 from egci_reports.errors import Finding
 from egci_reports.for_templates import for_templates
 from egci_reports.records.actions import ProgressNote
+from egci_reports.records.clearables import refusal
 from egci_reports.records.meetings import ActionCount
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import ItemStatus
 from egci_reports.views.names import Named, Names
 
@@ -148,12 +149,7 @@ def _actions(found: FollowUp, plenary: Plenary, names: Names, day: date) -> Iter
 def uncleared(returned: Returned | None) -> Iterator[Finding]:
     """Yield what refuses a numbered edition: returns that have come and are not cleared."""
     for line in returned.register if returned else ():
-        if line.source.is_received and not line.source.is_cleared:
-            yield Finding(
-                "E605",
-                f"the return of {line.name.name.full} is not cleared",
-                hint="enter 'cleared_by' once it is, or make a draft",
-                about=f"returns/{returned.report.number:02d}/{line.source.source.body}"
-                if returned and line.source.source
-                else None,
-            )
+        source = line.source.source
+        if source is not None and line.source.is_received and not line.source.is_cleared:
+            said = f"the return of {line.name.name.full} is {{state}}"
+            yield refusal("E605", source, said, address_of(source))

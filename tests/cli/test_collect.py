@@ -126,9 +126,68 @@ def test_with_yes_the_return_is_written_as_the_department_meant_it(
     assert entry.status is ItemStatus.ON_SCHEDULE
     assert (entry.may_be_exchanged, entry.may_be_published, entry.raised) == (True, False, "may")
     assert [(figure.value, str(figure.as_at)) for figure in entry.figures] == [("1 200", "2012-03-31")]
-    assert (one.cleared_by, str(one.date)) == ("C Made-up Master", "2012-04-02")
+    assert one.cleared is not None
+    assert (one.cleared.by, str(one.cleared.on), one.is_cleared) == ("C Made-up Master", "2012-04-02", True)
+    assert str(one.date) == "2012-04-02"
     assert run("check", cwd=made_up_returns).code == 0
     assert "nothing changes" in run("collect", "back", cwd=made_up_returns).out
+
+
+def changed(root: Path, run: Run, entries: dict[str, str], source: str = COMMERCE) -> str:
+    """Collect a form of the department again, with other entries; return what was told of it."""
+    put(root / "back", COMMERCE, entries, source)
+    return run("collect", "back", "--yes", cwd=root, columns=300).out
+
+
+def test_a_clearance_is_not_carried_over_to_words_that_came_later(
+    run: Run, made_up_returns: Path, forms: Path
+) -> None:
+    changed(made_up_returns, run, ENTRIES)
+    body = "made-up-commerce-and-made-up-development-bureau"
+    told = changed(made_up_returns, run, {"2_2_next_step": "Close it."})  # the same form, sent once more
+    assert "void" in told
+    assert "the words have changed since C Made-up Master cleared them, so the clearance is void" in told
+    assert f"egci-report clear return 3 {body} --by POST" in " ".join(told.split())
+    one = returned(made_up_returns, body)
+    assert (one.is_cleared, one.is_void) == (False, True)
+    assert "void" not in changed(made_up_returns, run, {"2_2_next_step": "Close it."})  # and a third time
+    assert returned(made_up_returns, body).is_void
+    changed(made_up_returns, run, {"2_2_next_step": "Close it.", "date": "5 April 2012"})
+    assert returned(made_up_returns, body).is_cleared
+
+
+def test_a_clearance_by_another_officer_is_of_the_words_that_came_with_it(
+    run: Run, made_up_returns: Path, forms: Path
+) -> None:
+    changed(made_up_returns, run, ENTRIES)
+    changed(made_up_returns, run, {"2_2_next_step": "Close it.", "cleared_by": "D Made-up Master"})
+    one = returned(made_up_returns, "made-up-commerce-and-made-up-development-bureau")
+    assert one.cleared is not None
+    assert (one.cleared.by, one.is_cleared) == ("D Made-up Master", True)
+
+
+def test_a_form_made_anew_asks_anew_who_cleared_it_and_when(run: Run, made_up_returns: Path) -> None:
+    run("call", "3", cwd=made_up_returns)
+    text = str(blocks_of((made_up_returns / "reports" / SIGNAL).read_bytes()))
+    assert "A Made-up Clerk" in text
+    assert "A Made-up Master" not in text
+    back = made_up_returns / "back"
+    back.mkdir()
+    form = (made_up_returns / "reports" / SIGNAL).read_bytes()
+    (back / SIGNAL).write_bytes(fill(form, {"1_2_next_step": "Raise it again."}))
+    told = run("collect", "back", "--yes", cwd=made_up_returns, columns=300).out
+    assert "the words have changed since A Made-up Master cleared them" in told
+    one = returned(made_up_returns, "made-up-signal-office")
+    assert (one.is_void, str(one.date)) == (True, "2012-03-30")
+
+
+def test_who_cleared_a_return_of_no_day_is_told_of_and_not_taken(
+    run: Run, made_up_returns: Path, forms: Path
+) -> None:
+    told = changed(made_up_returns, run, {key: text for key, text in ENTRIES.items() if key != "date"})
+    assert "Cleared by: 'C Made-up Master', on no day: the date of the return is missing" in told
+    one = returned(made_up_returns, "made-up-commerce-and-made-up-development-bureau")
+    assert (one.cleared, one.date) == (None, None)
 
 
 def test_what_was_there_is_never_lost(run: Run, made_up_returns: Path, forms: Path) -> None:

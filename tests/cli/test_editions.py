@@ -70,11 +70,11 @@ def test_only_a_higher_number_takes_the_place_of_a_number(tmp_path: Path) -> Non
 
     send("1.2", "a")
     lower = plan(issuance(tmp_path, posts(2), edition("1.1", "b" * 64)), ALL)
-    assert lower.later is not None
-    assert (lower.later.edition, lower.earlier) == ("1.2", ())
+    assert lower.in_force is not None
+    assert (lower.in_force.edition, lower.earlier) == ("1.2", ())
     send("1.1", "b")
     higher = plan(issuance(tmp_path, posts(2), edition("1.10", "c" * 64)), ALL)
-    assert higher.later is None
+    assert higher.in_force is None
     assert {line.entry.edition for line in higher.earlier} == {"1.2"}
     send("1.10", "c")
     register = CopyRegister.of(read_ledger(tmp_path / "data"))
@@ -85,5 +85,24 @@ def test_only_a_higher_number_takes_the_place_of_a_number(tmp_path: Path) -> Non
 def test_a_draft_takes_no_numbers_place_and_says_so(tmp_path: Path) -> None:
     issue(issuance(tmp_path, posts(2), edition("1.0", "a" * 64)), ALL)
     draft = plan(issuance(tmp_path, posts(2), paper()), ALL)
-    assert draft.later is not None
-    assert (draft.later.edition, draft.earlier) == ("1.0", ())
+    assert draft.in_force is not None
+    assert (draft.in_force.edition, draft.earlier) == ("1.0", ())
+
+
+def test_an_edition_that_was_made_is_not_given_out_with_another_marking_or_other_words(
+    run: Run, made_up: Path
+) -> None:
+    """The marking that was raised by an option, and is forgotten on the second run, is not lost."""
+    order = ("annual", "2008", "--edition", "1.0")
+    assert run(*order, "--marking", "RESTRICTED", cwd=made_up).code == 0
+    for more in ((), ("--issue",)):
+        ran = run("distribute", *order, *more, cwd=made_up)
+        assert (ran.code, "E609" in ran.err, "--edition 1.1" in ran.err) == (6, True, True), ran.err
+        assert "its marking" in ran.err
+    assert not (made_up / "data" / "ledger.jsonl").exists()
+    same = run("distribute", *order, "--marking", "RESTRICTED", "--for", "internal", cwd=made_up)
+    assert same.code == 0, same.err
+    group = made_up / "data" / "group.yaml"
+    group.write_text(group.read_text("utf-8").replace("Made-up", "Invented", 1), "utf-8")
+    ran = run("distribute", *order, "--marking", "RESTRICTED", "--for", "internal", cwd=made_up)
+    assert (ran.code, "Invented" in ran.err) == (6, True)

@@ -45,7 +45,11 @@ def _sample() -> bytes:
 
 def _copy() -> bytes:
     laid_out = layout(sample(), shipped_theme())
-    return laid_out.save(CopyText("Copy 3 of 12: made-up holder", "MADE-UP COPY 粵", 3))
+    return laid_out.save(
+        CopyText(
+            "Copy 3 of 12: made-up holder", "Edition 1.0 stays in force", marking="MADE-UP COPY 粵", number=3
+        )
+    )
 
 
 def _one_line() -> bytes:

@@ -170,13 +170,15 @@ def test_a_new_edition_keeps_numbers_and_says_whose_copies_it_supersedes(
 ) -> None:
     old, new = two_editions
     issue(old, ALL)
-    assert plan(old, ALL).later is None
+    assert plan(old, ALL).in_force is None
     planned = plan(new, ALL)
-    assert planned.later is None
+    assert planned.in_force is None
     assert [line.entry.copy for line in planned.earlier] == [1, 2, 3]
     outcome = issue(new, ALL)
     assert [(done.copy.number, done.copy.copies) for done in outcome.issued] == [(2, 4), (3, 4), (4, 4)]
-    assert plan(old, ALL).later == new.master.issue
+    in_force = plan(old, ALL).in_force
+    assert in_force is not None
+    assert in_force.edition == new.master.issue.edition
     notes = {path.name: said(path.read_bytes()) for path in outcome.notes}
     assert len(notes) == 3
     first, second, _ = (notes[name] for name in sorted(notes))

@@ -66,6 +66,9 @@ KEEPING = (
     ("new", "briefs"),
     ("schema",),
     ("collect", "back"),
+    ("clear",),
+    ("clear", "brief", "4", "1", "--by", "A Made-up Master", "--on", "2014-01-01"),
+    ("clear", "return", "4", "MSO", "--by", "A Made-up Master", "--on", "2014-01-01"),
 )
 
 ARGUMENTS = (
@@ -89,6 +92,9 @@ TYPED = (
     ("addendum", "?", "--to", "1.0"), ("addendum", "briefing", "?", "--to", "1.0"),
     ("addendum", "annual", "2012", "--to", "?"), ("addendum", "annual", "2012", "--to", "1.0", "--for", "?"),
     ("distribute", "annual", "2012", "--addendum-to", "?"),
+    ("clear", "?"), ("clear", "brief", "?"), ("clear", "paper", "?", "?", "--by", "?", "--on", "?"),
+    ("clear", "pack", "4", "?", "--by", "?", "--on", "2014-01-01"),
+    ("clear", "pack", "4", "opening", "--by", "?", "--on", "2014-01-01"),
     ("--workspace", "?"), ("?",),
 )  # fmt: skip
 

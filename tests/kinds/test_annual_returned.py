@@ -11,6 +11,7 @@ from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import Order
 from egci_reports.errors import EditionRefused
 from egci_reports.workspace import find_workspace
+from tests.clearing import clear_signed
 from tests.conftest import RETURNS
 from tests.papers import made_of
 from tests.parity import assert_same_words
@@ -108,9 +109,18 @@ def test_the_register_says_what_came_and_who_cleared_it(blocks: tuple[Block, ...
     assert rows["Made-up Signal Office"] == [
         "2", "2", "30 March 2012", "A Made-up Clerk", "A Made-up Master", "2", "1",
     ]  # fmt: skip
-    assert rows["Made-up Development Bureau"][2:5] == ["2 April 2012", "B Made-up Clerk", "Not cleared"]
+    assert rows["Made-up Development Bureau"][2:5] == ["2 April 2012", "B Made-up Clerk", "Not yet cleared"]
     assert rows["Made-up Commerce and Made-up Development Bureau"][2] == "Not received"
     assert rows["Made-up Pier Office"][2] == "Not received; accepted"
+
+
+def test_a_return_that_has_changed_is_to_be_cleared_again(made_up_returns: Path) -> None:
+    path = made_up_returns / "data" / "returns" / "03" / "made-up-signal-office.yaml"
+    path.write_text(path.read_text("utf-8").replace("Raise the mast.", "Raise two masts."), "utf-8")
+    built = made(made_up_returns, ORDER)
+    rows = table(word.blocks_of(built.files[0].content), "Returns called for")
+    assert next(row for row in rows if row[0] == "Made-up Signal Office")[5] == "To be cleared again"
+    assert any("is changed since the clearance" in finding.message for finding in built.blocked)
 
 
 def test_actions_are_followed_up_overdue_first_and_their_count_balances(blocks: tuple[Block, ...]) -> None:
@@ -154,6 +164,7 @@ def test_once_all_is_there_a_numbered_edition_is_made_and_words_it_as_final(made
         "# MADE UP\nplenary: 3\nbody: made-up-commerce-and-made-up-development-bureau\nnil: true\n"
         "prepared_by: C Made-up Clerk\ncleared_by: C Made-up Master\ndate: 2012-04-01\n"
     )
+    clear_signed(made_up_returns)
     built = made(made_up_returns, replace(ORDER, edition="1.0"))
     text = text_of(word.blocks_of(built.files[0].content))
     assert built.blocked == ()

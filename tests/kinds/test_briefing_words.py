@@ -15,6 +15,7 @@ from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.errors import EditionRefused, RecordsError
 from egci_reports.workspace import find_workspace
+from tests.clearing import clear_signed
 from tests.made_up_pack.made import NOTES, ORDER, put_together, tagged, workspace
 from tests.papers import file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
@@ -55,13 +56,14 @@ def pack(root: Path) -> Built:
 
 
 def edited(root: Path, tmp_path: Path, file: str, *changes: tuple[str, str]) -> Path:
-    """Return a copy of the workspace with texts of one file replaced."""
+    """Return a copy of the workspace with texts of one file replaced, and cleared again."""
     path = put_together(tmp_path / "edited") / "data" / file
     text = path.read_text("utf-8")
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
     path.write_text(text, "utf-8")
+    clear_signed(tmp_path / "edited")
     return tmp_path / "edited"
 
 
@@ -200,7 +202,7 @@ def test_words_written_after_the_eve_are_to_follow_and_a_later_clearance_is_none
         tmp_path,
         "briefs/04/brief-1.yaml",
         ("date: 2013-04-22", "date: 2013-05-08"),
-        ("on: 2013-04-25}", "on: 2013-05-08}"),
+        ("on: 2013-04-25,", "on: 2013-05-08,"),
     )
     assert "MARKER-SIGNAL-OBJECTIVE" not in text_of(made(late))
     path = late / "data" / "briefs" / "04" / "brief-1.yaml"

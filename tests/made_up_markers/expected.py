@@ -94,10 +94,10 @@ _RULES: tuple[tuple[str, frozenset[str]], ...] = (
     (r"returns/\d\d/office-one#items/1/", frozenset(("one", "public"))),
     (r"returns/\d\d/office-one#items/2/", frozenset(("one", "joint", "public"))),
     (r"returns/\d\d/office-one#items/3/", frozenset(("one",))),
-    (r"returns/\d\d/office-one#(prepared_by|cleared_by)", frozenset(("one",))),
-    # released and not cleared: nobody else reads it
-    (r"returns/02/office-two#date", BODIES),
-    (r"returns/02/office-two#(items|prepared_by|cleared_by)", frozenset(("two",))),
+    (r"returns/\d\d/office-one#(prepared_by|cleared)", frozenset(("one",))),
+    # released and not cleared, or changed since: nobody else reads it
+    (r"returns/0[23]/office-two#date", BODIES),
+    (r"returns/0[23]/office-two#(items|prepared_by|cleared)", frozenset(("two",))),
     (r"#items/\d/(line_to_take|raised)", BODIES),
     # what an owner reports on an action is its own; departments read their own actions
     (r"actions/01-01#", frozenset(("one", "joint"))),
@@ -115,6 +115,8 @@ _RULES: tuple[tuple[str, frozenset[str]], ...] = (
     (r"papers/.*#texts/0/", NOBODY),
     (r"papers/.*#texts/1/", BODIES),
     (r"papers/.*#texts/2/", frozenset(("one", "two", "joint"))),
+    # but what nobody has cleared, or what has changed since, stays on this side
+    (r"papers/.*#texts/[45]/", BODIES),
 )
 """What narrows the readers of a field, by its address."""
 

@@ -24,6 +24,7 @@ from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
+from tests.clearing import clear_signed
 from tests.engine.writers.pdf.made import para, written
 from tests.made_up_markers.fill import LEFT_OUT, Filler
 
@@ -56,6 +57,20 @@ def write(root: Path) -> None:
             _annex(data, made)
         plain = json.loads(json.dumps(_marked(made)))  # YAML would write what stands twice as an alias
         path.write_text(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False), "utf-8")
+    clear_signed(root, by_hand=False)
+    for name, entries in _CHANGED.items():
+        path = data / f"{name}.yaml"
+        made = yaml.safe_load(path.read_text("utf-8"))
+        for entry in entries:
+            (made["texts"][entry] if entry is not None else made)["cleared"]["fingerprint"] = "0123456789ab"
+        path.write_text(yaml.safe_dump(made, allow_unicode=True, sort_keys=False), "utf-8")
+
+
+_CHANGED: Mapping[str, tuple[int | None, ...]] = {
+    "returns/03/office-two": (None,),
+    **{f"papers/{name}": (5,) for name in ("annual-2011", "annual-2012", "call-3", "history")},
+}
+"""What has changed since it was cleared: whole files, and entries of their texts."""
 
 
 def _annex(data: Path, pack: Mapping[str, Any]) -> None:
@@ -96,12 +111,14 @@ def _files() -> Mapping[str, tuple[type[Model], Any]]:
         "returns/02/office-two": (Return, _UNCLEARED),
         "returns/02/office-three": (Return, _EXCUSED),
         "returns/03/office-one": (Return, _returned(3)),
+        "returns/03/office-two": (Return, _VOID),
         "actions": (Action, _ACTIONS),
         "briefs/03/pack": (PackWords, _PACK),
         "briefs/03/brief-1": (ItemBrief, _brief(1, "office-one")),
         "briefs/03/brief-2": (ItemBrief, _brief(2, "office-two")),
         "papers/annual-2011": (OwnTexts, _texts("summary")),
         "papers/annual-2012": (OwnTexts, _texts("summary")),
+        "papers/call-3": (OwnTexts, _texts("forms")),
         "papers/history": (OwnTexts, _texts("reading")),
         "distribution": (Distribution, _DISTRIBUTION),
     }
@@ -219,17 +236,19 @@ def _returned(number: int) -> dict[str, Any]:
         }
         for item, (exchange, publish) in flags.items()
     ]
-    return {"plenary": number, "body": "office-one", "items": items, "excused": LEFT_OUT}
+    cleared = {"on": "2013-12-31"}
+    return {"plenary": number, "body": "office-one", "items": items, "excused": LEFT_OUT, "cleared": cleared}
 
 
 _UNCLEARED = {
     **_returned(2),
     "body": "office-two",
     "items": [{**_returned(2)["items"][2], "item": "2.1"}],
-    "cleared_by": LEFT_OUT,
+    "cleared": LEFT_OUT,
 }
+_VOID = {**_returned(3), "body": "office-two", "items": [{**_returned(3)["items"][2], "item": "2.1"}]}
 _EXCUSED = {"plenary": 2, "body": "office-three", "items": [], "date": LEFT_OUT, "cleared_by": LEFT_OUT,
-            "prepared_by": LEFT_OUT}  # fmt: skip
+            "cleared": LEFT_OUT, "prepared_by": LEFT_OUT}  # fmt: skip
 _ACTIONS = [
     {"id": "01-01", "owner": "office-one", "partners": ["delta"], "progress": [{"status": "in-progress"}],
      "closed": {"meeting": 2}},
@@ -249,8 +268,11 @@ def _brief(area: int, lead: str) -> dict[str, Any]:
 
 
 def _texts(section: str) -> dict[str, Any]:
-    circles = ("internal", "department", "joint", "public")
-    return {"texts": [{"section": section, "audience": circle} for circle in circles]}
+    """Return texts for each circle, then two for everybody: one that nobody cleared, one that has changed."""
+    circles = ("internal", "department", "joint", "public", "public", "public")
+    texts: list[dict[str, Any]] = [{"section": section, "audience": circle} for circle in circles]
+    texts[4]["cleared"] = LEFT_OUT
+    return {"texts": texts}
 
 
 _KINDS = ("annual", "history", "briefing", "call")

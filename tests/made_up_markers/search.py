@@ -20,6 +20,8 @@ from tests.readers.pdf_pages import read_pages
 
 _WORD = re.compile(r"Mkr\d{5}", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<!\d)7\d{4}(?!\d)")
+_FINGERPRINT = re.compile(r"\b(?=[0-9a-f]*[a-f])[0-9a-f]{12}\b")
+"""What stands for the words of a clearance: five digits in it are no number."""
 _YEAR = 2012
 """The year of the days that stand nowhere else, as far as they lie in its first half."""
 _MONTHS = ("January", "February", "March", "April", "May", "June")
@@ -30,7 +32,9 @@ _TAG = re.compile(r"<[^>]*>")
 
 def marks_in_text(text: str) -> set[str]:
     """Return the marks in a text: words, numbers, and days in either form."""
-    found = {word.capitalize() for word in _WORD.findall(text)} | set(_NUMBER.findall(text))
+    found = {word.capitalize() for word in _WORD.findall(text)} | set(
+        _NUMBER.findall(_FINGERPRINT.sub("", text))
+    )
     for day, month in _DAY.findall(text):
         found.add(f"{_YEAR}-{_MONTHS.index(month) + 1:02d}-{int(day):02d}")
     return found | set(_ISO.findall(text))

@@ -105,7 +105,7 @@ def _places(found: set[str]) -> set[str]:
 def test_the_marks_are_found_where_they_may_stand() -> None:
     """The search is not blind: each paper shows what it is made to show, in both forms."""
     wanted = {
-        "annual-2011": ("returns/02/office-one#items/3/progress", "returns/02/office-one#cleared_by"),
+        "annual-2011": ("returns/02/office-one#items/3/progress", "returns/02/office-one#cleared/by"),
         "briefing-3": ("briefs/03/brief-2#not_for_disclosure", "briefs/03/pack#steering/sensitive"),
         "annual-2011 joint": ("returns/02/office-one#items/0/progress", "actions/01-02#text"),
         "annual-2011 public": ("returns/02/office-one#items/1/progress", "papers/annual-2011#texts/3/text"),

@@ -21,6 +21,7 @@ from egci_reports.records.load import load_records, read_records
 from egci_reports.records.packs import Further, Steering
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
+from tests.clearing import clear_signed
 from tests.made_up_pack import made
 from tests.records.earlier import LOADER, Scissors
 from tests.records.test_standpoint import differences
@@ -127,6 +128,7 @@ def wider(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copyfile(data / "annexes" / "04" / "report-2012.pdf", data / "annexes" / name)
     with (data / "people.yaml").open("a", encoding="utf-8") as people:
         people.write(PEOPLE)
+    clear_signed(data.parent)
     return data
 
 

@@ -43,7 +43,7 @@ def toy_paper(templates: Path, place: str, kind: str, subject: str) -> tuple[Bui
     root = made.workspace() if place == "pack" else PLACES[place]
     found = find_workspace(root, root)
     workspace = Workspace(found.root, found.data, (templates,), found.reports)
-    order = Order(kind, subject, lang=TOY)
+    order = Order(kind, subject, lang=TOY, audience=KINDS[kind].audiences[0])
     records = toy_records(records_of(workspace, None, with_next=KINDS[kind].before_plenary))
     return build(begin_with(records, workspace, order, Request(subject, annexes_apart=True, lang=TOY))).files
 

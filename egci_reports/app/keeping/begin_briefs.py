@@ -19,15 +19,15 @@ _SIGNED = """#   expected_from: ...     # who is to write it
 #   due: YYYY-MM-DD        # and by when; both are printed until it is written
 #   author: ...
 #   date: YYYY-MM-DD
-#   cleared: {{by: ..., on: YYYY-MM-DD}}
 """
 
 _HEAD = """# yaml-language-server: $schema=../../schema/{schema}.json
 
 # {what}
 # begun by 'egci-report new briefs'. Each part stands in a comment. Take the '# ' away from what you write;
-# a part that is written has an author and a date, and is cleared before a numbered edition. In longer texts
-# a blank line makes a paragraph, a line that begins with '- ' a list item. Then run: egci-report check.
+# a part that is written has an author and a date, and is cleared before a numbered edition: egci-report clear
+# enters by whom, and when. In longer texts a blank line makes a paragraph, a line that begins with '- ' an
+# item of a list. Then run: egci-report check.
 
 """
 
@@ -76,7 +76,6 @@ _PACK = f"""plenary: {{number}}
 #     due: YYYY-MM-DD
 #     author: ...
 #     date: YYYY-MM-DD
-#     cleared: {{{{by: ..., on: YYYY-MM-DD}}}}
 #     text: ...
 #     bodies: [an-id]      # the departments whose own packs have it too
 
@@ -93,7 +92,6 @@ area: {area}
 # due: YYYY-MM-DD          # and by when; both are printed until it is written
 # author: ...
 # date: YYYY-MM-DD
-# cleared: {{by: ..., on: YYYY-MM-DD}}
 
 # lead: an-id              # the Hong Kong department whose brief it is
 # speaker: ...

@@ -57,13 +57,13 @@ def check(workspace: Workspace) -> CheckResult:
     """
     loaded = read_records(workspace.data)
     words = RecordWords(loaded.texts)
-    found = (*check_records(loaded), *words.unshown(_faces(workspace)), *_rough(loaded, words, workspace))
+    found = (*check_records(loaded), *words.unshown(faces_of(workspace)), *_rough(loaded, words, workspace))
     return CheckResult(in_order(found), _counts(loaded))
 
 
 def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:
     """Return the findings about form and across records, and the characters that no typeface can show."""
-    return in_order((*check_records(loaded), *RecordWords(loaded.texts).unshown(_faces(workspace))))
+    return in_order((*check_records(loaded), *RecordWords(loaded.texts).unshown(faces_of(workspace))))
 
 
 def _rough(loaded: Loaded, words: RecordWords, workspace: Workspace) -> tuple[Finding, ...]:
@@ -84,7 +84,8 @@ def _verbatim(records: Records | None) -> tuple[str, ...]:
     return words_of_sources(records) if records else ()
 
 
-def _faces(workspace: Workspace) -> tuple[str, ...]:
+def faces_of(workspace: Workspace) -> tuple[str, ...]:
+    """Return the typefaces of a workspace's papers, by which it is known what they can print."""
     try:
         found = template_text(workspace.templates, "theme.toml", "T501")
     except TemplateError:  # told by whatever makes a paper; the records are looked at all the same

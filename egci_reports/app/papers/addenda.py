@@ -102,7 +102,7 @@ def _draft(now: Draft, drawn: Composed, amended: Amended) -> Draft:
     stem = now.paper.stem + named.removeprefix(amended.edition)
     paper = replace(addendum(now.records, now.paper, amended, stem), blocked=drawn.blocked)
     order, request = replace(now.order, edition=named), replace(now.request, edition=named)
-    return replace(now, order=order, request=request, paper=paper, withheld=())
+    return replace(now, order=order, request=request, paper=paper, uncleared=())
 
 
 def _higher(now: Draft, kept: str | None) -> str | None:

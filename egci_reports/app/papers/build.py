@@ -11,7 +11,7 @@ from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.next_step import NextStep, next_step
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
-from egci_reports.app.papers.released import require_audience, uncleared_releases
+from egci_reports.app.papers.released import require_audience, uncleared_words
 from egci_reports.app.papers.shortcomings import gaps_of, too_long, unprinted
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
@@ -39,8 +39,8 @@ from egci_reports.workspace import Workspace
 class Draft:
     """A paper with all that its words need, before its template is rendered.
 
-    `records` are those that its audience may read; `marking` stands top and bottom of each page; `withheld`
-    tells what was released for it, and waits for its clearance.
+    `records` are those that its audience may read; `marking` stands top and bottom of each page; `uncleared`
+    tells what of its words waits for a clearance.
     """
 
     order: Order
@@ -52,7 +52,7 @@ class Draft:
     theme: Theme
     templates: Templates
     marking: str | None = None
-    withheld: tuple[Finding, ...] = ()
+    uncleared: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +136,9 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or readable
     marking = marking_of(records, order, asked.subject)
-    withheld = tuple(uncleared_releases(records, order))
+    uncleared = tuple(uncleared_words(records, order, asked.subject))
     theme = theme_of(workspace)
-    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, withheld)
+    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, uncleared)
 
 
 def render(draft: Draft) -> str:
@@ -168,7 +168,7 @@ def compose(draft: Draft) -> Composed:
     found = told((*checked, *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
-    waits = (*paper.disputes, *paper.blocked, *draft.withheld)
+    waits = (*paper.disputes, *paper.blocked, *draft.uncleared)
     amiss = (*unmarked(paper.undisclosed, draft.marking), *gaps_of(document))
     blocked = (*placed((*waits, *amiss), draft.records), *found.blocked)
     return Composed(document, found.findings, blocked)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from egci_reports.app.papers.build import Built, BuiltFile
 from egci_reports.app.papers.editions import other_content
-from egci_reports.app.papers.kept import KeptWords, dump_words, read_words, words_path
+from egci_reports.app.papers.kept import dump_words, read_words, words_path
 from egci_reports.app.papers.receipts import (
     FileReceipt,
     Receipt,
@@ -79,14 +79,15 @@ def _refuse_other_content(
     if before is None or built.words is None:
         return
     if any((old := before.file(new.name)) is not None and old.content != new.content for new in made):
-        edition, kept = built.identity.edition, _words_kept(folder, built.stem)
-        text = kept.text if kept else None
+        edition, text = built.identity.edition, text_kept(folder, built.stem)
         raise other_content(paper_of(built.stem, edition), edition, text, built.words.text)
 
 
-def _words_kept(folder: Path, stem: str) -> KeptWords | None:
+def text_kept(folder: Path, stem: str) -> str | None:
+    """Return the text of a numbered edition as it was made in a folder; None if it was not kept."""
     with suppress(WriteError):
-        return read_words(folder, stem)
+        kept = read_words(folder, stem)
+        return kept.text if kept else None
     return None
 
 

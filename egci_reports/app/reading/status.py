@@ -15,6 +15,7 @@ from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
 from egci_reports.app.records import records_of
 from egci_reports.records.checks.areas import threadless
 from egci_reports.records.checks.inspection import Inspection
+from egci_reports.records.clearables import state_in_words
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.signed import Signed
@@ -63,9 +64,10 @@ def status(workspace: Workspace, as_at: date | None = None) -> Overview:
         OverviewLine("Disputes undecided", tuple(_disputes(records)), "conflicts"),
         OverviewLine("Areas without thread", tuple(_threadless(records)), "check"),
         OverviewLine("Returns outstanding", tuple(_outstanding(records)), "check"),
-        OverviewLine("Returns uncleared", tuple(_uncleared(records)), "check"),
+        OverviewLine("Returns uncleared", tuple(_uncleared(records)), "clear"),
         OverviewLine("Actions overdue", tuple(_overdue(records, as_at)), "actions"),
         OverviewLine("Briefs open", tuple(_briefs(records)), "briefing"),
+        OverviewLine("Paragraphs uncleared", tuple(_paragraphs(records)), "clear"),
         OverviewLine("Officer's fields empty", tuple(_empty(records)), "check"),
     )
     return Overview(as_at, topics, _next(records, as_at))
@@ -111,7 +113,9 @@ def _uncleared(records: Records) -> Iterator[str]:
     meeting, register = asked or (None, ())
     for one in register:
         if one.is_received and not one.is_cleared and one.source and one.source.date:
-            yield f"{_name(records, one.body, meeting)}: received {day(one.source.date)}"
+            name, came = _name(records, one.body, meeting), day(one.source.date)
+            again = f", {state_in_words(one.source)}" if one.source.clearance is not None else ""
+            yield f"{name}: received {came}{again}"
 
 
 def _name(records: Records, key: str, meeting: Meeting | None) -> str:
@@ -142,7 +146,15 @@ def _briefs(records: Records) -> Iterator[str]:
             due = f", due {day(part.due)}" if part.due else ""
             yield f"{name}: to follow from {part.expected_from or 'an officer to be named'}{due}"
         elif part.is_open:
-            yield f"{name}: written and not cleared"
+            yield f"{name}: written and {state_in_words(part)}"
+
+
+def _paragraphs(records: Records) -> Iterator[str]:
+    """Yield officers' own texts for papers that are not cleared."""
+    for name, paper in records.papers.items():
+        for text in paper.texts:
+            if not text.is_cleared:
+                yield f"{name}, {text.section}: {state_in_words(text)}"
 
 
 def _parts(records: Records) -> Iterator[tuple[str, Signed]]:

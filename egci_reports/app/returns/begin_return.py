@@ -14,6 +14,7 @@ from egci_reports.app.returns.return_text import entry_text, item_comment
 from egci_reports.errors import Finding, UsageError
 from egci_reports.files import may_be_there
 from egci_reports.records.bodies import Body, Side
+from egci_reports.records.clearables import command_for
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.owners import owner_on
 from egci_reports.records.records import Records, day_of, meeting_before
@@ -88,9 +89,10 @@ def _head(records: Records, number: int, body: Body) -> str:
         "# 2. No new development: 'nil: true' under the item, or once for the whole return.\n"
         "# 3. 'date' is the day on which the department sent it: until it is there, no return has come.\n"
         "# 4. What stands under 'Last entry' is for reference. It is not this year's text.\n"
-        "# 5. Run: egci-report check\n\n"
+        "# 5. Run: egci-report check\n"
+        f"# 6. Who of directorate rank cleared it: {command_for(f'returns/{number:02d}/{body.id}')}\n\n"
         f"plenary: {number}\nbody: {body.id}\n"
-        "# nil: true\n# prepared_by: ...\n# cleared_by: ...  # of directorate rank\n# date: YYYY-MM-DD\n"
+        "# nil: true\n# prepared_by: ...\n# date: YYYY-MM-DD\n"
     )
 
 

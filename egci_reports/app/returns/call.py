@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from egci_reports import __version__
 from egci_reports.analysis.returns import returns_on
 from egci_reports.app.papers.build import Built, BuiltFile, Draft, begin, build
-from egci_reports.app.papers.order import DRAFT, Format, Order
+from egci_reports.app.papers.order import DRAFT, Audience, Format, Order
+from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import plan_before
 from egci_reports.app.returns.return_form import return_form
 from egci_reports.engine.document.nodes import Identity, Meta
@@ -37,17 +38,18 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
 
     Raises UsageError where there is no such plenary, no plan to report on, or no call on record.
     """
-    draft = begin(workspace, Order("call", str(number), edition, marking=marking))
-    return Called(build(draft), tuple(forms_of(draft)))
+    order = Order("call", str(number), edition, marking=marking, audience=Audience.DEPARTMENT)
+    draft = begin(workspace, order)
+    return Called(build(draft), tuple(forms_of(workspace, draft)))
 
 
-def forms_of(draft: Draft) -> Iterator[Built]:
+def forms_of(workspace: Workspace, draft: Draft) -> Iterator[Built]:
     """Yield the forms that go with the memo of a call, each made for one department.
 
-    Raises UsageError where there is no plan to report on.
+    Raises RecordsError, and UsageError where there is no plan to report on.
     """
     number = int(draft.request.subject)
-    records = draft.records
+    records = records_of(workspace, draft.order.as_of)
     plan_before(records, number)
     meeting = records.meeting(number)
     report = returns_on(records, meeting) if meeting else None
@@ -56,13 +58,14 @@ def forms_of(draft: Draft) -> Iterator[Built]:
     called = call_of(meeting)
     for one in report.register:
         if one.items:
-            yield _built(draft, return_form(records, number, one.body, called, draft.word_list), called)
+            form = return_form(records, number, one.body, called, draft.word_list)
+            yield _built(draft, form, called, records.digest)
 
 
-def _built(draft: Draft, form: Form, called: Call) -> Built:
+def _built(draft: Draft, form: Form, called: Call, digest: str) -> Built:
     words, number = draft.word_list, form.owner.number
     audience = f"department {form.owner.id}"
-    identity = Identity("form", f"{number}", draft.order.edition, draft.records.digest, __version__, audience)
+    identity = Identity("form", f"{number}", draft.order.edition, digest, __version__, audience)
     meta = Meta(
         title=form.title,
         short_title=words("form.short_title", number=number),

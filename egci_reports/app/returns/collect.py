@@ -26,9 +26,10 @@ from egci_reports.forms.read import read_form
 from egci_reports.kinds.call.build import call_of
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.returns import check_returns
+from egci_reports.records.clearables import command_for
 from egci_reports.records.file_text import MAX_BYTES, YamlError, text_of
 from egci_reports.records.meetings import Meeting
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.workspace import Workspace, unwritable
@@ -39,8 +40,9 @@ from egci_reports.writing import beside, write_together
 class Collected:
     """One form that can be taken over: whose it is, what changes, and what is to be told of it.
 
-    `unread` names what could not be read, `kept` the fields left blank that had something; `path` and `text`
-    are the return that is written.
+    `unread` names what could not be read, `kept` the fields left blank that had something; `voided` is who
+    cleared words that have changed since, and `clear` the command by which they are cleared again. `path` and
+    `text` are the return that is written.
     """
 
     file: str
@@ -48,6 +50,8 @@ class Collected:
     changes: tuple[Change, ...]
     unread: tuple[str, ...]
     kept: tuple[str, ...]
+    voided: str | None
+    clear: str
     path: Path
     text: str
 
@@ -183,6 +187,8 @@ class _Collector:
             tuple(taken.changes),
             tuple(unread),
             tuple(taken.kept),
+            taken.voided,
+            command_for(address_of(taken.new)),
             self.data / "returns" / f"{self.number:02d}" / f"{body}.yaml",
             text,
         )

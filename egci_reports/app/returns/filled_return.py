@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.form_entry import entry
 from egci_reports.app.returns.form_quote import quoted
 from egci_reports.app.returns.form_remarks import remarks
@@ -31,7 +32,8 @@ class Change:
 class Taken:
     """A form taken over: the new return, what changes, what could not be read, what a blank did not erase.
 
-    `faults` are characters that no record can hold, with their places.
+    `faults` are characters that no record can hold, with their places; `voided` is who cleared words that
+    have changed since.
     """
 
     new: Return
@@ -39,6 +41,7 @@ class Taken:
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    voided: str | None = None
 
 
 def take_over(filled: FilledForm, form: Form, there: Return, words: FormWords, printed: Printed) -> Taken:
@@ -66,6 +69,7 @@ class _TakeOver:
         fields = {part.name: part for part in self.form.fields}
         self._strange(fields)
         values = self._values(fields, _HEAD, "", self.there.model_dump(), head.title)
+        said = self._read(fields["cleared_by"], head.title, str)
         entries = {entry.item: entry for entry in self.there.items}
         for group in items:
             entry = entries.get(group.key, ItemReturn(item=group.key))
@@ -77,9 +81,21 @@ class _TakeOver:
         order = [group.key for group in items]
         kept.sort(key=lambda entry: order.index(entry.item) if entry.item in order else len(order))
         new = Return.model_validate({**values, "items": [entry.model_dump() for entry in kept]})
-        self.taken.new = new
+        self.taken.new = self._cleared(new, said, f"{head.title}, {fields['cleared_by'].label}")
         self.taken.unread += remarks(self.filled.beside, self.form, self._places(), self.printed.running)
         return self.taken
+
+    def _cleared(self, new: Return, said: str | None, where: str) -> Return:
+        """Return the return with its clearance; tell of one that falls as the words change."""
+        if said is not None and new.date is None:
+            self.taken.unread.append(f"{where}: {quoted(said)}, on no day: the date of the return is missing")
+        made = with_clearance(new, self.there, said)
+        before, after = cleared_by(self.there), cleared_by(made)
+        if before != after:
+            self.taken.changes.append(Change(where, before, after))
+        if made.is_void and made.fingerprint != self.there.fingerprint:
+            self.taken.voided = after
+        return made
 
     def _strange(self, fields: Mapping[str, Field]) -> None:
         """Tell of fields that the form does not have, with what stands in them."""
@@ -212,7 +228,6 @@ class _TakeOver:
 _HEAD = {
     "nil": ("all_nil", "yes"),
     "prepared_by": ("prepared_by", "line"),
-    "cleared_by": ("cleared_by", "line"),
     "date": ("date", "day"),
 }
 """Fields of a return, with their names in the form and how they are read."""

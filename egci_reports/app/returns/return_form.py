@@ -10,6 +10,8 @@ from egci_reports.analysis.lineages import name_of
 from egci_reports.analysis.returns import entry_before, items_of
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow, Owner
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.records.base import PartialDate
 from egci_reports.records.meetings import Call, PlanItem
 from egci_reports.records.records import Records
@@ -46,8 +48,12 @@ class FormWords:
 
 
 def return_form(records: Records, number: int, body: str, call: Call, words: WordList) -> Form:
-    """Return the form of a body's return for a plenary; it holds what its return has so far."""
-    return _Builder(records, number, body, call, FormWords(words)).form()
+    """Return the form of a body's return for a plenary, made from what this body may read of all records.
+
+    It holds what its return has so far.
+    """
+    readable = for_audience(records, Reader(Audience.DEPARTMENT, body, number))
+    return _Builder(readable, number, body, call, FormWords(words)).form()
 
 
 def field_prefix(item: str) -> str:
@@ -90,8 +96,9 @@ class _Builder:
         rows = (
             self._row("all_nil", self._yes_or_no("all_nil", "all_nil", value=there.nil)),
             self._row("prepared_by", self._line("prepared_by", "name", there.prepared_by, "prepared_by")),
-            self._row("cleared_by", self._line("cleared_by", "name", there.cleared_by, "cleared_by")),
-            self._row("date", self._day("date", "day", there.date, "date")),
+            # Who cleared it and the day are said of what is sent now, not of what was sent before
+            self._row("cleared_by", self._line("cleared_by", "name", None, "cleared_by")),
+            self._row("date", self._day("date", "day", None, "date")),
         )
         return FormGroup(title, (), self._words("form.description", group=title), rows)
 

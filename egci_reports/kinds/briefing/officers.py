@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from egci_reports.errors import Finding
 from egci_reports.kinds.briefing.context import Brief, Pack
+from egci_reports.records.clearables import refusal
 from egci_reports.records.records import address_of
 from egci_reports.records.signed import Signed
 
@@ -99,8 +100,7 @@ def _unsettled(pack: Pack, about: str) -> Iterator[Finding]:
 
 def _uncleared(part: Signed, title: str, about: str) -> Iterator[Finding]:
     if part.is_open:
-        hint = "enter 'cleared: {by: ..., on: ...}' once it is, or make a draft"
-        yield Finding("E606", f"an officer's words are not cleared: {title}", hint=hint, about=about)
+        yield refusal("E606", part, f"an officer's words are {{state}}: {title}", about)
 
 
 def _empty(what: str, about: str) -> Finding:

@@ -10,6 +10,8 @@ from egci_reports.analysis.returns import returns_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.audience.reader import Audience, Reader
+from egci_reports.records.audience.select import for_audience
 from egci_reports.records.meetings import Call, Meeting
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
@@ -49,8 +51,11 @@ class Memo:
 def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
     """Return the covering memo of the call before the plenary of the number `request.subject`.
 
+    It goes to all departments asked alike, and is made from what every department may read.
+
     Raises UsageError where there is no such plenary, no plan with items before it, or no call on record.
     """
+    records = for_audience(records, Reader(Audience.DEPARTMENT, plenary=int(request.subject)))
     meeting = records.meeting(int(request.subject))
     before = meeting_before(records, meeting.number) if meeting else None
     report = returns_on(records, meeting) if meeting else None
@@ -84,6 +89,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         charts={},
         position=called.on,
         texts=texts,
+        records=records,
     )
 
 

@@ -16,6 +16,7 @@ from egci_reports.records import (
     base,
     bodies,
     briefs,
+    clearance,
     developments,
     distribution,
     facts,
@@ -24,7 +25,6 @@ from egci_reports.records import (
     packs,
     papers,
     returns,
-    signed,
     sources,
 )
 from egci_reports.records.audience.conditions import (
@@ -168,7 +168,7 @@ TABLE: tuple[Row, ...] = (
     # returns: others than its own are read by a department as far as that they came, and how items stand
     Row(returns.Return, "plenary body date items", RELEASED),
     Row(returns.Return, "nil excused", DEPARTMENTS),
-    Row(returns.Return, "prepared_by cleared_by", OWN_ONLY),
+    Row(returns.Return, "prepared_by cleared cleared_by", OWN_ONLY),
     Row(returns.Excuse, "reason by on", DEPARTMENTS),
     Row(returns.ItemReturn, "item nil status", RELEASED),
     Row(returns.ItemReturn, "progress figures reason new_date next_step", OWN_OR_RELEASED),
@@ -194,7 +194,7 @@ TABLE: tuple[Row, ...] = (
     Row(packs.Forums, f"{_SIGNED} rows", WHERE_NAMED),
     Row(packs.ForumRow, "forum business bodies", WHERE_NAMED),
     Row(packs.Further, f"{_SIGNED} title text bodies", WHERE_NAMED),
-    Row(signed.Clearance, "by on", DEPARTMENTS),
+    Row(clearance.Clearance, "by on fingerprint", DEPARTMENTS),
     Row(annexes.Annex, "title file date validated", NOBODY),
     Row(annexes.Validation, "by on", NOBODY),
     # officers' words for an item
@@ -208,6 +208,7 @@ TABLE: tuple[Row, ...] = (
     Row(papers.OwnTexts, "texts", EVERYBODY),
     Row(papers.OwnTexts, "marking", NOBODY),
     Row(papers.OwnText, "section text author date audience", AS_SAID),
+    Row(papers.OwnText, "cleared", {_DEPARTMENT: SAID}),
     Row(distribution.Distribution, "as_at recipients", NOBODY),
     Row(distribution.Recipient, "body post code channel address papers", NOBODY),
     Row(distribution.PaperFor, "paper audience reason", NOBODY),

@@ -94,7 +94,7 @@ def _is_named(context: Context) -> bool:
 def _is_released(context: Context, flag: str) -> bool:
     """Whether a cleared return that has come releases its entry, or any of its entries."""
     returned = context.find(Return)
-    if returned is None or returned.date is None or returned.cleared_by is None:
+    if returned is None or returned.date is None or not returned.is_cleared:
         return False
     entry = context.find(ItemReturn)
     return any(getattr(one, flag) for one in ((entry,) if entry else returned.items))
@@ -128,8 +128,11 @@ def _is_held(context: Context) -> bool:
 
 
 def _says_so(context: Context) -> bool:
-    text, order = context.find(OwnText), list(Audience)
-    return text is not None and order.index(text.audience) >= order.index(context.reader.audience)
+    """Whether an officer's text is for the readers; off the Hong Kong side it must be cleared, too."""
+    text, order, audience = context.find(OwnText), list(Audience), context.reader.audience
+    if text is None or order.index(text.audience) < order.index(audience):
+        return False
+    return audience.is_own_side or text.is_cleared
 
 
 ALWAYS = Condition("yes", lambda _context: True)
@@ -140,4 +143,4 @@ EXCHANGED = Condition("if a cleared return says `may_be_exchanged`", _is_exchang
 PUBLISHED = Condition("if a cleared return says `may_be_published`", _is_published)
 PUBLISHED_ITEM = Condition("if a cleared return on it says `may_be_published`", _is_published_item)
 HELD = Condition("once the plenary was held", _is_held)
-SAID = Condition("if its `audience` says so", _says_so)
+SAID = Condition("if its `audience` says so; off the Hong Kong side once it is cleared", _says_so)

@@ -13,6 +13,7 @@ from egci_reports.records.audience.allowed import ALLOWED
 from egci_reports.records.audience.conditions import Context
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.base import Model
+from egci_reports.records.clearance import Clearable
 from egci_reports.records.facts import Disputed, Stated, Unstated, UnstatedReason
 from egci_reports.records.records import Records
 
@@ -84,7 +85,10 @@ def _record(record: Model, context: Context) -> Any:
             kept[name] = Unstated(unstated=UnstatedReason.NOT_RECORDED)
         elif field.is_required():
             return _ABSENT
-    return type(record).model_construct(**kept) if kept else _ABSENT
+    if not kept:
+        return _ABSENT
+    made = type(record).model_construct(**kept)
+    return made.as_part_of(record) if isinstance(made, Clearable) and isinstance(record, Clearable) else made
 
 
 def _decided(record: Model, context: Context) -> Model:

@@ -8,6 +8,7 @@ from egci_reports.errors import Finding, in_order
 from egci_reports.records.checks.actions import check_actions
 from egci_reports.records.checks.areas import check_areas
 from egci_reports.records.checks.briefs import check_briefs
+from egci_reports.records.checks.clearances import check_clearances
 from egci_reports.records.checks.dates import check_dates
 from egci_reports.records.checks.developments import check_developments
 from egci_reports.records.checks.disputes import check_disputes
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_returns,
     check_actions,
     check_briefs,
+    check_clearances,
     check_markings,
 )
 

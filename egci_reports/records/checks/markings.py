@@ -1,17 +1,18 @@
-"""Checks the markings of papers: each is one of the group's."""
+"""Checks papers' markings, and that officers' texts are for somebody who gets the paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from egci_reports.errors import Finding
+from egci_reports.records.audience.reader import Audience
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
 
 
 def check_markings(inspection: Inspection) -> Iterator[Finding]:
-    """Yield a finding for each marking that is not in the group's list."""
+    """Yield a finding for each marking not in the group's list, each text that its paper leaves out."""
     known = inspection.records.group.markings
     papers: list[tuple[Spot, OwnTexts | PackWords]] = [*inspection.of_kind(OwnTexts)]
     papers += inspection.of_kind(PackWords)
@@ -20,3 +21,15 @@ def check_markings(inspection: Inspection) -> Iterator[Finding]:
             message = f"{paper.marking!r} is no marking of the group"
             hint = f"write one of: {', '.join(known)}; or add it to 'markings' in group.yaml"
             yield inspection.error("C295", spot / "marking", message, hint)
+    for name, texts in inspection.records.papers.items():
+        if name.startswith("call-"):
+            yield from _unread(inspection, Spot(f"papers/{name}"), texts)
+
+
+def _unread(inspection: Inspection, spot: Spot, paper: OwnTexts) -> Iterator[Finding]:
+    """Find texts for the memo of a call that are for internal readers: it goes to departments."""
+    for place, text in enumerate(paper.texts):
+        if text.audience is Audience.INTERNAL:
+            message = "the memo of a call goes to departments, and this text is for internal readers only"
+            hint = "add 'audience: department', or take the text out: it is not printed"
+            yield inspection.warning("C318", spot / "texts" / place, message, hint)

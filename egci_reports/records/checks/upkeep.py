@@ -35,7 +35,7 @@ def _written(inspection: Inspection, last: int) -> Iterator[Finding]:
         more = f" (so were {len(found) - 1} more in this file)" if len(found) > 1 else ""
         message = f"it was written for plenary {number}{more}; plenary {last} has been held since"
         hint = f"look whether it is still true, mend it, then write 'written_for: {last}'"
-        yield inspection.warning("C316", spot, message, hint)
+        yield inspection.warning("C319", spot, message, hint)
 
 
 def _kept(inspection: Inspection, last: Meeting) -> Iterator[Finding]:
@@ -43,4 +43,4 @@ def _kept(inspection: Inspection, last: Meeting) -> Iterator[Finding]:
     if kept is not None and day is not None and kept.plenaries < day:
         message = f"plenaries are kept up to {kept.plenaries}, but plenary {last.number} met on {day}"
         spot = Spot("group") / "kept_up_to" / "plenaries"
-        yield inspection.warning("C317", spot, message, f"write {day}, or a later day up to which was looked")
+        yield inspection.warning("C320", spot, message, f"write {day}, or a later day up to which was looked")

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from egci_reports.app.papers.build import begin, build
 from egci_reports.app.papers.departments import ALL as EVERY_DEPARTMENT
 from egci_reports.app.papers.departments import drafts_for
-from egci_reports.app.papers.order import Order
+from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write
 from egci_reports.distribution.addenda import amendments
 from egci_reports.distribution.issue import issue
@@ -90,7 +90,7 @@ def orders() -> Iterator[tuple[Path, Order]]:
     yield from ((ROOT, Order("briefing", str(number))) for number in (5, 13, 20))
     yield workspace(), ORDER
     yield workspace(), Order("annual", "2012", marking="MADE UP")
-    yield RETURNS, Order("call", "3")
+    yield RETURNS, Order("call", "3", audience=Audience.DEPARTMENT)
 
 
 @pytest.fixture

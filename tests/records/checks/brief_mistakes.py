@@ -18,7 +18,9 @@ _NOTES_FILE = "annexes/04/notes.pdf"
 _REPORT = "annexes/04/report-2012.pdf"
 _STEERING = "due: 2013-04-24\n  author: The Made-up Secretary\n  date: 2013-04-23\n"
 _CLOSING = "  en: MARKER-CLOSING Thank you, Director. We leave with one number, one payer and two areas.\n"
-_CLEARED = "cleared: {by: The Made-up Signal Master, on: 2013-04-25}\n"
+_BY = "cleared: {by: The Made-up Signal Master, on: 2013-04-25, fingerprint:"
+_OPENING_CLEARED, _CLOSING_CLEARED = f"{_BY} f1bb994d9894}}\n", f"{_BY} f37ebb5c3d0a}}\n"
+_PRESS_CLEARED = f"{_BY} 8b238dbcfb26}}\n"
 _NOTES = "{title: Made-up notes of the 3rd Plenary Meeting, file: notes.pdf, date: 2012-05-09}"
 _LONG = " ".join(["word"] * 31)
 _TALK = " ".join(["word"] * 451)
@@ -40,11 +42,11 @@ BRIEF_MISTAKES = (
     M("a part without author and date", PACK, _STEERING, "due: 2013-04-24\n", "C430", "expected_from"),
     M("a part without author", PACK, _STEERING, "due: 2013-04-24\n  date: 2013-04-23\n", "C430", "expected_from"),
     M("a brief without date", _TWO, "date: 2013-04-22\n", "", "C430", "plenary: 4"),
-    M("a further part that nobody signed", PACK, f"Lines for the press\n    author: The Made-up Secretary\n    date: 2013-04-23\n    {_CLEARED}", "Lines for the press\n", "C430", "title: Lines"),
-    M("a part cleared with nothing in it", PACK, _CLOSING, "", "C431", "{by: The Made-up Signal Master, on: 2013-04-25}\nforums"),
-    M("a part cleared that is only expected", PACK, f"closing:\n  author: The Made-up Secretary\n  date: 2013-04-23\n  {_CLEARED}{_CLOSING}", f"closing:\n  expected_from: The Made-up Secretary\n  due: 2013-04-24\n  {_CLEARED}", "C431", "{by: The Made-up Signal Master"),
+    M("a further part that nobody signed", PACK, f"Lines for the press\n    author: The Made-up Secretary\n    date: 2013-04-23\n    {_PRESS_CLEARED}", "Lines for the press\n", "C430", "title: Lines"),
+    M("a part cleared with nothing in it", PACK, _CLOSING, "", "C431", "{by: The Made-up Signal Master, on: 2013-04-25, fingerprint: f37ebb5c3d0a}\nforums"),
+    M("a part cleared that is only expected", PACK, f"closing:\n  author: The Made-up Secretary\n  date: 2013-04-23\n  {_CLOSING_CLEARED}{_CLOSING}", f"closing:\n  expected_from: The Made-up Secretary\n  due: 2013-04-24\n  {_CLOSING_CLEARED}", "C431", "{by: The Made-up Signal Master"),
     M("a brief cleared before it was written", _TWO, "on: 2013-04-25", "on: 2013-04-21", "C431", "2013-04-21"),
-    M("a part cleared before it was written", PACK, f"opening:\n  author: The Made-up Secretary\n  date: 2013-04-23\n  {_CLEARED}", f"opening:\n  author: The Made-up Secretary\n  date: 2013-04-26\n  {_CLEARED}", "C431", "2013-04-25"),
+    M("a part cleared before it was written", PACK, f"opening:\n  author: The Made-up Secretary\n  date: 2013-04-23\n  {_OPENING_CLEARED}", f"opening:\n  author: The Made-up Secretary\n  date: 2013-04-26\n  {_OPENING_CLEARED}", "C431", "2013-04-25"),
     M("an assessment of the day after the brief", BRIEF, "on: 2013-04-17", "on: 2013-04-23", "C432", "2013-04-23"),
     M("a brief of the day before its assessment", _TWO, "date: 2013-04-22", "date: 2013-04-09", "C432", "2013-04-10"),
     M("an annex listed twice", PACK, _NOTES, f"{_NOTES}\n  - {_NOTES}", "C435", "notes.pdf, date: 2012-05-09}\n  - title"),
@@ -69,7 +71,12 @@ BRIEF_MISTAKES = (
     M("a misspelt field of a point", _TWO, "{by: MDB, say: The counts", "{by: MDB, says: The counts", "R102", "says"),
     M("a brief without its area", _TWO, "area: 2\n", "", "R103", "plenary: 4"),
     M("an assessment without its basis", _TWO, "  basis: Letter of 2 April 2013\n", "", "R103", "text: MARKER-DEVELOPMENT-POSITION"),
-    M("a clearance without its day", _TWO, "{by: The Made-up Signal Master, on: 2013-04-25}", "{by: The Made-up Signal Master}", "R103", "{by: The Made-up Signal Master}"),
+    M("a clearance without its day", _TWO, "{by: The Made-up Signal Master, on: 2013-04-25, ", "{by: The Made-up Signal Master, ", "R103", "{by: The Made-up Signal Master"),
+    M("a fingerprint that is none", _TWO, "2ea77b872440", "by hand", "R107", "by hand"),
+    M("a brief changed after its clearance", _TWO, "One buoy was lent out", "Two buoys were lent out", "C316", "{by: The Made-up Signal Master"),
+    M("a part changed after its clearance", PACK, "We leave with one number", "We leave with two numbers", "C316", "{by: The Made-up Signal Master, on: 2013-04-25, fingerprint: f37ebb5c3d0a"),
+    M("a brief cleared by hand", _TWO, ", fingerprint: 2ea77b872440", "", "C317", "{by: The Made-up Signal"),
+    M("a further part cleared by hand", PACK, ", fingerprint: 8b238dbcfb26", "", "C317", "{by: The Made-up Signal Master, on: 2013-04-25}"),
     M("an annex without its title", PACK, "title: Made-up report of the year 2012\n    ", "", "R103", "file: report"),
     M("a confidence that is none", BRIEF, "confidence: medium", "confidence: fair", "R104", "fair"),
     M("a role that is none", PACK, "role: interpreter", "role: translator", "R104", "translator"),

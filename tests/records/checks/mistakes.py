@@ -169,10 +169,10 @@ OCCASION_MISTAKES = (
     M("an agreement without a name", "agreements.yaml", "  subject: ferries by night\n", "", "C281", "id: made-up-ferry"),
     M("a phase that ends before it begins", "phases.yaml", "  text: The list is short.\n", "  text: The list is short.\n- id: none\n  title: None\n  first: 3\n  last: 2\n  text: None.\n", "C290", "2\n  text: None"),
     M("a phase that does not join", "phases.yaml", "  first: 3", "  first: 4", "C291", "4"),
-    M("a phase written before the last plenary", "phases.yaml", "text: Fog comes in.", "text: Fog comes in.\n  written_for: 3", "C316", "3"),
-    M("a note written before the last plenary", "group.yaml", "for all years.", "for all years.\n    written_for: 3", "C316", "3"),
-    M("a subject written before the last plenary", "areas.yaml", "name: Ferries", "name: Ferries\n    written_for: 3", "C316", "3"),
-    M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C317", "2010-07-13"),
+    M("a phase written before the last plenary", "phases.yaml", "text: Fog comes in.", "text: Fog comes in.\n  written_for: 3", "C319", "3"),
+    M("a note written before the last plenary", "group.yaml", "for all years.", "for all years.\n    written_for: 3", "C319", "3"),
+    M("a subject written before the last plenary", "areas.yaml", "name: Ferries", "name: Ferries\n    written_for: 3", "C319", "3"),
+    M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C320", "2010-07-13"),
 )
 
 RECIPIENT_MISTAKES = (

@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.clearing import clear_signed
 from tests.made_up_pack import made
 from tests.records.checks.brief_mistakes import BRIEF, BRIEF_MISTAKES, MOVED_MISTAKES, PACK, Moved
 from tests.records.checks.planting import Mistake, findings, place, plant
@@ -95,6 +96,7 @@ def test_what_is_just_short_enough_is_not_told_of(root: Path, name: str, old: st
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")
+    clear_signed(root)
     assert told(root) == []
 
 

@@ -49,3 +49,13 @@ def test_files_of_returns_that_are_not_read_are_told_of(made_up_returns: Path) -
     folder = made_up_returns / "data" / "returns" / "03"
     (folder / "made-up-pier-office.yaml").rename(folder / "made-up-pier-office.yml")
     assert told(made_up_returns) == [("R113", "data/returns/03/made-up-pier-office.yml:1:1")]
+
+
+def test_a_text_of_a_call_that_no_department_reads_is_told_of(made_up_returns: Path) -> None:
+    folder = made_up_returns / "data" / "papers"
+    folder.mkdir()
+    text = "  - {section: forms, text: MADE UP, author: A Clerk, date: 2012-03-01, audience: department}\n"
+    (folder / "call-3.yaml").write_text(
+        f"texts:\n{text}{text.replace(', audience: department', '')}", "utf-8"
+    )
+    assert told(made_up_returns) == [("C318", "data/papers/call-3.yaml:3:5")]

@@ -7,6 +7,7 @@ from datetime import date
 
 from egci_reports.app.reading.sheets.model import SheetBuilder
 from egci_reports.app.reading.sheets.words import day, name_on, partial
+from egci_reports.records.clearables import state_in_words
 from egci_reports.records.meetings import Meeting, PlanItem
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.returns import Return
@@ -30,7 +31,7 @@ def _item(records: Records, item: PlanItem, when: date | None) -> str:
 
 def _return(records: Records, one: Return, when: date | None) -> str:
     came = f"of {day(one.date)}" if one.date else "excused" if one.excused else "not received"
-    cleared = ", not cleared" if one.date and not one.cleared_by else ""
+    cleared = f", {state_in_words(one)}" if one.date and not one.is_cleared else ""
     return f"{name_on(records.bodies[one.body], when)}: {came}{cleared}"
 
 

@@ -36,11 +36,13 @@ _ELLIPSIS = "…"
 class CopyText:
     """The late text of one distribution copy.
 
-    `line` stands at the foot of each page (copy number and holder); `marking` replaces the paper's. `number`
-    is written into the file beside its identity, so that even an altered copy says which one it was.
+    `line` stands at the foot of each page (copy number and holder), `notice` under the foot of each page of
+    the paper's own (which text is in force); `marking` replaces the paper's. `number` is written into the
+    file beside its identity, so that even an altered copy says which one it was.
     """
 
     line: str = ""
+    notice: str = ""
     marking: str | None = None
     number: int | None = None
 
@@ -59,9 +61,8 @@ class Furniture:
         """All that is painted but the numbers of pages, for those who look for missing characters."""
         meta, copy = self.meta, self.copy
         number = self.words.page_of.format(page=1, pages=1)
-        return (
-            meta.short_title, meta.status, meta.watermark or "", self._marking, copy.line, number, _ELLIPSIS
-        )  # fmt: skip
+        late = (copy.line, copy.notice, number, _ELLIPSIS)
+        return (meta.short_title, meta.status, meta.watermark or "", self._marking, *late)
 
     @property
     def repeated(self) -> frozenset[str]:
@@ -108,6 +109,8 @@ class Furniture:
         if enclosed is not None:
             header, footer = enclosed.edges
         top, bottom = header, canvas.height - footer
+        if enclosed is None:
+            self._line(canvas, FOOTER, bottom, "footer", self.copy.notice, "centre")
         if marking:
             leading = self.theme.style("marking").leading
             self._line(canvas, MARKING_TOP, top, "marking", marking, "centre")

@@ -103,7 +103,7 @@ def test_two_wide_sections_follow_each_other():
 
 def test_a_copy_bears_its_own_line_and_marking_and_the_same_text(rendered):
     laid_out = layout(sample(), shipped_theme())
-    plain, copy = laid_out.save(), laid_out.save(CopyText("Copy 3 of 12", "MADE-UP COPY"))
+    plain, copy = laid_out.save(), laid_out.save(CopyText("Copy 3 of 12", marking="MADE-UP COPY"))
     assert plain == rendered.content
     pages = read_pages(copy)
     assert {page.lines("Footer")[0].split("\t")[0] for page in pages} == {"Copy 3 of 12"}
