@@ -1,0 +1,86 @@
+"""The story by phase: what each plenary brought, and the public events around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.analysis.changes import HowChanged
+from egci_reports.kinds.history.phases import PhaseSpan
+from egci_reports.kinds.history.register import RegisterEntry
+from egci_reports.kinds.history.sheets import PlenarySheet
+from egci_reports.kinds.history.spoken import in_sentence
+from egci_reports.records.occasions import Event, EventKind
+from egci_reports.records.records import Records
+from egci_reports.views.occasions import Occasion, Signing
+
+_LEFT_OUT = (EventKind.APPOINTMENT,)
+"""Who took up which post stands with the people and the names."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMeeting:
+    """A plenary in the story, its subjects by name as they stand in a sentence."""
+
+    sheet: PlenarySheet
+    new: tuple[str, ...]
+    named_again: tuple[str, ...]
+    no_longer: tuple[str, ...]
+    not_named: tuple[str, ...]
+    is_same_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A phase with its plenaries, and the public events of its time, which are none of the group's."""
+
+    span: PhaseSpan
+    meetings: tuple[StoryMeeting, ...]
+    around: tuple[Signing | Occasion, ...]
+
+
+def story_of(
+    records: Records, spans: Sequence[PhaseSpan], told: Iterable[RegisterEntry], position: date
+) -> tuple[Chapter, ...]:
+    """Return the chapters in order; what happened before a phase began and after the last goes with it."""
+    around = [
+        (one.occasion.last, one.told)
+        for one in told
+        if not one.occasion.is_group and one.occasion.last <= position and _is_told(one)
+    ]
+    ends = [_until(following) for following in spans[1:]] + [date.max]
+    names = {thread.id: in_sentence(thread.name) for thread in records.areas.threads}
+    chapters = []
+    begins = date.min
+    for span, end in zip(spans, ends, strict=True):
+        own = tuple(event for day, event in around if begins <= day < end)
+        chapters.append(Chapter(span, tuple(_meeting(sheet, names) for sheet in span.sheets), own))
+        begins = end
+    return tuple(chapters)
+
+
+def _is_told(one: RegisterEntry) -> bool:
+    record = one.occasion.record
+    return not isinstance(record, Event) or record.kind not in _LEFT_OUT
+
+
+def _until(span: PhaseSpan) -> date:
+    """Return the first day of the year in which a phase begins."""
+    year = span.sheets[0].plenary.year
+    return date(year, 1, 1) if year else date.max
+
+
+def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
+    def of(*ways: HowChanged) -> tuple[str, ...]:
+        changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
+        return tuple(dict.fromkeys(names[thread] for change in changes for thread in change.threads))
+
+    return StoryMeeting(
+        sheet,
+        of(HowChanged.NEW, HowChanged.FIRST_NAMED),
+        of(HowChanged.NAMED_AGAIN),
+        of(HowChanged.NO_LONGER_LISTED),
+        of(HowChanged.NOT_NAMED),
+        bool(sheet.changes and sheet.changes.is_same_list),
+    )
