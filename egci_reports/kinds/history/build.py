@@ -24,7 +24,7 @@ from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.context import History, HistoryHead
 from egci_reports.kinds.history.dated_facts import dated_facts
 from egci_reports.kinds.history.missing import missing_of
-from egci_reports.kinds.history.name_lines import body_notes, lineages_spoken_of, name_lines
+from egci_reports.kinds.history.name_lines import lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
 from egci_reports.kinds.history.sheets import Ground, sheets_of
@@ -140,7 +140,6 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     kept = tuple(course.until(whole.last) for course in whole.courses)
     facts = dated_facts(records, names.today, living_of(kept, whole.last))
     subjects = subjects_of(kept, whole.last, facts)
-    told = {one.subject.course.thread.id for one in subjects}
     return History(
         head=_head(whole),
         series=series,
@@ -150,7 +149,17 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         kept_up_to=records.group.kept_up_to,
         is_short=whole.request.subject == SHORT,
         summary=summary_of(
-            Recalled(records, series, sheets, subjects, register, whole.participation, names, whole.places),
+            Recalled(
+                records,
+                series,
+                sheets,
+                subjects,
+                register,
+                whole.participation,
+                names,
+                whole.places,
+                whole.occasions,
+            ),
             tuple(point for point in disputes if point.waits),
         ),
         story=story_of(records, spans, whole.told, names.today),
@@ -158,12 +167,10 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         windows=whole.windows,
         mapping=records.areas.mapping,
         subjects=subjects,
-        other_facts=tuple(fact for key, some in facts.items() if key not in told for fact in some),
         lone_areas=lone_areas(whole.held),
         participation=whole.participation,
         register=register,
         names=name_lines(whole.lineages, names),
-        body_notes=body_notes(whole.lineages, names),
         contested=disputes,
         notes=notes,
         numbers=numbers,

@@ -8,12 +8,11 @@ from datetime import date
 
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
-from egci_reports.analysis.year import SourceNotes
+from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.history.contested import Contested
-from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.missing import Missed
-from egci_reports.kinds.history.name_lines import BodyNote, NameLine
+from egci_reports.kinds.history.name_lines import NameLine
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.story import Chapter
@@ -63,13 +62,10 @@ class History:
     windows: tuple[PlenaryWindow, ...]
     mapping: ThreadMapping
     subjects: tuple[SubjectHistory, ...]
-    other_facts: tuple[DatedFact, ...]
-    """Public developments near none of the subjects named."""
     lone_areas: tuple[LoneArea, ...]
     participation: Participation
     register: Register
     names: tuple[NameLine, ...]
-    body_notes: tuple[BodyNote, ...]
     contested: tuple[Contested, ...]
     notes: SourceNotes
     numbers: Mapping[str, int]
@@ -96,6 +92,12 @@ class History:
     def ended(self) -> tuple[SubjectHistory, ...]:
         """The subjects that it does not name."""
         return tuple(one for one in self.subjects if not one.is_current)
+
+    @property
+    def differences(self) -> tuple[DiscrepancyAt, ...]:
+        """The discrepancies on which the record has a note or a decision; spellings go to `conflicts --page`."""
+        noted = self.notes.discrepancies
+        return tuple(at for at in noted if at.discrepancy.note or at.discrepancy.decision)
 
     @property
     def open_points(self) -> tuple[Contested, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.analysis.lineages import Lineage
 from egci_reports.records.base import PartialDate
-from egci_reports.records.bodies import DatedNote, Language
+from egci_reports.records.bodies import Language
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Listed
 from egci_reports.records.occasions import Scope
@@ -25,15 +25,6 @@ class NameLine:
     starts: PartialDate | None
     ends: PartialDate | None
     sources: tuple[str, ...]
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class BodyNote:
-    """A note of the record on a body."""
-
-    name: Named
-    note: DatedNote
     about: str
 
 
@@ -68,14 +59,4 @@ def name_lines(lineages: Iterable[Lineage], names: Names) -> tuple[NameLine, ...
         )
         for lineage in lineages
         for body, name in lineage.names
-    )
-
-
-def body_notes(lineages: Iterable[Lineage], names: Names) -> tuple[BodyNote, ...]:
-    """Return what the records note on the bodies of the lineages."""
-    return tuple(
-        BodyNote(names.named(body, body.names[0]), note, address_of(body))
-        for lineage in lineages
-        for body in lineage.bodies
-        for note in body.notes
     )

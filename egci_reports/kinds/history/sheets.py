@@ -124,6 +124,12 @@ class PlenarySheet:
         return sources_of(self.meeting.convenors) or self.sources
 
     @property
+    def guangdong_opening(self) -> str | None:
+        """Why the Guangdong list may not be whole, in our words; None: it is closed."""
+        delegation = settled(self.meeting.guangdong)
+        return delegation.open_because if delegation else None
+
+    @property
     def hong_kong_sources(self) -> tuple[str, ...]:
         """What the list of Hong Kong bodies rests on."""
         return sources_of(self.meeting.hong_kong) or self.sources

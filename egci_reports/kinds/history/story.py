@@ -15,8 +15,8 @@ from egci_reports.records.occasions import Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.occasions import Occasion, Signing
 
-_LEFT_OUT = (EventKind.APPOINTMENT,)
-"""Who took up which post stands with the people and the names."""
+_LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
+"""Posts stand with the people, and the days on which bodies were set up with their names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotation, tally_hosts
+from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.kinds.history.contested import Contested
@@ -14,6 +15,7 @@ from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.subject_histories import SubjectHistory
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
+from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records
 from egci_reports.views.names import Named, Names, post_on
 
@@ -93,6 +95,7 @@ class Recalled:
     participation: Participation
     names: Names
     places: Mapping[int, MeetingPlace]
+    occasions: tuple[DatedOccasion, ...]
 
 
 def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary | None:
@@ -108,7 +111,7 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         tally=tally_hosts(places),
         rotation=rotation(places),
         hong_kong=_leads(whole.records, whole.names),
-        guangdong=tuple(_guangdong(whole.records, whole.series, whole.names)),
+        guangdong=tuple(_guangdong(whole.records, whole.series, whole.occasions, whole.names)),
         regulars=regulars,
         recent_lists=count,
         government_count=whole.register.government_count,
@@ -126,15 +129,29 @@ def _leads(records: Records, names: Names) -> tuple[Named, ...]:
     return tuple(names.named(body, name) for body in bodies for name in body.names)
 
 
-def _guangdong(records: Records, series: Series, names: Names) -> Iterator[NamedIn]:
+def _guangdong(
+    records: Records, series: Series, occasions: Iterable[DatedOccasion], names: Names
+) -> Iterator[NamedIn]:
     """Yield the Guangdong bodies named first in a delegation, as signing, or as that of the head."""
     found: dict[str, list[tuple[int, Named]]] = {}
     for plenary in series.held:
         for key in dict.fromkeys(_of_plenary(records, plenary)):
             if plenary.day is not None:
                 found.setdefault(key, []).append((plenary.day.year, names.body(key, plenary.day)))
-    for some in found.values():
+    for occasion in occasions:
+        for key in _parties(records, occasion):
+            found.setdefault(key, []).append((occasion.last.year, names.body(key, occasion.last)))
+    ordered = sorted((sorted(some, key=lambda one: one[0]) for some in found.values()), key=lambda s: s[0][0])
+    for some in ordered:
         yield NamedIn(some[0][1], tuple(dict.fromkeys(year for year, _ in some)))
+
+
+def _parties(records: Records, occasion: DatedOccasion) -> Iterator[str]:
+    """Yield the Guangdong parties of an agreement of the group between government bodies."""
+    if occasion.is_government and occasion.is_group and isinstance(occasion.record, Agreement):
+        for party in occasion.record.parties:
+            if records.bodies[party.body].side is Side.GUANGDONG:
+                yield party.body
 
 
 def _of_plenary(records: Records, plenary: Plenary) -> Iterator[str]:
