@@ -95,9 +95,9 @@ class History:
 
     @property
     def differences(self) -> tuple[DiscrepancyAt, ...]:
-        """The discrepancies on which the record has a note or a decision; spellings go to `conflicts --page`."""
-        noted = self.notes.discrepancies
-        return tuple(at for at in noted if at.discrepancy.note or at.discrepancy.decision)
+        """The discrepancies of the group's own records that have a note or a decision: those of substance."""
+        own = (at for at in self.notes.discrepancies if at.about.split("#")[0] in self.numbers)
+        return tuple(at for at in own if at.discrepancy.note or at.discrepancy.decision)
 
     @property
     def open_points(self) -> tuple[Contested, ...]:
