@@ -61,8 +61,11 @@ def story_of(
 
 
 def _is_told(one: RegisterEntry) -> bool:
+    """Return whether there is more to it than that a body was set up or a conference met."""
     record = one.occasion.record
-    return not isinstance(record, Event) or record.kind not in _LEFT_OUT
+    if not isinstance(record, Event):
+        return True
+    return record.kind not in _LEFT_OUT and (record.kind is not EventKind.CONFERENCE or bool(record.details))
 
 
 def _until(span: PhaseSpan) -> date:
@@ -72,9 +75,13 @@ def _until(span: PhaseSpan) -> date:
 
 
 def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
+    points = sheet.said.focus_points
+    in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
+
     def of(*ways: HowChanged) -> tuple[str, ...]:
         changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
-        return tuple(dict.fromkeys(names[thread] for change in changes for thread in change.threads))
+        threads = dict.fromkeys(thread for change in changes for thread in change.threads)
+        return tuple(names[thread] for thread in threads if thread not in in_focus)
 
     return StoryMeeting(
         sheet,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotation, tally_hosts
@@ -15,9 +15,13 @@ from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.subject_histories import SubjectHistory
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records
 from egci_reports.views.names import Named, Names, post_on
+
+_LATELY = 2
+"""Of so many of the last plenaries a proposal is told as open."""
 
 _RECENT = 10
 """So many of the last lists tell which bodies come as a rule."""
@@ -37,6 +41,14 @@ class Regular:
 
     named: Named
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the head of a side last put forward below the areas, with nothing on record since."""
+
+    item: Report
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class Summary:
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
     open_points: tuple[Contested, ...]
+    proposal: Proposal | None
 
     @property
     def video_count(self) -> int:
@@ -121,7 +134,17 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
+        proposal=_proposal(held),
     )
+
+
+def _proposal(held: Sequence[PlenarySheet]) -> Proposal | None:
+    """Return the last plan item that a person put forward, at one of the last plenaries only."""
+    for sheet in reversed(held[-_LATELY:]):
+        for item in reversed(sheet.meeting.plan_items):
+            if item.person is not None:
+                return Proposal(item, sheet.plenary.number)
+    return None
 
 
 def _leads(records: Records, names: Names) -> tuple[Named, ...]:
