@@ -95,7 +95,7 @@ class History:
 
     @property
     def differences(self) -> tuple[DiscrepancyAt, ...]:
-        """The discrepancies of the group's own records that have a note or a decision: those of substance."""
+        """The discrepancies of the group's records that have a note or a decision: those of weight."""
         own = (at for at in self.notes.discrepancies if at.about.split("#")[0] in self.numbers)
         return tuple(at for at in own if at.discrepancy.note or at.discrepancy.decision)
 

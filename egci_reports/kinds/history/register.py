@@ -32,7 +32,7 @@ class RegisterEntry:
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What a source says a person did: as what, with which verb ("" where it has none), how often that day."""
+    """What a source says a person did: as what, with which verb ("" where it has none), how often."""
 
     kind: MentionKind
     verb: str
@@ -151,7 +151,7 @@ class _Named:
 def people_of(
     records: Records, series: Series, told: Sequence[RegisterEntry], names: Names
 ) -> tuple[PersonEntry, ...]:
-    """Return the people named with plenaries, agreements, events and the group: Hong Kong first, by surname."""
+    """Return the people named with plenaries, agreements, events and the group: by side and surname."""
     found = [named for plenary in series.held for named in _at_plenary(plenary, names)]
     found += [named for one in told for named in _at_occasion(one, names)]
     found += _on_the_group(records, names)
@@ -181,7 +181,8 @@ def _entry(person: Person, found: list[_Named]) -> PersonEntry:
 
 
 def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMention:
-    counts = Counter((named.kind, named.verb) for named in some)
+    led = any(named.kind == "convenor" for named in some)
+    counts = Counter((named.kind, named.verb) for named in some if not led or named.kind != "speaker")
     return PersonMention(
         day,
         post,

@@ -201,7 +201,7 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
         leads=tuple(_leads(plenary, ground.names)),
         signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
         occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
-        nothing_on=tuple(_nothing_on(plenary, bool(told))),
+        nothing_on=tuple(_nothing_on(plenary, told)),
         contested=contested(notes.disputes, number),
         notes=notes,
         fact_notes=tuple(_fact_notes(meeting)),
@@ -220,20 +220,17 @@ def _areas(
     plenary: Plenary, listing: AreaListing, changes: AreaChanges | None, ground: Ground
 ) -> tuple[SheetArea, ...]:
     compared = changes if changes and changes.before.items else None
-    alike = plenary.previous is not None and _source_kind(plenary, ground) == _source_kind(
-        ground.series.by_number[plenary.previous], ground
-    )
     return tuple(
-        _area(position, area, plenary, compared.at(position) if compared else None, alike, ground)
+        _area(position, area, plenary, compared.at(position) if compared else None, ground)
         for position, area in enumerate(listing.items, 1)
     )
 
 
 def _area(
-    position: int, area: Area, plenary: Plenary, change: AreaChange | None, alike: bool, ground: Ground
+    position: int, area: Area, plenary: Plenary, change: AreaChange | None, ground: Ground
 ) -> SheetArea:
     threads = ground.records.threads
-    before = tuple(one for _, one in change.before) if change and alike else ()
+    before = tuple(one for _, one in change.before) if change and _is_alike(plenary, ground) else ()
     if not all(one.is_quotable for one in (area, *before)):
         before = ()
     return SheetArea(
@@ -244,6 +241,12 @@ def _area(
         before,
         None if change else _reported(area, plenary, ground),
     )
+
+
+def _is_alike(plenary: Plenary, ground: Ground) -> bool:
+    """Return whether the areas of a plenary and of the one before rest on one kind of source."""
+    before = ground.series.by_number.get(plenary.previous or 0)
+    return before is not None and _source_kind(plenary, ground) == _source_kind(before, ground)
 
 
 def _source_kind(plenary: Plenary, ground: Ground) -> bool:
@@ -294,20 +297,19 @@ def _others(delegation: Delegation | None, plenary: Plenary, names: Names) -> tu
     return tuple(names.body(entry.body, plenary.day, entry.printed) for entry in delegation.others)
 
 
-def _nothing_on(plenary: Plenary, has_occasions: bool) -> Iterator[str]:
+def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:
     """Yield the kinds of facts of which the record of a plenary held has nothing, in the order of a sheet."""
     meeting = plenary.meeting
     if plenary.is_held:
-        for key, fact in (
-            ("convenors", meeting.convenors),
-            ("hong_kong", meeting.hong_kong),
-            ("guangdong", meeting.guangdong),
-        ):
-            if not values(fact):
-                yield key
+        known = {
+            "convenors": bool(values(meeting.convenors)),
+            "hong_kong": bool(values(meeting.hong_kong)),
+            "guangdong": bool(values(meeting.guangdong)),
+        }
+        yield from (key for key, is_known in known.items() if not is_known)
         if not meeting.progress:
             yield "progress"
-        if not has_occasions:
+        if not told:
             yield "occasions"
 
 

@@ -1,4 +1,4 @@
-"""Names of subjects inside a sentence, and each name with the years it goes with."""
+"""Names of subjects as they stand inside a sentence."""
 
 from __future__ import annotations
 

@@ -5,18 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from egci_reports.analysis.changes import HowChanged
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.spoken import in_sentence
+from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.occasions import Occasion, Signing
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""
+
+
+_SHARED = 5
+"""Reports that open with so many of the same words are told in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
+
+    opening: str
+    endings: tuple[str, ...]
+    sources: tuple[str, ...]
+    caution: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,7 @@ class StoryMeeting:
     no_longer: tuple[str, ...]
     not_named: tuple[str, ...]
     is_same_list: bool
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,7 @@ def _until(span: PhaseSpan) -> date:
 
 
 def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
+    meeting = sheet.meeting
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
 
@@ -90,4 +108,29 @@ def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
         of(HowChanged.NO_LONGER_LISTED),
         of(HowChanged.NOT_NAMED),
         bool(sheet.changes and sheet.changes.is_same_list),
+        told_together((*meeting.progress, *meeting.plan_items, *meeting.statements), sheet.sources),
     )
+
+
+def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[Told, ...]:
+    """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
+    found: list[Told] = []
+    for report in reports:
+        own = report.sources or sources
+        words = report.text.rstrip(".").split()
+        last = found[-1] if found else None
+        shared = _shared(last, words) if last and last.sources == own and not report.caution else 0
+        if last and shared:
+            rest = last.opening.split()[shared:]
+            endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
+            found[-1] = Told(" ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None)
+        else:
+            found.append(Told(" ".join(words), (), own, report.caution))
+    return tuple(found)
+
+
+def _shared(last: Told, words: Sequence[str]) -> int:
+    """Return how many words a report opens with as the one before does; 0 if they are too few."""
+    before = last.opening.split()
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))
+    return 0 if last.caution or alike < _SHARED else alike

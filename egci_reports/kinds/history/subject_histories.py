@@ -44,7 +44,7 @@ class LoneArea:
 def subjects_of(
     courses: Sequence[ThreadHistory], last: int, facts: Mapping[str, tuple[DatedFact, ...]]
 ) -> tuple[SubjectHistory, ...]:
-    """Return the subjects that were ever named; those that the plan of the plenary `last` names come first."""
+    """Return the subjects that were ever named; those of the plan of plenary `last` come first."""
     found = [
         SubjectHistory(
             subject_of(course),

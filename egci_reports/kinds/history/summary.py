@@ -23,6 +23,9 @@ from egci_reports.views.names import Named, Names, post_on
 _LATELY = 2
 """Of so many of the last plenaries a proposal is told as open."""
 
+_FEWEST = 3
+"""Of fewer lists no rule is made."""
+
 _RECENT = 10
 """So many of the last lists tell which bodies come as a rule."""
 
@@ -192,6 +195,8 @@ def _regulars(
     participation: Participation, names: Names, leads: Iterable[str]
 ) -> tuple[tuple[Regular, ...], int]:
     lists = [column for column in participation.by_number.values() if column.listed_count][-_RECENT:]
+    if len(lists) < _FEWEST:
+        return (), len(lists)
     numbers = {column.number for column in lists}
     own = set(leads)
     found = []
