@@ -34,7 +34,7 @@ accepted:
 @click.option(
     "--page",
     is_flag=True,
-    help="Show instead what to tell the editor of the group's page: slips and spellings, as Markdown to send.",
+    help="Show what to tell the editor of the group's page, slips and spellings, as Markdown to send.",
 )
 @options.as_of
 @options.as_json
