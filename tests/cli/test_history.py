@@ -55,12 +55,13 @@ def test_an_issued_short_edition_is_not_made_again_with_other_words(run: Run, ma
     meeting.write_text(text[:end] + accepted + text[end:], "utf-8")
     assert run("history", "--short", "--edition", "1.0", cwd=made_up).code == 0
     (made_up / "data" / "distribution.yaml").write_text(
-        "# MADE UP\nas_at: 2010-09-30\nrecipients:\n  - {holder: A made-up holder, code: HLD, side: hong-kong, papers: [history]}\n",
+        "# MADE UP\nas_at: 2010-09-30\nrecipients:\n  - {body: made-up-harbour-office, papers: [history]}\n",
         "utf-8",
     )
     issued = run("distribute", "history", "short", "--edition", "1.0", "--issue", cwd=made_up)
     assert issued.code == 0, issued.err
-    assert "history-short" in run("who-has", "history-short", cwd=made_up).out
+    assert "Made-up Harbour Office" in run("who-has", "history-short", cwd=made_up).out
+    assert "Made-up Harbour Office" not in run("who-has", "history", cwd=made_up).out
     meeting.write_text(meeting.read_text("utf-8").replace("Both are named", "Both stand"), "utf-8")
     phases = made_up / "data" / "phases.yaml"
     phases.write_text(phases.read_text("utf-8").replace("text: ", "text: Later. ", 1), "utf-8")
