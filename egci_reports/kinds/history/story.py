@@ -66,7 +66,9 @@ def story_of(
         for one in told
         if not one.occasion.is_group and one.occasion.last <= position and _is_told(one)
     ]
-    ends = [_until(following) for following in spans[1:]] + [date.max]
+    if not spans:
+        return ()
+    ends = [*map(_until, spans[1:]), date.max]
     names = {thread.id: in_sentence(thread.name) for thread in records.areas.threads}
     chapters = []
     begins = date.min
