@@ -17,7 +17,7 @@ from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.facts import settled, sources_of, values
-from egci_reports.records.meetings import Area, Delegation, Meeting, Outcome, PlenaryAreas
+from egci_reports.records.meetings import Area, Delegation, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
@@ -37,7 +37,7 @@ class SheetArea:
     before: tuple[Area, ...]
     """The areas of the list before that it belongs with, if the two lists are of one kind of source."""
     reported: int | None
-    """The earlier plenary of which the reports, not a list, name its subject."""
+    """The plenary before, where its reports or another source, and not its own list, name its subject."""
 
     @property
     def may_be_compared(self) -> bool:
@@ -257,13 +257,16 @@ def _source_kind(plenary: Plenary, ground: Ground) -> bool:
 
 
 def _reported(area: Area, plenary: Plenary, ground: Ground) -> int | None:
-    """Return the last plenary before of which a report names a subject of the area."""
+    """Return the plenary before, if its reports or another source's list name a subject of the area."""
+    before = ground.series.by_number.get(plenary.previous or 0)
+    if before is None:
+        return None
+    meeting = before.meeting
     wanted = {join.thread for join in area.threads}
-    for one in reversed(ground.series.until(plenary.number).plenaries[:-1]):
-        reports = (*one.meeting.progress, *one.meeting.plan_items)
-        if wanted & {thread for report in reports for thread in report.threads}:
-            return one.number
-    return None
+    named = {thread for report in (*meeting.progress, *meeting.plan_items) for thread in report.threads}
+    joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
+    named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}
+    return before.number if wanted & named else None
 
 
 def _short(sources: Sequence[str], records: Records) -> str | None:

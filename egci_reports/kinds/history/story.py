@@ -41,6 +41,8 @@ class StoryMeeting:
 
     sheet: PlenarySheet
     new: tuple[str, ...]
+    first_named: tuple[str, ...]
+    """Those never named before, where a list is open or missing, so that none may be called new."""
     named_again: tuple[str, ...]
     no_longer: tuple[str, ...]
     not_named: tuple[str, ...]
@@ -61,10 +63,12 @@ def story_of(
     records: Records, spans: Sequence[PhaseSpan], told: Iterable[RegisterEntry], position: date
 ) -> tuple[Chapter, ...]:
     """Return the chapters in order; what happened before a phase began and after the last goes with it."""
+    founding = {fact.on.last for fact in records.group.founding if fact.on is not None}
     around = [
         (one.occasion.last, one.told)
         for one in told
         if not one.occasion.is_group and one.occasion.last <= position and _is_told(one)
+        if one.occasion.last not in founding
     ]
     if not spans:
         return ()
@@ -105,7 +109,8 @@ def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
 
     return StoryMeeting(
         sheet,
-        of(HowChanged.NEW, HowChanged.FIRST_NAMED),
+        of(HowChanged.NEW),
+        of(HowChanged.FIRST_NAMED),
         of(HowChanged.NAMED_AGAIN),
         of(HowChanged.NO_LONGER_LISTED),
         of(HowChanged.NOT_NAMED),
