@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import click
 
 from egci_reports.app.reading.conflicts import Conflict, ConflictSide
 from egci_reports.app.reading.conflicts import conflicts as conflicts_in
+from egci_reports.app.reading.page_notes import PageNotes, page_notes
 from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width, wrap
@@ -29,19 +31,29 @@ accepted:
 
 
 @click.command()
+@click.option(
+    "--page",
+    is_flag=True,
+    help="Show what to tell the editor of the group's page, slips and spellings, as Markdown to send.",
+)
 @options.as_of
 @options.as_json
 @options.common
 @click.pass_obj
-def conflicts(settings: Settings) -> None:
+def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click passes options by name
     """Show where sources disagree, undecided points first.
 
     \b
     Examples:
       egci-report conflicts
       egci-report conflicts --json
+      egci-report conflicts --page > notes-on-the-page.md
     """
-    found = conflicts_in(records_of(settings.workspace(), settings.as_of))
+    records = records_of(settings.workspace(), settings.as_of)
+    if page:
+        _tell_of_page(page_notes(records), settings)
+        return
+    found = conflicts_in(records)
     if settings.as_json:
         click.echo(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
         return
@@ -54,6 +66,23 @@ def conflicts(settings: Settings) -> None:
     blocking = sum(conflict.blocks for conflict in found)
     settings.note(f"{blocking} undecided of {len(found)}." if found else "No conflict is recorded.")
     settings.next("egci-report check")
+
+
+def _tell_of_page(notes: PageNotes, settings: Settings) -> None:
+    """Print what the editor of the page should know, whole lines that a message can take over."""
+    if settings.as_json:
+        click.echo(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
+        return
+    click.echo(f"# Notes on the page: {notes.title}\n\n{notes.url}")
+    if notes.slips:
+        click.echo("\n## Slips\n")
+    for number, slip in enumerate(notes.slips, 1):
+        click.echo(f'{number}. {slip.record}: prints "{slip.printed}"; read "{slip.right}". {slip.reason}')
+    if notes.remarks:
+        click.echo("\n## What else it prints\n")
+    for remark in notes.remarks:
+        click.echo(f"- {remark}")
+    settings.note(f"{len(notes.slips)} slips and {len(notes.remarks)} notes to send to the page's editor.")
 
 
 def _parts(found: tuple[Conflict, ...]) -> Iterator[tuple[str, list[Conflict]]]:

@@ -54,8 +54,8 @@ class OwnText(Clearable):
         ),
     ]
     """The section it stands in. Annual report: summary, background, meeting, progress, plan, events, bodies,
-    series, or progress/ and the id of a thread for one area. History: reading, origins, wordings,
-    participation, register, people, names, figures, notes, phase- and an id, sheet- and a number."""
+    series, or progress/ and the id of a thread for one area. History: summary, reading, glance,
+    phase- and an id, subjects, participation, people, register, open, sheet- and a number, names, notes."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""
     author: Line

@@ -7,7 +7,7 @@ from datetime import date
 
 from egci_reports.analysis.lineages import Lineages, name_of, present_name
 from egci_reports.engine.document.inlines import Name
-from egci_reports.records.bodies import Body, BodyName, Language, Person, Post
+from egci_reports.records.bodies import Body, BodyName, Person, Post
 from egci_reports.records.records import Records
 
 
@@ -59,8 +59,3 @@ def post_on(person: Person, day: date | None) -> Post | None:
     """Return the post of a person on a day: of several, the last begun; None if none is known."""
     held = [post for post in person.posts if day is not None and post.covers(day)]
     return held[-1] if held else None
-
-
-def chinese(name: BodyName) -> str | None:
-    """Return the Traditional Chinese form of a name, unless it rests on general knowledge."""
-    return None if Language.TC in name.unverified else name.name.tc

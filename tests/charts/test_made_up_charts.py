@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from egci_reports.charts.bodies import bodies_chart
-from egci_reports.charts.hosts import hosts_chart
-from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
@@ -125,30 +123,6 @@ def test_a_plenary_to_come_is_not_drawn_as_held(day):
     assert picture.chart.highlight is None
     assert not any(mark.strong for row in picture.chart.rows for mark in row.marks)
     assert "three plenary meetings" in picture.alt
-
-
-def test_days_are_not_told_of_a_plenary_to_come():
-    held = [meeting(n) for n in (1, 2, 3, 4)]
-    planned = meeting(5, status="planned", date={"unstated": "not-stated"})
-    series = analyse(records(*held, planned)).series
-    picture = intervals_chart(series, 5, chart_words())
-    assert picture.chart.highlight is None
-    assert picture.chart.categories == ("2002", "2003", "2004")
-    assert "followed" not in picture.alt
-
-
-def test_a_missing_interval_is_a_gap_and_not_a_number():
-    numbers = [1, 2, 3, 5, 6]
-    series = analyse(records(*(meeting(n) for n in numbers))).series
-    picture = intervals_chart(series, 6, chart_words())
-    assert picture.chart.series[0].values == (365.0, 365.0, None, 365.0)
-
-
-def test_turns_that_were_broken_are_counted():
-    made = records(meeting(1), meeting(2), meeting(3, venue={"city": "Westport"}))
-    analysed = analyse(made)
-    picture = hosts_chart(analysed.series, analysed.places, chart_words())
-    assert picture.alt.endswith("Of the three in person whose place is settled, two kept the turns of host.")
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,7 @@ from datetime import date
 
 import pytest
 
-from egci_reports.charts.area_counts import area_counts_chart
 from egci_reports.charts.bodies import bodies_chart
-from egci_reports.charts.hosts import hosts_chart
-from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.threads import threads_chart
@@ -138,21 +135,6 @@ def test_the_course_ends_with_the_year_of_the_report():
     assert "2015" not in course(8).alt
 
 
-def test_the_days_between_plenaries():
-    picture = intervals_chart(real().series, 19, chart_words())
-    assert picture.chart.categories == tuple(YEARS[1:])
-    assert picture.chart.series[0].values == tuple(map(float, DAYS))
-    assert picture.chart.highlight == 17
-    assert picture.alt == (
-        "Days between plenary meetings, 2007 to 2024: 373 on average, from 313 (2023) to 429 (2022). "
-        "The plenary meeting of 2024 followed 379 days after the one before."
-    )
-
-
-def test_intervals_that_tie_are_both_told():
-    assert "from 350 (2013 and 2014) to 401 (2007)" in intervals_chart(real().series, 11, chart_words()).alt
-
-
 def test_what_became_of_the_wordings_in_2024():
     picture = wording_chart(real().changes(19), real().records.threads, real().series, chart_words())
     assert picture.chart.categories == (
@@ -195,44 +177,16 @@ def test_lineages_without_a_change_in_the_years_have_no_row():
     assert picture.alt == ("One line of succession changed its name between 2010 and 2013: OFTA to OFCA.")
 
 
-def test_where_the_plenaries_met():
-    picture = hosts_chart(real().series, real().places, chart_words())
-    assert bands(picture) == {
-        "Guangzhou": "#.#.#.#.#.#.#.....?",
-        "Hong Kong": ".#.#.#.#.#.#.#...#?",
-        "By video conference": "..............###..",
-    }
-    assert "All 15 in person whose place is settled kept the turns of host." in picture.alt
-
-
-def test_the_areas_stated_and_named():
-    picture = area_counts_chart(real().series, chart_words())
-    stated, named = (series.values for series in picture.chart.series)
-    assert picture.chart.categories == tuple(YEARS)
-    assert stated[0] == 9
-    assert (stated[18], named[18]) == (5, 5)
-    assert named[:3] == (None, None, None)
-    assert picture.alt.endswith(
-        "The list is open in 2009 and 2016. No number is stated in 2007, 2008, 2009 and 2016."
-    )
-    drawn = [value for value in named if value is not None]
-    assert f"they are from {min(drawn):.0f} to {max(drawn):.0f}" in picture.alt
-
-
 @pytest.mark.parametrize("number", [1, 2])
 def test_with_fewer_than_three_plenaries_there_is_no_chart(number):
     assert threads(number) is None
     assert bodies(number) is None
     assert course(number) is None
-    assert intervals_chart(real().series, number, chart_words()) is None
-    assert hosts_chart(real().series.until(number), real().places, chart_words()) is None
-    assert area_counts_chart(real().series.until(number), chart_words()) is None
 
 
 def test_charts_begin_with_the_third_plenary_that_has_what_they_show():
     assert course(3) is not None
     assert [bodies(n) is not None for n in (4, 5)] == [False, True]
-    assert [intervals_chart(real().series, n, chart_words()) is not None for n in (3, 4)] == [False, True]
     assert [threads(n) is not None for n in (5, 6)] == [False, True]
 
 

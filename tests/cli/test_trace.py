@@ -19,18 +19,20 @@ def found(run: Run, *words: str, cwd: Path | None = None) -> list[dict[str, obje
 
 
 def test_a_section_gives_the_record_of_each_fact_with_its_line_and_source(run: Run) -> None:
-    ran = run("trace", "history", "5.8")
+    ran = run("trace", "history", "8th Plenary Meeting")
     assert ran.code == 0
     assert "  meetings/08#outcome  data/meetings/08.yaml:" in ran.out
     assert PAGE in ran.out
-    records = [one["record"] for one in found(run, "history", "5.8")]
-    for part in ("date", "venue", "reviewed", "planned", "outcome", "areas", "convenors", "hong_kong"):
+    records = [one["record"] for one in found(run, "history", "8th Plenary Meeting")]
+    for part in ("reviewed", "planned", "outcome", "areas", "hong_kong"):
         assert f"meetings/08#{part}" in records
     assert all(str(record).startswith("meetings/08") for record in records if record)
 
 
 def test_the_line_is_where_the_fact_stands(run: Run) -> None:
-    (place,) = [one for one in found(run, "history", "5.19") if one["record"] == "meetings/19#venue"][:1]
+    (place,) = [
+        one for one in found(run, "history", "19th Plenary Meeting") if one["record"] == "meetings/19#venue"
+    ][:1]
     line = Path(__file__).parents[2].joinpath(str(place["file"])).read_text("utf-8").splitlines()
     assert line[int(str(place["line"])) - 1].strip().startswith(("venue:", "disputed:"))
     addresses = {source["address"] for source in place["sources"]}
@@ -39,16 +41,21 @@ def test_the_line_is_where_the_fact_stands(run: Run) -> None:
 
 
 def test_a_fact_without_a_citation_gives_its_own_sources_and_not_those_of_its_record(run: Run) -> None:
-    (heads,) = [one for one in found(run, "history", "5.3") if one["record"] == "meetings/03#convenors"]
+    (heads,) = [
+        one
+        for one in found(run, "history", "3rd Plenary Meeting")
+        if one["record"] == "meetings/03#convenors"
+    ]
     assert len(heads["sources"]) == 2
     assert PAGE not in {source["address"] for source in heads["sources"]}
 
 
 def test_a_section_is_not_taken_for_one_whose_number_begins_alike(run: Run) -> None:
-    records = {str(one["record"]).partition("#")[0] for one in found(run, "history", "5.1")}
+    records = {str(one["record"]).partition("#")[0] for one in found(run, "history", "1st Plenary Meeting")}
     assert records == {"meetings/01"}
-    whole = {str(one["record"]).partition("#")[0] for one in found(run, "history", "section 5")}
-    assert {f"meetings/{number:02d}" for number in range(1, 20)} <= whole
+    story = {str(one["record"]).partition("#")[0] for one in found(run, "history", "4.1")}
+    assert {f"meetings/{number:02d}" for number in range(1, 5)} <= story
+    assert not {f"meetings/{number:02d}" for number in range(5, 20)} & story
 
 
 @pytest.mark.parametrize("called", ["12", "paragraph 12"])
@@ -71,7 +78,7 @@ def test_words_are_found_whatever_their_capitals_and_marks(run: Run) -> None:
 
 
 def test_what_is_worked_out_from_several_records_is_said_to_be(run: Run) -> None:
-    assert "no single record" in run("trace", "history", "average interval is").out
+    assert "no single record" in run("trace", "history", "It first met on").out
 
 
 def test_what_is_not_there_is_refused_with_a_hint(run: Run) -> None:
@@ -88,29 +95,24 @@ def test_what_is_not_there_is_refused_with_a_hint(run: Run) -> None:
 def test_it_still_finds_the_record_after_the_words_of_the_template_changed(run: Run, tmp_path: Path) -> None:
     root = tmp_path / "own"
     assert run("init", str(root), "--templates", cwd=tmp_path).code == 0
-    before = found(run, "history", "5.8", cwd=root)
+    before = found(run, "history", "8th Plenary Meeting", cwd=root)
     sheet = root / "templates" / "en" / "history" / "sheet.html"
     text = sheet.read_text("utf-8")
     for old, new in (
-        (
-            "<caption>The {{ plenary.number|ordinal }} at a glance",
-            "<caption>Of the {{ plenary.number|ordinal }}",
-        ),
-        ('<th scope="row">Hong Kong bodies</th>', '<th scope="row">Those of Hong Kong</th>'),
-        ("{{ sheet.body_count|number|opening }} listed", "In number {{ sheet.body_count }}"),
+        ("<dt>Hong Kong</dt>", "<dt>Those of Hong Kong</dt>"),
+        ("(open list)", "(an open list)"),
+        ("{{ told.full_names(sheet.hong_kong) }}", "in number {{ sheet.body_count }}"),
     ):
         assert old in text
         text = text.replace(old, new)
     sheet.write_text(text, "utf-8")
-    after = found(run, "history", "5.8", cwd=root)
+    after = found(run, "history", "8th Plenary Meeting", cwd=root)
     assert [one["record"] for one in after] == [one["record"] for one in before]
-    (one,) = [
-        one for one in found(run, "history", "in number 5: office", cwd=root) if "08" in str(one["record"])
-    ]
+    (one,) = [one for one in found(run, "history", "in number 5 [", cwd=root) if "08" in str(one["record"])]
     assert one["record"] == "meetings/08#hong_kong"
     assert str(one["file"]) == "data/meetings/08.yaml"
 
 
 def test_at_a_standpoint_the_paper_of_that_day_is_searched(run: Run) -> None:
-    assert run("trace", "history", "5.8", "--as-of", "2012-12-31").code == 2
-    assert run("trace", "history", "5.7", "--as-of", "2012-12-31").code == 0
+    assert run("trace", "history", "8th Plenary", "--as-of", "2012-12-31").code == 2
+    assert run("trace", "history", "7th Plenary", "--as-of", "2012-12-31").code == 0

@@ -67,8 +67,8 @@ def test_a_history_through_2015_knows_nothing_later() -> None:
     sheets = [title for title in headings_of(early, 2) if "Plenary Meeting," in title]
     assert len(sheets) == 10
     text = text_of(early).removesuffix(section_of(early, "Sources"))
-    assert "The records as they stood at the end of 31 December 2015" in text
-    for later in ("Digital Policy Office", "now the", "video conference", "19th"):
+    assert "the records as they stood at the end of 31 December 2015" in text
+    for later in ("Digital Policy Office", "now the", "video conference", "19th Plenary Meeting"):
         assert later not in text, later
     assert re.findall(r".*\b20(?:1[6-9]|2\d)\b.*", text.replace("2014 to 2020", "")) == []
 

@@ -61,7 +61,7 @@ def trace(workspace: Workspace, paper: str, wanted: str, as_of: date | None = No
     """
     draft = begin(workspace, _order(paper, as_of))
     located = tuple(_located(compose(draft).document))
-    found = _by_number(located, wanted) or _by_words(located, wanted)
+    found = _by_number(located, wanted) or _by_title(located, wanted) or _by_words(located, wanted)
     if not found:
         message = f"nothing in {paper} has the number or the words {wanted!r}"
         hint = "look the number up in the paper, or give a few words of it as they stand"
@@ -131,6 +131,12 @@ def _named(located: Iterable[_Located]) -> Iterator[tuple[str, _Located]]:
             yield label, one
         else:
             yield f"{paragraph}({label.strip('.()')})".casefold(), one
+
+
+def _by_title(located: Iterable[_Located], wanted: str) -> list[_Located]:
+    """Return the texts of the sections without a number whose title begins with certain words."""
+    words = _plain(wanted)
+    return [one for one in located if words and _plain(one.section).startswith(words)]
 
 
 def _by_words(located: Iterable[_Located], wanted: str) -> list[_Located]:

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.hosts import MeetingPlace, places_of, rotation, tally_hosts
+from egci_reports.analysis.hosts import MeetingPlace, places_of
 from egci_reports.analysis.lineages import Lineage, lineages_of
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.occasions import DatedOccasion, dated_occasions, latest_day
 from egci_reports.analysis.participation import Participation, participation_of
 from egci_reports.analysis.periods import periods_of
 from egci_reports.analysis.plenaries import Series, series_of
-from egci_reports.analysis.threads import ThreadHistory, distinct_wordings, thread_histories
-from egci_reports.analysis.time_of_year import weekdays
+from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
@@ -22,14 +21,16 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.history.charts import HistoryFigures, charts_of
 from egci_reports.kinds.history.contested import Contested, contested
-from egci_reports.kinds.history.context import History, HistoryHead, SeriesFacts
-from egci_reports.kinds.history.index import index_of
+from egci_reports.kinds.history.context import History, HistoryHead
+from egci_reports.kinds.history.dated_facts import dated_facts
 from egci_reports.kinds.history.missing import missing_of
-from egci_reports.kinds.history.name_lines import body_notes, lineages_spoken_of, name_lines
+from egci_reports.kinds.history.name_lines import lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
-from egci_reports.kinds.history.sheets import Ground, PlenarySheet, sheets_of
-from egci_reports.kinds.history.subjects import lone_areas, subjects_of
+from egci_reports.kinds.history.sheets import Ground, sheets_of
+from egci_reports.kinds.history.story import story_of
+from egci_reports.kinds.history.subject_histories import living_of, lone_areas, subjects_of
+from egci_reports.kinds.history.summary import Recalled, summary_of
 from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.paper_name import PaperName
@@ -40,6 +41,9 @@ from egci_reports.views.officers_texts import OfficersText, by_section, officers
 from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
+SHORT = "short"
+"""The subject of the history that is summary, glance and story alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
@@ -48,6 +52,10 @@ class _Whole:
     records: Records
     request: Request
     series: Series
+    held: Series
+    """The plenaries held: what is to come is in no count."""
+    last: int
+    """The number of the last of them; 0 if there is none."""
     names: Names
     courses: tuple[ThreadHistory, ...]
     places: Mapping[int, MeetingPlace]
@@ -73,7 +81,7 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
     told = _history(whole, pictures)
     return Paper(
         kind="history",
-        stem=request.stem("history"),
+        stem=request.stem("history-short" if request.subject == SHORT else "history"),
         template="history.html",
         slots={"first": str(told.head.first_year), "last": str(told.head.last_year)},
         context={"report": told},
@@ -96,14 +104,19 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
     occasions = dated_occasions(records, series)
     lineages = lineages_of(records)
     names = Names(records, lineages, latest_day(records, occasions) or date.max)
+    last = max((plenary.number for plenary in series.held), default=0)
+    held = Series(series.held)
     courses = thread_histories(records)
+    kept = tuple(course.until(last) for course in courses)
     participation = participation_of(records, series, lineages)
     years = {plenary.number: plenary.year or 0 for plenary in series.plenaries}
-    areas = {p.number: len(areas_of(p.meeting).items) for p in series.plenaries}
+    areas = {p.number: len(areas_of(p.meeting).items) for p in held.plenaries}
     return _Whole(
         records,
         request,
         series,
+        held,
+        last,
         names,
         courses,
         {place.number: place for place in places_of(records)},
@@ -111,7 +124,7 @@ def _analyse(records: Records, request: Request, series: Series) -> _Whole:
         occasions,
         register_entries(records, series, occasions, names),
         lineages_spoken_of(records, names),
-        windows_of(Width(series, courses, participation, areas, years)),
+        windows_of(Width(held, kept, participation, areas, years)),
         years,
         officers_texts(records, PaperName("history").record),
     )
@@ -121,32 +134,48 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     records, series, names = whole.records, whole.series, whole.names
     sheets = sheets_of(_ground(whole))
     register = register_of(records, series, whole.told, names)
-    lines = name_lines(whole.lineages, names)
     numbers = _numbers(whole)
     notes = _notes(whole, numbers)
+    disputes = _contested(notes, numbers)
+    spans = phases_of(records.phases, {s.plenary.number: s for s in sheets if s.plenary.is_held})
+    kept = tuple(course.until(whole.last) for course in whole.courses)
+    facts = dated_facts(records, names.today, living_of(kept, whole.last))
+    subjects = subjects_of(kept, whole.last, facts)
     return History(
         head=_head(whole),
         series=series,
         years=whole.years,
         founding=founding_of(records, series),
-        working=(*founding_of(records, series, before_first=False), *records.group.working),
-        phases=phases_of(records.phases, {sheet.plenary.number: sheet for sheet in sheets}),
+        working=records.group.working,
+        kept_up_to=records.group.kept_up_to,
+        is_short=whole.request.subject == SHORT,
+        summary=summary_of(
+            Recalled(
+                records,
+                series,
+                sheets,
+                subjects,
+                register,
+                whole.participation,
+                names,
+                whole.places,
+                whole.occasions,
+            ),
+            tuple(point for point in disputes if point.waits),
+        ),
+        story=story_of(records, spans, whole.told, names.today),
         sheets=sheets,
-        series_facts=_series_facts(whole, sheets),
         windows=whole.windows,
         mapping=records.areas.mapping,
-        subjects=subjects_of(whole.courses, series),
-        lone_areas=lone_areas(series),
+        subjects=subjects,
+        lone_areas=lone_areas(whole.held),
         participation=whole.participation,
         register=register,
-        names=lines,
-        body_notes=body_notes(whole.lineages, names),
-        contested=_contested(notes, numbers),
+        names=name_lines(whole.lineages, names),
+        contested=disputes,
         notes=notes,
         numbers=numbers,
-        general_notes=records.group.notes,
-        missing=missing_of(records, series),
-        index=index_of(sheets, register, lines),
+        missing=missing_of(records, whole.held),
         texts=by_section(whole.own),
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
@@ -154,7 +183,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
 
 
 def _head(whole: _Whole) -> HistoryHead:
-    group, years = whole.records.group, whole.series.years
+    group, years = whole.records.group, whole.held.years or whole.series.years
     return HistoryHead(
         first_year=years[0],
         last_year=years[-1],
@@ -179,18 +208,6 @@ def _ground(whole: _Whole) -> Ground:
         whole.participation,
         by_plenary(whole.told),
         whole.years,
-    )
-
-
-def _series_facts(whole: _Whole, sheets: Iterable[PlenarySheet]) -> SeriesFacts:
-    places = tuple(whole.places[plenary.number] for plenary in whole.series.held)
-    return SeriesFacts(
-        tally_hosts(places),
-        rotation(places),
-        weekdays(whole.series),
-        round(whole.series.intervals.average or 0),
-        sum(sheet.area_count for sheet in sheets),
-        distinct_wordings(whole.series),
     )
 
 

@@ -11,17 +11,12 @@ from egci_reports.analysis.lineages import Lineage
 from egci_reports.analysis.occasions import DatedOccasion, between
 from egci_reports.analysis.renamings import renamings_of
 from egci_reports.analysis.threads import ThreadHistory
-from egci_reports.analysis.wording import key_of
-from egci_reports.charts.area_counts import area_counts_chart
-from egci_reports.charts.hosts import hosts_chart
-from egci_reports.charts.intervals import intervals_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Bands, SeriesChart, Timeline
-from egci_reports.kinds.history.subjects import wording_numbers
 from egci_reports.kinds.history.windows import PlenaryWindow
 
 
@@ -54,9 +49,6 @@ def _all(shown: HistoryFigures) -> Iterator[tuple[str, Picture | None]]:
         occasions = _within(window, shown.occasions)
         yield f"course-{part}", timeline_chart(series, places, occasions, last, words, renamings)
         yield f"threads-{part}", _threads(window, words)
-        yield f"hosts-{part}", hosts_chart(series, places, words)
-        yield f"intervals-{part}", intervals_chart(series, last, words)
-        yield f"area-counts-{part}", area_counts_chart(series, words)
 
 
 def _within(window: PlenaryWindow, occasions: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
@@ -71,22 +63,12 @@ def _within(window: PlenaryWindow, occasions: tuple[DatedOccasion, ...]) -> tupl
 def _threads(window: PlenaryWindow, words: ChartWords) -> Picture | None:
     courses = [ThreadHistory(row.course.thread, row.cells, ()) for row in window.crosswalk]
     labels = {
-        (row.course.thread.id, number): label
+        (row.course.thread.id, cell.number): "+".join(str(one.position) for one in cell.namings)
         for row in window.crosswalk
-        for number, label in _wordings(row.course, window.numbers)
+        for cell in row.cells
+        if cell.namings
     }
     return threads_chart(courses, window.series, window.numbers[-1], words, labels)
-
-
-def _wordings(course: ThreadHistory, numbers: tuple[int, ...]) -> Iterator[tuple[int, str]]:
-    """Yield the number of a wording at the plenary where it begins, or where the window begins within it."""
-    known = wording_numbers(course)
-    before: set[int] = set()
-    for number in numbers:
-        now = {known[key_of(str(naming.area.wording))] for naming in course.by_number[number].namings}
-        if fresh := sorted(now - before):
-            yield number, "+".join(map(str, fresh))
-        before = now
 
 
 def _without_highlight(picture: Picture) -> Picture:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
 from egci_reports.analysis.missing import Kind, MissingEntry, MissingPoint, missing_entries
 from egci_reports.analysis.plenaries import Series
 from egci_reports.kinds.history.consecutive import consecutive
-from egci_reports.kinds.history.context import Missed
 from egci_reports.records.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A point that the records of some plenaries do not give, by their numbers one after the other."""
+
+    missing: MissingEntry
+    runs: tuple[tuple[int, ...], ...]
+
 
 _TOLD_ELSEWHERE = (MissingPoint.SOURCE_REST, MissingPoint.RETURNS)
 """How much of a source was read stands with the source; returns are the business of annual reports."""

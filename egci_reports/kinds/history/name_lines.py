@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from egci_reports.analysis.lineages import Lineage
-from egci_reports.kinds.history.context import BodyNote, NameLine
+from egci_reports.records.base import PartialDate
+from egci_reports.records.bodies import Language
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Listed
 from egci_reports.records.occasions import Scope
 from egci_reports.records.records import Records, address_of
-from egci_reports.views.names import Names, chinese
+from egci_reports.views.names import Named, Names
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A name of a body with its dates; `chinese` where the records have it, verified or not."""
+
+    name: Named
+    chinese: str | None
+    is_verified: bool
+    starts: PartialDate | None
+    ends: PartialDate | None
+    sources: tuple[str, ...]
+    about: str
 
 
 def lineages_spoken_of(records: Records, names: Names) -> tuple[Lineage, ...]:
@@ -24,7 +39,7 @@ def _listed(records: Records) -> Iterator[Listed]:
     for meeting in records.meetings:
         for fact in (meeting.hong_kong, meeting.guangdong):
             for delegation in values(fact):
-                yield from delegation.bodies
+                yield from (*delegation.bodies, *delegation.others)
     for agreement in records.agreements:
         if agreement.scope is Scope.GROUP:
             yield from agreement.parties
@@ -35,23 +50,13 @@ def name_lines(lineages: Iterable[Lineage], names: Names) -> tuple[NameLine, ...
     return tuple(
         NameLine(
             names.named(body, name),
-            chinese(name),
+            name.name.tc,
+            Language.TC not in name.unverified,
             name.starts,
             name.ends,
-            name.seen,
             name.sources,
             address_of(body),
         )
         for lineage in lineages
         for body, name in lineage.names
-    )
-
-
-def body_notes(lineages: Iterable[Lineage], names: Names) -> tuple[BodyNote, ...]:
-    """Return what the records note on the bodies of the lineages."""
-    return tuple(
-        BodyNote(names.named(body, body.names[-1]), note, address_of(body))
-        for lineage in lineages
-        for body in lineage.bodies
-        for note in body.notes
     )

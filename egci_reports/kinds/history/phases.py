@@ -1,13 +1,33 @@
-"""The phases of the group's history, each with what its plenaries have in common."""
+"""The phases of the group's history, each with its plenaries."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from egci_reports.kinds.history.context import PhaseSpan
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Phase
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSpan:
+    """A phase with the sheets of its plenaries, as far as the records reach."""
+
+    phase: Phase
+    sheets: tuple[PlenarySheet, ...]
+    runs_on: bool
+    about: str
+
+    @property
+    def first(self) -> int:
+        """Number of its first plenary."""
+        return self.sheets[0].plenary.number
+
+    @property
+    def last(self) -> int:
+        """Number of its last plenary so far."""
+        return self.sheets[-1].plenary.number
 
 
 def phases_of(phases: Iterable[Phase], sheets: Mapping[int, PlenarySheet]) -> tuple[PhaseSpan, ...]:
@@ -18,26 +38,5 @@ def phases_of(phases: Iterable[Phase], sheets: Mapping[int, PlenarySheet]) -> tu
         end = phase.last if phase.last is not None else last
         own = tuple(sheets[number] for number in range(phase.first, end + 1) if number in sheets)
         if own:
-            found.append(_span(phase, own))
+            found.append(PhaseSpan(phase, own, phase.last is None, address_of(phase)))
     return tuple(found)
-
-
-def _span(phase: Phase, sheets: tuple[PlenarySheet, ...]) -> PhaseSpan:
-    named = (name for sheet in sheets for area in sheet.areas for name, _ in area.subjects)
-    return PhaseSpan(
-        phase,
-        sheets,
-        phase.last is None,
-        tuple(dict.fromkeys(named)),
-        tuple(signing for sheet in sheets for signing in sheet.signings),
-        sum(sheet.place.is_video for sheet in sheets),
-        _range(sheet.area_count for sheet in sheets),
-        _range(sheet.body_count for sheet in sheets),
-        address_of(phase),
-    )
-
-
-def _range(counts: Iterable[int]) -> tuple[int, int] | None:
-    """Return the least and the most of the counts that are not nought; None if all are."""
-    known = [count for count in counts if count]
-    return (min(known), max(known)) if known else None

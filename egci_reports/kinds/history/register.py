@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Language, Person, Side
 from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.occasions import Agreement
@@ -16,7 +18,7 @@ from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Names
 from egci_reports.views.occasions import Occasion, Signing, happened
 
-MentionKind = Literal["convenor", "speaker", "witness", "guest"]
+MentionKind = Literal["convenor", "speaker", "witness", "guest", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,63 +31,65 @@ class RegisterEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonMention:
-    """That a source names a person: on which day, with which post, and what it says the person did.
-
-    `verb` is "" where it does not say. `number` is that of the plenary it goes with; `count` tells how
-    often it is said.
-    """
+class Doing:
+    """What a source says a person did: as what, with which verb ("" where it has none), how often."""
 
     kind: MentionKind
+    verb: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """That sources name a person on a day in a post; `number` is that of the plenary of that day, if any."""
+
     day: date | None
     post: str
-    verb: str
     number: int | None
+    doings: tuple[Doing, ...]
     sources: tuple[str, ...]
-    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """A person with all mentions by date; `chinese` where a source has the name."""
+    """A person with all mentions by date; `chinese` where the records have the name, verified or not."""
 
     name: str
     surname: str
     chinese: str | None
+    is_verified: bool
     side: Side
     mentions: tuple[PersonMention, ...]
     about: str
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
-    """What was signed, what took place, who is named."""
+class RegisterRow:
+    """A row of the register: an event, or agreements signed on one day before the same witnesses."""
 
-    governments: tuple[Signing, ...]
-    industry: tuple[Signing, ...]
-    occasions: tuple[Occasion, ...]
-    context: tuple[Signing | Occasion, ...]
+    date: PartialDate
+    signings: tuple[Signing, ...]
+    event: Occasion | None
+
+    @property
+    def first(self) -> Signing:
+        """The first of its agreements: day, occasion and witnesses are those of all."""
+        return self.signings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What was signed and what took place, by date, and who is named."""
+
+    rows: tuple[RegisterRow, ...]
+    government_count: int
+    industry_count: int
     people: tuple[PersonEntry, ...]
 
     @property
-    def government_count(self) -> int:
-        """How many agreements there are between government bodies."""
-        return len(self.governments)
-
-    @property
-    def industry_count(self) -> int:
-        """How many there are between industry bodies."""
-        return len(self.industry)
-
-    @property
-    def occasion_count(self) -> int:
-        """How many forums, exchanges and ceremonies there are."""
-        return len(self.occasions)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no agreement and no event is recorded."""
-        return not (self.governments or self.industry or self.occasions)
+    def row_count(self) -> int:
+        """How many rows it has."""
+        return len(self.rows)
 
 
 def register_entries(
@@ -110,29 +114,50 @@ def register_entries(
 
 
 def register_of(records: Records, series: Series, told: Sequence[RegisterEntry], names: Names) -> Register:
-    """Sort what was told into registers, and collect the people named."""
+    """Return the group's agreements and events in one register, and the people named."""
     group = [one for one in told if one.occasion.is_group]
-    signings = [(one.occasion, one.told) for one in group if isinstance(one.told, Signing)]
+    signings = [one for one in group if isinstance(one.told, Signing)]
+    governments = sum(one.occasion.is_government for one in signings)
     return Register(
-        tuple(signing for occasion, signing in signings if occasion.is_government),
-        tuple(signing for occasion, signing in signings if not occasion.is_government),
-        tuple(one.told for one in group if isinstance(one.told, Occasion)),
-        tuple(one.told for one in told if not one.occasion.is_group),
-        people_of(records, series, group, names),
+        tuple(_rows(group)),
+        governments,
+        len(signings) - governments,
+        people_of(records, series, told, names),
     )
 
 
-def people_of(
-    records: Records, series: Series, group: Sequence[RegisterEntry], names: Names
-) -> tuple[PersonEntry, ...]:
-    """Return the people named in entries, at signings and at events: Hong Kong first, then by surname."""
-    mentions: dict[str, list[PersonMention]] = {}
-    for plenary in series.plenaries:
-        for key, mention in _at_plenary(plenary, names):
-            mentions.setdefault(key, []).append(mention)
+def _rows(group: Iterable[RegisterEntry]) -> Iterator[RegisterRow]:
+    together: dict[tuple[object, ...], list[RegisterEntry]] = {}
     for one in group:
-        for key, mention in _at_occasion(one, names):
-            mentions.setdefault(key, []).append(mention)
+        shared = one.told.witnesses if isinstance(one.told, Signing) else one.told.about
+        together.setdefault((one.occasion.last, shared), []).append(one)
+    for some in together.values():
+        signings = tuple(one.told for one in some if isinstance(one.told, Signing))
+        event = next((one.told for one in some if isinstance(one.told, Occasion)), None)
+        yield RegisterRow(some[0].told.date, signings, event)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    person: str
+    kind: MentionKind
+    day: date | None
+    post: str
+    verb: str
+    number: int | None
+    sources: tuple[str, ...]
+
+
+def people_of(
+    records: Records, series: Series, told: Sequence[RegisterEntry], names: Names
+) -> tuple[PersonEntry, ...]:
+    """Return the people named with plenaries, agreements, events and the group: by side and surname."""
+    found = [named for plenary in series.held for named in _at_plenary(plenary, names)]
+    found += [named for one in told for named in _at_occasion(one, names)]
+    found += _on_the_group(records, names)
+    mentions: dict[str, list[_Named]] = {}
+    for named in found:
+        mentions.setdefault(named.person, []).append(named)
     order = list(Side)
     people = sorted(
         (records.people[key] for key in mentions), key=lambda p: (order.index(p.side), p.surname, p.id)
@@ -140,42 +165,61 @@ def people_of(
     return tuple(_entry(person, mentions[person.id]) for person in people)
 
 
-def _entry(person: Person, mentions: list[PersonMention]) -> PersonEntry:
-    said: dict[PersonMention, list[PersonMention]] = {}
-    for mention in sorted(mentions, key=lambda mention: mention.day or date.min):
-        said.setdefault(replace(mention, sources=()), []).append(mention)
-    known = (
-        replace(one, sources=tuple(dict.fromkeys(s for m in some for s in m.sources)), count=len(some))
-        for one, some in said.items()
+def _entry(person: Person, found: list[_Named]) -> PersonEntry:
+    days: dict[tuple[date | None, str], list[_Named]] = {}
+    for named in sorted(found, key=lambda named: named.day or date.min):
+        days.setdefault((named.day, named.post), []).append(named)
+    return PersonEntry(
+        f"{person.honorific} {person.name}",
+        person.surname,
+        person.name.tc,
+        Language.TC not in person.unverified,
+        person.side,
+        tuple(_mention(day, post, some) for (day, post), some in days.items()),
+        address_of(person),
     )
-    chinese = None if Language.TC in person.unverified else person.name.tc
-    name = f"{person.honorific} {person.name}"
-    return PersonEntry(name, person.surname, chinese, person.side, tuple(known), address_of(person))
 
 
-def _at_plenary(plenary: Plenary, names: Names) -> Iterator[tuple[str, PersonMention]]:
-    meeting = plenary.meeting
+def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMention:
+    led = any(named.kind == "convenor" for named in some)
+    counts = Counter((named.kind, named.verb) for named in some if not led or named.kind != "speaker")
+    return PersonMention(
+        day,
+        post,
+        next((named.number for named in some if named.kind in ("convenor", "speaker")), None),
+        tuple(Doing(kind, verb, count) for (kind, verb), count in counts.items()),
+        tuple(dict.fromkeys(source for named in some for source in named.sources)),
+    )
 
-    def mention(
-        kind: MentionKind, person: str, verb: str, sources: tuple[str, ...]
-    ) -> tuple[str, PersonMention]:
-        post = names.person(person, plenary.day).post
-        return person, PersonMention(kind, plenary.day, post, verb, plenary.number, sources)
 
+def _at_plenary(plenary: Plenary, names: Names) -> Iterator[_Named]:
+    meeting, day, number = plenary.meeting, plenary.day, plenary.number
     for lead in settled(meeting.convenors) or ():
-        yield mention("convenor", lead.person, lead.verb or "", sources_of(meeting.convenors))
+        post = names.person(lead.person, day).post
+        sources = sources_of(meeting.convenors) or meeting.sources
+        yield _Named(lead.person, "convenor", day, post, lead.verb or "", number, sources)
     for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
         if report.person is not None:
-            yield mention("speaker", report.person, "", report.sources)
+            post = names.person(report.person, day).post
+            yield _Named(report.person, "speaker", day, post, "", number, report.sources or meeting.sources)
 
 
-def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[tuple[str, PersonMention]]:
+def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_Named]:
     record, day = one.occasion.record, one.occasion.last
     people = record.witnesses if isinstance(record, Agreement) else record.people
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
         held = names.person(person.person, day, person.role or "", person.printed)
-        yield person.person, PersonMention(kind, day, held.post, held.verb, one.number, record.sources)
+        yield _Named(person.person, kind, day, held.post, held.verb, one.number, record.sources)
+
+
+def _on_the_group(records: Records, names: Names) -> Iterator[_Named]:
+    for fact in (*records.group.founding, *records.group.working):
+        if fact.person is not None:
+            day = fact.on.last if fact.on else None
+            yield _Named(
+                fact.person, "group", day, names.person(fact.person, day).post, "", None, fact.sources
+            )
 
 
 def by_plenary(told: Iterable[RegisterEntry]) -> Mapping[int, tuple[RegisterEntry, ...]]:

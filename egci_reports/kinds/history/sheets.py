@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
 from egci_reports.analysis.hosts import MeetingPlace
@@ -15,8 +15,9 @@ from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, Grade, Meeting, Outcome, PlenaryAreas
+from egci_reports.kinds.history.spoken import in_sentence
+from egci_reports.records.facts import settled, sources_of, values
+from egci_reports.records.meetings import Area, Delegation, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
@@ -30,8 +31,18 @@ class SheetArea:
 
     position: int
     area: Area
-    subjects: tuple[tuple[str, Grade], ...]
+    subjects: tuple[str, ...]
+    """The names of its subjects, as they stand in a sentence."""
     change: AreaChange | None
+    before: tuple[Area, ...]
+    """The areas of the list before that it belongs with, if the two lists are of one kind of source."""
+    reported: int | None
+    """The plenary before, where its reports or another source, and not its own list, name its subject."""
+
+    @property
+    def may_be_compared(self) -> bool:
+        """Whether its wording may be set against the one before."""
+        return bool(self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +58,20 @@ class PlenarySheet:
     said: PlenaryAreas
     listing: AreaListing
     areas: tuple[SheetArea, ...]
+    changes: AreaChanges | None
     other_lists: tuple[str | None, ...]
     """What papers call the sources of other lists of the same areas, in the order of `said.rivals`."""
     hong_kong: tuple[Named, ...]
     hong_kong_state: ListState
     changed: BodiesChanged | None
+    hong_kong_others: tuple[Named, ...]
     guangdong: tuple[Named, ...]
-    guangdong_hedge: str | None
+    guangdong_others: tuple[Named, ...]
     leads: tuple[OfficeHolder, ...]
     signings: tuple[Signing, ...]
     occasions: tuple[Occasion, ...]
-    people: tuple[OfficeHolder, ...]
+    nothing_on: tuple[str, ...]
+    """The kinds of facts of which nothing is recorded, by the keys of words."""
     contested: tuple[Contested, ...]
     notes: SourceNotes
     fact_notes: tuple[FactNote, ...]
@@ -104,6 +118,27 @@ class PlenarySheet:
         """How many Hong Kong bodies are listed."""
         return len(self.hong_kong)
 
+    @property
+    def lead_sources(self) -> tuple[str, ...]:
+        """What the names of the heads of the two sides rest on."""
+        return sources_of(self.meeting.convenors) or self.sources
+
+    @property
+    def guangdong_opening(self) -> str | None:
+        """Why the Guangdong list may not be whole, in our words; None: it is closed."""
+        delegation = settled(self.meeting.guangdong)
+        return delegation.open_because if delegation else None
+
+    @property
+    def hong_kong_sources(self) -> tuple[str, ...]:
+        """What the list of Hong Kong bodies rests on."""
+        return sources_of(self.meeting.hong_kong) or self.sources
+
+    @property
+    def guangdong_sources(self) -> tuple[str, ...]:
+        """What the list of Guangdong bodies rests on."""
+        return sources_of(self.meeting.guangdong) or self.sources
+
 
 _NOTED: tuple[FactField, ...] = (
     "date",
@@ -141,9 +176,9 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
     meeting, number = plenary.meeting, plenary.number
     listing, outcome = areas_of(meeting), settled(meeting.outcome)
     told = ground.told.get(number, ())
+    changes = _changes(plenary, listing, ground)
     notes = notes_on([meeting])
     column = ground.participation.by_number.get(number)
-    guangdong = settled(meeting.guangdong)
     following = ground.series.by_number[plenary.following] if plenary.following else None
     return PlenarySheet(
         plenary=plenary,
@@ -154,17 +189,19 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
         outcome_sources=outcome.sources if outcome else (),
         said=meeting.areas,
         listing=listing,
-        areas=_areas(listing, _changes(plenary, listing, ground), ground),
+        areas=_areas(plenary, listing, changes, ground),
+        changes=changes,
         other_lists=tuple(_short(rivals.sources, ground.records) for rivals in meeting.areas.rivals),
         hong_kong=tuple(ground.names.named(e.body, e.name) for e in (column.bodies if column else ())),
         hong_kong_state=column.state if column else ListState.NO_LIST,
         changed=_changed(plenary, ground),
+        hong_kong_others=_others(settled(meeting.hong_kong), plenary, ground.names),
         guangdong=_guangdong(plenary, ground.names),
-        guangdong_hedge=guangdong.opening if guangdong else None,
+        guangdong_others=_others(settled(meeting.guangdong), plenary, ground.names),
         leads=tuple(_leads(plenary, ground.names)),
         signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
         occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
-        people=_people(plenary, told, ground.names),
+        nothing_on=tuple(_nothing_on(plenary, told)),
         contested=contested(notes.disputes, number),
         notes=notes,
         fact_notes=tuple(_fact_notes(meeting)),
@@ -179,17 +216,57 @@ def _changes(plenary: Plenary, listing: AreaListing, ground: Ground) -> AreaChan
     return area_changes(ground.series, ground.courses, plenary.previous, plenary.number)
 
 
-def _areas(listing: AreaListing, changes: AreaChanges | None, ground: Ground) -> tuple[SheetArea, ...]:
-    threads = ground.records.threads
+def _areas(
+    plenary: Plenary, listing: AreaListing, changes: AreaChanges | None, ground: Ground
+) -> tuple[SheetArea, ...]:
+    compared = changes if changes and changes.before.items else None
     return tuple(
-        SheetArea(
-            position,
-            area,
-            tuple((threads[join.thread].name, join.grade) for join in area.threads),
-            changes.at(position) if changes and changes.before.items else None,
-        )
+        _area(position, area, plenary, compared.at(position) if compared else None, ground)
         for position, area in enumerate(listing.items, 1)
     )
+
+
+def _area(
+    position: int, area: Area, plenary: Plenary, change: AreaChange | None, ground: Ground
+) -> SheetArea:
+    threads = ground.records.threads
+    before = tuple(one for _, one in change.before) if change and _is_alike(plenary, ground) else ()
+    if not all(one.is_quotable for one in (area, *before)):
+        before = ()
+    return SheetArea(
+        position,
+        area,
+        tuple(in_sentence(threads[join.thread].name) for join in area.threads),
+        change,
+        before,
+        None if change else _reported(area, plenary, ground),
+    )
+
+
+def _is_alike(plenary: Plenary, ground: Ground) -> bool:
+    """Return whether the areas of a plenary and of the one before rest on one kind of source."""
+    before = ground.series.by_number.get(plenary.previous or 0)
+    return before is not None and _source_kind(plenary, ground) == _source_kind(before, ground)
+
+
+def _source_kind(plenary: Plenary, ground: Ground) -> bool:
+    """Return whether the areas of a plenary stand on the main source: wordings of others are no match."""
+    meeting = plenary.meeting
+    sources = sources_of(meeting.areas.listed) or meeting.sources
+    return not sources or ground.records.group.default_source in sources
+
+
+def _reported(area: Area, plenary: Plenary, ground: Ground) -> int | None:
+    """Return the plenary before, if its reports or another source's list name a subject of the area."""
+    before = ground.series.by_number.get(plenary.previous or 0)
+    if before is None:
+        return None
+    meeting = before.meeting
+    wanted = {join.thread for join in area.threads}
+    named = {thread for report in (*meeting.progress, *meeting.plan_items) for thread in report.threads}
+    joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
+    named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}
+    return before.number if wanted & named else None
 
 
 def _short(sources: Sequence[str], records: Records) -> str | None:
@@ -201,7 +278,9 @@ def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
     changes = changes_between(ground.participation, plenary.previous, plenary.number)
     if changes is None or not changes.are_both_listed:
         return None
-    return changed_bodies(changes, ground.names, ground.years)
+    changed = changed_bodies(changes, ground.names, ground.years)
+    later = {now.name.key for now, _ in changed.renamed}
+    return replace(changed, back=tuple(one for one in changed.back if one.name.key not in later))
 
 
 def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
@@ -216,16 +295,27 @@ def _leads(plenary: Plenary, names: Names) -> Iterator[OfficeHolder]:
         yield names.person(lead.person, plenary.day, lead.verb or "")
 
 
-def _people(plenary: Plenary, told: Iterable[RegisterEntry], names: Names) -> tuple[OfficeHolder, ...]:
-    """Return everybody named beside those who led: speakers, witnesses, guests, each once."""
+def _others(delegation: Delegation | None, plenary: Plenary, names: Names) -> tuple[Named, ...]:
+    """Return the participants of a side that are no departments."""
+    if delegation is None or plenary.day is None:
+        return ()
+    return tuple(names.body(entry.body, plenary.day, entry.printed) for entry in delegation.others)
+
+
+def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:
+    """Yield the kinds of facts of which the record of a plenary held has nothing, in the order of a sheet."""
     meeting = plenary.meeting
-    reports = (*meeting.statements, *meeting.progress, *meeting.plan_items)
-    found = [names.person(one.person, plenary.day) for one in reports if one.person]
-    for one in told:
-        found += one.told.witnesses if isinstance(one.told, Signing) else one.told.people
-    leads = {lead.name for lead in _leads(plenary, names)}
-    by_name = {holder.name: OfficeHolder(holder.name, holder.post, "") for holder in reversed(found)}
-    return tuple(holder for holder in reversed(by_name.values()) if holder.name not in leads)
+    if plenary.is_held:
+        known = {
+            "convenors": bool(values(meeting.convenors)),
+            "hong_kong": bool(values(meeting.hong_kong)),
+            "guangdong": bool(values(meeting.guangdong)),
+        }
+        yield from (key for key, is_known in known.items() if not is_known)
+        if not meeting.progress:
+            yield "progress"
+        if not told:
+            yield "occasions"
 
 
 def _fact_notes(meeting: Meeting) -> Iterator[FactNote]:

@@ -1,0 +1,143 @@
+"""The story by phase: what each plenary brought, and the public events around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+from egci_reports.analysis.changes import HowChanged
+from egci_reports.kinds.history.phases import PhaseSpan
+from egci_reports.kinds.history.register import RegisterEntry
+from egci_reports.kinds.history.sheets import PlenarySheet
+from egci_reports.kinds.history.spoken import in_sentence
+from egci_reports.records.meetings import Report
+from egci_reports.records.occasions import Event, EventKind
+from egci_reports.records.records import Records
+from egci_reports.views.occasions import Occasion, Signing
+
+_LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
+"""Posts stand with the people, and the days on which bodies were set up with their names."""
+
+
+_SHARED = 5
+"""Reports that open with so many of the same words are told in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
+
+    opening: str
+    endings: tuple[str, ...]
+    sources: tuple[str, ...]
+    caution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMeeting:
+    """A plenary in the story, its subjects by name as they stand in a sentence."""
+
+    sheet: PlenarySheet
+    new: tuple[str, ...]
+    first_named: tuple[str, ...]
+    """Those never named before, where a list is open or missing, so that none may be called new."""
+    named_again: tuple[str, ...]
+    no_longer: tuple[str, ...]
+    not_named: tuple[str, ...]
+    is_same_list: bool
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A phase with its plenaries, and the public events of its time, which are none of the group's."""
+
+    span: PhaseSpan
+    meetings: tuple[StoryMeeting, ...]
+    around: tuple[Signing | Occasion, ...]
+
+
+def story_of(
+    records: Records, spans: Sequence[PhaseSpan], told: Iterable[RegisterEntry], position: date
+) -> tuple[Chapter, ...]:
+    """Return the chapters in order; what happened before a phase began and after the last goes with it."""
+    founding = {fact.on.last for fact in records.group.founding if fact.on is not None}
+    around = [
+        (one.occasion.last, one.told)
+        for one in told
+        if not one.occasion.is_group and one.occasion.last <= position and _is_told(one)
+        if one.occasion.last not in founding
+    ]
+    if not spans:
+        return ()
+    ends = [*map(_until, spans[1:]), date.max]
+    names = {thread.id: in_sentence(thread.name) for thread in records.areas.threads}
+    chapters = []
+    begins = date.min
+    for span, end in zip(spans, ends, strict=True):
+        own = tuple(event for day, event in around if begins <= day < end)
+        chapters.append(Chapter(span, tuple(_meeting(sheet, names) for sheet in span.sheets), own))
+        begins = end
+    return tuple(chapters)
+
+
+def _is_told(one: RegisterEntry) -> bool:
+    """Return whether there is more to it than that a body was set up or a conference met."""
+    record = one.occasion.record
+    if not isinstance(record, Event):
+        return True
+    return record.kind not in _LEFT_OUT and (record.kind is not EventKind.CONFERENCE or bool(record.details))
+
+
+def _until(span: PhaseSpan) -> date:
+    """Return the first day of the year in which a phase begins."""
+    year = span.sheets[0].plenary.year
+    return date(year, 1, 1) if year else date.max
+
+
+def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
+    meeting = sheet.meeting
+    points = sheet.said.focus_points
+    in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
+
+    def of(*ways: HowChanged) -> tuple[str, ...]:
+        changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
+        threads = dict.fromkeys(thread for change in changes for thread in change.threads)
+        return tuple(names[thread] for thread in threads if thread not in in_focus)
+
+    return StoryMeeting(
+        sheet,
+        of(HowChanged.NEW),
+        of(HowChanged.FIRST_NAMED),
+        of(HowChanged.NAMED_AGAIN),
+        of(HowChanged.NO_LONGER_LISTED),
+        of(HowChanged.NOT_NAMED),
+        bool(sheet.changes and sheet.changes.is_same_list),
+        told_together((*meeting.progress, *meeting.plan_items, *meeting.statements), sheet.sources),
+    )
+
+
+def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[Told, ...]:
+    """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
+    found: list[Told] = []
+    for report in reports:
+        own = report.sources or sources
+        words = report.text.rstrip(".").split()
+        last = found[-1] if found else None
+        shared = _shared(last, words) if last and last.sources == own and not report.caution else 0
+        if last and shared:
+            rest = last.opening.split()[shared:]
+            endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
+            found[-1] = Told(" ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None)
+        else:
+            found.append(Told(" ".join(words), (), own, report.caution))
+    return tuple(found)
+
+
+def _shared(last: Told, words: Sequence[str]) -> int:
+    """Return how many words a report opens with as the one before does; 0 if they are too few."""
+    before = last.opening.split()
+    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))
+    return 0 if last.caution or alike < _SHARED else alike

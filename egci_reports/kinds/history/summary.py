@@ -1,0 +1,208 @@
+"""The first page of the history: what the group is, who leads it, what is alive, new and open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotation, tally_hosts
+from egci_reports.analysis.occasions import DatedOccasion
+from egci_reports.analysis.participation import Participation
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.kinds.history.contested import Contested
+from egci_reports.kinds.history.register import Register
+from egci_reports.kinds.history.sheets import PlenarySheet
+from egci_reports.kinds.history.subject_histories import SubjectHistory
+from egci_reports.records.bodies import Side
+from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Report
+from egci_reports.records.occasions import Agreement
+from egci_reports.records.records import Records
+from egci_reports.views.names import Named, Names, post_on
+
+_LATELY = 2
+"""Of so many of the last plenaries a proposal is told as open."""
+
+_FEWEST = 3
+"""Of fewer lists no rule is made."""
+
+_RECENT = 10
+"""So many of the last lists tell which bodies come as a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedIn:
+    """A body by its name of the day, with the years in which it is named as leading."""
+
+    named: Named
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Regular:
+    """A body listed at more than half of the last lists, and at how many of them."""
+
+    named: Named
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the head of a side last put forward below the areas, with nothing on record since."""
+
+    item: Report
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The facts of the first page."""
+
+    latest: PlenarySheet
+    known_areas: int
+    """How many areas of the last plan may be quoted."""
+    tally: HostTally
+    rotation: Rotation
+    hong_kong: tuple[Named, ...]
+    """The names of the lead on the Hong Kong side, oldest first."""
+    guangdong: tuple[NamedIn, ...]
+    regulars: tuple[Regular, ...]
+    recent_lists: int
+    government_count: int
+    industry_count: int
+    living: tuple[SubjectHistory, ...]
+    ended_count: int
+    first_named: int | None
+    """The year of the first plan with areas by name."""
+    progress_years: tuple[int, ...]
+    open_points: tuple[Contested, ...]
+    proposal: Proposal | None
+
+    @property
+    def video_count(self) -> int:
+        """How many plenaries met by video conference."""
+        return len(self.tally.video)
+
+    @property
+    def disputed_count(self) -> int:
+        """How many places are in dispute."""
+        return len(self.tally.disputed)
+
+    @property
+    def unknown_count(self) -> int:
+        """How many places are not recorded."""
+        return len(self.tally.unknown)
+
+    @property
+    def living_count(self) -> int:
+        """How many subjects the last plan names."""
+        return len(self.living)
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What the first page is drawn from, worked out for the pages that follow."""
+
+    records: Records
+    series: Series
+    sheets: tuple[PlenarySheet, ...]
+    subjects: tuple[SubjectHistory, ...]
+    register: Register
+    participation: Participation
+    names: Names
+    places: Mapping[int, MeetingPlace]
+    occasions: tuple[DatedOccasion, ...]
+
+
+def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary | None:
+    """Return the facts of the first page; None before a plenary was held."""
+    held = [sheet for sheet in whole.sheets if sheet.plenary.is_held]
+    if not held:
+        return None
+    places = tuple(whole.places[sheet.plenary.number] for sheet in held)
+    regulars, count = _regulars(whole.participation, whole.names, whole.records.group.leads)
+    return Summary(
+        latest=held[-1],
+        known_areas=len(held[-1].said.quotable),
+        tally=tally_hosts(places),
+        rotation=rotation(places),
+        hong_kong=_leads(whole.records, whole.names),
+        guangdong=tuple(_guangdong(whole.records, whole.series, whole.occasions, whole.names)),
+        regulars=regulars,
+        recent_lists=count,
+        government_count=whole.register.government_count,
+        industry_count=whole.register.industry_count,
+        living=tuple(one for one in whole.subjects if one.is_current),
+        ended_count=sum(not one.is_current for one in whole.subjects),
+        first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
+        progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
+        open_points=open_points,
+        proposal=_proposal(held),
+    )
+
+
+def _proposal(held: Sequence[PlenarySheet]) -> Proposal | None:
+    """Return the last plan item that a person put forward, at one of the last plenaries only."""
+    for sheet in reversed(held[-_LATELY:]):
+        for item in reversed(sheet.meeting.plan_items):
+            if item.person is not None:
+                return Proposal(item, sheet.plenary.number)
+    return None
+
+
+def _leads(records: Records, names: Names) -> tuple[Named, ...]:
+    bodies = [records.bodies[key] for key in records.group.leads if key in records.bodies]
+    return tuple(names.named(body, name) for body in bodies for name in body.names)
+
+
+def _guangdong(
+    records: Records, series: Series, occasions: Iterable[DatedOccasion], names: Names
+) -> Iterator[NamedIn]:
+    """Yield the Guangdong bodies named first in a delegation, as signing, or as that of the head."""
+    found: dict[str, list[tuple[int, Named]]] = {}
+    for plenary in series.held:
+        for key in dict.fromkeys(_of_plenary(records, plenary)):
+            if plenary.day is not None:
+                found.setdefault(key, []).append((plenary.day.year, names.body(key, plenary.day)))
+    for occasion in occasions:
+        for key in _parties(records, occasion):
+            found.setdefault(key, []).append((occasion.last.year, names.body(key, occasion.last)))
+    ordered = sorted((sorted(some, key=lambda one: one[0]) for some in found.values()), key=lambda s: s[0][0])
+    for some in ordered:
+        yield NamedIn(some[0][1], tuple(dict.fromkeys(year for year, _ in some)))
+
+
+def _parties(records: Records, occasion: DatedOccasion) -> Iterator[str]:
+    """Yield the Guangdong parties of an agreement of the group between government bodies."""
+    if occasion.is_government and occasion.is_group and isinstance(occasion.record, Agreement):
+        for party in occasion.record.parties:
+            if records.bodies[party.body].side is Side.GUANGDONG:
+                yield party.body
+
+
+def _of_plenary(records: Records, plenary: Plenary) -> Iterator[str]:
+    delegation = settled(plenary.meeting.guangdong)
+    if delegation is not None:
+        yield delegation.bodies[0].body
+    for lead in settled(plenary.meeting.convenors) or ():
+        person = records.people[lead.person]
+        post = post_on(person, plenary.day)
+        if person.side is Side.GUANGDONG and post is not None and post.body is not None:
+            yield post.body
+
+
+def _regulars(
+    participation: Participation, names: Names, leads: Iterable[str]
+) -> tuple[tuple[Regular, ...], int]:
+    lists = [column for column in participation.by_number.values() if column.listed_count][-_RECENT:]
+    if len(lists) < _FEWEST:
+        return (), len(lists)
+    numbers = {column.number for column in lists}
+    own = set(leads)
+    found = []
+    for row in participation.rows:
+        count = len(numbers.intersection(row.numbers))
+        last = row.by_name[-1]
+        if count * 2 > len(lists) and not own & {body.id for body in row.lineage.bodies}:
+            found.append(Regular(names.named(last.body, last.name), count))
+    return tuple(found), len(lists)
