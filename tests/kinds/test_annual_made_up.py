@@ -86,7 +86,7 @@ def test_a_year_without_a_plenary_lists_the_known_ones() -> None:
     with pytest.raises(UsageError) as refused:
         _build(ROOT, Order("annual", "1999"))
     assert "2006, 2007, " in (refused.value.findings[0].hint or "")
-    assert refused.value.findings[0].hint.endswith("2024")
+    assert refused.value.findings[0].hint.endswith("2025")
 
 
 def test_an_undecided_dispute_refuses_a_numbered_edition_at_its_line() -> None:

@@ -20,7 +20,7 @@ AREAS = {
 OPEN = (2009, 2016)
 """The years whose list says that there are more areas than it names."""
 
-LOOKING_AHEAD = ("2008 Digital 21 Strategy", "2014 to 2020", "mid-2020", "mid-2021")
+LOOKING_AHEAD = ("2008 Digital 21 Strategy", "first quarter of 2013", "2014 to 2020", "mid-2020", "mid-2021")
 """Words of the day on years to come: a title, a plan's span, what was expected."""
 
 
