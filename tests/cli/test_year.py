@@ -197,7 +197,8 @@ def test_a_year_from_call_to_call(year: Year, tmp_path: Path) -> None:
     assert "Made-up Signal Office (MSO): 1 item, due 2 April 2013" in year.do("status").out
     year.do("annual", "2013")
     draft = read(year.root / "reports" / "annual-2013.docx").replace("\u00a0", " ")
-    assert "No return received from the Made-up Signal Office on item 1.1 as at 8 May 2013" in draft
+    assert "Return of the Made-up Signal Office on item 1.1 asked for by 2 April 2013" in draft
+    assert "Position as at 8 May 2013" not in draft
 
     year.do("collect", str(back))
     assert load_records(year.root / "data").returns_for(4) == ()
@@ -215,7 +216,7 @@ def test_a_year_from_call_to_call(year: Year, tmp_path: Path) -> None:
         beside = around_the_text(path)
         bookmark = "_annex_items" if path.suffix == ".docx" else "Items of the plan one by one"
         for known in (
-            "Progress Report on Hong Kong",
+            "EGCI Progress Report",
             "Subjects of co-operation by plenary meeting",
             bookmark,
         ):
