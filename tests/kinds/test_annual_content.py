@@ -207,7 +207,7 @@ def test_what_was_set_up_under_the_group_in_2012_is_its_business() -> None:
 
 def test_a_doubtful_join_carries_no_finding_of_2013() -> None:
     summary = _said(2013, "Summary")
-    assert "Smart city and customs clearance are new subjects." in summary
+    assert "New subjects: smart city and customs clearance. No longer listed: business environment" in summary
     assert "ervice industries" not in summary
     rows = _cells(2013, "The areas of 2012, public developments near them, and the plan of 2013")
     assert rows["Support modern service industries"][1].startswith("Near it: Building of Guangdong/Hong Kong")

@@ -28,6 +28,7 @@ from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.own_sections import OwnSections
+from egci_reports.records.occasions import Event, EventKind
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
@@ -148,7 +149,9 @@ def _report(year: _Year) -> Annual:
         setting=setting_of(records, year.series, year.plenary, before),
         next_host=_host(records, year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
-        news=news_of(year.plenary, year.series, plan, changes, review, (after, events), year.courses),
+        news=news_of(
+            year.plenary, year.series, plan, changes, review, (after, events), _foundings(year), year.courses
+        ),
         standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
         founding=founding_of(records, year.series) if before is None else (),
         plan=plan,
@@ -230,6 +233,13 @@ def _review(year: _Year, progress: Progress) -> UnderReview:
         _facts(year, before) if before else (),
         {thread for one in business for thread in one.record.threads},
     )
+
+
+def _foundings(year: _Year) -> frozenset[str]:
+    """Return the addresses of the group's events by which bodies were set up."""
+    business = (*year.report.leading_up.group, *year.report.afterwards.group)
+    events = [one.record for one in business if isinstance(one.record, Event)]
+    return frozenset(address_of(one) for one in events if one.kind is EventKind.FOUNDING)
 
 
 def _facts(year: _Year, before: Plenary) -> tuple[PublicFact, ...]:

@@ -14,7 +14,7 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.areas import UnderReview, Worded
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
 from egci_reports.kinds.annual.developments import PublicFact
-from egci_reports.kinds.annual.news import Framed, News, Proposed, Standing
+from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, Standing
 from egci_reports.kinds.annual.notes import Decided
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.kinds.annual.tables import Outline, WordingsTable
@@ -23,7 +23,7 @@ from egci_reports.records.meetings import Report
 from egci_reports.records.papers import OwnText
 from egci_reports.records.sources import GroupFact, Source
 from egci_reports.views.fact_notes import FactNote
-from egci_reports.views.occasions import Happened
+from egci_reports.views.occasions import Happened, Occasion
 from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.returned import Followed, Returned
 from egci_reports.views.setting import MeetingSetting
@@ -129,6 +129,16 @@ class Annual:
         return len(self.notes.open_disputes)
 
     @property
+    def quotable_count(self) -> int:
+        """How many areas of the plan are known in words that were read to their end."""
+        return len(self.plenary.meeting.areas.quotable)
+
+    @property
+    def unread_count(self) -> int:
+        """How many are not."""
+        return self.plan.count - self.quotable_count
+
+    @property
     def place_is_open(self) -> bool:
         """Whether the place of a plenary held waits to be settled."""
         fields = {dispute.field for dispute in self.notes.open_disputes}
@@ -143,6 +153,12 @@ class Annual:
     def decision_count(self) -> int:
         """How many matters are for decision."""
         return self.open_count + self.differs_in_substance
+
+    @property
+    def happenings(self) -> tuple[Occasion, ...]:
+        """The events of the group that the summary tells beside what is new."""
+        founded = [one.occasion for one in self.news if isinstance(one, Founded)]
+        return tuple(one for one in self.group_events.occasions if one not in founded)
 
     @property
     def is_frame_new(self) -> bool:

@@ -25,8 +25,13 @@ from egci_reports.views.occasions import Occasion, Signing, happened
 MOST = 6
 """How many developments a paper tells of one area."""
 
-LEAST = 4
-"""What a development weighs at least that a summary tells: official words, or an act of both sides."""
+LEAST = 3
+"""What a development weighs at least that is told: one side's, told by others, with a figure."""
+
+LEAST_IN_SUMMARY = 4
+"""What a development weighs at least that the summary tells: official words, or an act of both sides."""
+
+_PERSONNEL = (EventKind.FOUNDING, EventKind.APPOINTMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Told:
     """A development in words: what happened, who is named, and what its source does not say."""
 
     text: str
+    date: PartialDate
     people: tuple[OfficeHolder, ...]
     cautions: tuple[str, ...]
     grade: SourceGrade | None
@@ -92,14 +98,16 @@ def public_facts(
     heads = {one.record.id: one for one in surroundings}
     adding: dict[str | None, list[Development]] = {}
     for one in records.developments:
-        adding.setdefault(one.adds_to if one.adds_to in heads else None, []).append(one)
+        if values(one.date):
+            adding.setdefault(one.adds_to if one.adds_to in heads else None, []).append(one)
     found = [_of_occasion(head, adding.get(key, []), names, records) for key, head in heads.items()]
     listed = _listed(records)
-    found += [_alone(one, names, listed) for one in adding.get(None, []) if values(one.date)]
+    found += [_alone(one, names, listed) for one in adding.get(None, [])]
     within = [
         fact
         for fact in found
-        if (after is None or fact.first > after)
+        if fact.weight >= LEAST
+        and (after is None or fact.first > after)
         and (until is None or fact.last <= until)
         and _was_known(fact, records, position)
     ]
@@ -107,20 +115,28 @@ def public_facts(
 
 
 def weightiest(facts: Iterable[PublicFact], most: int = MOST) -> tuple[PublicFact, ...]:
-    """Return the facts that weigh most, by date."""
-    chosen = sorted(facts, key=lambda fact: (-fact.weight, fact.first, fact.about))[:most]
+    """Return the facts that weigh most, of several that weigh as much the later ones, by date."""
+    chosen = sorted(facts, key=lambda fact: (fact.weight, fact.first, fact.about), reverse=True)[:most]
     return tuple(sorted(chosen, key=lambda fact: (fact.first, fact.last, fact.about)))
 
 
 def foremost(areas: Iterable[Sequence[PublicFact]], most: int) -> tuple[PublicFact, ...]:
-    """Return the facts to tell first: acts of both sides before those of one, the weightiest of each area."""
+    """Return the facts to tell first: of each area the weightiest, acts of both sides before those of one.
+
+    A second one of an area, or a measure of one side, is told only where there are not two without it.
+    """
     ranked: list[tuple[bool, int, int, PublicFact]] = []
     for own in areas:
         by_weight = sorted(own, key=lambda fact: (-fact.weight, fact.first, fact.about))
         ranked += [(fact.is_of_one_side, rank, -fact.weight, fact) for rank, fact in enumerate(by_weight)]
-    ranked = [one for one in ranked if one[3].weight >= LEAST]
     ranked.sort(key=lambda one: (*one[:3], one[3].first, one[3].about))
-    return tuple(sorted((one[3] for one in ranked[:most]), key=lambda fact: (fact.first, fact.about)))
+    chosen: list[PublicFact] = []
+    for is_of_one_side, rank, _, fact in ranked:
+        if is_of_one_side and rank:
+            continue
+        if fact.weight >= LEAST_IN_SUMMARY and len(chosen) < (2 if rank or is_of_one_side else most):
+            chosen.append(fact)
+    return tuple(sorted(chosen, key=lambda fact: (fact.first, fact.about)))
 
 
 def by_first_area(
@@ -164,7 +180,7 @@ def _of_occasion(
         side=None,
         belongs=next((one.belongs for one in developments), Belonging.NEITHER),
         threads=_threads(record, developments),
-        weight=5 + bool(told) + 2 * any(one.has_figures for one in told) + 2 * isinstance(head, Signing),
+        weight=_weight_of(record, told),
         sources=tuple(dict.fromkeys((*record.sources, *(key for one in told for key in one.sources)))),
         about=address_of(record),
     )
@@ -172,7 +188,7 @@ def _of_occasion(
 
 def _threads(record: Agreement | Event, developments: Sequence[Development]) -> tuple[str, ...]:
     """Return the subjects that an occasion is near; who was set up or appointed is near none."""
-    if isinstance(record, Event) and record.kind in (EventKind.FOUNDING, EventKind.APPOINTMENT):
+    if isinstance(record, Event) and record.kind in _PERSONNEL:
         return ()
     return tuple(dict.fromkeys((*record.threads, *(key for one in developments for key in one.threads))))
 
@@ -202,6 +218,7 @@ def _told(one: Development, names: Names) -> Told:
     cautions = [figure.caution for figure in one.figures] + [one.caution]
     return Told(
         one.text,
+        values(one.date)[0],
         tuple(names.person(who.person, day, who.role or "", who.printed) for who in one.people),
         tuple(caution for caution in cautions if caution),
         one.grade,
@@ -219,9 +236,16 @@ def _on_figures(discrepancies: Iterable[Discrepancy], texts: Sequence[str]) -> I
             yield one
 
 
+def _weight_of(record: Agreement | Event, told: Sequence[Told]) -> int:
+    """Weigh an occasion by what is known of it; who was set up or appointed weighs little."""
+    if isinstance(record, Event) and record.kind in _PERSONNEL:
+        return LEAST
+    return 5 + bool(told) + 2 * any(one.has_figures for one in told) + 2 * isinstance(record, Agreement)
+
+
 def _weight(one: Development, listed: frozenset[str]) -> int:
     """Weigh a development: acts of both sides, official words, figures, and what the group's bodies did."""
-    grades = {SourceGrade.REPORTED: 1, SourceGrade.FIRST_PART: 1, SourceGrade.MACHINE: 0}
+    grades = {SourceGrade.FIRST_PART: 1, SourceGrade.REPORTED: 1}
     return (
         (3 if one.side is Side.JOINT else 1)
         + (3 if one.is_quotable else grades.get(one.grade or SourceGrade.OFFICIAL, 0))

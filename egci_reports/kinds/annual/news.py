@@ -6,17 +6,18 @@ A thing is new only against all that the records know before it; what hangs on a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, HowChanged
-from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, in_sentence, named_threads
-from egci_reports.records.meetings import Area, Report
-from egci_reports.views.occasions import Happened, Signing
+from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Plan
 
 MOST = 3
@@ -40,6 +41,14 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
+class Founded:
+    """A body was set up under the group."""
+
+    occasion: Occasion
+    kind: Literal["founded"] = field(default="founded", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Proposed:
     """What somebody hoped for or proposed at the meeting, beyond the areas."""
 
@@ -58,8 +67,12 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class OtherSubjects:
-    """Subjects that begin, that are listed again (with the year that last had them), and that end."""
+    """Subjects that begin, that are listed again (with the year that last had them), and that end.
 
+    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
+    """
+
+    are_closed: bool
     fresh: tuple[str, ...]
     again: tuple[tuple[str, int], ...]
     ended: tuple[str, ...]
@@ -91,6 +104,15 @@ class FirstByVideo:
 
 
 @dataclass(frozen=True, slots=True)
+class MoreParties:
+    """More Guangdong bodies are named than ever (0: they are not), or the first that are no departments."""
+
+    guangdong: int
+    others: int
+    kind: Literal["parties"] = field(default="parties", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PlacesReordered:
     """An area names the two places in another order than the plan before."""
 
@@ -100,7 +122,18 @@ class PlacesReordered:
     kind: Literal["places"] = field(default="places", init=False)
 
 
-News = Signed | Proposed | Framed | OtherSubjects | FirstAreas | FocusPoints | FirstByVideo | PlacesReordered
+News = (
+    Signed
+    | Founded
+    | Proposed
+    | Framed
+    | OtherSubjects
+    | FirstAreas
+    | FocusPoints
+    | FirstByVideo
+    | MoreParties
+    | PlacesReordered
+)
 """One thing that is new; the template words each by its kind."""
 
 
@@ -110,7 +143,6 @@ class Standing:
 
     subjects: tuple[str, ...]
     since: int
-    is_all: bool
 
 
 def news_of(
@@ -120,14 +152,21 @@ def news_of(
     changes: AreaChanges | None,
     review: UnderReview,
     happenings: Sequence[Happened],
+    founded_by: Collection[str],
     courses: Sequence[ThreadHistory],
 ) -> tuple[News, ...]:
-    """Return what is new at a plenary held, the weightiest three; the series ends with it."""
+    """Return what is new at a plenary held, the weightiest three; the series ends with it.
+
+    `founded_by` are the addresses of events by which bodies were set up. An agreement of the year before was
+    news in the paper of that year.
+    """
     if not plenary.is_held:
         return ()
-    signings = [one for told in happenings for one in told.signings]
+    signings = [one for told in happenings for one in told.signings if one.date.year == plenary.year]
+    founded = [one for told in happenings for one in told.occasions if one.about in founded_by]
     found = [
         *_signed(signings, is_government=True),
+        *(Founded(one) for one in founded),
         *(Proposed(report) for report in plenary.meeting.plan_items if report.person),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
@@ -135,6 +174,7 @@ def news_of(
         *_subjects(plenary, series, changes, review, courses),
         *_focus(plenary, series),
         *_video(plenary, series),
+        *_parties(plenary, series),
         *_places(changes, review),
     ]
     return tuple(found[:MOST])
@@ -184,17 +224,17 @@ def _subjects(
     fresh: list[str] = []
     again: list[tuple[str, int]] = []
     for change in changes.changes:
-        if change.before or (not changes.are_both_closed and changes.before.state is not ListState.CLOSED):
+        if change.before:
             continue
         for thread in change.threads:
-            years = [year for year, threads in named if thread in threads]
-            if years:
-                again.append((in_sentence(names[thread]), years[-1]))
-            else:
+            sure = [year for year, threads in named if threads.get(thread)]
+            if sure:
+                again.append((in_sentence(names[thread]), sure[-1]))
+            elif not any(thread in threads for _, threads in named):
                 fresh.append(in_sentence(names[thread]))
     ended = tuple(_name(one, names) for one in _ended(review))
     if fresh or again or ended:
-        yield OtherSubjects(tuple(fresh), tuple(again), ended)
+        yield OtherSubjects(changes.are_both_closed, tuple(fresh), tuple(again), ended)
 
 
 def _ended(review: UnderReview) -> Iterator[Area]:
@@ -218,6 +258,23 @@ def _video(plenary: Plenary, series: Series) -> Iterator[News]:
         one.meeting.venue is not None for one in _earlier(plenary, series)
     ):
         yield FirstByVideo()
+
+
+def _parties(plenary: Plenary, series: Series) -> Iterator[News]:
+    earlier = _earlier(plenary, series)
+    guangdong, others = _named(plenary.meeting)
+    before = [_named(one.meeting) for one in earlier]
+    is_most = guangdong > max((count for count, _ in before), default=0) and guangdong > 1
+    is_first = bool(others) and not any(count for _, count in before)
+    if earlier and (is_most or is_first):
+        yield MoreParties(guangdong if is_most else 0, others if is_first else 0)
+
+
+def _named(meeting: Meeting) -> tuple[int, int]:
+    """Return how many Guangdong bodies are named, and how many participants that are no departments."""
+    sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
+    guangdong = len(sides[1].bodies) if sides[1] else 0
+    return guangdong, sum(len(side.others) for side in sides if side)
 
 
 def _places(changes: AreaChanges | None, review: UnderReview) -> Iterator[News]:
@@ -249,4 +306,4 @@ def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) ->
         return None
     first = max(start for _, start in found)
     subjects = tuple(in_sentence(name) for name, _ in found)
-    return Standing(subjects, series.by_number[first].year or 0, len(found) == len(plan.areas))
+    return Standing(subjects, series.by_number[first].year or 0)
