@@ -11,6 +11,7 @@ from egci_reports.app.papers.build import Built, begin, build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
+from tests.made_up_pack.made import workspace as pack
 from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
@@ -36,6 +37,7 @@ def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -
     assert "What is not on record" not in headings_of(built)
     assert "What is to come. The 5th Plenary Meeting is to come." in section_of(built, "Summary")
     assert "What is new." not in text
+    assert "closed by a decision" not in text
     assert "stood in every plan" not in text
     assert "To come" in text.partition("Annex")[2]
 
@@ -120,3 +122,14 @@ def test_a_numbered_edition_has_no_watermark_and_says_its_number() -> None:
     assert final.identity.edition == "1.0"
     assert (draft.blocked, final.blocked) == ((), ())
     assert final.pages == draft.pages
+
+
+def test_what_is_to_come_is_proposed_everywhere_and_nothing_is_decided_there() -> None:
+    text = text_of(_build(pack(), Order("annual", "2013"))).replace("\u00a0", " ")
+    assert "The 4th Plenary Meeting is proposed for Wednesday, 8 May 2013, to be confirmed." in text
+    assert "Two areas are proposed for its plan; none of them is agreed." in text
+    assert "In the plan proposed for 2013: “Buoys and fog signals”" in text
+    assert "Three actions were brought forward to the 4th." in text
+    assert "closed by a decision" not in text
+    assert "Position as at 1 April 2013" in text  # the last return, and not the eve of what is to come
+    assert "Hong Kong bodies listed, 1st to 3rd" in text or "Hong Kong bodies listed" not in text

@@ -61,9 +61,12 @@ def test_the_summary_says_how_many_items_are_reported_on(blocks: tuple[Block, ..
 
 def test_what_was_returned_stands_under_its_item(blocks: tuple[Block, ...]) -> None:
     text = text_of(blocks)
-    assert "Completed. (Return of 30 March 2012, cleared by A Made-up Master.)" in text
+    assert "Status of 1.1: Completed (return of 30 March 2012)." in text
     assert "Every lamp of the made-up pier was trimmed." in text
-    assert "behind schedule. Reason: the made-up mast came late. New date: October 2012." in text
+    assert (
+        "behind schedule (return of 30 March 2012). Reason: the made-up mast came late. "
+        "New date: October 2012." in text
+    )
     assert [block.text for block in blocks if block.role == "item" and "side in" in block.text] == [
         "the north side in June 2011",
         "the south side in July 2011",
@@ -101,7 +104,7 @@ def test_figures_stand_beside_those_of_the_year_before_and_nought_is_nought(
 ) -> None:
     assert (
         "Lamps trimmed: 2 100 lamps as at 15 March 2012 (40 as at 15 March 2011). "
-        "Lamps broken: 0 lamps as at 15 March 2012 (no figure of last year). Completed."
+        "Lamps broken: 0 lamps as at 15 March 2012 (no figure of last year). Status of 1.1: Completed"
     ) in text_of(blocks)
 
 
