@@ -31,8 +31,8 @@ class OwnText(Model):
     """An officer's own text for one section of a paper. It is printed as it stands."""
 
     section: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)?$", max_length=100)]
-    """The section it stands in. Annual report: summary, background, meeting, progress, plan, events, bodies,
-    series, or progress/ and the id of a thread for one area. History: reading, origins, wordings,
+    """The section it stands in. Annual report: summary, meeting, progress, plan, events, bodies,
+    or progress/ and the id of a thread for one area. History: reading, origins, wordings,
     participation, register, people, names, figures, notes, phase- and an id, sheet- and a number."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""
