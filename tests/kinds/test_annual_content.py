@@ -308,3 +308,12 @@ def test_participants_that_are_no_departments_are_named_apart() -> None:
     assert "Others: the Hong Kong Applied Science and Technology Research" in who
     assert "GS1 Hong Kong" in who
     assert "which are no departments" in who
+
+
+def test_the_sources_are_listed_with_their_addresses() -> None:
+    sources = _said(2024, "Sources")
+    assert (
+        "digitalpolicy.gov.hk/en/our_work/digital_infrastructure/mainland/hongkong_guangdong/egci.html"
+        in sources
+    )
+    assert "https://" not in sources

@@ -91,9 +91,14 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         charts={},
         position=report.head.position,
         blocked=(*_blocked(year.report), *uncleared(report.returned)),
-        verbatim=words_of_sources(records),
+        verbatim=(*words_of_sources(records), *_addresses(records)),
         own=year.texts,
     )
+
+
+def _addresses(records: Records) -> Iterator[str]:
+    """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
+    return (source.url.partition("://")[2] for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:
