@@ -317,3 +317,10 @@ def test_the_sources_are_listed_with_their_addresses() -> None:
         in sources
     )
     assert "https://" not in sources
+
+
+def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> None:
+    assert "cloud computing exchange" not in _said(2019, "Summary")
+    events = _said(2019, "Agreements and events")
+    assert "The speech does not say that the exchange was an event of the group" in events
+    assert "Named is Mr Victor Lam" not in events

@@ -28,7 +28,7 @@ from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.own_sections import OwnSections
-from egci_reports.records.occasions import Event, EventKind
+from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
@@ -174,6 +174,7 @@ def _report(year: _Year) -> Annual:
         participation=participation,
         wordings=wordings_of(records, plan, year.courses, year.number),
         outlines=outlines_of(year.series),
+        own_events=_own_events(year),
         events=events,
         after=after,
         missing=_missing(year),
@@ -240,11 +241,18 @@ def _review(year: _Year, progress: Progress) -> UnderReview:
     )
 
 
+def _events(year: _Year) -> list[Event]:
+    business = (*year.report.leading_up.group, *year.report.afterwards.group)
+    return [one.record for one in business if isinstance(one.record, Event)]
+
+
 def _foundings(year: _Year) -> frozenset[str]:
     """Return the addresses of the group's events by which bodies were set up."""
-    business = (*year.report.leading_up.group, *year.report.afterwards.group)
-    events = [one.record for one in business if isinstance(one.record, Event)]
-    return frozenset(address_of(one) for one in events if one.kind is EventKind.FOUNDING)
+    return frozenset(address_of(one) for one in _events(year) if one.kind is EventKind.FOUNDING)
+
+
+def _own_events(year: _Year) -> frozenset[str]:
+    return frozenset(address_of(one) for one in _events(year) if one.scope is Scope.GROUP)
 
 
 def _facts(year: _Year, before: Plenary) -> tuple[PublicFact, ...]:

@@ -107,6 +107,8 @@ class Annual:
     wordings: WordingsTable | None
     outlines: tuple[Outline, ...]
     """Each plenary so far in a line."""
+    own_events: frozenset[str]
+    """The addresses of the events that the record calls the group's own, not held beside a plenary."""
     events: Happened
     after: Happened
     missing: Mapping[str, tuple[MissingEntry, ...]]
@@ -157,8 +159,9 @@ class Annual:
     @property
     def happenings(self) -> tuple[Occasion, ...]:
         """The events of the group that the summary tells beside what is new."""
-        founded = [one.occasion for one in self.news if isinstance(one, Founded)]
-        return tuple(one for one in self.group_events.occasions if one not in founded)
+        founded = [one.occasion.about for one in self.news if isinstance(one, Founded)]
+        own = self.own_events.difference(founded)
+        return tuple(one for one in self.group_events.occasions if one.about in own)
 
     @property
     def is_frame_new(self) -> bool:
