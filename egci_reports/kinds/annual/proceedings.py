@@ -35,6 +35,8 @@ class Proceedings:
     """What was done at the plenary, in the verbs of the record."""
 
     outcome: Outcome | None
+    words: str
+    """The words on the plan, without those that open its list: no quotation ends in "such as"."""
     outcome_sources: tuple[str, ...]
     others: tuple[OtherOutcome, ...]
     leads: tuple[Lead, ...]
@@ -68,6 +70,7 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
     others = outcome.others if outcome else ()
     return Proceedings(
         outcome,
+        _closed(outcome.words, meeting.areas.hedge) if outcome else "",
         _sources(meeting, outcome),
         tuple(OtherOutcome(one.words, one.sources, sources[one.sources[0]].short) for one in others),
         tuple(
@@ -78,6 +81,12 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
         getattr(meeting.convenors, "note", None),
         meeting.statements,
     )
+
+
+def _closed(words: str, hedge: str | None) -> str:
+    """Return words without the beginning of a hedge ("in areas such as … etc.") at their end."""
+    opening = (hedge or "").partition(" …")[0]
+    return words.removesuffix(opening).rstrip() if opening else words
 
 
 def _sources(meeting: Meeting, outcome: Outcome | None) -> tuple[str, ...]:
