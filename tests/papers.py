@@ -18,7 +18,7 @@ from tests.readers.blocks import Block
 from tests.shared import shared
 
 ROOT = Path(__file__).parents[1]
-YEARS = tuple(range(2006, 2025))
+YEARS = tuple(range(2006, 2026))
 TELLING = (2006, 2007, 2013, 2016, 2017, 2021, 2024)
 """The years that differ most: thinnest, agreement after the meeting, open list, six areas, video, dispute."""
 

@@ -1,4 +1,4 @@
-"""What the entries say, plenary by plenary: verbs, terms and stated numbers; which is first or longest."""
+"""What the entries say, plenary by plenary: terms and stated numbers."""
 
 from __future__ import annotations
 
@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import ClaimOverTime, ConsecutiveRun, Observation
-from egci_reports.analysis.lists import ListState, areas_of
+from egci_reports.analysis.claims import ClaimOverTime, Observation
+from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
-
-
-@dataclass(frozen=True, slots=True)
-class VerbRun:
-    """Plenaries one after the other with the same verb on the plan, as recorded."""
-
-    verb: str
-    run: ConsecutiveRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +39,6 @@ class Said:
 
     number: int
     areas: int
-
-
-def verb_points(series: Series) -> tuple[Observation, ...]:
-    """Tell for each plenary whether every area of its plan opens with a verb.
-
-    Not known without a list, and where an open list names only areas that do.
-    """
-    points: list[Observation] = []
-    for plenary in series.plenaries:
-        listing = areas_of(plenary.meeting)
-        holds: bool | None = all(area.verb for area in listing.items) if listing.items else None
-        if holds and listing.state is not ListState.CLOSED:
-            holds = None
-        points.append(Observation(plenary.number, holds))
-    return tuple(points)
-
-
-def outcome_runs(series: Series) -> tuple[VerbRun, ...]:
-    """Return the runs of plenaries with the same verb on the plan, in order."""
-    verbs = [(plenary.number, outcome_verb(plenary.meeting)) for plenary in series.held]
-    runs: list[VerbRun] = []
-    stretch: list[int] = []
-    for index, (number, verb) in enumerate(verbs):
-        stretch.append(number)
-        if index + 1 == len(verbs) or verbs[index + 1][1] != verb:
-            if verb is not None:
-                runs.append(VerbRun(verb, ConsecutiveRun(tuple(stretch))))
-            stretch = []
-    return tuple(runs)
-
-
-def outcome_verb(meeting: Meeting) -> str | None:
-    """Return the verb on the plan, None where none is recorded or it is in dispute."""
-    outcome = settled(meeting.outcome)
-    return outcome.verb if outcome else None
-
-
-def longest_outcome_runs(series: Series) -> tuple[VerbRun, ...]:
-    """Return the verbs on the plan that stood longest, all that tie."""
-    return claims.longest(outcome_runs(series), lambda verb_run: verb_run.run.length)
 
 
 def stated_numbers(series: Series) -> tuple[Said, ...]:

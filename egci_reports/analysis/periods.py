@@ -53,14 +53,6 @@ class PeriodRow:
     matches: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class MatchRun:
-    """Plenaries one after the other whose review did, or did not, match the plan before."""
-
-    matches: bool
-    run: ConsecutiveRun
-
-
 def period_of(fact: Stated[str] | Disputed[str] | Unstated) -> Period:
     """Return a period with its form, from the words alone."""
     text = settled(fact)
@@ -85,19 +77,6 @@ def periods_of(series: Series) -> tuple[PeriodRow, ...]:
         matches = reviewed.text == before.text if known and before is not None else None
         rows.append(PeriodRow(plenary.number, reviewed, planned, matches))
     return tuple(rows)
-
-
-def match_runs(rows: Sequence[PeriodRow], number: int) -> tuple[MatchRun, ...]:
-    """Return the runs of reviews that matched and that did not, up to a plenary, the latest last."""
-    known = [row for row in rows if row.number <= number]
-    found = [
-        MatchRun(value, run)
-        for value in (True, False)
-        for run in claims.runs(
-            [Observation(row.number, None if row.matches is None else row.matches is value) for row in known]
-        )
-    ]
-    return tuple(sorted(found, key=lambda match: match.run.numbers))
 
 
 def form_runs(rows: Sequence[PeriodRow], *, of_plan: bool) -> tuple[tuple[PeriodForm, ConsecutiveRun], ...]:

@@ -85,7 +85,7 @@ class ReportYear:
 
     `plan` are the areas agreed at the plenary before, which this one reviews; None for the first.
     `leading_up` runs from the day after the plenary before to the day of this one; `afterwards` from the
-    next day to 31 December. `position_as_at` is as stored, else the latest day among these.
+    next day to 31 December. `position_as_at` is as stored, else the latest day of the group's own business.
     """
 
     plenary: Plenary
@@ -116,7 +116,7 @@ def report_year(records: Records, series: Series, number: int) -> ReportYear:
         leading_up,
         afterwards,
         notes_on([plenary.meeting, *touched]),
-        _position(records, plenary, [*leading_up.all, *afterwards.all]),
+        _position(records, plenary, [*leading_up.group, *afterwards.group]),
     )
 
 
@@ -156,8 +156,13 @@ def _stretch(occasions: Sequence[DatedOccasion]) -> DatedPeriod:
 
 
 def _position(records: Records, plenary: Plenary, occasions: Sequence[DatedOccasion]) -> date | None:
+    """Return the day of which the report speaks: the officer's, else the last of the group's business.
+
+    What others did, and what is still to come, moves it nowhere.
+    """
     if plenary.meeting.position_as_at is not None:
         return plenary.meeting.position_as_at
     days = [occasion.last for occasion in occasions]
     days += [one.date for one in records.returns_for(plenary.number) if one.date is not None]
-    return max([*days, *([plenary.day] if plenary.day else [])], default=None)
+    held = [plenary.day] if plenary.day and plenary.is_held else []
+    return max([*days, *held], default=None)

@@ -170,8 +170,20 @@ class PlenaryAreas(Model):
         return tuple(area for area in settled(self.listed) or () if area.is_quotable)
 
 
+class OtherWords(Model):
+    """What another source says was done about the plan."""
+
+    words: Line
+    """Its words, quoted: agreed to continue strengthening co-operation in five areas."""
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The source."""
+
+
 class Outcome(Model):
     """What the record says was done, in its own verbs, which papers may not upgrade."""
+
+    by: Line | None = None
+    """Who did it, by the grammar of the source: both sides; none: the meeting."""
 
     reviewed: Line | None = None
     """The words on the review: reviewed the progress of ... in 2012."""
@@ -179,6 +191,8 @@ class Outcome(Model):
     """The verb on the plan: endorsed, agreed to set, will co-operate proactively."""
     words: Line
     """The words on the plan, quoted: endorsed the major work plan for the coming year in 3 areas."""
+    others: tuple[OtherWords, ...] = ()
+    """What other sources say was done about the plan, where it differs."""
     sources: tuple[Id, ...] = ()
     """Sources; none: the file's own."""
 

@@ -31,12 +31,6 @@ def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
     yield PaperName("briefing", str(coming)).record
 
 
-def name_of(kind: str, subject: str) -> str:
-    """Return the name of a paper under which officers write for it: a department's part is of the pack."""
-    of_pack = "briefing" if kind == "department" else kind
-    return kind if kind == "history" else f"{of_pack}-{subject}"
-
-
 class OwnText(Clearable):
     """An officer's own text for one section of a paper. It is printed as it stands.
 
@@ -53,8 +47,8 @@ class OwnText(Clearable):
             longest=100,
         ),
     ]
-    """The section it stands in. Annual report: summary, background, meeting, progress, plan, events, bodies,
-    series, or progress/ and the id of a thread for one area. History: summary, reading, glance,
+    """The section it stands in. Annual report: summary, meeting, progress, plan, events, bodies,
+    or progress/ and the id of a thread for one area. History: summary, reading, glance,
     phase- and an id, subjects, participation, people, register, open, sheet- and a number, names, notes."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""

@@ -86,12 +86,6 @@ class ComparedAreas:
     subjects: tuple[str, ...]
     rivals: tuple[Area, ...]
 
-    @property
-    def is_marked(self) -> bool:
-        """Whether words added and left out are marked: enough words are kept for that to be read."""
-        diff = self.change.diff
-        return diff is not None and not diff.is_same and 2 * diff.kept >= diff.before
-
 
 @dataclass(frozen=True, slots=True)
 class WordCounts:
@@ -119,11 +113,6 @@ class Comparison:
     """Areas that the plan before does not have."""
     ended_count: int
     """Areas that this plan does not have."""
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether words are marked as added or left out."""
-        return any(row.is_marked for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

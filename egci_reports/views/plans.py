@@ -23,7 +23,7 @@ from egci_reports.views.plan_views import (
     Reviewed,
     WordCounts,
 )
-from egci_reports.views.subjects import Subject, subject_of
+from egci_reports.views.subjects import subject_of
 
 
 def plan_of(
@@ -129,20 +129,6 @@ def _reviewed(
         tuple(text for thread in threads for text in texts.get(f"progress/{thread}", ())),
         area.about,
     )
-
-
-def fresh_subjects(
-    plan: Plan, plan_before: Plan | None, courses: Sequence[ThreadHistory]
-) -> tuple[Subject, ...]:
-    """Return the subjects that this plan names and the plan before does not, if they were named earlier."""
-    reviewed = {name for area in (plan_before.areas if plan_before else ()) for name in area.subjects}
-    found = [
-        course
-        for area in plan.areas
-        for course in _courses_of(area.area, courses)
-        if course.thread.name not in reviewed and len(course.numbers) > 1
-    ]
-    return tuple(subject_of(course) for course in dict.fromkeys(found))
 
 
 def comparison_of(

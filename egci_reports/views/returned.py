@@ -28,6 +28,8 @@ class ItemLine:
     partner: Named | None
     anchor: str
     """Where its progress stands in the paper."""
+    due: date | None = None
+    """The day by which its return was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def returned_for(records: Records, plenary: Plenary, names: Names, position: dat
     if report is None:
         return None
     day = plenary.day or position
-    lines = tuple(_item(line, names, day) for line in report.items)
+    lines = tuple(_item(line, names, plenary, day) for line in report.items)
     areas = dict.fromkeys(line.report.item.area for line in lines)
     return Returned(
         report,
@@ -120,11 +122,13 @@ def returned_for(records: Records, plenary: Plenary, names: Names, position: dat
     )
 
 
-def _item(report: ItemReport, names: Names, day: date) -> ItemLine:
+def _item(report: ItemReport, names: Names, plenary: Plenary, day: date) -> ItemLine:
     """Name the leaders: the department that answers on the day of the plenary, and Guangdong's."""
     lead = names.body(report.owner, day) if report.owner else None
     partner = names.body(report.item.partner, day) if report.item.partner else None
-    return ItemLine(report, lead, partner, f"item-{report.item.item.replace('.', '-')}")
+    call = plenary.meeting.call
+    anchor = f"item-{report.item.item.replace('.', '-')}"
+    return ItemLine(report, lead, partner, anchor, call.reply_by if call else None)
 
 
 def followed_for(records: Records, plenary: Plenary, names: Names, position: date) -> Followed | None:

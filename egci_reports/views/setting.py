@@ -1,4 +1,4 @@
-"""Where and when the plenary met in the series: place and its dispute, interval, season, periods."""
+"""Where and when the plenary met in the series: place and its dispute, interval, periods."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from egci_reports.analysis.hosts import (
     rotation,
     tally_hosts,
 )
-from egci_reports.analysis.periods import PeriodRow, match_runs, periods_of
+from egci_reports.analysis.periods import PeriodRow, periods_of
 from egci_reports.analysis.plenaries import Interval, Plenary, Series
-from egci_reports.analysis.time_of_year import TimeOfYear, time_of_year
 from egci_reports.records.facts import Disputed, sources_of
 from egci_reports.records.records import Records
 
@@ -48,14 +47,9 @@ class MeetingSetting:
     tally: HostTally
     rotation: Rotation
     interval: Interval | None
-    is_longest: bool
-    is_shortest: bool
-    time_of_year: TimeOfYear
     periods: tuple[PeriodRow, ...]
     places: Mapping[int, MeetingPlace]
     """All places up to this year, by number."""
-    matching: int
-    """How many plenaries running up to this one reviewed the very period planned for."""
 
     @property
     def period(self) -> PeriodRow:
@@ -73,10 +67,6 @@ class MeetingSetting:
         return len(self.tally.video)
 
 
-FEWEST_INTERVALS = 3
-"""The longest or shortest of fewer intervals says little."""
-
-
 def setting_of(records: Records, series: Series, plenary: Plenary, before: Plenary | None) -> MeetingSetting:
     """Return the setting of a plenary; the series ends with it."""
     number = plenary.number
@@ -84,7 +74,6 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
     by_number = {place.number: place for place in places}
     place, venue = by_number[number], plenary.meeting.venue
     periods = periods_of(series)
-    intervals = series.intervals
     return MeetingSetting(
         place,
         by_number.get(before.number) if before else None,
@@ -94,13 +83,9 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         None if place.placings or place.is_video else _city(records, number),
         tally_hosts(places),
         rotation(places),
-        next((one for one in intervals.all if one.later == number), None),
-        len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.longest},
-        len(intervals.all) >= FEWEST_INTERVALS and number in {one.later for one in intervals.shortest},
-        time_of_year(series),
+        next((one for one in series.intervals.all if one.later == number), None),
         periods,
         by_number,
-        match_runs(periods, number)[-1].run.length if periods[-1].matches else 0,
     )
 
 

@@ -6,28 +6,6 @@ from tests.analysis.made import meeting, records
 from tests.analysis.real import real
 
 
-def test_2024_has_the_first_list_since_2018_in_which_every_area_opens_with_a_verb():
-    points = entries.verb_points(real().series)
-    assert points[18].holds
-    assert claims.last_before(points, 19) == claims.ClaimOverTime(13)
-
-
-def test_without_a_list_nothing_is_known_of_its_verbs():
-    points = entries.verb_points(real().series)
-    assert [point.holds for point in points[:4]] == [None, None, None, False]
-
-
-def test_of_an_open_list_that_names_only_verbs_nothing_is_known():
-    wording = [{"wording": "making things", "verb": "true"}]
-    made = records(meeting(1, areas={"closed": "false", "listed": wording}))
-    assert entries.verb_points(series_of(made))[0].holds is None
-
-
-def test_endorsed_is_the_verb_that_stood_longest_from_the_4th_to_the_10th():
-    (longest,) = entries.longest_outcome_runs(real().series)
-    assert (longest.verb, longest.run.first, longest.run.last, longest.run.length) == ("endorsed", 4, 10, 7)
-
-
 def test_none_of_the_five_technologies_of_2024_is_named_in_an_earlier_entry():
     terms = entries.terms_of(real().series, 19)
     assert [term.text for term in terms] == [

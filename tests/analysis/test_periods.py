@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.analysis.periods import PeriodForm, form_runs, match_runs, period_of, periods_of
+from egci_reports.analysis.periods import PeriodForm, form_runs, period_of, periods_of
 from egci_reports.records.facts import Stated
 from tests.analysis.real import real
 
@@ -21,14 +21,6 @@ ROWS = periods_of(real().series)
 )
 def test_the_form_of_a_period_is_read_from_its_words(text, form):
     assert period_of(Stated(value=text)).form is form
-
-
-def test_the_last_three_reviews_match_the_plans_before_and_the_five_before_those_do_not():
-    runs = match_runs(ROWS, 19)
-    assert [(run.matches, run.run.numbers) for run in runs[-2:]] == [
-        (False, (12, 13, 14, 15, 16)),
-        (True, (17, 18, 19)),
-    ]
 
 
 def test_a_plan_for_the_coming_year_is_neither_matched_nor_missed():

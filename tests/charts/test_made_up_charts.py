@@ -8,7 +8,6 @@ from egci_reports.charts.bodies import bodies_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
-from egci_reports.charts.wording import wording_chart
 from egci_reports.records.records import Records
 from tests.analysis.made import body, meeting, records
 from tests.analysis.real import analyse
@@ -32,11 +31,6 @@ def course(made: Records):
     return timeline_chart(
         analysed.series, analysed.places, analysed.occasions, len(made.meetings), chart_words()
     )
-
-
-def wording(made: Records):
-    analysed = analyse(made)
-    return wording_chart(analysed.changes(2), made.threads, analysed.series, chart_words())
 
 
 def test_subjects_that_tie_are_all_told():
@@ -123,50 +117,6 @@ def test_a_plenary_to_come_is_not_drawn_as_held(day):
     assert picture.chart.highlight is None
     assert not any(mark.strong for row in picture.chart.rows for mark in row.marks)
     assert "three plenary meetings" in picture.alt
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "said"),
-    [
-        ("old words", "old new words", "two words|two stand|none is left out|one word is added"),
-        ("old words", "words", "two words|one stands|one is left out|no word is added"),
-        ("old words", "new ones here", "two words|none stands|two are left out|three words are added"),
-        ("words", "new", "one word|none stands|one is left out|one word is added"),
-    ],
-)
-def test_what_became_of_a_wording(before, after, said):
-    made = records(meeting(1, areas=[(before, "a")]), meeting(2, areas=[(after, "a")]))
-    had, kept, removed, added = said.split("|")
-    opening = f"Of the {had} of 2001, {kept} in 2002 in the same order and {removed}; {added}."
-    assert wording(made).alt.startswith(opening)
-
-
-@pytest.mark.parametrize(
-    ("after", "said"),
-    [
-        (("a a", "b"), "The word added stands in Subject a."),
-        (("a a", "b b"), ""),
-        (("a x y", "b b"), "Most words are added to Subject a: two."),
-        (("a x y", "b x y"), "Most words are added to Subject a and Subject b: two."),
-        (("a", "c"), "The word added stands in Subject b."),
-    ],
-)
-def test_where_most_words_are_added(after, said):
-    first, second = after
-    made = records(
-        meeting(1, areas=[("a", "a"), ("b", "b")]), meeting(2, areas=[(first, "a"), (second, "b")])
-    )
-    assert wording(made).alt.partition(" added. ")[2] == said
-
-
-def test_no_change_of_wording_is_no_chart():
-    made = records(meeting(1, areas=ABC), meeting(2, areas=ABC))
-    assert wording(made) is None
-
-
-def test_a_doubtful_join_is_marked_in_its_label():
-    made = records(meeting(1, areas=[("old", "a")]), meeting(2, areas=[("new", "a", "doubtful")]))
-    assert wording(made).chart.categories == ("Subject a (join doubtful)",)
 
 
 def test_three_names_one_after_the_other_are_all_told():

@@ -11,7 +11,6 @@ from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
-from egci_reports.charts.wording import wording_chart
 from egci_reports.engine.document.chart import Bands
 from tests.analysis.real import real
 from tests.charts.words import chart_words
@@ -133,27 +132,6 @@ def test_the_course_ends_with_the_year_of_the_report():
     assert course(8).chart.end == course(8).chart.highlight == 2013
     assert "2013." in course(8).alt
     assert "2015" not in course(8).alt
-
-
-def test_what_became_of_the_wordings_in_2024():
-    picture = wording_chart(real().changes(19), real().records.threads, real().series, chart_words())
-    assert picture.chart.categories == (
-        "Smart city",
-        "e-Commerce",
-        "Customs clearance",
-        "Innovation, technology, research",
-        "Infrastructure and telecommunications",
-    )
-    kept, added, removed = (series.values for series in picture.chart.series)
-    assert (kept, added, removed) == ((6, 3, 5, 5, 6), (2, 2, 4, 3, 1), (1, 0, 0, 0, 0))
-    assert picture.alt == (
-        "Of the 26 words of 2023, 25 stand in 2024 in the same order and one is left out; "
-        "12 words are added. Most words are added to Customs clearance: four."
-    )
-
-
-def test_plans_whose_areas_do_not_go_together_one_to_one_have_no_chart_of_wordings():
-    assert wording_chart(real().changes(8), real().records.threads, real().series, chart_words()) is None
 
 
 def test_the_names_of_bodies_one_after_the_other():

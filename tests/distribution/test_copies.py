@@ -29,7 +29,7 @@ def test_each_page_has_number_holder_edition_and_marking_as_text_outside_of_the_
 ) -> None:
     copy = plan(made, ALL).copies[2]
     pages = read_pages(made.make(copy).paper)
-    assert len(pages) == made.master.pages > 3
+    assert len(pages) == made.master.pages > 1
     for page in pages:
         foot = " ".join(page.lines("Footer"))
         assert "Copy 3 of 12, Draft: Made-up Post 3, Made-up Harbour Office" in foot

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.papers import annual, blocks_of, headings_of, section_of, text_of
@@ -12,134 +14,262 @@ def _cells(year: int, caption: str) -> dict[str, list[str]]:
     blocks = blocks_of(annual(year))
     at = next(i for i, block in enumerate(blocks) if block.role == "caption" and caption in block.text)
     table = next(block for block in blocks[at:] if block.rows)
-    return {row[0].text: [cell.text for cell in row[1:]] for row in table.rows}
+    return {
+        row[0].text.replace("\u00a0", " "): [cell.text.replace("\u00a0", " ") for cell in row[1:]]
+        for row in table.rows
+    }
+
+
+def _said(year: int, heading: str) -> str:
+    return section_of(annual(year), heading).replace("\u00a0", " ")
+
+
+def _facts(year: int) -> dict[str, str]:
+    return {block.label: block.text for block in blocks_of(annual(year)) if block.role == "fact"}
+
+
+def _ordinal(number: int) -> str:
+    return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")
 
 
 def test_the_title_block_of_2024() -> None:
-    facts = {block.label: block.text for block in blocks_of(annual(2024)) if block.role == "fact"}
-    assert facts["Meeting"] == "19th Plenary Meeting"
-    assert facts["Date"] == "Wednesday, 9 October 2024"
+    facts = {label: text.replace("\u00a0", " ") for label, text in _facts(2024).items()}
+    assert facts["Meeting"] == "19th Plenary Meeting, Wednesday, 9 October 2024"
     assert facts["Place"].startswith("In dispute: Hong Kong [")
     assert "or Guangzhou [" in facts["Place"]
-    assert (facts["Period reviewed"], facts["Plan period"]) == ("2023-24", "2024-25")
+    assert facts["Reviewed; plan"] == "2023-24; 2024-25"
     assert facts["Position as at"] == "9 October 2024"
+    assert "no return is on file" in facts["Made from"]
     assert blocks_of(annual(2024))[0].text.endswith("粵港信息化合作專責小組")
+    assert "For discussion" in text_of(annual(2024))
 
 
-def test_what_is_computed_for_2024() -> None:
-    text = text_of(annual(2024))
+def test_what_was_decided_in_2024_has_the_words_of_both_sources_and_their_subject() -> None:
+    summary = _said(2024, "Summary")
+    assert "Hong Kong and Guangdong “will be pushing the works" in summary
     assert (
-        "Of the 26 words of 2023, 25 stand in 2024 in the same order; 12 are added and one left out." in text
+        "By the press release they “agreed to continue strengthening co-operation in five areas” [2]"
+        in summary
     )
+    assert "Neither source says that a plan was endorsed." in text_of(annual(2024))
+    assert "meeting “will" not in text_of(annual(2024))
+
+
+def test_what_is_new_in_2024_is_a_proposal_a_frame_and_an_order_of_names() -> None:
+    summary = _said(2024, "Summary")
+    assert "(a) Mr Wong hoped that the Digital Policy Office" in summary
+    assert "breaks off within the last word; what follows is not known" in summary
+    assert "names big data, artificial intelligence, 5G, blockchain and industrial internet" in summary
+    assert "“Guangdong-Hong Kong” stands where the plan of 2023 had “Hong Kong/Guangdong”" in summary
+
+
+def test_who_came_in_2024_names_the_lead_office_in_the_place_of_the_one_before() -> None:
+    summary = _said(2024, "Summary")
+    assert "The same five Hong Kong bodies as in 2023, the Digital Policy Office" in summary
+    assert "in the place of the Office of the Government Chief Information Officer" in summary
+    assert "under its new name" not in summary
+    assert "It was formed by merging" in text_of(annual(2024))
+    assert "the Efficiency Office" in text_of(annual(2024))
+
+
+def test_two_matters_of_2024_are_for_decision() -> None:
+    advice = _said(2024, "Matters for decision")
+    assert "All 15 other meetings in person kept the turns of host, by which odd numbers" in advice
+    assert "If the turns were kept here, the 20th falls to Hong Kong." in advice
+    assert "On customs clearance and on telecommunications the difference touches substance." in advice
+    assert "settle the place" in advice
+    assert "say which wording binds" in advice
+    assert "Two matters are for decision" in _said(2024, "Summary")
+
+
+def test_developments_of_2024_stand_under_their_area_with_figure_owner_and_source() -> None:
+    rows = _cells(2024, "Public developments near area 1")
+    services = rows["2 November 2023"][0]
+    assert "54 services were offered at first" in services
+    assert re.search(r"Sources differ on whose the 54 services were: Hong Kong.s \[", services)
+    assert "The groups are separate from the EGCI." in rows["March 2024"][0]
+    assert "Mr Tony Wong, Government Chief Information Officer (attended)" in rows["March 2024"][0]
+    tele = _cells(2024, "Public developments near area 5")
     assert (
-        "Customs clearance was named at 12 plenary meetings running, since 2013, in eight wordings." in text
+        "5G coverage in Hong Kong had exceeded 90% by the end of March 2024 (Hong Kong’s own measure)"
+        in (tele["March 2024"][0])
     )
-    assert "Smart city was named at 11 of the 12 plenary meetings since 2013, in nine wordings." in text
-    assert "DPO) had been set up 76 days before" in text
-    assert "followed the 18th after 379 days; the average of the 18 intervals so far is 373 days" in text
-    assert "shortest was of 313 days (before the 18th), the longest of 429 (before the 17th)" in text
-    assert "up to the 15th were held between 17 May and 10 August" in text
-    assert "A closed list holds 4.8 bodies on average so far" in text
-    assert "Every area opens with a verb. That was last so in 2018." in text
+    assert "No public development is recorded." in _said(2024, "Area 4: Innovation, technology, research")
 
 
-def test_what_hangs_on_the_place_of_2024() -> None:
-    rows = _cells(2024, "What follows from each reading of the place")
-    assert rows["Plenary meetings held in person so far"] == [
-        "9 in Hong Kong, 7 in Guangzhou",
-        "8 in Guangzhou, 8 in Hong Kong",
+def test_a_development_that_only_a_later_source_tells_is_not_in_the_paper_of_its_day() -> None:
+    assert "scheme on cargo was launched" not in text_of(annual(2024))  # told on 29 November 2024
+    assert "Road Cargo System" not in text_of(annual(2010))  # told in September 2011
+
+
+def test_the_two_wordings_of_the_plan_of_2024_stand_side_by_side() -> None:
+    rows = _cells(2024, "The areas of the plan of 2024 in two public sources")
+    assert rows["No."] == ["The page", "The press release"]
+    assert rows["3"] == [
+        "improving the level of information exchange for customs clearance [1]",
+        "enhancing informatisation for cross-boundary customs clearance [2]",
     ]
-    assert rows["Turns of host"] == ["Broken for the first time", "Kept"]
-    assert rows["Last meeting in that city before"] == ["18th, 379 days earlier", "13th, 2 296 days earlier"]
 
 
-def test_the_record_of_the_bodies_listed_in_2024() -> None:
-    rows = _cells(2024, "Hong Kong bodies listed at the 19th")
-    office = "Digital Policy Office (earlier Office of the Government Chief Information Officer)"
-    assert rows[office] == ["17", "3rd, 2008", "None", "17"]
-    assert rows["Marine Department"] == ["10", "6th, 2011", "7th, 8th, 9th and 11th", "8"]
-    assert rows["Customs and Excise Department"] == ["15", "3rd, 2008", "4th and 17th", "2"]
+def test_the_position_is_the_day_of_the_group_s_own_business() -> None:
+    days = {year: _facts(year)["Position as at"].replace("\u00a0", " ") for year in (2007, 2013, 2018, 2023)}
+    assert days == {
+        2007: "2 August 2007",  # the Arrangement
+        2013: "16 September 2013",  # the agreement after the meeting
+        2018: "27 June 2018",
+        2023: "26 September 2023",
+    }
 
 
-def test_the_thinnest_year_has_no_summary_and_no_areas() -> None:
+def test_the_thinnest_year_is_short_and_names_no_area() -> None:
     built = annual(2006)
-    assert "Summary" not in headings_of(built)
-    assert "nine areas, which the record does not name" in section_of(built, "The plan")
+    assert built.pages <= 3
+    assert "The record states nine areas and names none" in _said(2006, "Summary")
     assert "Hong Kong Wireless Development Centre and Guangdong China Mobile signed" in text_of(built)
     assert "Who took part" not in headings_of(built)
 
 
 @pytest.mark.parametrize(
-    ("year", "day", "days", "title"),
+    ("year", "day", "title"),
     [
-        (2007, "2 August 2007", 41, "“Arrangement on Strengthening Hong Kong/Guangdong Co-operation"),
-        (2013, "16 September 2013", 52, "“The Agreement on Information Framework Co-operation”"),
+        (2007, "2 August 2007", "“Arrangement on Strengthening Hong Kong/Guangdong Co-operation"),
+        (2013, "16 September 2013", "“The Agreement on Information Framework Co-operation”"),
     ],
 )
-def test_an_agreement_after_the_meeting_stands_after_it(year: int, day: str, days: int, title: str) -> None:
-    after = section_of(annual(year), "After the meeting")
-    assert f"On {day}" in after
-    assert title in after
-    assert f"It was signed {days} days after the {year - 2005}" in after
-    assert "The two governments are not parties" not in after
+def test_an_agreement_after_the_meeting_is_the_first_news_and_the_first_section(
+    year: int, day: str, title: str
+) -> None:
+    summary = _said(year, "Summary")
+    news = summary.partition("What is new.")[2]
+    assert news.index(title) < 320
+    assert f"on {day}, after the meeting" in summary
+    headings = headings_of(annual(year))
+    under_review = next(h for h in headings if "under review" in h or h.startswith("Progress"))
+    assert headings.index("Agreements and events") < headings.index(under_review)
+    assert "between the two governments" not in text_of(annual(year))
 
 
-def test_the_signatories_of_2007_have_the_names_of_the_day() -> None:
-    after = section_of(annual(2007), "After the meeting")
+def test_the_industry_agreements_of_2007_are_one_table_with_their_witnesses_told_once() -> None:
+    rows = _cells(2007, "Agreements between industry bodies")
+    assert list(rows) == ["On", "Digital home and digital entertainment", "Open source software",
+                          "Software outsourcing"]  # fmt: skip
+    text = text_of(annual(2007)).replace("\u00a0", " ")
+    assert text.count("The two governments were not parties") == 1
+    assert text.count("Mr Liao Jingshan") == 1
+    assert "The Office of the Government Chief Information Officer (OGCIO) and the Department of" in text
+
+
+def test_discussed_stays_discussed_and_both_sides_stay_both_sides() -> None:
+    summary = _said(2007, "Summary")
+    assert "What was done. Both sides “reviewed the major progress" in summary
+    assert "“discussed the future work plans" in summary
+    assert "What was decided" not in summary
+
+
+def test_a_ceremony_is_no_report_and_reports_have_their_sources() -> None:
+    assert "Linux" not in _said(2007, "Progress and public developments, 2006")
+    assert "Linux solutions from 15 Hong Kong companies" in text_of(annual(2007)).replace("\u00a0", " ")
+    progress = next(h for h in headings_of(annual(2008)) if h.startswith("Progress"))
+    assert "RFID technology [" in _said(2008, progress)
+    assert "粵港電子簽名證書互認試點" in _said(2008, "The plan for the coming year")
+
+
+def test_the_areas_of_2009_are_the_first_of_the_page_and_not_the_first_by_name() -> None:
+    text = text_of(annual(2009)).replace("\u00a0", " ")
+    assert "The page names the areas of a plan for the first time; five of them are fields that" in text
+    assert "The plan of 2008 is known by fields from" in text
+    assert "No earlier plan" not in text
+
+
+def test_what_goes_on_as_a_focus_point_is_not_called_ended() -> None:
+    rows = _cells(2010, "The areas of 2009, public developments near them, and the plan of 2010")
+    assert rows["RFID technology research and application"][1].startswith(
+        "Focus point: to encourage logistics"
+    )
+    assert rows["open source software"][1] == "No longer listed"
+    ended = _said(2010, "Summary").partition("(b)")[2].partition("(c)")[0]
+    assert "service outsourcing" in ended
+    assert "RFID" not in ended
+
+
+def test_what_was_set_up_under_the_group_in_2012_is_its_business() -> None:
+    summary = _said(2012, "Summary")
     assert (
-        "the Office of the Government Chief Information Officer (now the Digital Policy Office) and the "
-        "Department of Information Industry of Guangdong Province signed" in after
+        "Hong Kong/Guangdong Expert Committee on Cloud Computing Services and Standards inaugurated"
+        in summary
+    )
+    events = _said(2012, "Agreements and events")
+    assert "The committee of 18 members was set up under the group" in events
+    assert events.index("18 members") < (events + "none of them its business").index(
+        "none of them its business"
     )
 
 
-def test_the_reports_of_2007_and_2008_are_told_with_their_sources() -> None:
-    assert "Linux" not in section_of(annual(2007), "Progress in 2006")  # told as a ceremony, not as a report
-    assert "Linux solutions from 15 Hong Kong companies" in text_of(annual(2007))
-    assert "RFID technology [" in section_of(annual(2008), "Progress in 2007")
-    assert "粵港電子簽名證書互認試點" in section_of(annual(2008), "The plan for the coming year")
+def test_a_doubtful_join_carries_no_finding_of_2013() -> None:
+    summary = _said(2013, "Summary")
+    assert "New subjects: smart city and customs clearance. No longer listed: business environment" in summary
+    assert "ervice industries" not in summary
+    rows = _cells(2013, "The areas of 2012, public developments near them, and the plan of 2013")
+    assert rows["Support modern service industries"][1].startswith("Near it: Building of Guangdong/Hong Kong")
 
 
-def test_the_hedged_list_of_2016() -> None:
-    plan = section_of(annual(2016), "The plan for 2016-17")
+def test_a_successor_is_listed_for_the_first_time_and_not_again() -> None:
+    who = _said(2013, "Who took part")
+    assert "(OFCA), the" in who
+    assert (
+        "OFCA is listed for the first time; the Office of the Telecommunications Authority, whose place"
+        in who
+    )
+    assert "was last listed in 2011" in who
+    assert "FHB is listed again, as last in 2011." in who
+
+
+def test_the_hedged_list_of_2016_ends_no_quotation_in_such_as() -> None:
+    plan = _said(2016, "The plan for 2016-17")
     assert "“in areas such as … etc.”: the list is open, and the record states no number of areas" in plan
-    rows = _cells(2016, "The areas of 2015 and of 2016")
-    assert rows["Smart city"][1] == "Not named"
+    text = text_of(annual(2016)).replace("\u00a0", " ")
+    assert "does not name smart city" in text
+    assert "such as”" not in text
 
 
 def test_the_six_areas_of_2017_follow_the_open_list() -> None:
-    plan = section_of(annual(2017), "The plan for 2017-18")
-    assert "The plan names six areas" in plan
-    assert "“Internet+ Regulation”" in plan
+    assert "The plan names six areas" in _said(2017, "The plan for 2017-18")
+    assert "“Internet+ Regulation”" in text_of(annual(2017))
 
 
-@pytest.mark.parametrize(("year", "said"), [(2020, "it is the first"), (2021, "second"), (2022, "third")])
-def test_video_conferences_have_no_place_and_no_host(year: int, said: str) -> None:
-    facts = {block.label: block.text for block in blocks_of(annual(year)) if block.role == "fact"}
-    assert facts["Place"] == "Video conference"
-    series = section_of(annual(year), "The meeting in the series")
-    assert said in series
-    assert "No source says which side was host." in series
+def test_an_unchanged_plan_is_no_news() -> None:
+    assert "What is new. Nothing in the plan." in _said(2021, "Summary")
+
+
+@pytest.mark.parametrize("year", [2020, 2021, 2022])
+def test_video_conferences_have_no_place(year: int) -> None:
+    assert _facts(year)["Place"] == "Video conference"
+    first = "It was the first plenary meeting by video conference."
+    assert (first in _said(year, "Summary")) is (year == 2020)
 
 
 def test_verbs_are_never_upgraded() -> None:
     for year in range(2016, 2024):
-        meeting = section_of(annual(year), f"The {_ordinal(year - 2005)} Plenary Meeting")
-        assert "“will " in meeting
-        assert "agreed" not in meeting
-    assert "“discussed and exchanged views and work plans, and agreed to enhance" in text_of(annual(2006))
+        summary = _said(year, "Summary")
+        assert "What was done." in summary
+        assert "Hong Kong and Guangdong “will " in summary
+        assert "agreed" not in summary.partition("What is new.")[0]
+    assert "Both sides “discussed and exchanged views and work plans, and agreed" in text_of(annual(2006))
 
 
-def _ordinal(number: int) -> str:
-    return f"{number}th"
-
-
-def test_the_list_of_names_says_what_a_body_is_called_now() -> None:
-    names = section_of(annual(2024), "Annex D: Abbreviations and names used")
-    assert "OGCIO Office of the Government Chief Information Officer (now the Digital Policy Office)" in names
+def test_the_tables_of_the_annexes_count_lists_and_plenaries() -> None:
+    rows = _cells(2024, "Hong Kong bodies listed, 3rd to 19th")
+    office = "Office of the Government Chief Information Officer; Digital Policy Office"
+    assert rows[office][-1] == "17"
+    assert rows["Customs and Excise Department"][-1] == "15"
+    assert rows["Marine Department"][-1] == "10"
+    assert len(_cells(2024, "Dates, places, periods")) == 20
+    wordings = _cells(2024, "The subjects of 2024, 2018 to 2024")
+    assert wordings["2020 and 2021"][1:3] == ["as in 2019", "as in 2019"]
 
 
 def test_words_of_a_machine_or_of_a_copy_that_breaks_off_are_never_quoted() -> None:
-    text = text_of(annual(2025))
+    text = text_of(annual(2025)).replace("\u00a0", " ")
     for words, remark in (
         ("raising the level of cross-border customs informatisation", "known from a machine translation"),
         ("cross-boundary e-commerce between Hong Kong and Guang…", "the copy that was read breaks off"),
@@ -149,7 +279,48 @@ def test_words_of_a_machine_or_of_a_copy_that_breaks_off_are_never_quoted() -> N
     assert "“accelerating the development of a Guangdong-Hong Kong smart city cluster”" in text
 
 
-def test_participants_that_are_no_departments_are_named_beside_them() -> None:
-    text = text_of(annual(2025))
-    assert "Beside departments the sources name the Hong Kong Applied Science and Technology Research" in text
-    assert "GS1 Hong Kong" in text
+def test_the_page_and_a_release_are_not_compared_with_each_other() -> None:
+    area = _said(2025, "Area 1: Smart city")
+    assert "by another kind of source: “accelerating the development of a Guangdong-Hong Kong" in area
+    assert "A source of that kind has, for 2024, “accelerating development of a Guangdong-Hong Kong" in area
+
+
+def test_the_20th_is_cited_from_its_own_sources_and_never_from_the_page() -> None:
+    built = annual(2025)
+    sources = section_of(built, "Sources").splitlines()
+    page = next(line for line in sources if "(“the page”)" in line).split()[0]
+    for heading in ("Summary", "The plan for the coming year", "Who took part", "The 20th Plenary Meeting"):
+        assert page not in section_of(built, heading)
+
+
+def test_none_since_is_said_only_as_far_as_was_looked() -> None:
+    events = _said(2025, "Agreements and events")
+    assert (
+        "were looked for up to 9 October 2024 only; none is on record between the 19th and the 20th" in events
+    )
+    assert "No agreement or event of the EGCI is recorded between the 18th and the 19th." in _said(
+        2024, "Agreements and events"
+    )
+
+
+def test_participants_that_are_no_departments_are_named_apart() -> None:
+    who = _said(2025, "Who took part")
+    assert "Others: the Hong Kong Applied Science and Technology Research" in who
+    assert "GS1 Hong Kong" in who
+    assert "which are no departments" in who
+
+
+def test_the_sources_are_listed_with_their_addresses() -> None:
+    sources = _said(2024, "Sources")
+    assert (
+        "digitalpolicy.gov.hk/en/our_work/digital_infrastructure/mainland/hongkong_guangdong/egci.html"
+        in sources
+    )
+    assert "https://" not in sources
+
+
+def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> None:
+    assert "cloud computing exchange" not in _said(2019, "Summary")
+    events = _said(2019, "Agreements and events")
+    assert "The speech does not say that the exchange was an event of the group" in events
+    assert "Named is Mr Victor Lam" not in events

@@ -164,7 +164,7 @@ def test_an_item_brief_has_the_words_and_beside_them_what_the_records_know(pack:
         "MARKER-SIGNAL-ACTION",
         "MARKER-SIGNAL-BACKGROUND",
         "MARKER-SIGNAL-SECRET",
-        "status: In progress – behind schedule; reason: the glass of the fifth lamp broke on the way",
+        "Reason: the glass of the fifth lamp broke on the way",
         "Written by A Made-up Clerk, Made-up Signal Office, 22 April 2013; cleared by",
     ):
         assert words in text, words
@@ -301,7 +301,7 @@ def test_annexes_are_appended_after_the_pack_in_one_page_sequence(root: Path, pa
     assert "Annex A: Made-up notes of the 3rd Plenary Meeting, page 1 of 2" in first.replace("\u00a0", " ")
     assert f"Page {own + 1} of {len(pages)}" in first
     assert NOTES[1][1] in pages[own + 1]
-    assert "Progress Report on" in pages[own + 2]
+    assert "EGCI Progress Report" in pages[own + 2]
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
     assert all("MADE UP" in page for page in pages)
 
@@ -323,7 +323,7 @@ def test_each_annex_has_a_cover_line_a_contents_entry_and_bookmarks(root: Path, 
     ]
     assert [page for title, page in marks if title.startswith("Annex A: Made-up notes")] == [own, own + 1]
     assert [page for title, page in marks if title.startswith("Annex B: Made-up report")] == [own, own + 3]
-    assert ("Annex F: The plenary meetings so far", pack.pages) in marks
+    assert any(title.endswith("The plenary meetings so far") and page > own for title, page in marks)
 
 
 def test_with_an_annex_that_nobody_validated_neither_standard_is_claimed(pack: Built) -> None:
@@ -365,7 +365,7 @@ def test_word_has_the_words_of_the_pdf_before_its_annexes(validated: Built) -> N
     theirs = pdf.blocks_of(file_of(validated, Format.PDF))
     unpaged = [replace(b, page=None) if b.text.startswith("Annex A") and b.page else b for b in theirs]
     assert unpaged[: len(ours)] == list(ours)
-    assert any(block.text.startswith("Progress Report on") for block in theirs[len(ours) :])
+    assert any(block.text.startswith("EGCI Progress Report") for block in theirs[len(ours) :])
 
 
 def test_the_same_records_give_the_same_bytes(root: Path, pack: Built) -> None:

@@ -49,8 +49,8 @@ def toy_paper(templates: Path, place: str, kind: str, subject: str) -> tuple[Bui
 
 
 def english(text: str) -> list[str]:
-    """Return the words in Latin letters; single letters number items, annexes have files with hashes."""
-    text = re.sub(r"[0-9a-f]{16,}|[\w-]+\.pdf", "", text)
+    """Return the words in Latin letters; single letters number items, annexes files, sources addresses."""
+    text = re.sub(r"[0-9a-f]{16,}|[\w-]+\.pdf|[\w-]+\.example/\S+", "", text.replace("-\n", "-"))
     return [found for found in re.findall(r"[A-Za-z]{2,}", text) if not re.fullmatch(r"[ivx]+", found)]
 
 

@@ -1,4 +1,4 @@
-"""What is true from a day on, or up to it: posts, notes, how the group came about."""
+"""What is true from a day on, or up to it: posts, how the group came about."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from egci_reports.analysis.plenaries import series_of
-from egci_reports.kinds.annual.notes import general_notes
 from egci_reports.records.bodies import Person
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import post_on
@@ -36,11 +35,3 @@ def test_what_happened_on_the_day_of_the_first_plenary_is_none_of_what_led_to_it
     made = made.with_(group=group)
     told = [bool(founding_of(made, series_of(made), before_first=first)) for first in (True, False)]
     assert told == [before, not before]
-
-
-def test_a_note_is_shown_from_its_own_day_on() -> None:
-    made = records(meeting(1))
-    notes = [{"text": "From then on.", "since": "2001-06-01"}]
-    group = type(made.group).model_validate({**made.group.model_dump(), "notes": notes})
-    shown = [len(general_notes(made.with_(group=group), date(2001, *day))) for day in ((5, 31), (6, 1))]
-    assert shown == [0, 1]

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import KINDS
+from egci_reports.kinds import KINDS, name_of
 from egci_reports.records.clearables import refusal
-from egci_reports.records.papers import name_of
 from egci_reports.records.records import Records, address_of, day_of
 
 _FLAGS = {Audience.JOINT: "may_be_exchanged", Audience.PUBLIC: "may_be_published"}
@@ -35,7 +34,7 @@ def uncleared_words(records: Records, order: Order, subject: str) -> Iterator[Fi
 
 
 def _texts(records: Records, order: Order, subject: str) -> Iterator[Finding]:
-    name, circles = name_of(order.kind, subject), list(Audience)
+    name, circles = name_of(order.kind, subject).record, list(Audience)
     paper = records.papers.get(name)
     left_out = "" if order.audience.is_own_side else _LEFT_OUT
     for place, text in enumerate(paper.texts if paper else ()):

@@ -1,58 +1,64 @@
-"""Who is listed at the plenary, each body with its record so far, and what changed in the list."""
+"""Who is listed at the plenary, and how the list stands to the one before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from egci_reports.analysis.body_changes import BodyChanges
 from egci_reports.analysis.lists import ListState
-from egci_reports.analysis.participation import LineageRow, ListedBody, Participation, PlenaryColumn
+from egci_reports.analysis.participation import LineageRow, ListedBody, Participation
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.records.facts import Stated, settled
-from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
+from egci_reports.views.body_changes import changes_between
 from egci_reports.views.names import Named, Names
 
 
 @dataclass(frozen=True, slots=True)
-class BodyRow:
-    """A Hong Kong body in this year's list, with its record up to this year."""
+class Successor:
+    """A body that took the place of another, and the year in which the other was listed last."""
 
-    name: Named
-    earlier: Named | None
-    """The first name it was listed under, if another."""
-    row: LineageRow
-    first_year: int
-    running: int
-    """Lists without a break up to this one."""
+    now: Named
+    earlier: Named
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
-class SizedLists:
-    """Closed lists of one size, by their years."""
+class ListChanges:
+    """How the list of Hong Kong bodies stands to that of the plenary before.
 
-    size: int
-    years: tuple[int, ...]
+    `again` were not in the list before, but in an earlier one: each with the year of the last. `first` are
+    listed for the first time. `ended` were in the list before alone; of an open list (`is_open`) no more can
+    be said than that it does not name them. `renamed` go on under a new name or in a successor; `succeeded`
+    are successors of bodies that were not in the list before.
+    """
+
+    year: int
+    before_count: int
+    is_same: bool
+    again: tuple[tuple[Named, int], ...]
+    first: tuple[Named, ...]
+    ended: tuple[Named, ...]
+    renamed: tuple[Successor, ...]
+    succeeded: tuple[Successor, ...]
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """Who took part, as far as listed. `guangdong` is what sources name for Guangdong."""
 
-    listed: tuple[BodyRow, ...]
+    listed: tuple[Named, ...]
     is_open: bool
     note: str | None
     sources: tuple[str, ...]
-    participation: Participation
-    raw_changes: BodyChanges | None
-    changed: BodiesChanged | None
-    shortest: SizedLists | None
-    longest: SizedLists | None
+    is_first_list: bool
+    changed: ListChanges | None
     guangdong: tuple[Named, ...]
-    guangdong_hedge: str | None
+    guangdong_open: str | None
+    guangdong_sources: tuple[str, ...]
     others: tuple[Named, ...]
     """Participants of both sides that are no departments."""
-    guangdong_sources: tuple[str, ...]
 
     @property
     def count(self) -> int:
@@ -60,15 +66,17 @@ class Bodies:
         return len(self.listed)
 
     @property
-    def is_first_list(self) -> bool:
-        """Whether no earlier plenary has a list."""
-        lists = self.participation.lists
-        return bool(self.listed) and len(lists) == 1
+    def guangdong_count(self) -> int:
+        """How many Guangdong bodies are named."""
+        return len(self.guangdong)
 
-    @property
-    def has_record(self) -> bool:
-        """Whether there is an earlier list to count with."""
-        return bool(self.listed) and len(self.participation.lists) > 1
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A line of the table of bodies: names with the year of their first list, oldest first."""
+
+    names: tuple[tuple[Named, int], ...]
+    row: LineageRow
 
 
 def bodies_at(
@@ -84,36 +92,76 @@ def bodies_at(
     hong_kong = meeting.hong_kong if isinstance(meeting.hong_kong, Stated) else None
     guangdong = meeting.guangdong if isinstance(meeting.guangdong, Stated) else None
     column = participation.by_number.get(plenary.number)
-    rows = {row.lineage.id: row for row in participation.rows}
+    lists = participation.lists
     return Bodies(
-        listed=tuple(
-            _row(entry, rows[entry.lineage.id], names, years) for entry in (column.bodies if column else ())
-        ),
+        listed=tuple(names.named(one.body, one.name) for one in (column.bodies if column else ())),
         is_open=column is not None and column.state is ListState.OPEN,
         note=hong_kong.note if hong_kong else None,
         sources=hong_kong.sources if hong_kong else (),
-        participation=participation,
-        raw_changes=changes,
-        changed=changed_bodies(changes, names, years) if changes and changes.are_both_listed else None,
-        shortest=_sized(participation.shortest, years),
-        longest=_sized(participation.longest, years),
+        is_first_list=bool(column and column.bodies and len(lists) == 1),
+        changed=_changed(changes, participation.by_number[changes.earlier].listed_count, names, years)
+        if changes and changes.are_both_listed
+        else None,
         guangdong=_guangdong(plenary, names),
-        guangdong_hedge=guangdong.value.opening if guangdong else None,
-        others=_others(plenary, names),
+        guangdong_open=guangdong.value.opening if guangdong else None,
         guangdong_sources=guangdong.sources if guangdong else (),
+        others=_others(plenary, names),
     )
 
 
-def _sized(columns: Sequence[PlenaryColumn], years: Mapping[int, int]) -> SizedLists | None:
-    if not columns:
-        return None
-    return SizedLists(len(columns[0].bodies), tuple(years[column.number] for column in columns))
+def rows_of(
+    participation: Participation, names: Names, years: Mapping[int, int], fewest: int = 3
+) -> tuple[BodyRow, ...]:
+    """Return the table of the bodies listed so far; nothing while there are few lists."""
+    if participation.list_count < fewest:
+        return ()
+    return tuple(
+        BodyRow(
+            tuple((_then(names.named(one.body, one.name)), years[one.numbers[0]]) for one in row.by_name), row
+        )
+        for row in participation.rows
+    )
 
 
-def _row(entry: ListedBody, row: LineageRow, names: Names, years: Mapping[int, int]) -> BodyRow:
-    first = row.by_name[0]
-    earlier = None if first.name.name == entry.name.name else names.named(first.body, first.name)
-    return BodyRow(names.named(entry.body, entry.name), earlier, row, years[row.first], entry.running)
+def _changed(changes: BodyChanges, count: int, names: Names, years: Mapping[int, int]) -> ListChanges:
+    renamed = {entry.lineage.id for entry in changes.renamed}
+    back = [entry for entry in changes.back if entry.lineage.id not in renamed]
+    return ListChanges(
+        year=years[changes.earlier],
+        before_count=count,
+        is_same=changes.is_same_set,
+        again=tuple((_name(entry, names), years[entry.previous or 0]) for entry in back),
+        first=tuple(_name(entry, names) for entry in changes.new),
+        ended=tuple(_name(entry, names) for entry in (*changes.no_longer, *changes.not_named)),
+        renamed=_successors(changes, changes.again, names, years),
+        succeeded=_successors(changes, changes.back, names, years),
+        is_open=bool(changes.not_named),
+    )
+
+
+def _successors(
+    changes: BodyChanges, among: tuple[ListedBody, ...], names: Names, years: Mapping[int, int]
+) -> tuple[Successor, ...]:
+    return tuple(
+        Successor(_name(entry, names), _previous(entry, names), years[entry.previous or 0])
+        for entry in changes.renamed
+        if entry in among
+    )
+
+
+def _name(entry: ListedBody, names: Names) -> Named:
+    return names.named(entry.body, entry.name)
+
+
+def _previous(entry: ListedBody, names: Names) -> Named:
+    """Return the name under which a line of bodies was listed last; its present one stands beside it."""
+    known = {id(name): body for body, name in entry.lineage.names}
+    name = entry.previous_name or entry.name
+    return _then(names.named(known[id(name)], name))
+
+
+def _then(named: Named) -> Named:
+    return replace(named, name=replace(named.name, present=None))
 
 
 def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:

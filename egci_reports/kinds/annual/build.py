@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.changes import area_changes
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.missing import MissingEntry, missing_entries
-from egci_reports.analysis.occasions import dated_occasions, latest_day, signings
+from egci_reports.analysis.occasions import dated_occasions, latest_day
 from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import ReportYear, report_year
-from egci_reports.charts.picture import Picture
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds.annual import highlights
-from egci_reports.kinds.annual.bodies import Bodies, bodies_at
-from egci_reports.kinds.annual.charts import charts_of
-from egci_reports.kinds.annual.context import Annual, AnnualHead
-from egci_reports.kinds.annual.highlight_kinds import Highlight
-from egci_reports.kinds.annual.notes import decided_in, fact_notes, general_notes, notes_of
+from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
+from egci_reports.kinds.annual.bodies import bodies_at, rows_of
+from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, PlanTable
+from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts
+from egci_reports.kinds.annual.news import news_of, standing_of
+from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
 from egci_reports.kinds.annual.proceedings import proceedings_of
+from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
-from egci_reports.records.facts import settled
+from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Happened, Signing, grouped, happened
+from egci_reports.views.occasions import grouped, happened
 from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
-from egci_reports.views.plan_views import Plan
-from egci_reports.views.plans import comparison_of, fresh_subjects, plan_of, progress_on
+from egci_reports.views.plan_views import Plan, Progress
+from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
-from egci_reports.views.setting import MeetingSetting, setting_of
+from egci_reports.views.setting import setting_of
 from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
+
+HIGHLIGHTS = 3
+"""How many public developments the summary tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class _Year:
     series: Series
     report: ReportYear
     courses: tuple[ThreadHistory, ...]
+    position: date
     names: Names
     texts: tuple[OfficersText, ...]
 
@@ -71,27 +75,32 @@ class _Year:
         return {plenary.number: plenary.year or 0 for plenary in self.series.plenaries}
 
 
-def annual(records: Records, request: Request, words: ChartWords) -> Paper:
+def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
     """Return the annual report of the calendar year `request.subject`.
 
     Raises UsageError, listing the known years, where the year has no plenary.
     """
     series = series_of(records)
     year = _analyse(records, series, _number(series, request.subject), request)
-    report, pictures = _report(year, words)
+    report = _report(year)
     return Paper(
         kind="annual",
         stem=request.stem("annual", request.subject),
         template="annual.html",
         slots={"year": request.subject},
         context={"report": report},
-        charts={name: picture.chart for name, picture in pictures.items()},
+        charts={},
         position=report.head.position,
         disputes=tuple(_disputes(year.report)),
         blocked=tuple(uncleared(report.returned)),
-        verbatim=words_of_sources(records),
+        verbatim=(*words_of_sources(records), *_addresses(records)),
         texts=year.texts,
     )
+
+
+def _addresses(records: Records) -> Iterator[str]:
+    """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
+    return (source.url.partition("://")[2] for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:
@@ -110,93 +119,90 @@ def _disputes(report: ReportYear) -> Iterator[Finding]:
 
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
-    today = latest_day(records, dated_occasions(records, series)) or date.max
+    report = report_year(records, series, number)
+    before = report.before.day if report.before else None
+    known = latest_day(records, dated_occasions(records, series)) or date.max
+    position = report.position_as_at or before or known
     return _Year(
         records,
         request,
         series.until(number),
-        report_year(records, series, number),
+        report,
         tuple(course.until(number) for course in thread_histories(records)),
-        Names(records, lineages_of(records), today),
+        position,
+        Names(records, lineages_of(records), position),
         officers_texts(records, PaperName("annual", request.subject).record),
     )
 
 
-def _report(year: _Year, words: ChartWords) -> tuple[Annual, Mapping[str, Picture]]:
+def _report(year: _Year) -> Annual:
     records, meeting, before = year.records, year.plenary.meeting, year.before
     changes = area_changes(year.series, year.courses, before.number, year.number) if before else None
     plan = plan_of(meeting, year.courses, year.series, records.sources, changes)
     plan_before = _plan_before(year, before) if before else None
-    setting = setting_of(records, year.series, year.plenary, before)
+    progress = progress_on(meeting, plan_before, _courses_held(year), changes, by_section(year.texts))
+    review = _review(year, progress)
     participation = participation_of(records, year.series, year.names.lineages)
-    bodies = bodies_at(year.plenary, before, participation, year.names, year.years)
     events = grouped(happened(year.report.leading_up.group, year.names, records, year.plenary.day))
     after = grouped(happened(year.report.afterwards.group, year.names, records, year.plenary.day))
-    surroundings = (*year.report.leading_up.context, *year.report.afterwards.context)
-    position = _position(year)
-    pictures = charts_of(records, year.series, year.courses, participation, changes, words)
-    texts = by_section(year.texts)
-    report = Annual(
+    notes = notes_of(year.report)
+    told = [*(area.facts for area in review.areas), review.beside]
+    return Annual(
         head=_head(year),
         plenary=year.plenary,
         before=before,
         series=year.series,
         years=year.years,
-        setting=setting,
-        proceedings=proceedings_of(year.plenary, year.series, year.names),
-        highlights=_highlights(year, plan, changes, setting, bodies, after),
-        founding=founding_of(records, year.series),
-        earlier_signings=_earlier(year),
+        setting=setting_of(records, year.series, year.plenary, before),
+        next_host=_host(records, year.number + 1),
+        proceedings=proceedings_of(year.plenary, year.names),
+        news=news_of(
+            year.plenary, year.series, plan, changes, review, (after, events), _foundings(year), year.courses
+        ),
+        standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
+        founding=founding_of(records, year.series) if before is None else (),
         plan=plan,
+        plan_table=_plan_table(year, plan),
         plan_before=plan_before,
-        progress=progress_on(meeting, plan_before, _courses_held(year), changes, texts),
-        returned=returned_for(records, year.plenary, year.names, position),
-        followed=followed_for(records, year.plenary, year.names, position),
-        comparison=comparison_of(plan, changes, year.courses),
-        fresh=fresh_subjects(plan, plan_before, year.courses),
-        courses=_by_presence(year.courses, year.number),
-        bodies=bodies,
+        is_same_plan=bool(changes and changes.is_same_list),
+        progress=progress,
+        review=review,
+        highlights=foremost(told if any(told) else [review.around], HIGHLIGHTS),
+        looked_for=_looked_for(year),
+        returned=returned_for(records, year.plenary, year.names, year.position),
+        followed=followed_for(records, year.plenary, year.names, year.position),
+        bodies=bodies_at(year.plenary, before, participation, year.names, year.years),
+        body_rows=rows_of(participation, year.names, year.years),
+        participation=participation,
+        wordings=wordings_of(records, plan, year.courses, year.number),
+        outlines=outlines_of(year.series),
+        own_events=_own_events(year),
         events=events,
         after=after,
-        context=happened(surroundings, year.names, records, None),
         missing=_missing(year),
-        notes=notes_of(year.report),
+        notes=notes,
+        discrepancies=told_discrepancies(notes),
         decided=decided_in(year.report.notes),
         fact_notes=fact_notes(meeting),
-        general_notes=general_notes(records, year.plenary.day or year.names.today),
-        signing_years=_signing_years(year),
-        outcome_before=settled(before.meeting.outcome) if before else None,
-        texts=texts,
-        charts={name: picture.alt for name, picture in pictures.items()},
+        texts=by_section(year.texts),
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )
-    return report, pictures
-
-
-def _position(year: _Year) -> date:
-    """Return the day of which the report speaks."""
-    before = year.before.day if year.before else None
-    return year.report.position_as_at or before or year.names.today
 
 
 def _head(year: _Year) -> AnnualHead:
-    records, request, plenary = year.records, year.request, year.plenary
-    group = records.group
-    position = _position(year)
-    parent_day = plenary.day or position
+    group, request, plenary = year.records.group, year.request, year.plenary
     return AnnualHead(
         year=plenary.year or 0,
         edition=request.edition,
         is_draft=request.is_draft,
         is_proposed=not plenary.is_held,
-        position=position,
-        names_as_at=year.names.today,
+        position=year.position,
         as_of=request.as_of,
         group=group.name,
         group_name=Name("group", str(group.name), group.short),
-        parent=year.names.body(group.parent, parent_day),
-        main_source=group.default_source,
+        main_source=plenary.meeting.sources[0],
+        made_from=plenary.meeting.sources,
     )
 
 
@@ -211,47 +217,73 @@ def _plan_before(year: _Year, before: Plenary) -> Plan:
     return plan_of(before.meeting, courses, year.series, year.records.sources)
 
 
-def _highlights(
-    year: _Year,
-    plan: Plan,
-    changes: AreaChanges | None,
-    setting: MeetingSetting,
-    bodies: Bodies,
-    after: Happened,
-) -> tuple[Highlight, ...]:
-    if year.before is None or changes is None or not year.plenary.is_held:
-        return ()
-    return (
-        *highlights.of_areas(changes, plan, year.before, year.series),
-        *highlights.of_plan(plan),
-        *highlights.of_subjects(plan, year.courses, year.series),
-        *highlights.of_bodies(bodies, year.before, year.number),
-        *highlights.of_lead(year.records, bodies.raw_changes, year.names, year.plenary),
-        *highlights.of_setting(setting, year.series, after.signings),
+def _plan_table(year: _Year, plan: Plan) -> PlanTable:
+    meeting = year.plenary.meeting
+    rows = tuple(
+        (
+            worded(year.records, meeting, area.area),
+            tuple(worded(year.records, meeting, rival, plan.rivals) for rival in area.rivals),
+        )
+        for area in plan.areas
+    )
+    others = [other for _, found in rows for other in found]
+    return PlanTable(rows, others[0] if others else None)
+
+
+def _review(year: _Year, progress: Progress) -> UnderReview:
+    before = year.before
+    business = (*year.report.leading_up.group, *year.report.afterwards.group)
+    return under_review(
+        year.records,
+        progress,
+        before.meeting if before else None,
+        year.plenary.meeting,
+        _facts(year, before) if before else (),
+        {thread for one in business for thread in one.record.threads},
     )
 
 
-def _earlier(year: _Year) -> tuple[Signing, ...]:
-    """Return the agreements between governments signed up to the plenary before."""
-    if year.before is None or year.before.day is None:
-        return ()
-    known = signings(dated_occasions(year.records, year.series))
-    early = [occasion for occasion in known if occasion.last <= year.before.day]
-    told = happened(early, year.names, year.records, None)
-    return tuple(one for one in told if isinstance(one, Signing))
+def _events(year: _Year) -> list[Event]:
+    business = (*year.report.leading_up.group, *year.report.afterwards.group)
+    return [one.record for one in business if isinstance(one.record, Event)]
 
 
-def _by_presence(courses: Sequence[ThreadHistory], number: int) -> tuple[ThreadHistory, ...]:
-    """Return the subjects named so far, those that this plenary names first."""
-    return tuple(sorted((c for c in courses if c.numbers), key=lambda course: course.last != number))
+def _foundings(year: _Year) -> frozenset[str]:
+    """Return the addresses of the group's events by which bodies were set up."""
+    return frozenset(address_of(one) for one in _events(year) if one.kind is EventKind.FOUNDING)
+
+
+def _own_events(year: _Year) -> frozenset[str]:
+    return frozenset(address_of(one) for one in _events(year) if one.scope is Scope.GROUP)
+
+
+def _facts(year: _Year, before: Plenary) -> tuple[PublicFact, ...]:
+    occasions = dated_occasions(year.records, series_of(year.records))
+    return public_facts(
+        year.records,
+        [one for one in occasions if not one.is_group],
+        year.names,
+        (before.day, year.plenary.day),
+        year.position if year.plenary.is_held else date.max,
+    )
+
+
+def _looked_for(year: _Year) -> LookedFor:
+    """Return up to which days was looked, where that is less than the period of the paper."""
+    kept, end = year.records.group.kept_up_to, year.plenary.day or year.position
+    if kept is None:
+        return LookedFor(None, None)
+    occasions = min(kept.agreements or kept.plenaries, kept.events or kept.plenaries)
+    developments = kept.developments or kept.plenaries
+    return LookedFor(occasions if occasions < end else None, developments if developments < end else None)
+
+
+def _host(records: Records, number: int) -> str | None:
+    """Return the city whose turn a plenary is."""
+    side = records.group.host_of(number)
+    return next((city for city, own in records.group.cities.items() if own is side), None)
 
 
 def _missing(year: _Year) -> dict[str, tuple[MissingEntry, ...]]:
     found = missing_entries(year.records, year.plenary.meeting)
     return {kind.value: tuple(points) for kind, points in groupby(found, key=lambda missing: missing.kind)}
-
-
-def _signing_years(year: _Year) -> tuple[int, ...]:
-    known = signings(dated_occasions(year.records, series_of(year.records)))
-    years = (occasion.last.year for occasion in known)
-    return tuple(dict.fromkeys(one for one in years if one <= (year.plenary.year or 0)))

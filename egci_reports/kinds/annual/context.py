@@ -7,36 +7,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.missing import MissingEntry
+from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.threads import ThreadHistory
-from egci_reports.analysis.year import SourceNotes
+from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.annual.bodies import Bodies
-from egci_reports.kinds.annual.highlight_kinds import Highlight
+from egci_reports.kinds.annual.areas import UnderReview, Worded
+from egci_reports.kinds.annual.bodies import Bodies, BodyRow
+from egci_reports.kinds.annual.developments import PublicFact
+from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, Standing
 from egci_reports.kinds.annual.notes import Decided
 from egci_reports.kinds.annual.proceedings import Proceedings
+from egci_reports.kinds.annual.tables import Outline, WordingsTable
 from egci_reports.records.base import Words
-from egci_reports.records.bodies import DatedNote
-from egci_reports.records.meetings import Outcome
+from egci_reports.records.meetings import Report
 from egci_reports.records.sources import GroupFact, Source
 from egci_reports.views.fact_notes import FactNote
-from egci_reports.views.names import Named
-from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.occasions import Happened, Occasion
 from egci_reports.views.officers_texts import OfficersText
-from egci_reports.views.plan_views import Comparison, Plan, Progress
+from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.returned import Followed, Returned
 from egci_reports.views.setting import MeetingSetting
-from egci_reports.views.subjects import Subject
-
-_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class AnnualHead:
     """What the paper says of itself.
 
-    `position` is the day it speaks of; `names_as_at` the last day the records know, to which "now" refers;
-    `as_of` the standpoint, where one was asked for.
+    `position` is the day it speaks of; `as_of` the standpoint, where one was asked for. `main_source` is
+    that of the plenary's own file: it is cited where a fact names no source.
     """
 
     year: int
@@ -45,12 +43,29 @@ class AnnualHead:
     is_proposed: bool
     """Whether the plenary is still to come: the paper is the draft tabled at it."""
     position: date
-    names_as_at: date
     as_of: date | None
     group: Words
     group_name: Name
-    parent: Named
     main_source: str
+    made_from: tuple[str, ...]
+    """The sources of the plenary's file, the main one first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedFor:
+    """Up to which days was looked for what happened, where the period of the paper ends later."""
+
+    occasions: date | None
+    developments: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTable:
+    """The areas of the plan of the year, each with another source's wording of it."""
+
+    rows: tuple[tuple[Worded, tuple[Worded, ...]], ...]
+    other: Worded | None
+    """Any wording of the other source, for what it is called; None: there is no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,42 +79,48 @@ class Annual:
     years: Mapping[int, int]
     """The calendar year of each plenary, by number."""
     setting: MeetingSetting
+    next_host: str | None
+    """The city whose turn the next plenary would be, by number."""
     proceedings: Proceedings
-    highlights: tuple[Highlight, ...]
+    news: tuple[News, ...]
+    """What is new, the weightiest first."""
+    standing: Standing | None
     founding: tuple[GroupFact, ...]
-    earlier_signings: tuple[Signing, ...]
-    """Agreements between governments signed up to the plenary before."""
+    """How the group came about, in the paper on its first plenary."""
     plan: Plan
+    plan_table: PlanTable
     plan_before: Plan | None
+    is_same_plan: bool
+    """Whether the areas are those of the plan before, words and order."""
     progress: Progress
+    review: UnderReview
+    highlights: tuple[PublicFact, ...]
+    """The public facts that the summary tells."""
+    looked_for: LookedFor
     returned: Returned | None
     """Returns on the plan before; None unless its items are on file."""
     followed: Followed | None
     """Actions followed up; None if none is recorded."""
-    comparison: Comparison | None
-    """None unless both plans name areas."""
-    fresh: tuple[Subject, ...]
-    """Subjects of this plan that the plan before does not name, and that have earlier wordings."""
-    courses: tuple[ThreadHistory, ...]
-    """All subjects named up to this year, those of this year first."""
     bodies: Bodies
+    body_rows: tuple[BodyRow, ...]
+    participation: Participation
+    wordings: WordingsTable | None
+    outlines: tuple[Outline, ...]
+    """Each plenary so far in a line."""
+    own_events: frozenset[str]
+    """The addresses of the events that the record calls the group's own, not held beside a plenary."""
     events: Happened
     after: Happened
-    context: tuple[Occasion | Signing, ...]
     missing: Mapping[str, tuple[MissingEntry, ...]]
     """What the record does not show, by kind."""
     notes: SourceNotes
+    discrepancies: tuple[DiscrepancyAt, ...]
+    """Points on which sources differ, as far as they touch the paper."""
     decided: tuple[Decided, ...]
     fact_notes: tuple[FactNote, ...]
     """What the record notes on the facts of this plenary."""
-    general_notes: tuple[DatedNote, ...]
-    signing_years: tuple[int, ...]
-    """Years in which the two governments signed agreements, up to the end of this year."""
-    outcome_before: Outcome | None
     texts: Mapping[str, tuple[OfficersText, ...]]
     """Officers' own texts by section."""
-    charts: Mapping[str, str]
-    """Alt texts of the charts that there are, by name."""
     sources: tuple[Source, ...]
     about: str
     """The address of the plenary's record."""
@@ -110,39 +131,69 @@ class Annual:
         return len(self.notes.open_disputes)
 
     @property
-    def highlight_count(self) -> int:
-        """How many things the summary tells."""
-        return len(self.highlights)
+    def quotable_count(self) -> int:
+        """How many areas of the plan are known in words that were read to their end."""
+        return len(self.plenary.meeting.areas.quotable)
 
     @property
-    def earlier_count(self) -> int:
-        """How many plenaries came before."""
-        return len(self.series.plenaries) - 1
+    def unread_count(self) -> int:
+        """How many are not."""
+        return self.plan.count - self.quotable_count
 
     @property
-    def earlier_signing_count(self) -> int:
-        """How many agreements were signed up to the plenary before."""
-        return len(self.earlier_signings)
+    def place_is_open(self) -> bool:
+        """Whether the place of a plenary held waits to be settled."""
+        fields = {dispute.field for dispute in self.notes.open_disputes}
+        return self.plenary.is_held and "venue" in fields and bool(self.setting.rivals)
 
     @property
-    def interval_count(self) -> int:
-        """How many intervals between plenaries are known so far."""
-        return len(self.series.intervals.all)
+    def differs_in_substance(self) -> bool:
+        """Whether a record notes of two wordings of the plan how they differ."""
+        return bool(self.plan.areas and self.plan.rivals and self.plan.rivals.note)
 
     @property
-    def average_interval(self) -> int:
-        """The average interval in whole days."""
-        return round(self.series.intervals.average or 0)
+    def decision_count(self) -> int:
+        """How many matters are for decision."""
+        return self.open_count + self.differs_in_substance
 
     @property
-    def is_in_series(self) -> bool:
-        """Whether enough plenaries came before to set this one among them."""
-        return len(self.series.plenaries) > _FEWEST
+    def happenings(self) -> tuple[Occasion, ...]:
+        """The events of the group that the summary tells beside what is new."""
+        founded = [one.occasion.about for one in self.news if isinstance(one, Founded)]
+        own = self.own_events.difference(founded)
+        return tuple(one for one in self.group_events.occasions if one.about in own)
+
+    @property
+    def is_frame_new(self) -> bool:
+        """Whether the summary tells the frame and the means of the plan as new."""
+        return any(isinstance(one, Framed) for one in self.news)
+
+    @property
+    def plan_items(self) -> tuple[Report, ...]:
+        """What the sources have below the level of an area, but for what the summary tells."""
+        told = [one.report for one in self.news if isinstance(one, Proposed)]
+        return tuple(item for item in self.plenary.meeting.plan_items if item not in told)
+
+    @property
+    def turns_kept(self) -> int:
+        """How many plenaries in person kept the turns of host."""
+        return len(self.setting.rotation.kept)
+
+    @property
+    def news_count(self) -> int:
+        """How many things are new."""
+        return len(self.news)
+
+    @property
+    def group_events(self) -> Happened:
+        """Agreements and events of the group up to the meeting and after it."""
+        both = (self.events, self.after)
+        return Happened(
+            tuple(one for told in both for one in told.signings),
+            tuple(one for told in both for one in told.occasions),
+        )
 
     @property
     def has_notes(self) -> bool:
         """Whether there is anything to note on sources."""
-        notes = self.notes
-        return bool(
-            notes.slips or notes.discrepancies or self.decided or self.fact_notes or self.general_notes
-        )
+        return bool(self.discrepancies or self.decided or self.fact_notes or self.notes.accepted)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.year import Dispute, ReportYear, SourceNotes, notes_on
-from egci_reports.records.bodies import DatedNote
+from egci_reports.analysis.year import DiscrepancyAt, Dispute, ReportYear, SourceNotes, notes_on
 from egci_reports.records.facts import Decision
 from egci_reports.records.meetings import Meeting, Venue
-from egci_reports.records.records import Records
 from egci_reports.views.fact_notes import FactNote, notes_on_facts
 
 
@@ -31,6 +29,19 @@ def notes_of(report: ReportYear) -> SourceNotes:
     return notes_on([report.plenary.meeting, *touched])
 
 
+def told_discrepancies(notes: SourceNotes) -> tuple[DiscrepancyAt, ...]:
+    """Return the points to tell: those decided, and those between sources that the record has a note on.
+
+    How words are spelt, and where a source differs from itself, concerns its editor and not this paper.
+    """
+    return tuple(
+        at
+        for at in notes.discrepancies
+        if at.discrepancy.decision
+        or (at.discrepancy.note and len({one.sources for one in at.discrepancy.versions}) > 1)
+    )
+
+
 def decided_in(notes: SourceNotes) -> tuple[Decided, ...]:
     """Return the disputes that were decided, with what each source has."""
     return tuple(_decided(dispute) for dispute in notes.disputes if not dispute.is_open)
@@ -39,11 +50,6 @@ def decided_in(notes: SourceNotes) -> tuple[Decided, ...]:
 def fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
     """Return the notes on facts that stand nowhere else: on the periods and the areas."""
     return tuple(notes_on_facts(meeting, ("reviewed", "planned")))
-
-
-def general_notes(records: Records, day: date) -> tuple[DatedNote, ...]:
-    """Return the notes on the main source that were true on a day."""
-    return tuple(note for note in records.group.notes if note.since is None or note.since <= day)
 
 
 def _decided(dispute: Dispute) -> Decided:

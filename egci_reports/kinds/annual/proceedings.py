@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.analysis.claims import ConsecutiveRun
-from egci_reports.analysis.entries import outcome_runs, outcome_verb
-from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.records.facts import Stated, settled
-from egci_reports.records.meetings import Outcome, Report
+from egci_reports.analysis.plenaries import Plenary
+from egci_reports.records.bodies import Side
+from egci_reports.records.facts import settled, sources_of
+from egci_reports.records.meetings import Meeting, Outcome, Report
 from egci_reports.views.names import Names, OfficeHolder
+
+_DECIDED = ("agreed", "endorsed")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Somebody who led a side, with post and verb of the source."""
+
+    holder: OfficeHolder
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOutcome:
+    """What another source says was done, and what papers call that source."""
+
+    words: str
+    sources: tuple[str, ...]
+    called: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +35,60 @@ class Proceedings:
     """What was done at the plenary, in the verbs of the record."""
 
     outcome: Outcome | None
+    words: str
+    """The words on the plan, without those that open its list: no quotation ends in "such as"."""
     outcome_sources: tuple[str, ...]
-    verb_run: ConsecutiveRun | None
-    """Plenaries running up to this one with the same verb on the plan."""
-    verb_before: str | None
-    leads: tuple[OfficeHolder, ...]
+    others: tuple[OtherOutcome, ...]
+    leads: tuple[Lead, ...]
     lead_sources: tuple[str, ...]
+    lead_note: str | None
     statements: tuple[Report, ...]
-    plan_items: tuple[Report, ...]
-    reviewed_sources: tuple[str, ...]
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether a source says that something was agreed or endorsed; "discussed" and "will" are less."""
+        words = [self.outcome.words, *(one.words for one in self.others)] if self.outcome else []
+        return any(decided in one for one in words for decided in _DECIDED)
+
+    @property
+    def has_one_subject(self) -> bool:
+        """Whether those who did what the words on the plan say also did the review."""
+        return self.outcome is not None and not self.outcome.words.startswith("will ")
+
+    @property
+    def verb(self) -> str | None:
+        """What the sources say the leads did, where it is the same of all."""
+        verbs = {lead.holder.verb for lead in self.leads}
+        return next(iter(verbs)) if len(verbs) == 1 and "" not in verbs else None
 
 
-def proceedings_of(plenary: Plenary, series: Series, names: Names) -> Proceedings:
-    """Return what was done at a plenary; the series ends with it."""
+def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
+    """Return what was done at a plenary."""
     meeting = plenary.meeting
     outcome, leads = settled(meeting.outcome), settled(meeting.convenors) or ()
-    runs = [verb_run.run for verb_run in outcome_runs(series) if verb_run.run.last == plenary.number]
-    before = series.before(plenary.number)
+    sources, people = names.records.sources, names.records.people
+    others = outcome.others if outcome else ()
     return Proceedings(
         outcome,
-        outcome.sources if outcome else (),
-        runs[0] if runs else None,
-        outcome_verb(before.meeting) if before else None,
-        tuple(names.person(lead.person, plenary.day, lead.verb or "") for lead in leads),
-        meeting.convenors.sources if isinstance(meeting.convenors, Stated) else (),
+        _closed(outcome.words, meeting.areas.hedge) if outcome else "",
+        _sources(meeting, outcome),
+        tuple(OtherOutcome(one.words, one.sources, sources[one.sources[0]].short) for one in others),
+        tuple(
+            Lead(names.person(lead.person, plenary.day, lead.verb or ""), people[lead.person].side)
+            for lead in leads
+        ),
+        sources_of(meeting.convenors),
+        getattr(meeting.convenors, "note", None),
         meeting.statements,
-        meeting.plan_items,
-        meeting.reviewed.sources if isinstance(meeting.reviewed, Stated) else (),
     )
+
+
+def _closed(words: str, hedge: str | None) -> str:
+    """Return words without the beginning of a hedge ("in areas such as … etc.") at their end."""
+    opening = (hedge or "").partition(" …")[0]
+    return words.removesuffix(opening).rstrip() if opening else words
+
+
+def _sources(meeting: Meeting, outcome: Outcome | None) -> tuple[str, ...]:
+    own = outcome.sources if outcome else ()
+    return own or sources_of(meeting.outcome) or meeting.sources[:1]

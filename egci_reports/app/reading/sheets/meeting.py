@@ -81,7 +81,9 @@ def _business(draft: SheetBuilder, meeting: Meeting) -> None:
 
 
 def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
-    return [text for text in (outcome.reviewed, outcome.words + draft.cite(outcome.sources)) if text]
+    by = f" (by {outcome.by})" if outcome.by else ""
+    lines = [outcome.reviewed, f"{outcome.words}{by}{draft.cite(outcome.sources)}"]
+    return [*(text for text in lines if text), *(f"{o.words}{draft.cite(o.sources)}" for o in outcome.others)]
 
 
 def numbered(areas: Sequence[Area]) -> list[str]:

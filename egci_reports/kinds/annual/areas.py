@@ -1,0 +1,224 @@
+"""The areas under review: what was planned, what is known of each, and how it goes on in the new plan.
+
+Wordings are compared within one kind of source only: the page with the page, releases with releases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from egci_reports.analysis.changes import HowChanged
+from egci_reports.analysis.lists import areas_of
+from egci_reports.analysis.wording import key_of
+from egci_reports.kinds.annual.developments import MOST, PublicFact, by_first_area, weightiest
+from egci_reports.records.facts import settled, sources_of
+from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
+from egci_reports.records.records import Records
+from egci_reports.views.plan_views import Progress, Reviewed
+
+Way = Literal[
+    "unchanged", "reworded", "near", "unlike", "parted", "focus", "near-focus", "ended", "not-named", "silent"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A wording with the sources it is cited from, and what papers call them ("the press release")."""
+
+    area: Area
+    sources: tuple[str, ...]
+    called: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    """How an area stands in the plan that follows.
+
+    `near` and `near-focus` rest on a slight link; `unlike` is known from another kind of source, `before`
+    then being the earlier wording of that kind, None if there is none; `parted` has several wordings;
+    `silent`: the new plan names no area.
+    """
+
+    way: Way
+    after: tuple[Worded, ...] = ()
+    before: Worded | None = None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the wordings that can be compared are the same."""
+        return self.before is not None and {key_of(str(self.before.area.wording))} == {
+            key_of(str(one.area.wording)) for one in self.after
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class AreaUnderReview:
+    """An area of the plan before: its wording, its reports, the public facts near it, how it goes on.
+
+    `elsewhere` are facts near it that are told under another area, each with that area's place.
+    """
+
+    reviewed: Reviewed
+    worded: Worded
+    facts: tuple[PublicFact, ...]
+    elsewhere: tuple[tuple[int, PublicFact], ...]
+    goes_on: GoesOn
+
+    @property
+    def subject(self) -> str:
+        """What the area is on, as it stands inside a sentence."""
+        return in_sentence(self.reviewed.title)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderReview:
+    """All areas of the plan before, and the public facts that are near none of them.
+
+    `beside` are near other subjects, `around` near none.
+    """
+
+    areas: tuple[AreaUnderReview, ...]
+    beside: tuple[PublicFact, ...]
+    around: tuple[PublicFact, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a table tells it all: little is known of each area, and nobody reported."""
+        told = sum(bool(area.facts) for area in self.areas)
+        own = any(area.reviewed.reports or area.reviewed.texts for area in self.areas)
+        return not own and told < len(self.areas) / 2
+
+    @property
+    def facts(self) -> tuple[PublicFact, ...]:
+        """All facts told, those under areas first."""
+        return (*(fact for area in self.areas for fact in area.facts), *self.beside, *self.around)
+
+    @property
+    def belong(self) -> bool:
+        """Whether a source ties one of them to the group."""
+        return any(fact.belongs == "egci" for fact in self.facts)
+
+
+def under_review(
+    records: Records,
+    progress: Progress,
+    before: Meeting | None,
+    now: Meeting,
+    facts: Sequence[PublicFact],
+    business: Iterable[str] = (),
+) -> UnderReview:
+    """Return the areas of the plan before with the facts of the period, the weightiest of each.
+
+    `business` are the subjects of the group's own agreements and events. Facts near no subject that the
+    group had before it in the year are left out.
+    """
+    own = {*business, *named_threads(now), *(named_threads(before) if before else ())}
+    threads = [frozenset(join.thread for join in one.area.threads) for one in progress.areas]
+    placed = by_first_area([fact for fact in facts if own & set(fact.threads)], threads)
+    kept = {position: weightiest(found) for position, found in placed.items()}
+    areas = []
+    for one in progress.areas:
+        assert before is not None  # noqa: S101 - its plan has areas
+        others = tuple(
+            (position, fact)
+            for position, found in kept.items()
+            if position not in (None, one.position)
+            for fact in found
+            if threads[one.position - 1] & set(fact.threads)
+        )
+        areas.append(
+            AreaUnderReview(
+                one,
+                worded(records, before, one.area),
+                kept.get(one.position, ()),
+                tuple((position, fact) for position, fact in others if position is not None),
+                _goes_on(records, one, before, now),
+            )
+        )
+    around = [fact for fact in facts if not fact.threads]
+    return UnderReview(tuple(areas), kept.get(None, ()), weightiest(around, MOST))
+
+
+def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> Worded:
+    """Return an area's wording with its sources: its own, else those of its list, else the file's first."""
+    own = area.sources or (others.sources if others else sources_of(meeting.areas.listed))
+    sources = own or meeting.sources[:1]
+    return Worded(area, sources, _called(records, sources))
+
+
+def _called(records: Records, sources: Sequence[str]) -> str | None:
+    source = records.sources.get(sources[0]) if sources else None
+    return source.short if source else None
+
+
+def kind_of(records: Records, one: Worded) -> str:
+    """Return what kind of source a wording is from: that of its publisher."""
+    source = records.sources.get(one.sources[0]) if one.sources else None
+    return (source.publisher or source.id) if source else ""
+
+
+def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> GoesOn:
+    change = one.change
+    focus = tuple(_in_focus(one.area, now))
+    if focus and (change is None or not change.after):
+        sure = any(grade is Grade.SAME for grade, _ in focus)
+        return GoesOn("focus" if sure else "near-focus", tuple(found for _, found in focus))
+    if change is None or change.how is HowChanged.NO_LONGER_LISTED:
+        return GoesOn("ended" if change else "silent")
+    if not change.after:
+        listed = settled(now.areas.listed)
+        return GoesOn("silent" if not listed else "ended" if now.areas.closed else "not-named")
+    after = tuple(worded(records, now, area) for _, area in change.after)
+    if change.is_doubtful:
+        return GoesOn("near", after)
+    if len(after) > 1:
+        return GoesOn("parted", after)
+    earlier = worded(records, before, one.area)
+    if kind_of(records, earlier) != kind_of(records, after[0]):
+        return GoesOn("unlike", after, _of_kind(records, before, after[0]))
+    return GoesOn("unchanged" if change.how is HowChanged.UNCHANGED else "reworded", after, earlier)
+
+
+def _of_kind(records: Records, meeting: Meeting, like: Worded) -> Worded | None:
+    """Return another source's wording of the same subject that is of the kind of a wording."""
+    threads = {join.thread for join in like.area.threads}
+    for others in meeting.areas.rivals:
+        for area in others.items:
+            found = worded(records, meeting, area, others)
+            if kind_of(records, found) == kind_of(records, like) and threads & {
+                join.thread for join in area.threads
+            }:
+                return found
+    return None
+
+
+def _in_focus(area: Area, now: Meeting) -> Iterator[tuple[Grade, Worded]]:
+    """Yield the focus points of a plan that take up the subjects of an area, with how surely."""
+    threads = {join.thread for join in area.threads}
+    points = now.areas.focus_points
+    for point in points.items if points else ():
+        for join in point.threads:
+            if join.thread in threads:
+                yield join.grade, Worded(point, point.sources or now.sources[:1])
+
+
+def named_threads(meeting: Meeting) -> Mapping[str, bool]:
+    """Return the subjects that a plan names: in its areas, its focus points or another source's list.
+
+    The value tells whether the link is sure.
+    """
+    areas: list[Area] = [*areas_of(meeting).items]
+    areas += [area for others in meeting.areas.rivals for area in others.items]
+    areas += meeting.areas.focus_points.items if meeting.areas.focus_points else ()
+    found: dict[str, bool] = {}
+    for area in areas:
+        for join in area.threads:
+            found[join.thread] = found.get(join.thread, False) or join.grade is not Grade.DOUBTFUL
+    return found
+
+
+def in_sentence(name: str) -> str:
+    """Return the name of a subject as it stands inside a sentence: "smart city", but "RFID"."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name

@@ -1,0 +1,309 @@
+"""What is new in a year, by weight: agreements and proposals first, then frame and subjects, then form.
+
+A thing is new only against all that the records know before it; what hangs on a doubtful join is no news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from egci_reports.analysis.changes import AreaChange, AreaChanges, HowChanged
+from egci_reports.analysis.lists import areas_of
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.threads import ThreadHistory
+from egci_reports.kinds.annual.areas import UnderReview, in_sentence, named_threads
+from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.plan_views import Plan
+
+MOST = 3
+"""How many things the summary calls new."""
+
+_PAIR = re.compile(r"(?:Hong Kong|Guangdong)[/-](?:Hong Kong|Guangdong)")
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Agreements signed at the meeting or after it, all by government or all by industry bodies."""
+
+    signings: tuple[Signing, ...]
+    is_government: bool
+    kind: Literal["signed"] = field(default="signed", init=False)
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.signings)
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A body was set up under the group."""
+
+    occasion: Occasion
+    kind: Literal["founded"] = field(default="founded", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What somebody hoped for or proposed at the meeting, beyond the areas."""
+
+    report: Report
+    kind: Literal["proposed"] = field(default="proposed", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The plan stands under a plan or agreement, or names means, that no earlier entry has."""
+
+    frame: str | None
+    terms: tuple[str, ...]
+    kind: Literal["framed"] = field(default="framed", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSubjects:
+    """Subjects that begin, that are listed again (with the year that last had them), and that end.
+
+    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
+    """
+
+    are_closed: bool
+    fresh: tuple[str, ...]
+    again: tuple[tuple[str, int], ...]
+    ended: tuple[str, ...]
+    kind: Literal["subjects"] = field(default="subjects", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAreas:
+    """The first plan that names its areas; `fields` of them another source of the year before names."""
+
+    areas: int
+    fields: int
+    kind: Literal["first-areas"] = field(default="first-areas", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FocusPoints:
+    """Points of focus stand beside the areas, as in no plan before."""
+
+    points: int
+    kind: Literal["focus"] = field(default="focus", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstByVideo:
+    """The first plenary by video conference."""
+
+    kind: Literal["video"] = field(default="video", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MoreParties:
+    """More Guangdong bodies are named than ever (0: they are not), or the first that are no departments."""
+
+    guangdong: int
+    others: int
+    kind: Literal["parties"] = field(default="parties", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesReordered:
+    """An area names the two places in another order than the plan before."""
+
+    subject: str
+    now: str
+    before: str
+    kind: Literal["places"] = field(default="places", init=False)
+
+
+News = (
+    Signed
+    | Founded
+    | Proposed
+    | Framed
+    | OtherSubjects
+    | FirstAreas
+    | FocusPoints
+    | FirstByVideo
+    | MoreParties
+    | PlacesReordered
+)
+"""One thing that is new; the template words each by its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How long the subjects of the plan have stood in every plan, as far as their joins are sure."""
+
+    subjects: tuple[str, ...]
+    since: int
+
+
+def news_of(
+    plenary: Plenary,
+    series: Series,
+    plan: Plan,
+    changes: AreaChanges | None,
+    review: UnderReview,
+    happenings: Sequence[Happened],
+    founded_by: Collection[str],
+    courses: Sequence[ThreadHistory],
+) -> tuple[News, ...]:
+    """Return what is new at a plenary held, the weightiest three; the series ends with it.
+
+    `founded_by` are the addresses of events by which bodies were set up. An agreement of the year before was
+    news in the paper of that year.
+    """
+    if not plenary.is_held:
+        return ()
+    signings = [one for told in happenings for one in told.signings if one.date.year == plenary.year]
+    founded = [one for told in happenings for one in told.occasions if one.about in founded_by]
+    found = [
+        *_signed(signings, is_government=True),
+        *(Founded(one) for one in founded),
+        *(Proposed(report) for report in plenary.meeting.plan_items if report.person),
+        *_signed(signings, is_government=False),
+        *_framed(plenary, series, plan),
+        *_first_areas(plenary, series),
+        *_subjects(plenary, series, changes, review, courses),
+        *_focus(plenary, series),
+        *_video(plenary, series),
+        *_parties(plenary, series),
+        *_places(changes, review),
+    ]
+    return tuple(found[:MOST])
+
+
+def _signed(signings: Sequence[Signing], *, is_government: bool) -> Iterator[News]:
+    own = tuple(one for one in signings if one.is_government is is_government)
+    if own:
+        yield Signed(own, is_government)
+
+
+def _earlier(plenary: Plenary, series: Series) -> tuple[Plenary, ...]:
+    return tuple(one for one in series.plenaries if one.number < plenary.number)
+
+
+def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
+    earlier = _earlier(plenary, series)
+    if not earlier or not plan.areas:
+        return
+    frames = {one.meeting.areas.frame for one in earlier}
+    frame = plan.frame if plan.frame not in frames else None
+    terms = tuple(term.text for term in plan.first_terms)
+    if frame or terms:
+        yield Framed(frame, terms)
+
+
+def _first_areas(plenary: Plenary, series: Series) -> Iterator[News]:
+    earlier = _earlier(plenary, series)
+    areas = areas_of(plenary.meeting).items
+    if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
+        known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
+        fields = sum(bool(known & {join.thread for join in area.threads}) for area in areas)
+        yield FirstAreas(len(areas), fields)
+
+
+def _subjects(
+    plenary: Plenary,
+    series: Series,
+    changes: AreaChanges | None,
+    review: UnderReview,
+    courses: Sequence[ThreadHistory],
+) -> Iterator[News]:
+    if changes is None or not changes.is_comparable:
+        return
+    names = {course.thread.id: course.thread.name for course in courses}
+    named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
+    fresh: list[str] = []
+    again: list[tuple[str, int]] = []
+    for change in changes.changes:
+        if change.before:
+            continue
+        for thread in change.threads:
+            sure = [year for year, threads in named if threads.get(thread)]
+            if sure:
+                again.append((in_sentence(names[thread]), sure[-1]))
+            elif not any(thread in threads for _, threads in named):
+                fresh.append(in_sentence(names[thread]))
+    ended = tuple(_name(one, names) for one in _ended(review))
+    if fresh or again or ended:
+        yield OtherSubjects(changes.are_both_closed, tuple(fresh), tuple(again), ended)
+
+
+def _ended(review: UnderReview) -> Iterator[Area]:
+    for one in review.areas:
+        if one.goes_on.way == "ended":
+            yield one.reviewed.area
+
+
+def _name(area: Area, names: dict[str, str]) -> str:
+    return in_sentence(names[area.threads[0].thread]) if area.threads else f"“{area.wording}”"
+
+
+def _focus(plenary: Plenary, series: Series) -> Iterator[News]:
+    points = plenary.meeting.areas.focus_points
+    if points and not any(one.meeting.areas.focus_points for one in _earlier(plenary, series)):
+        yield FocusPoints(len(points.items))
+
+
+def _video(plenary: Plenary, series: Series) -> Iterator[News]:
+    if plenary.meeting.venue is None and all(
+        one.meeting.venue is not None for one in _earlier(plenary, series)
+    ):
+        yield FirstByVideo()
+
+
+def _parties(plenary: Plenary, series: Series) -> Iterator[News]:
+    earlier = _earlier(plenary, series)
+    guangdong, others = _named(plenary.meeting)
+    before = [_named(one.meeting) for one in earlier]
+    is_most = guangdong > max((count for count, _ in before), default=0) and guangdong > 1
+    is_first = bool(others) and not any(count for _, count in before)
+    if earlier and (is_most or is_first):
+        yield MoreParties(guangdong if is_most else 0, others if is_first else 0)
+
+
+def _named(meeting: Meeting) -> tuple[int, int]:
+    """Return how many Guangdong bodies are named, and how many participants that are no departments."""
+    sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
+    guangdong = len(sides[1].bodies) if sides[1] else 0
+    return guangdong, sum(len(side.others) for side in sides if side)
+
+
+def _places(changes: AreaChanges | None, review: UnderReview) -> Iterator[News]:
+    ways = {one.reviewed.position: one.goes_on.way for one in review.areas}
+    for change in changes.of(HowChanged.REWORDED) if changes else ():
+        if change.before and ways.get(change.before[0][0]) == "reworded":
+            yield from _reordered(change, review)
+
+
+def _reordered(change: AreaChange, review: UnderReview) -> Iterator[News]:
+    before, after = (_PAIR.findall(str(areas[0][1].wording)) for areas in (change.before, change.after))
+    if before and after and before[0] != after[0] and before[0].split()[0] != after[0].split()[0]:
+        title = review.areas[change.before[0][0] - 1].reviewed.title
+        yield PlacesReordered(in_sentence(title), after[0], before[0])
+
+
+def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Standing | None:
+    """Return since when the subjects of a plan stand in every plan; doubtful joins do not count."""
+    number = series.plenaries[-1].number
+    names = {area_name for area in plan.areas for area_name in area.subjects}
+    found = []
+    for course in courses:
+        run = course.run_to(number) if course.thread.name in names else None
+        if run is not None and run.length > 1:
+            numbers = {naming.number for naming in course.namings if naming.is_doubtful}
+            if not numbers & set(range(run.first, run.last + 1)):
+                found.append((course.thread.name, run.first))
+    if not found or not plan.is_closed:
+        return None
+    first = max(start for _, start in found)
+    subjects = tuple(in_sentence(name) for name, _ in found)
+    return Standing(subjects, series.by_number[first].year or 0)

@@ -1,0 +1,111 @@
+"""The tables of the annexes that reach over the years: wordings of the subjects, and the plenaries so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from egci_reports.analysis.lists import ListState, Presence, areas_of
+from egci_reports.analysis.plenaries import Series
+from egci_reports.analysis.threads import ThreadCell, ThreadHistory
+from egci_reports.analysis.wording import key_of
+from egci_reports.kinds.annual.areas import Worded, worded
+from egci_reports.records.facts import settled
+from egci_reports.records.records import Records
+from egci_reports.views.plan_views import Plan
+
+MOST_ROWS = 7
+FEWEST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WordingCell:
+    """A subject in a plan: its wordings, or the plenary whose wording it repeats, or how it is not there."""
+
+    wordings: tuple[Worded, ...]
+    same_as: int | None
+    presence: Presence
+
+
+@dataclass(frozen=True, slots=True)
+class WordingsRow:
+    """Plenaries, by number, with the same wordings of all subjects."""
+
+    numbers: tuple[int, ...]
+    cells: tuple[WordingCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingsTable:
+    """The subjects of a plan in the words of each plan since most of them stood together."""
+
+    subjects: tuple[str, ...]
+    rows: tuple[WordingsRow, ...]
+
+    @property
+    def first(self) -> int:
+        """Number of the first plenary in it."""
+        return self.rows[0].numbers[0]
+
+    @property
+    def source(self) -> str:
+        """The source of its first wording; others are cited where they stand."""
+        return next(one.sources[0] for row in self.rows for cell in row.cells for one in cell.wordings)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A plenary in a line: the verb on its plan, and how many areas the plan names or states."""
+
+    verb: str | None
+    count: int
+    is_open: bool
+    said: int | None
+
+
+def outlines_of(series: Series) -> tuple[Outline, ...]:
+    """Return each plenary in a line."""
+    found = []
+    for plenary in series.plenaries:
+        areas, outcome = areas_of(plenary.meeting), settled(plenary.meeting.outcome)
+        is_open = areas.state is ListState.OPEN
+        verb = outcome.verb if outcome else None
+        found.append(Outline(verb, len(areas.items), is_open, plenary.meeting.areas.said))
+    return tuple(found)
+
+
+def wordings_of(
+    records: Records, plan: Plan, courses: Sequence[ThreadHistory], number: int
+) -> WordingsTable | None:
+    """Return the wordings of a plan's subjects over the years; None where there is little to compare."""
+    names = [name for area in plan.areas for name in area.subjects]
+    own = [course for name in dict.fromkeys(names) for course in courses if course.thread.name == name]
+    numbers = [cell.number for cell in own[0].cells if cell.number <= number] if own else []
+    start = len(numbers)
+    while start and 2 * sum(bool(course.by_number[numbers[start - 1]].namings) for course in own) >= len(own):
+        start -= 1
+    kept = numbers[max(start, len(numbers) - MOST_ROWS) :]
+    if len(kept) < FEWEST_ROWS or len(own) < 2:
+        return None
+    columns = [_column(records, [course.by_number[number] for number in kept]) for course in own]
+    rows: list[WordingsRow] = []
+    for index, number in enumerate(kept):
+        cells = tuple(column[index] for column in columns)
+        if rows and all(cell.same_as is not None for cell in cells):
+            rows[-1] = WordingsRow((*rows[-1].numbers, number), rows[-1].cells)
+        else:
+            rows.append(WordingsRow((number,), cells))
+    return WordingsTable(tuple(course.thread.name for course in own), tuple(rows))
+
+
+def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
+    meetings = {meeting.number: meeting for meeting in records.meetings}
+    found: list[WordingCell] = []
+    last: tuple[tuple[tuple[str, ...], ...], int] | None = None
+    for cell in cells:
+        key = tuple(key_of(str(naming.area.wording)) for naming in cell.namings)
+        wordings = tuple(worded(records, meetings[cell.number], naming.area) for naming in cell.namings)
+        same = last[1] if last and key and last[0] == key else None
+        found.append(WordingCell(wordings if same is None else (), same, cell.presence))
+        last = (key, same or cell.number) if key else None
+    return found
