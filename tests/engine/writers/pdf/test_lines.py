@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -64,16 +66,42 @@ def test_what_belongs_together_is_not_parted(whole):
         assert any(whole in line for line in lines), (letters, lines)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [("cross-boundary", ("cross-", "boundary")), ("before—afterwards", ("before—", "afterwards"))],
-)
-def test_hyphens_and_dashes_may_end_a_line(text, parts):
+def test_a_dash_may_end_a_line():
     ends = set()
     for letters in range(2, 22):
-        lines = in_narrow_column("w" * letters + f" {text}")
+        lines = in_narrow_column("w" * letters + " before—afterwards")
         ends |= {(one.split(" ")[-1], other) for one, other in pairwise(lines)}
-    assert any(one.endswith(parts[0]) and other == parts[1] for one, other in ends)
+    assert any(one.endswith("before—") and other == "afterwards" for one, other in ends)
+
+
+def found(content: bytes, words: str) -> int:
+    """Return how often the engine of Chromium finds words in a paper."""
+    with closing(pypdfium2.PdfDocument(content)) as file:
+        return sum(_hits(page.get_textpage().search(words)) for page in file)
+
+
+def _hits(search: pypdfium2.PdfTextSearcher) -> int:
+    count = 0
+    while search.get_next():
+        count += 1
+    return count
+
+
+@pytest.mark.parametrize("compound", ["co-operation", "e-Commerce", "Guangdong-Hong Kong", "cross-boundary"])
+def test_a_compound_is_found_wherever_lines_end(compound):
+    """Readers take a hyphen that ends a line for a soft one, and then find and copy another word."""
+    paragraphs = [para(f"{'i ' * number}{compound} at the end") for number in range(60, 100)]
+    assert found(written(*paragraphs).content, compound) == 40
+
+
+def test_a_compound_is_parted_where_it_would_cost_a_line_more_than_in_word():
+    whole, parted = "wwwww cross-boundary", "wwwww cross-boundary wwwwww"
+    assert in_narrow_column(whole) == ["wwwww", "cross-boundary"]
+    assert in_narrow_column(parted) == ["wwwww cross-", "boundary wwwwww"]
+
+
+def test_a_compound_wider_than_its_column_is_parted_at_its_hyphen():
+    assert in_narrow_column("government-to-administration")[0].endswith("-")
 
 
 def test_a_break_ends_a_line_and_two_leave_an_empty_one():
