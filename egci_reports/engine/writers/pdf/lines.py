@@ -197,7 +197,7 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
             )
             tried = [*words[:index], whole, *words[index + 2 :]]
             refilled = _filled(tried, limit, limit - first)
-            if whole.width <= limit and len(refilled) <= len(lines):
+            if whole.width <= limit and len(refilled) == len(lines):
                 words, lines = tried, refilled
     return lines
 

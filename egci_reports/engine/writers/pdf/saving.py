@@ -64,7 +64,7 @@ class Saving:
         size = sheet.size(theme.page)
         canvas = Canvas(self._file, self._marks, self._embedding, places, number, size)
         left = theme.page.left * MM
-        self._furniture.paint_behind(canvas)
+        self._furniture.paint_behind(canvas, sheet)
         _paint_panels(canvas, sheet, left)
         for box, y in sheet.boxes:
             box.paint(canvas, left, y)

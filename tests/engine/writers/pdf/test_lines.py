@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from itertools import pairwise
 
-import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.engine.document.nodes import Break, Paragraph, Text
 from tests.engine.writers.pdf.made import para, table, written
+from tests.readers.pdf_drawings import found
 from tests.readers.pdf_tags import read_tree
 
 NOT_FIRST = "。，、；：？！）」』》”’"
@@ -72,19 +71,6 @@ def test_a_dash_may_end_a_line():
         lines = in_narrow_column("w" * letters + " before—afterwards")
         ends |= {(one.split(" ")[-1], other) for one, other in pairwise(lines)}
     assert any(one.endswith("before—") and other == "afterwards" for one, other in ends)
-
-
-def found(content: bytes, words: str) -> int:
-    """Return how often the engine of Chromium finds words in a paper."""
-    with closing(pypdfium2.PdfDocument(content)) as file:
-        return sum(_hits(page.get_textpage().search(words)) for page in file)
-
-
-def _hits(search: pypdfium2.PdfTextSearcher) -> int:
-    count = 0
-    while search.get_next():
-        count += 1
-    return count
 
 
 @pytest.mark.parametrize("compound", ["co-operation", "e-Commerce", "Guangdong-Hong Kong", "cross-boundary"])
