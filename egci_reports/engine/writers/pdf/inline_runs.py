@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -41,6 +41,8 @@ class InlineRuns:
     words: Words
     sources: dict[str, str]
     """The anchor of each source in the list of sources."""
+    titles: Mapping[str, str]
+    """What each target of a reference is called."""
     note: Callable[[Footnote, StructElem], TextBox]
     seen: Callable[[str, str], None]
 
@@ -101,7 +103,8 @@ class InlineRuns:
         element = (inside or block).span("Link")
         look = replace(look, underlined=True, colour=self.theme.colour("link"))
         runs = list(self._runs(link.content, block, element, look, lang))
-        says = "".join(run.text for run in runs) or link.url
+        text = "".join(run.text for run in runs)
+        says = text if any(character.isalpha() for character in text) else f"{text} {link.url}".strip()
         for run in runs:
             yield replace(run, leads=Leads(element, says, url=link.url))
 
@@ -115,9 +118,11 @@ class InlineRuns:
         if reference.form != "number":
             element = inside.span("PageReference")
             place = reference.place
-            return replace(self._to(place, "", "", element, look, lang), page_of=place)
+            says = self.titles.get(reference.target, "")
+            return replace(self._to(place, "", says, element, look, lang), page_of=place)
         text = reference.text or ""
-        return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
+        says = self.titles.get(reference.target, text)
+        return self._to(reference.target, text, says, inside.span("Reference"), look, lang)
 
     def _citation(
         self, citation: Citation, block: StructElem, inside: StructElem | None, look: Look, lang: str

@@ -38,6 +38,7 @@ from egci_reports.engine.writers.pdf.figures import figure_boxes
 from egci_reports.engine.writers.pdf.flow import NewPage
 from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.table_rows import table_boxes
+from egci_reports.engine.writers.pdf.titles import titles
 
 _NUMBERING: dict[ListForm, bytes] = {
     "bullet": b"Disc",
@@ -63,7 +64,7 @@ class Story:
     def __post_init__(self) -> None:
         meta = self.document.meta
         sources = dict(_source_anchors(self.document.blocks))
-        self.composer = Composer(self.theme, self.document.words, meta.lang, sources)
+        self.composer = Composer(self.theme, self.document.words, meta.lang, sources, titles(self.document))
 
     def boxes(self) -> Boxes:
         """Yield all boxes and new pages."""
