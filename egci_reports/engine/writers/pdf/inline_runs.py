@@ -26,6 +26,8 @@ from egci_reports.engine.writers.pdf.lines import Leads, Look, Run
 from egci_reports.engine.writers.pdf.structure import StructElem
 
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
+_STRUCK = b"<</O/Layout/TextDecorationType/LineThrough>>"
+"""What a span of words that are struck out says of them (ISO 32000-1, 14.8.5.4.4)."""
 _SPACE = re.compile(r"[\t\n\r\f\v]")
 """White space that stands for a space; a Break ends a line."""
 
@@ -60,7 +62,8 @@ class InlineRuns:
                 case Break():
                     yield Run("\n", look, lang, inside)
                 case Styled():
-                    element = (inside or block).span(_TAGS[inline.style])
+                    struck = _STRUCK if inline.style == "removed" else b""
+                    element = (inside or block).span(_TAGS[inline.style], attributes=struck)
                     yield from self._runs(
                         inline.content, block, element, self._styled(look, inline.style), lang
                     )
