@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from typing import Any
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.lib.pagesizes import A3, A4, LEGAL, LETTER, landscape
@@ -200,3 +202,20 @@ def test_a_paper_of_others_keeps_all_that_it_has() -> None:
     assert len(drawings(made, WATERMARK)[1]) == 2
     assert "Their head" in text
     assert "THEIRS" in text
+
+
+# -- page labels ---------------------------------------------------------------------------------------------
+
+
+def labels_of(pdf: bytes) -> list[str]:
+    with closing(pypdfium2.PdfDocument(pdf)) as file:
+        return [file.get_page_label(index) for index in range(len(file))]
+
+
+def test_the_pages_of_an_annex_are_labelled_by_its_own_numbers() -> None:
+    made = pack(plain(saying("A"), saying("B")))
+    assert labels_of(made) == ["1", "Annex A-1", "Annex A-2"]
+
+
+def test_a_paper_without_annexes_needs_no_labels() -> None:
+    assert labels_of(written(para("x")).content) == [""]
