@@ -29,6 +29,7 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.block_breaks import Column, introduces
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
@@ -83,15 +84,18 @@ class Story:
 
     def _blocks(self, blocks: Sequence[Block], setting: ColumnSetting) -> Boxes:
         about = self.composer.about
-        for block in blocks:
+        column = Column(self.theme, setting.width - setting.indent, self._room)
+        for index, block in enumerate(blocks):
             self.composer.about = block.about or about
-            yield from self._block(block, setting)
+            yield from self._block(block, setting, followed=column.stays(blocks, index))
         self.composer.about = about
 
-    def _block(self, block: Block, setting: ColumnSetting) -> Boxes:
+    def _block(self, block: Block, setting: ColumnSetting, *, followed: bool) -> Boxes:
+        """Yield the boxes of a block; one that is `followed` stays on the page of the next."""
         match block:
             case Paragraph():
-                yield self._paragraph(block, setting)
+                box = self._paragraph(block, setting)
+                yield _kept(box) if followed else box
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
@@ -99,7 +103,7 @@ class Story:
             case Table():
                 yield from table_boxes(self.composer, block, setting)
             case Figure():
-                yield from figure_boxes(self.composer, block, setting, self._room)
+                yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():
                 yield from self._callout(block, setting)
             case Section():
@@ -167,9 +171,10 @@ class Story:
             content = children[0].content
             composer.await_box(children[0].anchor)
             children = children[1:]
-        yield composer.text(
+        box = composer.text(
             content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
         )
+        yield _kept(box) if children and introduces(content) else box
         yield from self._blocks(children, inner._replace(indent=setting.indent + step))
 
     # -- callouts and sections ------------------------------------------------------------------
@@ -256,7 +261,7 @@ class Story:
         setting = setting._replace(parent=element)
         composer.await_box(block.anchor)
         group = composer.text(block.group, element.add("GroupName"), "group", setting)
-        group.before = self.theme.title.cover_top if block.cover else 0.0
+        group.before, group.pad_top = 0.0, self.theme.title.cover_top if block.cover else 0.0
         group.keep = True
         yield group
         title = composer.text(block.title, element.add("Title"), "title", setting)
@@ -267,6 +272,12 @@ class Story:
         yield from self._blocks(block.children, setting)
         if block.cover:
             yield NewPage("portrait")
+
+
+def _kept(box: TextBox) -> TextBox:
+    """Return a paragraph that stays whole, on the page of what follows."""
+    box.keep = box.keep_lines = True
+    return box
 
 
 def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
