@@ -1,7 +1,8 @@
-"""Counts what is wrong with the pages of a laid-out paper: the law of its layout, which both formats follow.
+"""Counts what is wrong with the pages of a laid-out paper: the law of layout, which both formats follow.
 
-No page is less than a third full but the last of a part, and no part runs over by two lines; no row of a table stands alone on a page; no heading
-stands at a page's foot; no type is smaller than 8 points; no table is set smaller than its neighbours.
+No page is less than a third full but the last of a part, and no part runs over by two lines; no row of a
+table stands alone on a page; no heading stands at a page's foot; no type is smaller than 8 points; no table
+is set smaller than its neighbours.
 """
 
 from __future__ import annotations
