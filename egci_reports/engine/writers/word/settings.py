@@ -17,7 +17,7 @@ _COMPATIBILITY = {
 }
 """Word 2013 and later: anything less opens in Compatibility Mode ([MS-DOCX] 2.2.3)."""
 _TRADITIONAL, _SIMPLIFIED = ("PingFang HK", "Noto Sans HK"), ("PingFang SC", "Noto Sans SC")
-"""Faces of other systems: macOS and iOS, Linux and Android. Word reads no more than 31 characters of names."""
+"""Faces of other systems: macOS and iOS, Linux and Android; no more than Word's 31 characters of a name."""
 _ANSI, _GB2312, _BIG5 = "00", "86", "88"
 """Character sets of fonts, in hexadecimal (17.8.3.2)."""
 _PALETTE = (
