@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 
 import pytest
@@ -80,7 +81,7 @@ def labels_of(form: SeriesForm, series: int, categories: int = 3) -> list[tuple[
     lines = tuple(Series(f"Series {index}", (1.0,) * categories) for index in range(series))
     chart = SeriesChart(form, names, lines, "Year", "Number")
     package = Package(made(paper(Figure(chart, "What it shows.", (Text("Caption"),)))).word)
-    (name,) = (name for name in package.parts if name.startswith("word/charts/"))
+    (name,) = (name for name in package.parts if re.fullmatch(r"/?word/charts/chart\d+\.xml", name))
     return [
         (label.find(f"{C}dLblPos").get("val"), label.find(f"{C}numFmt").get("formatCode"))
         for label in package.xml(name).iter(f"{C}dLbls")
