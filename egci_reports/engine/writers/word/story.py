@@ -224,12 +224,14 @@ class Story:
         setting: BlockSetting,
     ) -> None:
         self._await(anchor)
-        hang = self._theme.lists.field_indent
+        hang, facts = self._theme.lists.field_indent, tuple(facts)
         for label, content in facts:
             entry, said = self._look("Field", "field", setting)
             if setting.indent:
                 said = replace(said, left=setting.indent + hang, hanging=hang)
             self._add(entry, said, Xml(self._inlines(label, entry) + TAB + self._inlines(content, entry)))
+        if facts and setting.level == 0 and setting.callout is None:
+            self._flow.space_after(self._theme.style("body").after)
 
     def _abbreviations(self, block: Abbreviations, setting: BlockSetting) -> None:
         facts = (((Text(entry.short),), (Text(entry.full),)) for entry in block.entries or ())

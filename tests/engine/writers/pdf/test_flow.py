@@ -190,6 +190,13 @@ def test_text_keeps_its_distance_from_a_table(note):
     assert last.baseline - after.baseline > shipped_theme().table.after + 15
 
 
+def test_text_keeps_its_distance_from_labelled_facts():
+    facts = Fields((Entry(words("Date"), words("to be told")), Entry(words("Place"), words("to be told"))))
+    tree = read(facts, para("after"))
+    (_, last), after = named(tree, "LI"), first_line(tree, named(tree, "P")[-1])
+    assert first_line(tree, last).baseline - after.baseline == pytest.approx(15.0 + 8.0, abs=0.3)
+
+
 def test_a_section_may_ask_for_a_new_page():
     tree = read(section("One", para("x")), section("Two", new_page=True), section("Three", new_page=True))
     assert [node.pages for node in named(tree, "H1")] == [[1], [2], [3]]
