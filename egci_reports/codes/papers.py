@@ -82,8 +82,8 @@ PAPERS: dict[str, Explanation] = {
     ),
     "T501": Explanation(
         "The theme",
-        "theme.toml has an entry that is unknown, missing or wrong, or text too pale to be read with ease. "
-        "Compare it with the shipped file.",
+        "theme.toml has an entry that is unknown, missing or wrong, or text too pale, or too small (below 8 "
+        "points), to be read with ease. Compare it with the shipped file.",
     ),
     "E601": Explanation(
         "An undecided dispute",

@@ -12,7 +12,7 @@ class Words:
     """The few words that the writers print themselves, from the language's words.toml.
 
     `page_of` holds {page} and {pages}, `enclosed` the {title} of an appended document too; the labels stand
-    before the number of a table or a figure.
+    before the number of a table or a figure. `removed` tells in words that its {text} is struck out.
     `wording` is for the passes and the checks; writers do not need it.
     """
 
@@ -23,6 +23,7 @@ class Words:
     source: str = "Source"
     contents: str = "Contents"
     enclosed: str = "{title}, page {page} of {pages}"
+    removed: str = "[deleted: {text}]"
     wording: Wording = field(default_factory=Wording)
 
 

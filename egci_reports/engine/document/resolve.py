@@ -10,6 +10,7 @@ from egci_reports.engine.document.passes.languages import mark_languages
 from egci_reports.engine.document.passes.mentions import say_names
 from egci_reports.engine.document.passes.numbering import number
 from egci_reports.engine.document.passes.references import resolve_references
+from egci_reports.engine.document.passes.removed import tell_removed
 from egci_reports.engine.document.passes.typography import keep_together
 
 PASSES = (
@@ -18,6 +19,7 @@ PASSES = (
     number,
     number_citations,
     resolve_references,
+    tell_removed,
     keep_together,
     mark_languages,
     fill_contents,

@@ -26,7 +26,11 @@ Renamed = Mapping[tuple[str, str], str]
 OF_OURS = frozenset({"/Header", "/Footer", "/Watermark", "/Attached"})
 """The artifacts of pagination that our own pages have: head, foot, watermark, and marking."""
 
-_SHOWING = ("Tj", "TJ", "'", '"')
+_PAINTING = frozenset((
+    "Tj", "TJ", "'", '"', "m", "l", "c", "v", "y", "h", "re", "W", "W*", "n",
+    "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do",
+))  # fmt: skip
+"""What shows text, draws and paints paths and pictures (ISO 32000-1, tables 59, 60 and 109)."""
 _MARKS = ("BMC", "BDC", "EMC", "MP", "DP")
 _CLASSES = {
     "Tf": "/Font", "gs": "/ExtGState", "Do": "/XObject", "cs": "/ColorSpace", "CS": "/ColorSpace",
@@ -61,7 +65,7 @@ class Content:
         return self.source if sound == self.instructions else unparse_content_stream(sound)
 
     def without(self, unpainted: frozenset[str]) -> Content:
-        """Return it without the text of artifacts of pagination of some kinds.
+        """Return it without what artifacts of pagination of some kinds paint.
 
         A kind is the artifact's subtype; "/Attached" if it has none and only says at which edge it stands.
         What else is done within them stays: what follows may build on the state they leave.
@@ -79,7 +83,7 @@ class Content:
                     within += bool(within) or self._kind(one) in unpainted
                 case "EMC" if within:
                     within -= 1
-                case operator if within and operator in _SHOWING:
+                case operator if within and operator in _PAINTING:
                     continue
             yield one
 

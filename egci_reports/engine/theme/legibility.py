@@ -1,4 +1,4 @@
-"""Checks that a theme can be read: no text too pale for its ground, and margins that leave room."""
+"""Checks that a theme can be read: no text too pale or too small, and margins that leave room."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _INKS = ("link", "added_ink", "removed_ink")
 """Colours of words within a text of whatever size."""
 
 _SMALL, _LARGE = 4.5, 3.0
+_LEAST = 8.0
+"""Points below which no text is set: what is smaller is not read on paper."""
 
 
 def require_contrast(theme: Theme, file: TomlFile) -> None:
@@ -39,6 +41,17 @@ def require_contrast(theme: Theme, file: TomlFile) -> None:
         if got < _SMALL:
             message = f"{name!r} is too pale on 'paper': contrast {got:.1f} to 1"
             file.wrong(message, "colours", name, hint=f"at least {_SMALL} to 1")
+
+
+def require_size(theme: Theme, file: TomlFile) -> None:
+    """Note each style whose type is too small to be read."""
+    for name, style in theme.styles.items():
+        if style.size < _LEAST:
+            file.wrong(
+                f"the text of {name!r} is too small: {style.size:g} points",
+                "styles", name, "size",
+                hint=f"at least {_LEAST:g} points",
+            )  # fmt: skip
 
 
 def _least(style: TextStyle) -> float:

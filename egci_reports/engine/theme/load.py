@@ -1,4 +1,4 @@
-"""Loads theme.toml: each entry is known, of the right kind, and no text is too pale."""
+"""Loads theme.toml: each entry is known, of the right kind, and no text is too small or too pale."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from dataclasses import MISSING, fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from egci_reports.engine.theme.legibility import require_contrast, require_room
+from egci_reports.engine.theme.legibility import require_contrast, require_room, require_size
 from egci_reports.engine.theme.model import (
     CalloutLook,
     Colour,
@@ -42,7 +42,7 @@ def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
     """Read a theme from the text of its TOML file; `name` is the path shown in errors.
 
     Raises TemplateError (T501) naming, each at its line, all entries that are unknown, missing or of the
-    wrong kind; if there are none, all text that is too pale.
+    wrong kind; if there are none, all text that is too small or too pale.
     """
     file = TomlFile(text, name, ("T501", "T501"), "compare with the shipped theme.toml")
     file.table(may=(*_PARTS, "colours", "styles"))
@@ -61,6 +61,7 @@ def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
         styles={style: TextStyle(**look) for style, look in looks.items()},
     )
     require_room(theme.page, file)
+    require_size(theme, file)
     require_contrast(theme, file)
     file.finish()
     return theme

@@ -12,15 +12,15 @@ _SHORT = 200
 def stays_with_next(table: Table, index: int) -> bool:
     """Whether a row stays on the page of the next one, or the last one on that of the table's note.
 
-    So no page begins with the last row alone, nor with the note. The first row is left out: LibreOffice
-    loses rows of a table whose caption and first row both ask for what follows.
+    So no row of a table stands alone on a page, at its foot under the header or at its head, and no page
+    begins with the note.
     """
     last = len(table.rows) - 1
-    if index == 0 or not _is_short(table.rows[index]):
+    if not _is_short(table.rows[index]):
         return False
     if index == last:
         return bool(table.note)
-    return index == last - 1 and _is_short(table.rows[last])
+    return index in (0, last - 1) and _is_short(table.rows[index + 1])
 
 
 def _is_short(row: Row) -> bool:

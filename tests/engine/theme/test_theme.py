@@ -167,6 +167,13 @@ def test_large_text_may_be_paler_and_the_watermark_is_decoration():
     assert "heading1" in {finding.message.split("'")[1] for finding in faults(light)}
 
 
+def test_type_that_is_too_small_is_told():
+    small = SHIPPED.replace("[styles.compact]\nsize = 8.0", "[styles.compact]\nsize = 7.5")
+    (finding,) = faults(small)
+    assert finding.message == "the text of 'compact' is too small: 7.5 points"
+    assert finding.hint == "at least 8 points"
+
+
 def test_margins_leave_room_for_text():
     (wide,) = faults(SHIPPED.replace("left = 25.0", "left = 140.0"))
     assert (wide.position.line, "left and right" in wide.message) == (line_of(SHIPPED, "left = 25.0"), True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import NamedTuple, TypeVar
@@ -58,6 +58,7 @@ class Composer:
     words: Words
     lang: str
     sources: dict[str, str]
+    titles: Mapping[str, str]
     faces: FaceChoice = field(init=False)
     runs: InlineRuns = field(init=False)
     missing: dict[MissingGlyph, None] = field(init=False, default_factory=dict)
@@ -69,7 +70,7 @@ class Composer:
 
     def __post_init__(self) -> None:
         self.faces = FaceChoice(self.theme.fonts)
-        self.runs = InlineRuns(self.theme, self.words, self.sources, self._note, self.see)
+        self.runs = InlineRuns(self.theme, self.words, self.sources, self.titles, self._note, self.see)
 
     def see(self, text: str, lang: str) -> None:
         """Note the characters of a text that no face can show."""

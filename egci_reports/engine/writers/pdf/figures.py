@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from egci_reports.engine.document.nodes import Figure
+from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing import draw
 from egci_reports.engine.writers.drawing.shapes import (
     Circle,
@@ -59,8 +60,13 @@ class FigureBox(Box):
         canvas.code(self.owner, x, y, "\n".join(part for part in parts if part))
 
 
-def figure_boxes(composer: Composer, figure: Figure, setting: ColumnSetting, room: float) -> Iterator[Box]:
-    """Yield a figure and its caption; `room` is the height of a page, which the two may not exceed."""
+def figure_boxes(
+    composer: Composer, figure: Figure, setting: ColumnSetting, room: float, *, followed: bool = False
+) -> Iterator[Box]:
+    """Yield a figure and its caption; `room` is the height of a page, which the two and a heading may fill.
+
+    One that is `followed` stays on the page of what follows.
+    """
     theme = composer.theme
     style = theme.style("caption_figure")
     drawing = draw(figure.chart, theme, setting.width - setting.indent, composer.measure)
@@ -75,7 +81,7 @@ def figure_boxes(composer: Composer, figure: Figure, setting: ColumnSetting, roo
         faces=composer.faces,
         lang=composer.lang,
         x=setting.indent,
-        keep=bool(figure.caption),
+        keep=followed or bool(figure.caption),
         before=style.before,
         after=0.0 if figure.caption else style.after,
     )
@@ -86,8 +92,15 @@ def figure_boxes(composer: Composer, figure: Figure, setting: ColumnSetting, roo
     content = numbered_caption(composer.words.figure, figure.number, figure.caption)
     caption = composer.text(content, group.add("Caption"), "caption_figure", setting)
     below = max(caption.height, _CAPTION_LINES * style.leading)
-    yield replace(box, scale=min(1.0, (room - caption.before - below) / drawing.height))
+    yield replace(box, scale=min(1.0, (room - _heading(theme) - caption.before - below) / drawing.height))
+    caption = replace(caption, keep=followed, keep_lines=followed)
     yield caption
+
+
+def _heading(theme: Theme) -> float:
+    """Return the room of a heading at the head of a page, as in Word: it stays with its figure."""
+    style = theme.style("heading1")
+    return style.leading + style.after
 
 
 def _code(shape: Shape, canvas: Canvas, box: FigureBox) -> str:

@@ -1,8 +1,8 @@
 """Fills pages with boxes, by the rules Word and LibreOffice follow too, so that page numbers agree.
 
 The space between two boxes is the larger of the first's `after` and the second's `before`. `before` is
-dropped at the head of a page, but not where the page was begun on purpose. `keep` holds a box with the
-next one's smallest part. Footnotes stand on the page of their marks.
+dropped at the head of a page. `keep` holds a box with the next one's smallest part. Footnotes stand on the
+page of their marks.
 """
 
 from __future__ import annotations
@@ -97,7 +97,6 @@ class Flow:
         else:
             self._open(asked.orientation, cover=asked.cover)
         self.sheets[-1].measures = asked.measures
-        self._begun_on_purpose = True
 
     def _open(self, orientation: Orientation, *, cover: bool = False) -> None:
         if self.sheets:
@@ -108,7 +107,6 @@ class Flow:
         self.sheets.append(PageContent(orientation, cover))
         self.sheets[-1].notes, self._carried = self._carried, []
         self._measure()
-        self._begun_on_purpose = False
 
     def _close(self) -> None:
         """Let the footnotes of the page fill what the text has left; what is too long goes to the next."""
@@ -148,9 +146,7 @@ class Flow:
     # -- boxes --------------------------------------------------------------------------------------
 
     def _gap(self, box: Box) -> float:
-        if self._empty:
-            return box.before if self._begun_on_purpose else 0.0
-        return max(self._after, box.before)
+        return 0.0 if self._empty else max(self._after, box.before)
 
     def _notes_height(self, more: Iterable[TextBox] = ()) -> float:
         """Return the height of the footnotes on the page, together with `more`."""
@@ -164,7 +160,6 @@ class Flow:
             return
         if not self.sheets:
             self._open("portrait")
-            self._begun_on_purpose = True
         if not self._empty and self._needed(chain) > self._bottom - self._y:
             self._next()
         for box in chain:

@@ -6,7 +6,6 @@ All of it is painted when a file is saved, so that one layout serves every copy.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import atan2, cos, hypot, sin
 
 from egci_reports.engine.document.meta import Meta, Words
 from egci_reports.engine.theme.model import MM, Align, Theme
@@ -17,14 +16,13 @@ from egci_reports.engine.writers.pdf.canvas import (
     LAYOUT,
     MARKING_BOTTOM,
     MARKING_TOP,
-    WATERMARK,
     Artifact,
     Canvas,
-    operands,
 )
 from egci_reports.engine.writers.pdf.enclosed import EnclosedPage
 from egci_reports.engine.writers.pdf.faces import FaceChoice
 from egci_reports.engine.writers.pdf.flow import NOTE_GAP, PageContent
+from egci_reports.engine.writers.pdf.watermark import paint_watermark
 
 _NOTE_RULE = 120.0
 _APART = 12.0
@@ -78,27 +76,10 @@ class Furniture:
     def _marking(self) -> str:
         return (self.meta.marking if self.copy.marking is None else self.copy.marking) or ""
 
-    def paint_behind(self, canvas: Canvas) -> None:
-        """Paint the watermark: opaque and pale, under the text, from corner to corner."""
-        text = self.meta.watermark
-        if not text:
-            return
-        style = self.theme.style("watermark")
-        faces = FaceChoice(self.theme.fonts)
-        width = faces.width(text, style.size, bold=style.bold, lang=self.meta.lang)
-        page, diagonal = self.theme.page, hypot(canvas.width, canvas.height)
-        larger = max(1.0, diagonal / hypot(page.width * MM, page.height * MM))
-        size = style.size * min(larger, 0.8 * diagonal / width)
-        width *= size / style.size
-        angle = atan2(canvas.height, canvas.width)
-        parts = faces.split(text, bold=style.bold, italic=False, lang=self.meta.lang)
-        shown = " ".join(canvas.shown(face, size, part) for face, part in parts)
-        turn = f"{cos(angle):.4f} {sin(angle):.4f} {-sin(angle):.4f} {cos(angle):.4f} 0 0 cm"
-        code = (
-            f"{turn} {operands(self.theme.colour(style.colour))} rg "
-            f"BT {-width / 2:.2f} {-size * 0.34:.2f} Td {shown} ET"
-        )
-        canvas.code(WATERMARK, canvas.width / 2, canvas.height / 2, code)
+    def paint_behind(self, canvas: Canvas, sheet: PageContent) -> None:
+        """Paint the watermark under the text."""
+        if self.meta.watermark:
+            paint_watermark(canvas, sheet, self.theme, self.meta.watermark, self.meta.lang)
 
     def paint_around(self, canvas: Canvas, sheet: PageContent, page: int, pages: int) -> None:
         """Paint head and foot; a cover bears the marking and the copy line only."""

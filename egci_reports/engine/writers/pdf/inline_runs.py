@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -26,6 +26,8 @@ from egci_reports.engine.writers.pdf.lines import Leads, Look, Run
 from egci_reports.engine.writers.pdf.structure import StructElem
 
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
+_STRUCK = b"<</O/Layout/TextDecorationType/LineThrough>>"
+"""What a span of words that are struck out says of them (ISO 32000-1, 14.8.5.4.4)."""
 _SPACE = re.compile(r"[\t\n\r\f\v]")
 """White space that stands for a space; a Break ends a line."""
 
@@ -41,6 +43,8 @@ class InlineRuns:
     words: Words
     sources: dict[str, str]
     """The anchor of each source in the list of sources."""
+    titles: Mapping[str, str]
+    """What each target of a reference is called."""
     note: Callable[[Footnote, StructElem], TextBox]
     seen: Callable[[str, str], None]
 
@@ -58,7 +62,8 @@ class InlineRuns:
                 case Break():
                     yield Run("\n", look, lang, inside)
                 case Styled():
-                    element = (inside or block).span(_TAGS[inline.style])
+                    struck = _STRUCK if inline.style == "removed" else b""
+                    element = (inside or block).span(_TAGS[inline.style], attributes=struck)
                     yield from self._runs(
                         inline.content, block, element, self._styled(look, inline.style), lang
                     )
@@ -101,7 +106,8 @@ class InlineRuns:
         element = (inside or block).span("Link")
         look = replace(look, underlined=True, colour=self.theme.colour("link"))
         runs = list(self._runs(link.content, block, element, look, lang))
-        says = "".join(run.text for run in runs) or link.url
+        text = "".join(run.text for run in runs)
+        says = text if any(character.isalpha() for character in text) else f"{text} {link.url}".strip()
         for run in runs:
             yield replace(run, leads=Leads(element, says, url=link.url))
 
@@ -115,9 +121,11 @@ class InlineRuns:
         if reference.form != "number":
             element = inside.span("PageReference")
             place = reference.place
-            return replace(self._to(place, "", "", element, look, lang), page_of=place)
+            says = self.titles.get(reference.target, "")
+            return replace(self._to(place, "", says, element, look, lang), page_of=place)
         text = reference.text or ""
-        return self._to(reference.target, text, text, inside.span("Reference"), look, lang)
+        says = self.titles.get(reference.target, text)
+        return self._to(reference.target, text, says, inside.span("Reference"), look, lang)
 
     def _citation(
         self, citation: Citation, block: StructElem, inside: StructElem | None, look: Look, lang: str

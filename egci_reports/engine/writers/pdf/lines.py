@@ -181,15 +181,42 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
     """Break runs into lines at most `limit` wide, the first shorter by `first`; there is always one line.
 
     The space that ends a line stays in it, so that text taken from the file keeps its words apart; it is
-    not counted in the line's width. A word wider than the line is cut.
+    not counted in the line's width. A word wider than the line is cut. Readers take a hyphen at a line's
+    end for one that the line put there, and then find and copy another word: compounds stay whole, but where
+    that would make a line more than there are in Word, which breaks them.
     """
     if only := _only_line(runs, faces, limit - first):
         return [only]
+    words = list(_words(runs, faces))
+    lines = _filled(words, limit, limit - first)
+    if not any(line.segments and line.segments[-1].text.endswith("-") for line in lines[:-1]):
+        return lines
+    for index in range(len(words) - 2, -1, -1):
+        if _is_parted(words[index]):
+            whole = _Word(
+                words[index].segments + words[index + 1].segments,
+                words[index].width + words[index + 1].width,
+                words[index + 1].space,
+            )
+            tried = [*words[:index], whole, *words[index + 2 :]]
+            refilled = _filled(tried, limit, limit - first)
+            if whole.width <= limit and len(refilled) == len(lines):
+                words, lines = tried, refilled
+    return lines
+
+
+def _is_parted(word: _Word) -> bool:
+    """Whether a word is the first part of a compound, which goes on after its hyphen."""
+    return word.space is None and bool(word.segments) and word.segments[-1].text.endswith("-")
+
+
+def _filled(words: Iterable[_Word], limit: float, room: float) -> list[TextLine]:
+    """Put words on lines at most `limit` wide, of which the first has its own `room`."""
     lines: list[TextLine] = []
     line: list[Segment] = []
-    width, room = 0.0, limit - first
+    width = 0.0
     space: Segment | None = None
-    for word in _words(runs, faces):
+    for word in words:
         if word is _LINE_BREAK:
             lines.append(_line([*line, space] if space else line, width))
             line, width, room, space = [], 0.0, limit, None

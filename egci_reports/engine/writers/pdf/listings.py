@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Abbreviations, Fields, SourceList
@@ -19,18 +20,21 @@ def facts(composer: Composer, block: Fields, setting: ColumnSetting) -> Iterator
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
     hang = composer.theme.lists.field_indent
+    lines: list[TextBox] = []
     for entry in block.entries:
         composer.about = entry.about or block.about or composer.about
-        yield _line(composer, element, entry.label, entry.content, ("field", hang), setting)
+        lines.append(_line(composer, element, entry.label, entry.content, ("field", hang), setting))
+    yield from _apart(composer, lines, setting)
 
 
 def abbreviations(composer: Composer, block: Abbreviations, setting: ColumnSetting) -> Iterator[TextBox]:
     """Yield the abbreviations, each with what it stands for and what that is called today."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
-    hang = composer.theme.lists.field_indent
-    for entry in block.entries or ():
-        yield _line(composer, element, entry.short, (Text(entry.full),), ("field", hang), setting)
+    look = "field", composer.theme.lists.field_indent
+    entries = block.entries or ()
+    lines = [_line(composer, element, entry.short, (Text(entry.full),), look, setting) for entry in entries]
+    yield from _apart(composer, lines, setting)
 
 
 def sources(composer: Composer, block: SourceList, setting: ColumnSetting) -> Iterator[TextBox]:
@@ -42,6 +46,14 @@ def sources(composer: Composer, block: SourceList, setting: ColumnSetting) -> It
         composer.await_box(source.anchor or f"source-{source.key}")
         composer.about = source.about or block.about or composer.about
         yield _line(composer, element, f"[{source.number}]", source.content, ("source", hang), setting)
+
+
+def _apart(composer: Composer, lines: list[TextBox], setting: ColumnSetting) -> list[TextBox]:
+    """Return lines with a paragraph's space after the last, in the running text."""
+    if lines and setting.level == 0 and setting.panel is None:
+        after = max(lines[-1].after, composer.theme.style("body").after)
+        return [*lines[:-1], replace(lines[-1], after=after)]
+    return lines
 
 
 def _line(

@@ -13,6 +13,7 @@ from egci_reports.engine.writers.pdf.canvas import Canvas
 from egci_reports.engine.writers.pdf.embedding import Embedding
 from egci_reports.engine.writers.pdf.flow import PageContent
 from egci_reports.engine.writers.pdf.furniture import CopyText, Furniture
+from egci_reports.engine.writers.pdf.labels import page_labels
 from egci_reports.engine.writers.pdf.metadata import info, xmp
 from egci_reports.engine.writers.pdf.objects import ObjectFile, reference, references, text_string
 from egci_reports.engine.writers.pdf.places import Places
@@ -64,7 +65,7 @@ class Saving:
         size = sheet.size(theme.page)
         canvas = Canvas(self._file, self._marks, self._embedding, places, number, size)
         left = theme.page.left * MM
-        self._furniture.paint_behind(canvas)
+        self._furniture.paint_behind(canvas, sheet)
         _paint_panels(canvas, sheet, left)
         for box, y in sheet.boxes:
             box.paint(canvas, left, y)
@@ -101,7 +102,8 @@ class Saving:
         )
         profile = file.stream(b"/N 3", _profile())
         bookmarks = write_bookmarks(file, self._layout.bookmarks, places)
-        outlines = b"/Outlines %s/PageMode/UseOutlines" % reference(bookmarks) if bookmarks else b""
+        more = b"/Outlines %s/PageMode/UseOutlines" % reference(bookmarks) if bookmarks else b""
+        more += page_labels(self._layout.sheets, self._layout.document.words)
         file.write(
             self._catalogue,
             b"<</Type/Catalog/Pages %s/Lang%s/MarkInfo<</Marked true>>/StructTreeRoot %s/Metadata %s"
@@ -112,7 +114,7 @@ class Saving:
                 text_string(meta.lang),
                 reference(structure),
                 reference(metadata),
-                outlines,
+                more,
                 reference(profile),
             ),
         )

@@ -29,6 +29,7 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.block_breaks import Column, introduces
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
@@ -38,6 +39,7 @@ from egci_reports.engine.writers.pdf.figures import figure_boxes
 from egci_reports.engine.writers.pdf.flow import NewPage
 from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.table_rows import table_boxes
+from egci_reports.engine.writers.pdf.titles import titles
 
 _NUMBERING: dict[ListForm, bytes] = {
     "bullet": b"Disc",
@@ -64,7 +66,7 @@ class Story:
     def __post_init__(self) -> None:
         meta = self.document.meta
         sources = dict(_source_anchors(self.document.blocks))
-        self.composer = Composer(self.theme, self.document.words, meta.lang, sources)
+        self.composer = Composer(self.theme, self.document.words, meta.lang, sources, titles(self.document))
 
     def boxes(self) -> Boxes:
         """Yield all boxes and new pages."""
@@ -83,15 +85,18 @@ class Story:
 
     def _blocks(self, blocks: Sequence[Block], setting: ColumnSetting) -> Boxes:
         about = self.composer.about
-        for block in blocks:
+        column = Column(self.theme, setting.width - setting.indent, self._room)
+        for index, block in enumerate(blocks):
             self.composer.about = block.about or about
-            yield from self._block(block, setting)
+            yield from self._block(block, setting, followed=column.stays(blocks, index))
         self.composer.about = about
 
-    def _block(self, block: Block, setting: ColumnSetting) -> Boxes:
+    def _block(self, block: Block, setting: ColumnSetting, *, followed: bool) -> Boxes:
+        """Yield the boxes of a block; one that is `followed` stays on the page of the next."""
         match block:
             case Paragraph():
-                yield self._paragraph(block, setting)
+                box = self._paragraph(block, setting)
+                yield _kept(box) if followed else box
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
@@ -99,7 +104,7 @@ class Story:
             case Table():
                 yield from table_boxes(self.composer, block, setting)
             case Figure():
-                yield from figure_boxes(self.composer, block, setting, self._room)
+                yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():
                 yield from self._callout(block, setting)
             case Section():
@@ -163,9 +168,10 @@ class Story:
             content = children[0].content
             composer.await_box(children[0].anchor)
             children = children[1:]
-        yield composer.text(
+        box = composer.text(
             content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
         )
+        yield _kept(box) if children and introduces(content) else box
         yield from self._blocks(children, inner._replace(indent=setting.indent + step))
 
     # -- callouts and sections ------------------------------------------------------------------
@@ -248,7 +254,8 @@ class Story:
         setting = setting._replace(parent=element)
         composer.await_box(block.anchor)
         group = composer.text(block.group, element.add("GroupName"), "group", setting)
-        yield replace(group, before=self.theme.title.cover_top if block.cover else 0.0, keep=True)
+        top = self.theme.title.cover_top if block.cover else 0.0
+        yield replace(group, before=0.0, pad_top=top, keep=True)
         title = composer.text(block.title, element.add("Title"), "title", setting)
         yield replace(title, keep=bool(block.subtitle))
         if block.subtitle:
@@ -267,6 +274,11 @@ def _with_last(boxes: Iterable[B]) -> Iterator[tuple[B, bool]]:
         held = [box]
     for one in held:
         yield one, True
+
+
+def _kept(box: TextBox) -> TextBox:
+    """Return a paragraph that stays whole, on the page of what follows."""
+    return replace(box, keep=True, keep_lines=True)
 
 
 def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:

@@ -68,9 +68,9 @@ class StructElem:
         """Return a new element inside this one, after those already there."""
         return StructElem(tag, self, attributes=attributes, lang=lang, alt=alt)
 
-    def span(self, tag: str, *, lang: str | None = None) -> StructElem:
+    def span(self, tag: str, *, lang: str | None = None, attributes: bytes = b"") -> StructElem:
         """Return a new element that takes its place among this one's text."""
-        return StructElem(tag, self, inline=True, lang=lang)
+        return StructElem(tag, self, inline=True, lang=lang, attributes=attributes)
 
 
 class Marks:

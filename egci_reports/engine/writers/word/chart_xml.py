@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egci_reports.engine.document.chart import Series, SeriesChart
+from egci_reports.engine.theme.contrast import ratio
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.fills import darker
 from egci_reports.engine.writers.word.languages import word_tag
@@ -22,8 +23,13 @@ _VALUE_AXIS = 1002
 _PATTERNS = (None, "wdUpDiag", None, "wdDnDiag", "ltHorz")
 _DASHES = ("solid", "dash", "sysDot", "dashDot", "lgDash")
 _MARKERS = ("circle", "square", "triangle", "diamond", "x")
+_MOST_VALUES = 40
+"""Values that stand over the columns of one chart and can still be told apart."""
 _LEFT_TURN = -5400000
 """A quarter turn to the left, in sixty-thousandths of a degree."""
+
+
+_NO_GROUND = tag("c:spPr", None, tag("a:noFill"), tag("a:ln", None, tag("a:noFill")))
 
 
 def chart_xml(chart: SeriesChart, theme: Theme, lang: str, workbook_id: str) -> bytes:
@@ -109,7 +115,7 @@ class _ChartWriter:
             _val("c:order", index),
             tag("c:tx", None, _texts(f"${column}$1", (series.name,))),
             self._line(index) if line else self._fill(index, series),
-            self._labels(),
+            self._labels(index),
             tag("c:cat", None, _texts(f"$A$2:$A${last}", self.chart.categories)),
             tag("c:val", None, _numbers(f"${column}$2:${column}${last}", series.values)),
             _val("c:smooth", 0) if line else NOTHING,
@@ -158,9 +164,11 @@ class _ChartWriter:
         )
         return Xml(tag("c:spPr", None, stroke) + marker)
 
-    def _labels(self) -> Xml:
-        """Return the values at lying bars and those of a lone series; others would be in each other's way."""
-        if len(self.chart.series) > 1 and self.chart.form != "bars":
+    def _labels(self, index: int) -> Xml:
+        """Return the values at the bars and the lone line; others would be in each other's way."""
+        chart, several = self.chart, len(self.chart.series) > 1
+        crowded = len(chart.series) * len(chart.categories) > _MOST_VALUES
+        if several and (chart.form == "line" or (chart.form == "columns" and crowded)):
             return NOTHING
         shown = (
             ("LegendKey", 0),
@@ -170,17 +178,31 @@ class _ChartWriter:
             ("Percent", 0),
             ("BubbleSize", 0),
         )
+        within = chart.form == "stacked"
+        # a part of nothing has no room for a nought
+        code = "General;-General;" if within else "General"
+        place = {"line": "t", "stacked": "ctr"}.get(chart.form, "outEnd")
         return tag(
             "c:dLbls",
             None,
-            tag("c:numFmt", {"formatCode": "General", "sourceLinked": 0}),
-            tag("c:spPr", None, tag("a:noFill"), tag("a:ln", None, tag("a:noFill"))),
-            self._type("ink"),
-            _val("c:dLblPos", "t" if self.chart.form == "line" else "outEnd")
-            if self.chart.form != "stacked"
-            else NOTHING,
+            tag("c:numFmt", {"formatCode": code, "sourceLinked": 0}),
+            self._ground(index) if within else _NO_GROUND,
+            self._type("paper" if within and self._is_dark(index) else "ink"),
+            _val("c:dLblPos", place),
             *(_val(f"c:show{name}", on) for name, on in shown),
         )
+
+    def _is_dark(self, index: int) -> bool:
+        """Whether the bars of a series are so dark that what stands in them is white."""
+        plain = _PATTERNS[index % len(_PATTERNS)] is None
+        colour, paper, ink = self._colour(index), self.theme.colour("paper"), self.theme.colour("ink")
+        return plain and ratio(colour, paper) > ratio(colour, ink)
+
+    def _ground(self, index: int) -> Xml:
+        """Return what a value stands on within its bar: paper over a pattern."""
+        if _PATTERNS[index % len(_PATTERNS)] is None:
+            return _NO_GROUND
+        return tag("c:spPr", None, _solid(self.theme.colour("paper")), tag("a:ln", None, tag("a:noFill")))
 
     # -- axes and legend ------------------------------------------------------------------------------
 

@@ -35,18 +35,23 @@ class Flow:
         self._cover = cover
         self._done: list[Xml] = []
         self._last: WordParagraph | None = None
-        self._turn = False
+        self._turn, self._at_head = False, True
         self._space = 0.0
         self.orientation: Orientation = "portrait"
 
     def paragraph(self, paragraph: WordParagraph) -> None:
-        """Add a paragraph; a page break or a space that was asked for goes into it."""
+        """Add a paragraph; a page break or a space that was asked for goes into it.
+
+        The space before it is dropped at the head of a page, as Word does itself where it breaks one.
+        """
         said = paragraph.said
         if self._turn and self._done_or_waiting:
             said = replace(said, page_break=True)
-        if self._space > paragraph.before:
+        if self._at_head:
+            said = replace(said, before=said.before if self._cover and not self._done_or_waiting else 0.0)
+        elif self._space > paragraph.before:
             said = replace(said, before=self._space)
-        self._turn, self._space = False, 0.0
+        self._turn, self._at_head, self._space = False, False, 0.0
         self._write_last()
         self._last = replace(paragraph, said=said)
 
@@ -54,7 +59,7 @@ class Flow:
         """Add a table, with so many points of space before what follows; Word knows no space after tables."""
         self._write_last()
         self._done.append(table)
-        self._space = after
+        self._at_head, self._space = False, after
 
     def space_after(self, points: float) -> None:
         """Ask for space after what was added last."""
@@ -80,7 +85,7 @@ class Flow:
 
     def new_page(self) -> None:
         """Begin a new page with the next paragraph."""
-        self._turn = True
+        self._turn = self._at_head = True
 
     def turn(self, orientation: Orientation) -> None:
         """Begin a section of another orientation; nothing happens if the orientation stays."""
@@ -89,7 +94,7 @@ class Flow:
         if self._done_or_waiting:
             self._end_section()
         self.orientation = orientation
-        self._turn, self._space = False, 0.0
+        self._turn, self._at_head, self._space = False, True, 0.0
 
     def finish(self) -> Xml:
         """Return the body's content with its last section."""

@@ -12,7 +12,8 @@ class BlockSetting:
     """The surroundings of a block. Lengths in points; `level` counts lists within lists.
 
     `odd` marks the second of two callouts of one kind that follow each other: its box must differ from the
-    first's, or Word would draw one box around both.
+    first's, or Word would draw one box around both. `followed` marks a block that stays on the page of what
+    follows it.
     """
 
     width: float
@@ -20,3 +21,4 @@ class BlockSetting:
     level: int = 0
     callout: CalloutKind | None = None
     odd: bool = False
+    followed: bool = False

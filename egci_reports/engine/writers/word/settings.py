@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.word.languages import word_tag
-from egci_reports.engine.writers.word.markup import Xml, join, part, tag, val
+from egci_reports.engine.writers.word.markup import NOTHING, Xml, join, part, tag, val
 
 _NAME = "EGCI"
 _WORD = "http://schemas.microsoft.com/office/word"
@@ -16,6 +16,10 @@ _COMPATIBILITY = {
     "differentiateMultirowTableHeaders": 1,
 }
 """Word 2013 and later: anything less opens in Compatibility Mode ([MS-DOCX] 2.2.3)."""
+_TRADITIONAL, _SIMPLIFIED = ("PingFang HK", "Noto Sans HK"), ("PingFang SC", "Noto Sans SC")
+"""Faces of other systems: macOS and iOS, Linux and Android; no more than Word's 31 characters of a name."""
+_ANSI, _GB2312, _BIG5 = "00", "86", "88"
+"""Character sets of fonts, in hexadecimal (17.8.3.2)."""
 _PALETTE = (
     "accent1",
     "accent2",
@@ -52,14 +56,32 @@ def settings(lang: str) -> bytes:
 
 
 def fonts(theme: Theme) -> bytes:
-    """Return the table of fonts: Arial and the Chinese faces, none of them embedded."""
+    """Return the table of fonts: Arial and the Chinese faces, none of them embedded.
+
+    It says what else may stand in for a Chinese face that a system lacks, and which script the face is of, so
+    that a program without either looks for a face of that script (17.8.3.1 and 17.8.3.2).
+    """
     faces = theme.fonts
-    names = dict.fromkeys((faces.latin_word, faces.chinese_hk_word, faces.chinese_cn_word))
+    told = {faces.latin_word: NOTHING, faces.chinese_hk_word: NOTHING, faces.chinese_cn_word: NOTHING}
+    told[faces.chinese_cn_word] = _stand_ins(_SIMPLIFIED, faces.chinese_cn_word)
+    told[faces.chinese_hk_word] = _stand_ins(_TRADITIONAL, faces.chinese_hk_word)
+    charsets = {faces.chinese_cn_word: _GB2312, faces.chinese_hk_word: _BIG5}
     written = (
-        tag("w:font", {"w:name": name}, val("w:family", "swiss"), val("w:pitch", "variable"))
-        for name in names
+        tag(
+            "w:font",
+            {"w:name": name},
+            other,
+            val("w:charset", charsets.get(name, _ANSI)),
+            val("w:family", "swiss"),
+            val("w:pitch", "variable"),
+        )
+        for name, other in told.items()
     )
     return part("w:fonts", "w", *written)
+
+
+def _stand_ins(faces: tuple[str, ...], own: str) -> Xml:
+    return val("w:altName", ",".join(face for face in faces if face != own))
 
 
 def palette(theme: Theme) -> bytes:

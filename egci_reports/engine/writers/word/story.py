@@ -22,6 +22,7 @@ from egci_reports.engine.document.nodes import (
     Table,
     TitleBlock,
 )
+from egci_reports.engine.writers.block_breaks import Column, introduces
 from egci_reports.engine.writers.word.boxes import callout_box
 from egci_reports.engine.writers.word.contents import contents_frame, contents_lines
 from egci_reports.engine.writers.word.flow import WordParagraph
@@ -57,18 +58,25 @@ class Story:
 
     def write(self) -> Xml:
         """Return the content of the body."""
-        for block, odd in _told_apart(self._paper.document.blocks):
+        blocks = self._paper.document.blocks
+        for index, (block, odd) in enumerate(_told_apart(blocks)):
             if not isinstance(block, Section):
                 self._flow.turn("portrait")
-            self._block(block, replace(self._column(), odd=odd))
+            setting = self._column()
+            self._block(block, replace(setting, odd=odd, followed=self._stays(blocks, index, setting)))
         return self._flow.finish()
 
     def _column(self) -> BlockSetting:
         return BlockSetting(text_width(self._theme, self._flow.orientation))
 
     def _blocks(self, blocks: Sequence[Block], setting: BlockSetting) -> None:
-        for block, odd in _told_apart(blocks):
-            self._block(block, replace(setting, odd=odd) if odd else setting)
+        for index, (block, odd) in enumerate(_told_apart(blocks)):
+            followed = self._stays(blocks, index, setting)
+            self._block(block, replace(setting, odd=odd or setting.odd, followed=followed))
+
+    def _stays(self, blocks: Sequence[Block], index: int, setting: BlockSetting) -> bool:
+        height = text_height(self._theme, self._flow.orientation)
+        return Column(self._theme, setting.width - setting.indent, height).stays(blocks, index)
 
     def _block(self, block: Block, setting: BlockSetting) -> None:
         match block:
@@ -152,6 +160,8 @@ class Story:
         content = self._inlines(paragraph.content, name)
         if paragraph.numbered and paragraph.number:
             said, content = self._numbered(paragraph.number, said, content, setting)
+        if setting.followed:
+            said = replace(said, keep_next=True, keep_lines=True)
         self._add(name, said, content)
 
     def _numbered(
@@ -185,10 +195,12 @@ class Story:
         step = self._theme.lists.indent
         children, content = item.children, NOTHING
         style_id, entry = list_style(block.form, setting.level), "list"
+        announces = False
         if setting.callout:
             style_id, entry = callout_style(setting.callout), "callout"
         if children and isinstance(children[0], Paragraph):
             self._await(children[0].anchor)
+            announces = len(children) > 1 and introduces(children[0].content)
             content, children = self._inlines(children[0].content, entry), children[1:]
         entry, said = self._look(style_id, entry, setting)
         left = setting.indent + step
@@ -200,6 +212,8 @@ class Story:
             said = replace(hung, numbering=(instance, setting.level))
         else:
             said = ParagraphFormat(style=style_id, numbering=(instance, setting.level))
+        if announces:
+            said = replace(said, keep_next=True, keep_lines=True)
         self._add(entry, said, content)
         self._blocks(children, replace(setting, indent=left, level=setting.level + 1))
 
@@ -210,12 +224,14 @@ class Story:
         setting: BlockSetting,
     ) -> None:
         self._await(anchor)
-        hang = self._theme.lists.field_indent
+        hang, facts = self._theme.lists.field_indent, tuple(facts)
         for label, content in facts:
             entry, said = self._look("Field", "field", setting)
             if setting.indent:
                 said = replace(said, left=setting.indent + hang, hanging=hang)
             self._add(entry, said, Xml(self._inlines(label, entry) + TAB + self._inlines(content, entry)))
+        if facts and setting.level == 0 and setting.callout is None:
+            self._flow.space_after(self._theme.style("body").after)
 
     def _abbreviations(self, block: Abbreviations, setting: BlockSetting) -> None:
         facts = (((Text(entry.short),), (Text(entry.full),)) for entry in block.entries or ())
@@ -246,20 +262,22 @@ class Story:
 
     def _figure(self, figure: Figure, setting: BlockSetting) -> None:
         style = self._theme.style("caption_figure")
-        room = (
-            text_height(self._theme, self._flow.orientation) - style.before - _CAPTION_LINES * style.leading
-        )
+        heading = self._theme.style("heading1")
+        room = text_height(self._theme, self._flow.orientation) - heading.leading - heading.after
+        room -= style.before + _CAPTION_LINES * style.leading
         drawing = run(self._paper.drawings.figure(figure, setting.width - setting.indent, room))
         said = ParagraphFormat(style="Figure", left=setting.indent or None)
         if not figure.caption:
             self._await(figure.anchor)
-            said = replace(said, keep_next=False, after=style.after)
+            said = replace(said, keep_next=setting.followed, after=style.after)
         self._add("caption_figure", said, drawing)
         if figure.caption:
             words = self._inlines(figure.caption, "caption_figure")
             label = self._paper.document.words.figure
             caption = self._paper.captions.write("Figure", label, figure.number, words, figure.anchor)
-            said = ParagraphFormat(style="FigureCaption", left=setting.indent or None)
+            kept = setting.followed or None
+            left = setting.indent or None
+            said = ParagraphFormat(style="FigureCaption", left=left, keep_next=kept, keep_lines=kept)
             self._add("caption_figure", said, caption)
 
     def _callout(self, callout: Callout, setting: BlockSetting) -> None:

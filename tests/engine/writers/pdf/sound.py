@@ -108,7 +108,7 @@ def overlaps(page: Page) -> list[tuple[Glyph, Glyph]]:
     """Return pairs of glyphs of the text that stand in each other's way."""
     lines: dict[float, list[Glyph]] = {}
     for glyph in page.glyphs:
-        if glyph.text.strip() and glyph.artifact != "Watermark":
+        if glyph.text.strip():
             lines.setdefault(round(glyph.baseline, 1), []).append(glyph)
     wrong = [pair for line in lines.values() for pair in _side_by_side(line)]
     for low, high in pairwise(sorted(lines)):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from typing import Any
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 from reportlab.lib.pagesizes import A3, A4, LEGAL, LETTER, landscape
@@ -16,9 +18,12 @@ from egci_reports.engine.document.meta import Identity
 from egci_reports.engine.writers.pdf.write import CopyText
 from tests.engine.writers.pdf.made import para, section, table, written
 from tests.engine.writers.pdf.prepared import changed, pack, plain, saying, seen, texts_of
+from tests.readers.pdf_drawings import drawings
 
 IDENTITY = Identity("annual", "2012", "draft", "0" * 64, "0.1.0")
 LINE = "Copy 3: the made-up holder"
+WATERMARK = "E9E9E9"
+"""The colour of the drawn "DRAFT"."""
 
 
 def sheets(pdf: bytes) -> list[tuple[float, float]]:
@@ -162,7 +167,7 @@ def ours(**meta: Any) -> bytes:
 def test_a_paper_of_ours_brings_no_second_head_foot_marking_or_watermark() -> None:
     made = pack(ours(), watermark="DRAFT", marking="OURS", late=CopyText(LINE))
     text = texts_of(made)[1]
-    assert text.count("DRAFT") == 1
+    assert len(drawings(made, WATERMARK)[1]) == 1
     assert text.count("OURS") == 2
     assert "THEIRS" not in text
     assert "Their head" not in text
@@ -176,8 +181,9 @@ def test_a_paper_of_ours_keeps_its_scale() -> None:
 
 
 def test_what_only_a_paper_of_ours_says_of_itself_stays() -> None:
-    text = texts_of(pack(ours()))[1]
-    assert text.count("DRAFT") == 1
+    made = pack(ours())
+    text = texts_of(made)[1]
+    assert len(drawings(made, WATERMARK)[1]) == 1
     assert text.count("THEIRS") == 2
     assert "Their head" not in text
 
@@ -191,7 +197,25 @@ def test_a_table_head_that_is_repeated_stays() -> None:
 
 
 def test_a_paper_of_others_keeps_all_that_it_has() -> None:
-    text = texts_of(pack(ours(identity=None), watermark="DRAFT", marking="OURS"))[1]
-    assert text.count("DRAFT") == 2
+    made = pack(ours(identity=None), watermark="DRAFT", marking="OURS")
+    text = texts_of(made)[1]
+    assert len(drawings(made, WATERMARK)[1]) == 2
     assert "Their head" in text
     assert "THEIRS" in text
+
+
+# -- page labels ---------------------------------------------------------------------------------------------
+
+
+def labels_of(pdf: bytes) -> list[str]:
+    with closing(pypdfium2.PdfDocument(pdf)) as file:
+        return [file.get_page_label(index) for index in range(len(file))]
+
+
+def test_the_pages_of_an_annex_are_labelled_by_its_own_numbers() -> None:
+    made = pack(plain(saying("A"), saying("B")))
+    assert labels_of(made) == ["1", "Annex A-1", "Annex A-2"]
+
+
+def test_a_paper_without_annexes_needs_no_labels() -> None:
+    assert labels_of(written(para("x")).content) == [""]

@@ -104,10 +104,10 @@ def test_no_heading_stands_alone_at_the_foot(filled):
 
 
 @pytest.mark.parametrize("filled", NEAR_THE_FOOT)
-def test_a_caption_stays_with_its_header_and_first_row(filled):
-    tree = read(filling(filled), table([("a", "b")] * 4))
-    (caption,), header, first = named(tree, "Caption"), named(tree, "TR")[0], named(tree, "TR")[1]
-    assert pages_of(tree, caption) == pages_of(tree, header) == pages_of(tree, first)
+def test_a_caption_stays_with_its_header_and_first_two_rows(filled):
+    tree = read(filling(filled), table([("a", "b")] * 6))
+    (caption,), rows = named(tree, "Caption"), named(tree, "TR")[:3]
+    assert {tuple(pages_of(tree, node)) for node in (caption, *rows)} == {tuple(pages_of(tree, caption))}
 
 
 @pytest.mark.parametrize("filled", NEAR_THE_FOOT)
@@ -133,6 +133,31 @@ def test_a_row_taller_than_a_page_goes_on_under_a_repeated_header():
     assert len(pages) > 2
     for number in pages[1:]:
         assert tree.pages[number - 1].lines("Pagination")[0].startswith("Column 1")
+
+
+@pytest.mark.parametrize("filled", NEAR_THE_FOOT)
+def test_a_sentence_that_ends_in_a_colon_is_not_parted_from_its_list(filled):
+    items = ItemList("bullet", tuple(Item((para(f"item {i}"),)) for i in range(5)))
+    tree = read(filling(filled), para("What was agreed:"), items)
+    announcing, first = named(tree, "P")[1], named(tree, "LI")[0]
+    assert pages_of(tree, announcing) == pages_of(tree, first)
+
+
+@pytest.mark.parametrize("filled", NEAR_THE_FOOT)
+def test_an_item_that_ends_in_a_colon_is_not_parted_from_the_list_within_it(filled):
+    inner = ItemList("bullet", tuple(Item((para(f"item {i}"),)) for i in range(5)))
+    tree = read(filling(filled), ItemList("alpha", (Item((para("What was agreed:"), inner)),)))
+    announcing, first = named(tree, "LBody")[0].nodes[0], named(tree, "LI")[1]
+    assert pages_of(tree, announcing) == pages_of(tree, first)
+
+
+@pytest.mark.parametrize("filled", range(20, 50, 3))
+def test_a_picture_stays_with_the_text_before_it_and_the_table_after_it(filled):
+    picture = Figure(CHARTS[0].chart, "Alt", words("Caption"))
+    tree = read(filling(filled), para("Figure 1 shows it."), picture, table([("a", "b")] * 6))
+    text, rows = named(tree, "P")[1], named(tree, "TR")[:3]
+    assert pages_of(tree, text) == named(tree, "Figure")[0].pages
+    assert {tuple(pages_of(tree, row)) for row in rows} == {tuple(pages_of(tree, text))}
 
 
 @pytest.mark.parametrize("filled", range(20, 40, 3))
@@ -165,6 +190,13 @@ def test_text_keeps_its_distance_from_a_table(note):
     assert last.baseline - after.baseline > shipped_theme().table.after + 15
 
 
+def test_text_keeps_its_distance_from_labelled_facts():
+    facts = Fields((Entry(words("Date"), words("to be told")), Entry(words("Place"), words("to be told"))))
+    tree = read(facts, para("after"))
+    (_, last), after = named(tree, "LI"), first_line(tree, named(tree, "P")[-1])
+    assert first_line(tree, last).baseline - after.baseline == pytest.approx(15.0 + 8.0, abs=0.3)
+
+
 def test_a_section_may_ask_for_a_new_page():
     tree = read(section("One", para("x")), section("Two", new_page=True), section("Three", new_page=True))
     assert [node.pages for node in named(tree, "H1")] == [[1], [2], [3]]
@@ -172,7 +204,7 @@ def test_a_section_may_ask_for_a_new_page():
 
 def test_text_begins_at_the_same_height_on_each_page():
     """The space before a heading is dropped at the head of a page, so that pages begin alike."""
-    tree = read(*(section(f"Part {i}", filling(3)) for i in range(30)))
+    tree = read(*(section(f"Part {i}", filling(3), new_page=i % 9 == 8) for i in range(30)))
     top = tree.pages[0].height - shipped_theme().page.top * MM
     middles = [top - shipped_theme().style(name).leading / 2 for name in ("body", "heading1")]
     for page in tree.pages[1:]:

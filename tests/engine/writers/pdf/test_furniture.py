@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import struct
+
 import pytest
 
 from egci_reports.engine.document.nodes import Paragraph, Text, TitleBlock
+from egci_reports.engine.writers.pdf.faces import Face, FaceChoice
+from egci_reports.engine.writers.pdf.outlines import outline
 from egci_reports.engine.writers.pdf.write import CopyText, layout
 from egci_reports.errors import TemplateError
-from tests.engine.writers.pdf.made import filling, paper, para, section, shipped_theme, words, written
-from tests.readers.pdf_pages import Page, read_pages
+from tests.engine.writers.pdf.made import filling, paper, para, section, shipped_theme, table, words, written
+from tests.readers.pdf_drawings import drawings, extracted
+from tests.readers.pdf_pages import Box, Page, read_pages
 from tests.readers.pdf_tags import read_tree
 from tests.sample_paper import META, sample
 
@@ -22,8 +28,8 @@ def marks_of(page: Page, marking: str) -> list[str]:
     return [line for line in page.lines("Pagination") if line == marking]
 
 
-def watermark(page: Page) -> str:
-    return "".join(glyph.text for glyph in page.glyphs if glyph.artifact == "Watermark")
+DARK, PALE = "E9E9E9", "F4F4F4"
+"""The colours of the watermark: on paper and behind tables."""
 
 
 def test_each_page_says_which_of_how_many_it_is(tree):
@@ -61,25 +67,71 @@ def test_what_stands_around_the_text_keeps_off_the_edges_and_off_the_text(tree):
         assert all(glyph.box.right < page.width - margins.right * MM + 1 for glyph in around)
 
 
-def test_the_watermark_lies_across_every_page_under_the_text(tree):
-    for page in tree.pages:
-        assert watermark(page) == "DRAFT"
-        assert [glyph.artifact for glyph in page.glyphs[:5]] == ["Watermark"] * 5
-        across = [glyph.box for glyph in page.glyphs if glyph.artifact == "Watermark"]
-        assert across[0].left < page.width / 2 < across[-1].right
-        assert across[0].bottom < page.height / 2 < across[-1].top
-        assert all(box.left > 0 and box.right < page.width for box in across)
+def lies_across(box: Box, page: Page) -> bool:
+    middle = box.left < page.width / 2 < box.right and box.bottom < page.height / 2 < box.top
+    return middle and box.left > 0 and box.right < page.width and box.bottom > 0 and box.top < page.height
+
+
+def test_the_watermark_lies_across_every_page(tree, rendered):
+    for page, marks in zip(tree.pages, drawings(rendered.content, DARK), strict=True):
+        assert [lies_across(mark, page) for mark in marks] == [True]
+
+
+def test_the_watermark_is_no_text():
+    """Its letters would stand in words: "SeTptember"."""
+    (text,) = extracted(written(filling(40), watermark="DRAFT").content)
+    assert not set("DRAFT") & set(text.replace("Made-up paper", "").replace("Page 1 of 1", ""))
+
+
+def test_the_watermark_is_paler_behind_a_table():
+    plain = written(para("x"), watermark="DRAFT").content
+    small = written(table([("row", "words")] * 3), watermark="DRAFT").content
+    assert [len(marks) for marks in drawings(plain, PALE)] == [0]
+    assert [len(marks) for marks in drawings(small, PALE)] == [1]
 
 
 def test_a_long_watermark_shrinks_to_the_page():
-    (page,) = read_pages(written(para("x"), watermark="DRAFT FOR COMMENT BY THE MADE-UP SIDE").content)
-    across = [glyph.box for glyph in page.glyphs if glyph.artifact == "Watermark"]
-    assert all(box.left > 0 and box.right < page.width and box.top < page.height for box in across)
+    content = written(para("x"), watermark="DRAFT FOR COMMENT BY THE MADE-UP SIDE").content
+    (page,), ((mark,),) = read_pages(content), drawings(content, DARK)
+    assert lies_across(mark, page)
+
+
+@pytest.mark.parametrize("text", ["DRAFT", "Brouillon \u00e9\u00fc", "\u8349\u7a3f", "8%&@"])
+def test_the_outlines_of_a_watermark_are_those_of_its_typeface(text):
+    """A letter drawn covers as much of the page, and as wide, as the same letter set as text."""
+    faces = FaceChoice(shipped_theme().fonts)
+    for face, part in faces.split(text, bold=True, italic=False, lang="zh-Hant-HK"):
+        left, bottom, right, top = bounds(outline(face.name, part))
+        drawn = printed(face, part)
+        assert (left, bottom, right, top) == pytest.approx(drawn, abs=2)
+
+
+def bounds(path: str) -> tuple[float, float, float, float]:
+    """Return what a path spans: TrueType has points at the ends of its curves."""
+    ends = re.findall(r"(-?\d+) (-?\d+) [mlc]", path)
+    xs, ys = zip(*((int(x), int(y)) for x, y in ends), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def printed(face: Face, text: str) -> tuple[float, float, float, float]:
+    """Return what the glyphs of a text span, as the headers of their outlines say."""
+    font, x, boxes = face.font, 0.0, []
+    for character in text:
+        glyph = font.charToGlyph[ord(character)]
+        start, end = font.glyphPos[glyph], font.glyphPos[glyph + 1]
+        if end > start:
+            sides = struct.unpack_from(">4h", font.get_table("glyf"), start + 2)
+            left, bottom, right, top = (1000 * side / font.unitsPerEm for side in sides)
+            boxes.append((left + x, bottom, right + x, top))
+        x += 1000 * face.measure(character)
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def test_a_plain_paper_has_neither_marking_nor_watermark():
-    (page,) = read_pages(written(para("x")).content)
-    assert watermark(page) == ""
+    content = written(para("x")).content
+    (page,) = read_pages(content)
+    assert drawings(content, DARK) == [[]]
     assert page.lines("Pagination") == ()
     assert page.lines("Footer") == ("Page 1 of 1",)
     assert page.lines("Header") == ("Made-up paper",)

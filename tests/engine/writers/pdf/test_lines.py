@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from egci_reports.engine.document.nodes import Break, Paragraph, Text
 from tests.engine.writers.pdf.made import para, table, written
+from tests.readers.pdf_drawings import found
 from tests.readers.pdf_tags import read_tree
 
 NOT_FIRST = "。，、；：？！）」』》”’"
@@ -64,16 +65,29 @@ def test_what_belongs_together_is_not_parted(whole):
         assert any(whole in line for line in lines), (letters, lines)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [("cross-boundary", ("cross-", "boundary")), ("before—afterwards", ("before—", "afterwards"))],
-)
-def test_hyphens_and_dashes_may_end_a_line(text, parts):
+def test_a_dash_may_end_a_line():
     ends = set()
     for letters in range(2, 22):
-        lines = in_narrow_column("w" * letters + f" {text}")
+        lines = in_narrow_column("w" * letters + " before—afterwards")
         ends |= {(one.split(" ")[-1], other) for one, other in pairwise(lines)}
-    assert any(one.endswith(parts[0]) and other == parts[1] for one, other in ends)
+    assert any(one.endswith("before—") and other == "afterwards" for one, other in ends)
+
+
+@pytest.mark.parametrize("compound", ["co-operation", "e-Commerce", "Guangdong-Hong Kong", "cross-boundary"])
+def test_a_compound_is_found_wherever_lines_end(compound):
+    """Readers take a hyphen that ends a line for a soft one, and then find and copy another word."""
+    paragraphs = [para(f"{'i ' * number}{compound} at the end") for number in range(60, 100)]
+    assert found(written(*paragraphs).content, compound) == 40
+
+
+def test_a_compound_is_parted_where_it_would_cost_a_line_more_than_in_word():
+    whole, parted = "wwwww cross-boundary", "wwwww cross-boundary wwwwww"
+    assert in_narrow_column(whole) == ["wwwww", "cross-boundary"]
+    assert in_narrow_column(parted) == ["wwwww cross-", "boundary wwwwww"]
+
+
+def test_a_compound_wider_than_its_column_is_parted_at_its_hyphen():
+    assert in_narrow_column("government-to-administration")[0].endswith("-")
 
 
 def test_a_break_ends_a_line_and_two_leave_an_empty_one():

@@ -234,9 +234,48 @@ def test_a_link_says_all_its_words_whatever_their_style():
 
 def test_a_link_over_two_lines_can_be_clicked_on_each(tree):
     link = next(link for link in parent_of(tree, "Link") if "a-made-up-address" in link.text())
-    assert len(link.links) == len(link.says) == 3
+    assert len(link.links) == len(link.says) == 2
     assert len({target.address for target in link.links}) == 1
     assert set(link.says) == {link.text()}
+
+
+def test_a_link_is_one_stop_of_the_tab_key_on_each_line():
+    """Chinese and Latin type, bold words and brackets within one link are parts of one link."""
+    words = (Text("粵港 EGCI 合作（2024）"), Styled("strong", (Text("strong"),)), Text(" 專責小組"))
+    read = read_tree(written(para(Link("https://example.org/", words))).content)
+    (link,) = parent_of(read, "Link")
+    assert len(link.links) == 1
+
+
+def test_no_link_is_told_by_a_bare_number(tree):
+    said = [one for link in parent_of(tree, "Link") for one in link.says]
+    assert said
+    assert all(any(character.isalpha() for character in one) for one in said), said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("1.1", "1.1 A numbered part, whose title"),
+        ("Table 1", "Table 1: "),
+        ("9(b)", "(b) the second; and"),
+        ("4", "4 The group’s name"),
+    ],
+)
+def test_a_reference_tells_the_title_of_its_target(tree, text, says):
+    link = next(link for link in _inside(tree, "Reference") if tidy(link.text()) == text)
+    assert tidy(link.says[0]).startswith(says)
+
+
+def test_a_reference_to_a_page_tells_the_title_of_what_stands_there(tree):
+    (link,) = _inside(tree, "PageReference")
+    assert tidy(link.says[0]) == "Annex B: Sources"
+
+
+def test_a_link_over_a_bare_number_tells_its_address():
+    read = read_tree(written(para(Link("https://example.org/2024", (Text("2024"),)))).content)
+    (link,) = parent_of(read, "Link")
+    assert link.says == ["2024 https://example.org/2024"]
 
 
 def test_links_can_be_clicked_where_their_words_stand(rendered, tree):

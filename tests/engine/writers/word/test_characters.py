@@ -28,7 +28,7 @@ from egci_reports.engine.document.nodes import (
 )
 from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.word_lint import lint
-from tests.engine.writers.made import theme
+from tests.engine.writers.made import made_sample, theme
 from tests.engine.writers.pdf.made import META, paper, para, section, table, words
 from tests.readers import word
 from tests.readers.blocks import tidy
@@ -135,3 +135,15 @@ def test_names_of_charts_arrive_in_their_workbooks():
     odd = replace(one.chart, categories=tuple(f"<{c}> & {HKSCS}" for c in one.chart.categories))
     (chart,) = charts_of(write_word(paper(Figure(odd, "x", words("y"))), theme(), None))
     assert [row[0] for row in chart.workbook[1:]] == list(odd.categories)
+
+
+def test_chinese_faces_say_what_stands_in_for_them_and_which_script_they_are_of():
+    """Programs without Microsoft's faces showed boxes."""
+    table = Package(made_sample().word).xml("word/fontTable.xml")
+    said = {
+        font.get(f"{W}name"): [child.get(f"{W}val") for child in font if child.tag != f"{W}pitch"]
+        for font in table
+    }
+    assert said["Microsoft JhengHei"] == ["PingFang HK,Noto Sans HK", "88", "swiss"]
+    assert said["Microsoft YaHei"] == ["PingFang SC,Noto Sans SC", "86", "swiss"]
+    assert said["Arial"] == ["00", "swiss"]

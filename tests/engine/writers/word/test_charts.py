@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import struct
 
 import pytest
 
-from egci_reports.engine.document.chart import Series, SeriesChart
+from egci_reports.engine.document.chart import Series, SeriesChart, SeriesForm
 from egci_reports.engine.document.nodes import Figure, Text
 from tests.engine.writers.made import made, made_sample
 from tests.engine.writers.pdf.made import paper
 from tests.readers import word
 from tests.readers.word.charts import charts_of
-from tests.readers.word.package import WP, A, Package, W
+from tests.readers.word.package import WP, A, C, Package, W
 from tests.sample_paper.charts import CHARTS
 
 SERIES = [one for one in CHARTS if isinstance(one.chart, SeriesChart)]
@@ -72,3 +73,36 @@ def test_a_figure_is_as_wide_as_the_text_and_as_high_as_its_picture(one):
     for inner in root.iter(f"{A}ext"):
         if "cy" in inner.attrib:
             assert inner.attrib["cy"] == extent.attrib["cy"]
+
+
+def labels_of(form: SeriesForm, series: int, categories: int = 3) -> list[tuple[str, str]]:
+    """Return the place and the number format of each series' values, where they are shown."""
+    names = tuple(str(2000 + index) for index in range(categories))
+    lines = tuple(Series(f"Series {index}", (1.0,) * categories) for index in range(series))
+    chart = SeriesChart(form, names, lines, "Year", "Number")
+    package = Package(made(paper(Figure(chart, "What it shows.", (Text("Caption"),)))).word)
+    (name,) = (name for name in package.parts if re.fullmatch(r"/?word/charts/chart\d+\.xml", name))
+    return [
+        (label.find(f"{C}dLblPos").get("val"), label.find(f"{C}numFmt").get("formatCode"))
+        for label in package.xml(name).iter(f"{C}dLbls")
+        if label.find(f"{C}showVal").get("val") == "1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "series", "place", "code"),
+    [
+        ("columns", 1, "outEnd", "General"),
+        ("columns", 2, "outEnd", "General"),
+        ("bars", 2, "outEnd", "General"),
+        ("stacked", 3, "ctr", "General;-General;"),
+        ("line", 1, "t", "General"),
+    ],
+)
+def test_bars_and_columns_carry_their_values_as_in_the_pdf(form, series, place, code):
+    assert labels_of(form, series) == [(place, code)] * series
+
+
+def test_values_that_would_be_in_each_others_way_are_left_out():
+    assert labels_of("line", 2) == []
+    assert labels_of("columns", 2, categories=30) == []

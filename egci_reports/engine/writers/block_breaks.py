@@ -1,0 +1,61 @@
+"""Which blocks stay on the page of the block that follows them, in both formats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from egci_reports.engine.document.inlines import Break, Inline
+from egci_reports.engine.document.nodes import Block, Figure, Paragraph, Section, Table
+from egci_reports.engine.document.passes.plain import plain_text
+from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.drawing import height_of
+
+_LONGEST, _LINE = 500, 90
+"""Characters of a paragraph that may be moved to the next page whole, since more would leave a gap; and of a
+line, which one that is broken off counts as."""
+_COLONS = (":", "：")
+_WITH_TEXT, _WITH_TABLE = 0.6, 0.35
+"""Shares of a page that a figure may take and still bring along the text before it, or the table after it."""
+
+
+def introduces(content: tuple[Inline, ...]) -> bool:
+    """Whether words end in a colon, and so are not parted from what they announce."""
+    return plain_text(content).rstrip().endswith(_COLONS) and _is_short(content)
+
+
+def _is_short(content: tuple[Inline, ...]) -> bool:
+    broken_off = sum(isinstance(inline, Break) for inline in content)
+    return len(plain_text(content)) + broken_off * _LINE <= _LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of text: it tells how much of a page a figure takes there. Lengths in points."""
+
+    theme: Theme
+    width: float
+    height: float
+
+    def stays(self, blocks: Sequence[Block], index: int) -> bool:
+        """Whether a block stays on the page of the next of its neighbours.
+
+        A sentence that ends in a colon stays with what it announces, a figure with the text before it and
+        with the beginning of the table after it. A table is not held to the figure after it: LibreOffice
+        then breaks long tables elsewhere than Word.
+        """
+        block = blocks[index]
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        match block, following:
+            case (_, None) | (_, Section()):
+                return False
+            case Paragraph(), Figure():
+                return self._share(following) <= _WITH_TEXT and _is_short(block.content)
+            case Paragraph(), _:
+                return introduces(block.content)
+            case Figure(), Table():
+                return self._share(block) <= _WITH_TABLE
+        return False
+
+    def _share(self, figure: Figure) -> float:
+        return height_of(figure.chart, self.theme, self.width) / self.height
