@@ -56,7 +56,7 @@ COMMANDS: dict[str, Command] = {
     "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Command(
         "Keep",
-        "Begin the record of a plenary, a return, or briefs.",
+        "Begin a record: of a plenary, body, source ...",
         "new:new",
         writes=True,
     ),

@@ -62,7 +62,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U311": Explanation(
         "On record already",
-        "The plenary has its file. Open it and go on there; nothing is ever written over.",
+        "The plenary has its file, or the body, person, source, agreement, event or action its entry. Open "
+        "it and go on there; nothing is ever written over or entered twice.",
     ),
     "U312": Explanation(
         "Before its turn",
@@ -133,6 +134,12 @@ COMMANDS: dict[str, Explanation] = {
         "Nothing like this in the paper",
         "No section, paragraph, table or figure of the paper has this number, and no text has these words. "
         "Words are sought as they stand, whatever their capitals and line ends.",
+    ),
+    "U326": Explanation(
+        "An entry that cannot be begun",
+        "`egci-report new` puts an entry at the end of a list. It needs an id, which it makes from the "
+        "English name, and of a person how he or she is addressed; and in the list, each entry must begin "
+        "on a line of its own. Nothing was written.",
     ),
     "U330": Explanation(
         "There is no such page of the documentation",
