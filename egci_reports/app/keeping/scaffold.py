@@ -101,7 +101,7 @@ class _Draft:
                 *self._bodies("guangdong", "Guangdong"),
                 *self._outcome(),
                 *self._areas(),
-                f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source URL",
+                f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source",
             ]
         )
         return f"{self._head()}{body}\n"
@@ -179,7 +179,7 @@ class _Draft:
         return [
             "convenors: {unstated: not-recorded}  # who led, each with the source's verb, if it gives one:",
             *examples,
-            "#   Add the day under 'seen' of the person's post in people.yaml. A person who is not there yet:",
+            "#   Add the day under 'seen' of the person's post in people.yaml. Somebody not there yet:",
             "#   egci-report new person 'Mr NAME' --side ...",
         ]
 
