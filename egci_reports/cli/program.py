@@ -52,7 +52,7 @@ COMMANDS: dict[str, Command] = {
     "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
-    "explain": Command("Keep", "Explain the code of a finding.", "explain:explain"),
+    "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),
     "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Command(
         "Keep",
