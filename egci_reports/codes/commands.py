@@ -53,8 +53,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U304": Explanation(
         "No such code, or no such field",
-        "Codes stand in brackets in a finding: error[R105]. `egci-report explain` lists all of them. A field is "
-        "named by its way from the file, or the end of it: `egci-report explain areas.listed`.",
+        "Codes stand in brackets in a finding: error[R105]. `egci-report explain` lists all of them. A field "
+        "is named by its way from the file, or the end of it: `egci-report explain areas.listed`.",
     ),
     "U310": Explanation(
         "No such file to verify",
