@@ -77,8 +77,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U401": Explanation(
         "No list of recipients",
-        "data/distribution.yaml says who gets copies. `egci-report init` brings one; docs/data.md lists its "
-        "fields.",
+        "data/distribution.yaml says who gets copies. `egci-report init` brings one; `egci-report explain "
+        "distribution` lists its fields.",
     ),
     "U404": Explanation(
         "No mail server, or no sender",

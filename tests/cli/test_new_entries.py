@@ -172,7 +172,7 @@ def test_an_error_offers_the_command_and_the_command_mends_the_error(real: Path,
         text.replace("parties: [hong-kong-wireless", "parties: [lantern-guild, hong-kong-wireless")
     )
     checked = run("check", cwd=real, columns=300)
-    assert "egci-report new body NAME --id lantern-guild" in checked.out
+    assert "egci-report new body 'NAME' --id lantern-guild" in checked.out
     arguments = ["Made-up Guild", "--id", "lantern-guild", "--side", "hong-kong", "--kind", "company"]
     assert run("new", "body", *arguments, cwd=real).code == 0
     assert run("check", cwd=real).code == 0

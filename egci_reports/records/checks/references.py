@@ -44,7 +44,7 @@ _REPEATED = (Report, Post, Recipient, Delegate, RunDownRow)
 
 _WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
 
-_BEGUN = {"sources": "URL", "people": "'Mr NAME'", "bodies": "NAME"}
+_BEGUN = {"sources": "URL", "people": "'Mr NAME'", "bodies": "'NAME'"}
 """Lists whose entries `egci-report new` begins, and what it begins them by."""
 
 
