@@ -135,20 +135,25 @@ def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_ri
     text = text.replace("  listed: {unstated: not-recorded}\n", "").replace("said: ...", "said: 5")
     before, mark, areas = text.partition("#   said")
     areas = re.sub(r"^#( +)", lambda found: found.group(1)[1:], mark + areas, flags=re.MULTILINE)
-    areas = areas.replace("# verb: true", "verb: true").replace("# sources: [ids]", "sources: [egci-page]")
-    areas = areas.replace("# grade: ...", "grade: machine-translation")
-    before = before.replace(
-        "  #   - {body: ID, printed: ...}", "    - {body: marine-department, printed: Marine}", 1
-    )
-    before = before.replace("  # others: [ids]", "  others: [gs1-hong-kong]", 1)
-    before = before.replace("  # hedge: ...", "  hedge: including", 1)
-    before = before.replace("  # grade: ...", "  grade: reported", 1)
-    path.write_text(before + areas, "utf-8")
+    filled = before + areas
+    for comment, line in (
+        ("# verb: true", "verb: true"),
+        ("      # sources: [ids]", "      sources: [egci-page]"),
+        ("# grade: ...      #", "grade: machine-translation  #"),
+        ("  #   - {body: ID, printed: ...}", "    - {body: marine-department, printed: Marine}"),
+        ("  # others: [ids]", "  others: [gs1-hong-kong]"),
+        ("  # hedge: ...", "  hedge: including"),
+        ("  # grade: ...     #", "  grade: reported  #"),
+    ):
+        assert comment in filled
+        filled = filled.replace(comment, line, 1)
+    path.write_text(filled, "utf-8")
     ran = run("check", cwd=real)
     assert "error[" not in ran.out, ran.out
     out = run("show", "21", cwd=real).out
     assert "including" in out
     assert "Marine" in out
+    assert "GS1" in out
 
 
 def test_a_meeting_on_record_is_never_written_over(made_up: Path, run: Run) -> None:
