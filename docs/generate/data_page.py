@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from egci_reports.app.keeping.field_forms import FILES, form_of
 from egci_reports.app.keeping.schema import files_of_records, schema_of
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS
 from egci_reports.records.load import LISTS, REQUIRED_LISTS, SINGLES
@@ -86,26 +87,7 @@ _FIRST = (
     "pack",
     "brief",
 )
-_PATHS = {
-    "meeting": "meetings/NN.yaml",
-    "paper": "papers/NAME.yaml",
-    "return": "returns/NN/BODY.yaml",
-    "pack": "briefs/NN/pack.yaml",
-    "brief": "briefs/NN/brief-N.yaml",
-}
 _OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
-FORMS = {
-    r"^\d{4}-\d{2}-\d{2}$": "date",
-    r"^\d{4}(-\d{2}(-\d{2})?)?$": "partial date",
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "id",
-    r"^[0-9]{2,3}-[0-9]{2}$": "number such as `19-03`",
-    r"^[1-9][0-9]?(\.[1-9][0-9]?)?$": "number such as `2.1`",
-    r"^-?[0-9][0-9 ]*(\.[0-9]+)?$": "number such as `2 100`",
-    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "time such as `14:30`",
-    r"^[A-Za-z0-9][A-Za-z0-9 ._-]*\.pdf$": "name of a PDF file",
-}
-"""What a text of a form is called, by the pattern of its field."""
-_TYPES = {"integer": "number", "boolean": "true or false", "number": "number", "object": "fields"}
 
 _Node = Mapping[str, Any]
 
@@ -125,13 +107,18 @@ def page() -> str:
     return "\n".join(lines)
 
 
+def _link(name: str) -> str:
+    """Name a part as a link to its table."""
+    return f"[{name}](#{name.lower()})"
+
+
 def _is_shown(name: str, part: _Node) -> bool:
     """Whether a part has a table of its own: words to choose from stand where they are used."""
     return "properties" in part and not name.startswith(_OF_FACTS)
 
 
 def _file(name: str, schema: _Node, parts: Mapping[str, _Node]) -> str:
-    path = _PATHS.get(name, f"{name}.yaml")
+    path = FILES.get(name, f"{name}.yaml")
     holds = "A list. Each entry:" if name in LISTS else "One record:"
     needed = " The file must be there." if name in (*REQUIRED_LISTS, *SINGLES) else ""
     what = schema["description"].removeprefix(f"{path}: ")
@@ -142,37 +129,8 @@ def _table(schema: _Node, parts: Mapping[str, _Node]) -> str:
     rows = ["| field | form | meaning |", "|---|---|---|"]
     for name, node in schema["properties"].items():
         needed = ", needed" if name in schema.get("required", ()) else ""
-        rows.append(f"| `{name}`{needed} | {_form(node, parts)} | {_meaning(node)} |")
+        rows.append(f"| `{name}`{needed} | {form_of(node, parts, _link)} | {_meaning(node)} |")
     return "\n".join(rows) + "\n"
-
-
-def _form(node: _Node, parts: Mapping[str, _Node]) -> str:
-    """Say in words what a field takes."""
-    match node:
-        case {"$ref": str(ref)}:
-            return _named(ref.rpartition("/")[2], parts)
-        case {"anyOf": [*forms]}:
-            return " or ".join(_form(form, parts) for form in forms)
-        case {"additionalProperties": {"$ref": _} as value}:
-            return f"names, each with {_form(value, parts)}"
-        case {"enum": [*choices]}:
-            return ", ".join(f"`{choice}`" for choice in choices)
-        case {"type": "array", "items": items}:
-            return f"list: {_form(items, parts)}"
-        case {"pattern": str(pattern)}:
-            return FORMS.get(pattern, "text")
-        case {"type": str(kind)}:
-            return _TYPES.get(kind, "text")
-    return "text"
-
-
-def _named(name: str, parts: Mapping[str, _Node]) -> str:
-    part = parts[name]
-    if name.startswith("Fact_"):
-        return f"fact: {_form(part['anyOf'][0], parts)}"
-    if "properties" in part:
-        return f"[{name}](#{name.lower()})"
-    return _form(part, parts)
 
 
 def _meaning(node: _Node) -> str:

@@ -7,17 +7,18 @@ import click
 from egci_reports.app.keeping.begin_briefs import begin_briefs
 from egci_reports.app.keeping.scaffold import begin_meeting
 from egci_reports.app.returns.begin_return import begin_return
-from egci_reports.cli import options
+from egci_reports.cli import new_entries, options
 from egci_reports.cli.settings import Settings
 
 
 @click.group()
 def new() -> None:
-    """Begin the record of a plenary, a return, or briefs.
+    """Begin a record: of a plenary, body, source ...
 
     \b
     Examples:
       egci-report new meeting 20
+      egci-report new body "GS1 Hong Kong" --side hong-kong --kind association
       egci-report new return 20 customs-and-excise-department
       egci-report new briefs 20
     """
@@ -86,3 +87,7 @@ def return_(settings: Settings, number: int, body: str) -> None:
     settings.note(f"{begun.body}: {', '.join(begun.items) or 'no item of the plan is its own'}.")
     settings.note("Fill it in as its comments say.")
     settings.next("egci-report check")
+
+
+for _command in new_entries.COMMANDS:
+    new.add_command(_command)

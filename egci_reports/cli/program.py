@@ -52,11 +52,11 @@ COMMANDS: dict[str, Command] = {
     "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
-    "explain": Command("Keep", "Explain the code of a finding.", "explain:explain"),
+    "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),
     "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Command(
         "Keep",
-        "Begin the record of a plenary, a return, or briefs.",
+        "Begin a record: of a plenary, body, source ...",
         "new:new",
         writes=True,
     ),

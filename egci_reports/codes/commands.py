@@ -52,8 +52,9 @@ COMMANDS: dict[str, Explanation] = {
         "`egci-report list` knows the lists that the hint names.",
     ),
     "U304": Explanation(
-        "No such code",
-        "Codes stand in brackets in a finding: error[R105]. `egci-report explain` lists all of them.",
+        "No such code, or no such field",
+        "Codes stand in brackets in a finding: error[R105]. `egci-report explain` lists all of them. A field "
+        "is named by its way from the file, or the end of it: `egci-report explain areas.listed`.",
     ),
     "U310": Explanation(
         "No such file to verify",
@@ -62,7 +63,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U311": Explanation(
         "On record already",
-        "The plenary has its file. Open it and go on there; nothing is ever written over.",
+        "The plenary has its file, or the body, person, source, agreement, event or action its entry. Open "
+        "it and go on there; nothing is ever written over or entered twice.",
     ),
     "U312": Explanation(
         "Before its turn",
@@ -75,8 +77,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U401": Explanation(
         "No list of recipients",
-        "data/distribution.yaml says who gets copies. `egci-report init` brings one; docs/data.md lists its "
-        "fields.",
+        "data/distribution.yaml says who gets copies. `egci-report init` brings one; `egci-report explain "
+        "distribution` lists its fields.",
     ),
     "U404": Explanation(
         "No mail server, or no sender",
@@ -133,6 +135,12 @@ COMMANDS: dict[str, Explanation] = {
         "Nothing like this in the paper",
         "No section, paragraph, table or figure of the paper has this number, and no text has these words. "
         "Words are sought as they stand, whatever their capitals and line ends.",
+    ),
+    "U326": Explanation(
+        "An entry that cannot be begun",
+        "`egci-report new` puts an entry at the end of a list. It needs an id, which it makes from the "
+        "English name, and of a person how he or she is addressed; and in the list, each entry must begin "
+        "on a line of its own. Nothing was written.",
     ),
     "U330": Explanation(
         "There is no such page of the documentation",

@@ -13,8 +13,8 @@ FORM: dict[str, Explanation] = {
     ),
     "R102": Explanation(
         "An unknown field",
-        "The entry has no field of this name. docs/data.md lists all fields; editors that read the "
-        "schema offer them as you type.",
+        "The entry has no field of this name. `egci-report explain bodies` lists those of a file; editors "
+        "that read the schema offer them as you type.",
         wrong="nubmer: 8",
         right="number: 8",
     ),

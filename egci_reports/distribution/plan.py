@@ -175,7 +175,7 @@ def is_open(line: LedgerLine) -> bool:
 def listed_in(records: Records) -> Distribution:
     """Return the list of recipients; raises UsageError (U401) if there is none."""
     if records.distribution is None:
-        hint = "docs/data.md says what distribution.yaml holds; the shipped one is an example"
+        hint = "what it holds: egci-report explain distribution; the shipped one is an example"
         raise UsageError(Finding("U401", "there is no list of recipients: data/distribution.yaml", hint=hint))
     return records.distribution
 

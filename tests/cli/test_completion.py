@@ -23,6 +23,8 @@ def test_each_shell_gets_its_script(shell: str) -> None:
         ("egci-report ch", "check"),
         ("egci-report list bo", "bodies"),
         ("egci-report show customs", "customs-and"),
+        ("egci-report explain C22", "C220"),
+        ("egci-report explain mee", "meeting"),
     ],
 )
 def test_a_word_begun_is_completed(typed: str, expected: str) -> None:

@@ -125,6 +125,37 @@ def test_a_meeting_filled_in_as_its_comments_say_is_in_order(real: Path, run: Ru
     assert "4. continuing to deepen technological innovation co-operation" in out
 
 
+def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_right(
+    real: Path, run: Run
+) -> None:
+    """Each comment with its mark taken away and a (made-up) value put in is in order, and is shown."""
+    run("new", "meeting", cwd=real)
+    path = real / "data" / "meetings" / "21.yaml"
+    text = path.read_text("utf-8")
+    text = text.replace("  listed: {unstated: not-recorded}\n", "").replace("said: ...", "said: 5")
+    before, mark, areas = text.partition("#   said")
+    areas = re.sub(r"^#( +)", lambda found: found.group(1)[1:], mark + areas, flags=re.MULTILINE)
+    filled = before + areas
+    for comment, line in (
+        ("# verb: true", "verb: true"),
+        ("      # sources: [ids]", "      sources: [egci-page]"),
+        ("# grade: ...      #", "grade: machine-translation  #"),
+        ("  #   - {body: ID, printed: ...}", "    - {body: marine-department, printed: Marine}"),
+        ("  # others: [ids]", "  others: [gs1-hong-kong]"),
+        ("  # hedge: ...", "  hedge: including"),
+        ("  # grade: ...     #", "  grade: reported  #"),
+    ):
+        assert comment in filled
+        filled = filled.replace(comment, line, 1)
+    path.write_text(filled, "utf-8")
+    ran = run("check", cwd=real)
+    assert "error[" not in ran.out, ran.out
+    out = run("show", "21", cwd=real).out
+    assert "including" in out
+    assert "Marine" in out
+    assert "GS1" in out
+
+
 def test_a_meeting_on_record_is_never_written_over(made_up: Path, run: Run) -> None:
     before = files_of(made_up)
     for number in ("1", "5"):

@@ -259,6 +259,30 @@ def test_broken_records_stop_every_command_with_all_their_errors(
     assert ("Nothing was written." in ran.err) == (command[0] == "new")
 
 
+def test_a_field_is_explained_by_as_much_of_its_path_as_tells_which(run: Run) -> None:
+    ran = run("explain", "areas.listed")
+    assert ran.code == 0
+    assert ran.out.startswith("meeting.areas.listed: The areas named, in the order of the source.\n")
+    assert re.search(r"^Needed: +yes$", ran.out, re.MULTILINE)
+    assert "joint: once the plenary was held" in ran.out
+    assert re.search(r"^wording +The words as printed", ran.out, re.MULTILINE)
+    assert "Next: egci-report explain meeting.areas.listed." in ran.err
+
+
+def test_a_kind_of_file_is_explained_with_its_fields(run: Run) -> None:
+    out = run("explain", "bodies").out
+    assert re.search(r"^File: +data/bodies.yaml: a list of entries$", out, re.MULTILINE)
+    assert re.search(r"^names +Its names, oldest first.$", out, re.MULTILINE)
+
+
+def test_fields_of_one_name_are_listed_and_an_unknown_one_is_answered(run: Run) -> None:
+    assert "meeting.areas.rivals.hedge" in run("explain", "hedge").out
+    ran = run("explain", "bodies.nams")
+    assert ran.code == 2
+    assert "error[U304] there is no field 'bodies.nams'" in ran.err
+    assert "did you mean bodies.names" in ran.err
+
+
 def test_every_code_is_explained_whatever_its_case(run: Run) -> None:
     codes = re.findall(r"^[A-Z]\d{3}", run("explain").out, re.MULTILINE)
     assert len(codes) > 20

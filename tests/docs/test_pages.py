@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from docs.generate import PAGES, data_page, vocabulary_page
+from egci_reports.app.keeping.field_forms import FORMS
 from egci_reports.app.keeping.schema import files_of_records
 from egci_reports.engine.document.vocabulary import VOCABULARY
 
@@ -43,6 +44,6 @@ def test_every_element_stands_in_the_vocabulary() -> None:
 
 
 def test_every_form_that_the_reference_has_a_name_for_is_that_of_a_field() -> None:
-    patterns = {json.dumps(pattern) for pattern in data_page.FORMS}
+    patterns = {json.dumps(pattern) for pattern in FORMS}
     schemas = " ".join(path.read_text("utf-8") for path in (DOCS.parent / "data" / "schema").glob("*.json"))
     assert {pattern for pattern in patterns if pattern not in schemas} == set()

@@ -16,10 +16,24 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.files import may_be_there
 from egci_reports.records.bodies import Body
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
+from egci_reports.records.grades import SourceGrade
 from egci_reports.records.meetings import Area, Delegation, Meeting
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
+
+_GRADES = ", ".join(SourceGrade)
+"""What the words of an item can rest on; the first where nothing is said."""
+
+_MORE_OF_BODIES = (
+    "  #   - {body: ID, printed: ...}  # where the source prints another name",
+    "  # others: [ids]  # who takes part and is no department: institutes, companies, associations",
+    "  # hedge: ...     # words of the source that leave the list open: including",
+    f"  # grade: ...     # one of: {_GRADES}",
+    "  # With sources of its own: value: {bodies: [ids], hedge: ...}, and under it sources: [ids]",
+    "  # A body that is not on record: egci-report new body NAME --side ... --kind ...",
+)
+"""What a list of bodies can have besides, for both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +101,7 @@ class _Draft:
                 *self._bodies("guangdong", "Guangdong"),
                 *self._outcome(),
                 *self._areas(),
-                f"sources: [{self.records.group.default_source}]  # ids; enter new ones in sources.yaml",
+                f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source",
             ]
         )
         return f"{self._head()}{body}\n"
@@ -163,20 +177,22 @@ class _Draft:
         )
         examples = [f"#   - {{person: {person}, verb: ...}}" for person in people or ["..."]]
         return [
-            "convenors: {unstated: not-recorded}  # who led, each with the source's verb:",
+            "convenors: {unstated: not-recorded}  # who led, each with the source's verb, if it gives one:",
             *examples,
-            "#   Add the day under 'seen' of the person's post in people.yaml, or a new person.",
+            "#   Add the day under 'seen' of the person's post in people.yaml. Somebody not there yet:",
+            "#   egci-report new person 'Mr NAME' --side ...",
         ]
 
     def _bodies(self, field: str, side: str) -> list[str]:
         bodies = list(self._present(getattr(self.last, field))) if self.last else []
         if not bodies:
             return [
-                f"{field}: {{unstated: not-recorded}}  # bodies: [ids], or no-list if the source lists none"
+                f"{field}: {{unstated: not-recorded}}  # bodies: [ids], or no-list if it lists none",
+                *_MORE_OF_BODIES,
             ]
         self._propose(field)
         lines = [f"{field}:  # those listed last time; {side} bodies in the order of the source", "  bodies:"]
-        return [*lines, *(f"    - {body.id}  # {name_on(body, None)}" for body in bodies)]
+        return [*lines, *(f"    - {body.id}  # {name_on(body, None)}" for body in bodies), *_MORE_OF_BODIES]
 
     def _present(self, fact: Stated[Delegation] | Disputed[Delegation] | Unstated) -> Iterable[Body]:
         """Yield the bodies of a list, each as what continues it today."""
@@ -203,8 +219,12 @@ class _Draft:
             "areas:",
             "  listed: {unstated: not-recorded}",
             "#   said: ...  # the number of areas, if the text states one",
+            "#   # hedge: ...     # its words that leave the list open, with closed: false",
             "#   listed:    # in the words of the year; those of last time, to be typed over:",
             *(f"#     {line}" for area in last or () for line in _area(area)),
+            "#       # verb: true      # if the wording opens with one: promoting, deepening",
+            "#       # sources: [ids]  # of this area alone, where others than those of the file have it",
+            f"#       # grade: ...      # one of: {_GRADES}",
         ]
 
 

@@ -59,7 +59,7 @@ def plan_before(records: Records, number: int) -> None:
     before = meeting_before(records, number)
     if before is None or not before.work_plan:
         which = f"plenary {before.number}" if before else "a plenary before it"
-        hint = "enter them as 'work_plan' in its file; docs/data.md has the fields"
+        hint = "enter them as 'work_plan' in its file: egci-report explain meeting.work_plan"
         raise UsageError(Finding("U315", f"the plan of {which} has no items on record", hint=hint))
 
 

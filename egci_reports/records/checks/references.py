@@ -44,6 +44,9 @@ _REPEATED = (Report, Post, Recipient, Delegate, RunDownRow)
 
 _WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
 
+_BEGUN = {"sources": "URL", "people": "'Mr NAME'", "bodies": "'NAME'"}
+"""Lists whose entries `egci-report new` begins, and what it begins them by."""
+
 
 def check_references(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each id or number that leads nowhere, and for each that stands twice in a list."""
@@ -103,6 +106,9 @@ def _unknown(inspection: Inspection, spot: Spot, kind: str, key: str) -> Finding
     other = next((_WORDS[name] for name in _WORDS if name != kind and key in _known(inspection, name)), None)
     if other is not None:
         hint = f"{key} is the id of a {other}, and a {word} belongs here"
+    elif kind in _BEGUN:
+        meant = f"did you mean {near[0]!r}?" if near else "mend the id."
+        hint = f"{meant} If the {word} is new, begin it: egci-report new {word} {_BEGUN[kind]} --id {key}"
     else:
         hint = f"did you mean {near[0]!r}?" if near else f"mend the id, or add the {word} to {kind}.yaml"
     return inspection.error("C201", spot, f"there is no {word} with the id {key!r}", hint)
