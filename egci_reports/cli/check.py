@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -19,33 +19,45 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("files", metavar="[FILE]...", nargs=-1)
 @options.as_json
 @options.common
 @click.pass_obj
-def check(settings: Settings) -> int:
+def check(settings: Settings, files: tuple[str, ...]) -> int:
     """Check the records and show every slip at its line.
 
-    The exit code is 1 if there is an error; warnings do not count.
+    The exit code is 1 if there is an error; warnings do not count. With files named, only what is wrong in
+    them is shown, and counts.
 
     \b
     Examples:
       egci-report check
+      egci-report check meetings/19.yaml
       egci-report check --json
     """
     workspace = settings.workspace()
     with without_collection():
         from egci_reports.app.keeping.check import check as check_workspace  # noqa: PLC0415 - `--help` needs none
+        from egci_reports.app.keeping.chosen import chosen  # noqa: PLC0415
 
-        result = check_workspace(workspace)
+        only = chosen(workspace, files)
+        whole = check_workspace(workspace)
+    result = replace(whole, findings=tuple(one for one in whole.findings if not only or _file(one) in only))
     if settings.as_json:
         click.echo(_json(result))
         return 1 if result.errors else 0
     show_findings(result.findings, err=False)
     settings.note(f"{_looked_at(result.counts)}: {count(result.findings)}.")
+    if elsewhere := tuple(one for one in whole.findings if one not in result.findings):
+        settings.note(f"In the other files: {count(elsewhere)}.")
     if workspace.is_embedded:
         settings.note("These are the records shipped with the program; there is no workspace here.")
     settings.next(f"egci-report {_next(result)}")
     return 1 if result.errors else 0
+
+
+def _file(finding: Finding) -> str | None:
+    return finding.position.file if finding.position else None
 
 
 def _looked_at(counts: Counts) -> str:

@@ -48,8 +48,8 @@ COMMANDS: dict[str, Explanation] = {
         "Several records fit; name one of them by its id.",
     ),
     "U303": Explanation(
-        "No such list",
-        "`egci-report list` knows the lists that the hint names.",
+        "No such list or file",
+        "`egci-report list` knows the lists that the hint names; `check FILE` takes files of the records.",
     ),
     "U304": Explanation(
         "No such code, or no such field",
