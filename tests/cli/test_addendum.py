@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.clearing import clear_signed
 from tests.cli.conftest import Run
 from tests.made_up_pack.amended import BUOYS, LATE, OWN_POINT, PACK, change, give_recipients
 from tests.made_up_pack.made import put_together
@@ -29,6 +30,12 @@ def pack(tmp_path: Path) -> Path:
     return root
 
 
+def change_and_clear(root: Path, name: str, *pairs: tuple[str, str]) -> None:
+    """Change words of officers, and clear them again: an addendum has none that are not cleared."""
+    change(root, name, *pairs)
+    clear_signed(root, by_hand=False)
+
+
 def text_of(path: Path) -> str:
     """Return what a reader finds in a PDF, with the cells of its tables."""
     blocks = pdf.blocks_of(path.read_bytes())
@@ -45,7 +52,7 @@ def everything(root: Path) -> dict[Path, bytes]:
 
 def test_it_is_made_in_both_formats_and_again_the_same(pack: Path, run: Run) -> None:
     assert run(*EDITION, cwd=pack).code == 0
-    change(pack, PACK, *LATE)
+    change_and_clear(pack, PACK, *LATE)
     ran = run(*ADDENDUM, cwd=pack)
     assert ran.code == 0, ran.err
     assert ran.out.split() == [f"reports/briefing-4-1.0-addendum-1.{end}" for end in ("docx", "pdf")]
@@ -56,7 +63,7 @@ def test_it_is_made_in_both_formats_and_again_the_same(pack: Path, run: Run) -> 
 
 def test_verify_says_what_an_addendum_is(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     run(*ADDENDUM, cwd=pack)
     ran = run("verify", "reports/briefing-4-1.0-addendum-1.pdf", cwd=pack)
     assert ran.code == 0
@@ -67,7 +74,7 @@ def test_verify_says_what_an_addendum_is(pack: Path, run: Run) -> None:
 def test_the_edition_itself_stays_as_it_was(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
     before = everything(pack / "reports")
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     run(*ADDENDUM, cwd=pack)
     assert before.items() <= everything(pack / "reports").items()
     assert (run(*EDITION, cwd=pack).code, run(*EDITION, cwd=pack).err.count("E609")) == (6, 1)
@@ -75,9 +82,9 @@ def test_the_edition_itself_stays_as_it_was(pack: Path, run: Run) -> None:
 
 def test_other_changes_are_the_next_addendum(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     run(*ADDENDUM, cwd=pack)
-    change(pack, PACK, LATE[1])
+    change_and_clear(pack, PACK, LATE[1])
     before = everything(pack)
     for more in ((), ("--force",)):
         ran = run(*ADDENDUM, *more, cwd=pack)
@@ -98,7 +105,7 @@ def test_departments_get_addenda_to_their_own_parts_and_only_where_something_cha
     pack: Path, run: Run
 ) -> None:
     assert run("briefing", "4", "--for", "all", "--edition", "1.0", cwd=pack).code == 0
-    change(pack, BUOYS, OWN_POINT)
+    change_and_clear(pack, BUOYS, OWN_POINT)
     ran = run(*ADDENDUM, "--for", "all", "--format", "pdf", cwd=pack)
     assert ran.code == 0, ran.err
     assert ran.out.split() == ["reports/briefing-4-for-made-up-development-bureau-1.0-addendum-1.pdf"]
@@ -118,7 +125,7 @@ def test_reports_have_addenda_too(made_up: Path, run: Run) -> None:
 
 def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0], LATE[1])
+    change_and_clear(pack, PACK, LATE[0], LATE[1])
     before = everything(pack)
     ran = run(*ADDENDUM, "--show", cwd=pack)
     assert ran.code == 0
@@ -136,14 +143,14 @@ def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
     assert [len(row) for row in told["briefing-4-1.0-addendum-1"]] == [3, 3]
     assert everything(pack) == before
     run(*ADDENDUM, cwd=pack)
-    change(pack, PACK, LATE[2])
+    change_and_clear(pack, PACK, LATE[2])
     assert "briefing-4-1.0-addendum-2" in run(*ADDENDUM, "--show", cwd=pack).out
 
 
 def test_of_all_departments_those_without_the_edition_are_named(pack: Path, run: Run) -> None:
     one = ("briefing", "4", "--for", "made-up-development-bureau", "--edition", "1.0")
     assert run(*one, cwd=pack).code == 0
-    change(pack, BUOYS, OWN_POINT)
+    change_and_clear(pack, BUOYS, OWN_POINT)
     ran = run(*ADDENDUM, "--for", "all", cwd=pack)
     assert ran.code == 0, ran.err
     assert len(ran.out.split()) == 2
@@ -219,7 +226,7 @@ def test_what_is_no_number_of_an_edition_is_refused(pack: Path, run: Run, number
 )
 def test_what_names_no_paper_is_refused(pack: Path, run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*EDITION, cwd=pack).code == 0
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     ran = run("addendum", *arguments, "--to", "1.0", cwd=pack)
     assert ran.code == 2, ran.out
     assert "error" in ran.err
@@ -227,14 +234,14 @@ def test_what_names_no_paper_is_refused(pack: Path, run: Run, arguments: tuple[s
 
 def test_without_a_number_it_is_the_pack_before_the_next_plenary(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     ran = run("addendum", "briefing", "--to", "1.0", cwd=pack)
     assert ran.out.split()[-1] == "reports/briefing-4-1.0-addendum-1.pdf"
 
 
 def test_an_addendum_belongs_to_the_edition_in_force(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     assert run("briefing", "4", "--edition", "1.1", "--marking", "MADE UP", cwd=pack).code == 0
     ran = run(*ADDENDUM, cwd=pack)
     assert ran.code == 6
@@ -255,7 +262,7 @@ def out(pack: Path, run: Run) -> Path:
 def test_it_goes_to_holders_of_the_edition_whose_paper_changed_and_to_nobody_else(
     out: Path, run: Run
 ) -> None:
-    change(out, BUOYS, OWN_POINT)
+    change_and_clear(out, BUOYS, OWN_POINT)
     ran = run(*ISSUE, cwd=out)
     assert ran.code == 0, ran.err
     assert "Copy01_MSM.pdf" in ran.out
@@ -281,7 +288,7 @@ def test_it_goes_to_holders_of_the_edition_whose_paper_changed_and_to_nobody_els
 def test_each_channel_brings_it_and_each_copy_is_genuine_and_read_with_its_edition(
     out: Path, run: Run
 ) -> None:
-    change(out, PACK, LATE[1])  # the list of delegations is in every part
+    change_and_clear(out, PACK, LATE[1])  # the list of delegations is in every part
     ran = run(*ISSUE, "--issue", cwd=out)
     assert ran.code == 0, ran.err
     found = {path.name: path for path in (out / "reports" / "distribution").rglob("*addendum-1*Copy*")}
@@ -310,11 +317,11 @@ def test_each_channel_brings_it_and_each_copy_is_genuine_and_read_with_its_editi
 def test_it_goes_out_once_and_the_next_takes_its_place_but_not_that_of_the_edition(
     out: Path, run: Run
 ) -> None:
-    change(out, PACK, LATE[0])
+    change_and_clear(out, PACK, LATE[0])
     assert run(*ISSUE, "--issue", cwd=out).code == 0
     again = run(*ISSUE, "--issue", cwd=out)
     assert "has it already: copy 1" in again.err
-    change(out, PACK, LATE[2])
+    change_and_clear(out, PACK, LATE[2])
     before = everything(out)
     refused = run(*ISSUE, "--issue", cwd=out)
     assert (refused.code, "E609" in refused.err, "--next" in refused.err) == (6, True, True)
@@ -334,7 +341,7 @@ def test_it_goes_out_once_and_the_next_takes_its_place_but_not_that_of_the_editi
 
 def test_an_edition_that_nobody_holds_has_no_addendum_to_give(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     ran = run(*ISSUE, cwd=pack)
     assert ran.code == 2
     assert "error[U412] no copy of edition 1.0 of the briefing paper went out" in ran.err
@@ -344,7 +351,7 @@ def test_who_is_new_in_the_list_or_no_more_in_it_is_named_and_gets_none(out: Pat
     path = out / "data" / "distribution.yaml"
     text = path.read_text("utf-8")
     path.write_text(text.replace("post: Made-up Signal Master", "post: Made-up Deputy"), "utf-8")
-    change(out, PACK, LATE[0])
+    change_and_clear(out, PACK, LATE[0])
     ran = run(*ISSUE, cwd=out)
     assert ran.code == 0, ran.err
     told = " ".join(ran.out.split())
@@ -354,7 +361,7 @@ def test_who_is_new_in_the_list_or_no_more_in_it_is_named_and_gets_none(out: Pat
 
 
 def test_a_later_edition_takes_the_place_of_edition_and_addendum(out: Path, run: Run) -> None:
-    change(out, PACK, LATE[0])
+    change_and_clear(out, PACK, LATE[0])
     assert run(*ISSUE, "--issue", cwd=out).code == 0
     later = ("distribute", "briefing", "4", "--edition", "1.1", "--marking", "MADE UP", "--issue")
     ran = run(*later, cwd=out)
@@ -362,14 +369,14 @@ def test_a_later_edition_takes_the_place_of_edition_and_addendum(out: Path, run:
     held = json.loads(run("who-has", "briefing-4", "--json", cwd=out).out)
     standing = {(one["edition"], one["superseded"]) for one in held if one["for"] == "internal"}
     assert standing == {("1.0", True), ("1.0-addendum-1", True), ("1.1", False)}
-    change(out, PACK, LATE[1])
+    change_and_clear(out, PACK, LATE[1])
     ran = run(*ISSUE, cwd=out)
     assert (ran.code, "E614" in ran.err, "which is 1.1" in ran.err) == (6, True, True)
 
 
 def test_an_edition_given_out_with_other_words_than_it_was_made_with_is_refused(pack: Path, run: Run) -> None:
     run(*EDITION, cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     ran = run("distribute", *EDITION, "--issue", cwd=pack)
     assert (ran.code, "error[E609]" in ran.err) == (6, True)
     assert json.loads(run("ledger", "--json", cwd=pack).out) == []
@@ -384,7 +391,7 @@ def test_a_call_has_no_addendum_and_two_editions_are_not_named_at_once(pack: Pat
 
 def test_the_words_of_an_edition_may_be_kept_elsewhere(pack: Path, run: Run) -> None:
     run(*EDITION, "--out", "filed", cwd=pack)
-    change(pack, PACK, LATE[0])
+    change_and_clear(pack, PACK, LATE[0])
     assert "U219" in run(*ADDENDUM, cwd=pack).err
     assert run(*ADDENDUM, "--out", "filed", cwd=pack).code == 0
     shutil.rmtree(pack / "filed" / ".receipts")

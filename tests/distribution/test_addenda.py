@@ -62,8 +62,8 @@ def test_a_later_edition_takes_the_place_of_both_and_tells_each_holder_once(tmp_
     send(tmp_path, "1.1", "c")
     assert standing(tmp_path) == {"1.0": "1.1", "1.0-addendum-10": "1.1", "1.1": None}
     late = plan(issuance(tmp_path, posts(2), edition("1.0-addendum-11", "d" * 64)), ALL)
-    assert late.later is not None
-    assert (late.later.edition, late.earlier) == ("1.1", ())
+    assert late.in_force is not None
+    assert (late.in_force.edition, late.earlier) == ("1.1", ())
 
 
 def test_it_goes_to_those_who_hold_the_edition_under_their_number(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.order import Order
+from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write as write_paper
 from egci_reports.app.returns.call import Called, call
 from egci_reports.distribution.editions import begin_all
@@ -49,7 +49,8 @@ def test_no_form_has_a_mark_that_its_department_may_not_read(called: Called) -> 
 
 def test_each_department_asked_gets_its_own_form_with_the_memo(tmp_path: Path) -> None:
     write(tmp_path)
-    (desk,) = begin_all(find_workspace(tmp_path, tmp_path), Order("call", "3"))
+    order = Order("call", "3", audience=Audience.DEPARTMENT)
+    (desk,) = begin_all(find_workspace(tmp_path, tmp_path), order)
     (outcome,) = issue_all((desk,), Wanted())
     assert desk.forms is not None
     assert {done.copy.holder.body for done in outcome.issued} == {"office-one", "office-two"}
