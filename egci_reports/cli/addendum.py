@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from egci_reports.app.papers.departments import has_parts
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SUBJECTS = {
     "annual": (re.compile(r"[12][0-9]{3}"), None, "the year of the report: addendum annual 2024"),
     "briefing": (re.compile(r"[1-9][0-9]{0,2}"), "next", "the number of the plenary: addendum briefing 20"),
-    "history": (re.compile("(?!)"), "all", "nothing after 'history': there is only one"),
+    "history": (re.compile("all|short"), "all", "nothing after 'history', or 'short'"),
 }
 """How the subject of each kind is written, what it is if it is left out, and what to write."""
 
@@ -81,7 +82,7 @@ def addendum(
 
     workspace = settings.workspace()
     body = None if reader in list(Audience) else reader
-    if body is not None and kind != "briefing":
+    if body is not None and not has_parts(kind):
         raise click.UsageError(
             f"only a briefing has parts: --for takes internal, joint or public, not {body!r}"
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from egci_reports.app.papers.editions import edition_in_words
+from egci_reports.app.papers.order import Audience
 from egci_reports.app.papers.verify import FileState, Verdict, content_of
 from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
@@ -96,7 +97,7 @@ def _lines(verdict: Verdict, copy: Provenance | None) -> list[str]:
         identity = verdict.identity
         rows["Paper"] = f"{identity.kind} {identity.subject}, {edition_in_words(identity.edition)}"
         audience, _, body = identity.audience.partition(" ")
-        is_of_all = identity.audience == "department"
+        is_of_all = identity.audience == Audience.DEPARTMENT
         rows["Made for"] = _ALL_ASKED if is_of_all else _AUDIENCES[audience].format(body=body)
         rows["Made from"] = f"{_CURRENT[verdict.is_current]} ({identity.records[:12]})"
         rows["Made by"] = f"egci-report {identity.tool}"

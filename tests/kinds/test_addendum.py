@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from egci_reports.app.papers.output import write
 from egci_reports.distribution.addenda import amendments
 from egci_reports.errors import EditionRefused
 from egci_reports.workspace import find_workspace
+from tests.clearing import clear_signed
 from tests.conftest import RETURNS
 from tests.made_up_pack.amended import LATE, PACK, change
 from tests.made_up_pack.made import put_together
@@ -29,6 +31,12 @@ def issue(root: Path, order: Order) -> None:
     write(build(begin(workspace, order)), workspace.reports)
 
 
+def change_and_clear(root: Path, *changes: Any) -> None:
+    """Change words of the pack, and clear them again, as an officer would."""
+    change(root, *changes)
+    clear_signed(root, by_hand=False)
+
+
 def made(root: Path, order: Order = EDITION, *, is_next: bool = False) -> Built:
     (found,) = amendments(find_workspace(root, root), order, is_next=is_next)
     assert found.draft is not None
@@ -40,7 +48,7 @@ def late(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The addendum to the made-up pack after its late changes."""
     root = put_together(tmp_path_factory.mktemp("late"))
     issue(root, EDITION)
-    change(root, PACK, *LATE)
+    change_and_clear(root, PACK, *LATE)
     return made(root)
 
 
@@ -100,7 +108,7 @@ def test_both_files_say_the_same(late: Built) -> None:
 def test_it_bears_the_marking_that_the_edition_was_given(tmp_path: Path) -> None:
     root = put_together(tmp_path)
     issue(root, EDITION)
-    change(root, PACK, LATE[0])
+    change_and_clear(root, PACK, LATE[0])
     (found,) = amendments(find_workspace(root, root), replace(EDITION, marking=None))
     assert found.draft is not None
     assert found.draft.marking == "MADE UP"
@@ -109,7 +117,7 @@ def test_it_bears_the_marking_that_the_edition_was_given(tmp_path: Path) -> None
 def test_what_would_refuse_the_edition_refuses_the_addendum(tmp_path: Path) -> None:
     root = put_together(tmp_path)
     issue(root, EDITION)
-    change(root, PACK, ("MARKER-CLOSING Thank you, Director.", "MARKER-CLOSING TBC."))
+    change_and_clear(root, PACK, ("MARKER-CLOSING Thank you, Director.", "MARKER-CLOSING TBC."))
     with pytest.raises(EditionRefused, match="TBC"):
         made(root)
 
@@ -133,11 +141,11 @@ def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_pat
 def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replaces(tmp_path: Path) -> None:
     root = put_together(tmp_path)
     issue(root, EDITION)
-    change(root, PACK, LATE[0])
+    change_and_clear(root, PACK, LATE[0])
     first = made(root)
     write(first, root / "reports")
     assert made(root).files == first.files
-    change(root, PACK, LATE[1])
+    change_and_clear(root, PACK, LATE[1])
     with pytest.raises(EditionRefused, match=r"addendum 1 to edition 1\.0 of briefing-4 is made already"):
         made(root)
     second = made(root, is_next=True)
@@ -151,9 +159,9 @@ def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replace
 def test_a_change_taken_back_leaves_an_addendum_that_says_so(tmp_path: Path) -> None:
     root = put_together(tmp_path)
     issue(root, EDITION)
-    change(root, PACK, LATE[0])
+    change_and_clear(root, PACK, LATE[0])
     write(made(root), root / "reports")
-    change(root, PACK, (LATE[0][1], LATE[0][0]))
+    change_and_clear(root, PACK, (LATE[0][1], LATE[0][0]))
     text = text_of(made(root, is_next=True))
     assert "Edition 1.0 stands as it was issued. What addendum 1 changed in it no longer holds." in text
 
@@ -164,10 +172,10 @@ def test_off_the_hong_kong_side_no_words_are_repeated_that_were_taken_back(tmp_p
     order = Order("annual", "2012", "1.0", audience=Audience.JOINT)
     workspace = find_workspace(root, root)
     draft = begin(workspace, order)
-    write(build(replace(draft, withheld=(), paper=replace(draft.paper, blocked=()))), workspace.reports)
+    write(build(replace(draft, uncleared=(), paper=replace(draft.paper, blocked=()))), workspace.reports)
     name = "returns/03/made-up-signal-office.yaml"
     was = "Every lamp of the made-up pier was trimmed."
-    change(root, name, (was, "Most lamps of the made-up pier were trimmed."))
+    change_and_clear(root, name, (was, "Most lamps of the made-up pier were trimmed."))
     (found,) = amendments(workspace, order)
     assert found.draft is not None
     addendum = found.draft
@@ -183,9 +191,9 @@ def test_off_the_hong_kong_side_no_words_are_repeated_that_were_taken_back(tmp_p
 def test_of_a_long_text_only_what_stands_around_the_change_is_repeated(tmp_path: Path) -> None:
     root = put_together(tmp_path)
     long = " ".join(f"Lamp {number} was lit." for number in range(100))
-    change(root, PACK, ("Thank you, Director.", long))
+    change_and_clear(root, PACK, ("Thank you, Director.", long))
     issue(root, EDITION)
-    change(root, PACK, ("Lamp 50 was lit.", "Lamp 50 was not lit."))
+    change_and_clear(root, PACK, ("Lamp 50 was lit.", "Lamp 50 was not lit."))
     ((_, before, now),) = rows(made(root))
     assert "Lamp 49 was lit. Lamp 50 was lit. Lamp 51 was lit." in before
     assert "Lamp 49 was lit. Lamp 50 was not lit. Lamp 51 was lit." in now

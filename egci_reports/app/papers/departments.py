@@ -31,6 +31,11 @@ _WHOLE = ("run-down", "agenda", "delegations", "briefs", "actions", "figures", "
 """The sections of the pack that a department's own pack has, or has its part of."""
 
 
+def has_parts(kind: str) -> bool:
+    """Return whether single bodies get a part of their own of papers of a kind."""
+    return part_kind(kind) is not None
+
+
 def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]:
     """Yield the pack of the department that a word means, or those of all departments.
 

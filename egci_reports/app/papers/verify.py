@@ -123,7 +123,7 @@ def _is_current(workspace: Workspace, identity: Identity) -> bool | None:
 
 def _reader(identity: Identity) -> Reader:
     """Return for whom a paper was made; of a department's part only all records together are compared."""
-    if identity.kind == "call":
+    if identity.audience == Audience.DEPARTMENT:  # of all that are asked, and not of one
         return Reader(Audience.DEPARTMENT, plenary=int(identity.subject))
     audience = next((one for one in Audience if one == identity.audience), Audience.INTERNAL)
     return Reader(audience)
