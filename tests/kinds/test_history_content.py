@@ -119,7 +119,7 @@ def test_nothing_is_told_at_the_build() -> None:
     assert [finding.message for finding in (*history().warnings, *short().warnings)] == []
 
 
-def test_it_has_all_its_sections_on_36_pages_at_most() -> None:
+def test_it_has_all_its_sections_on_37_pages_at_most() -> None:
     assert headings_of(history()) == [
         "Summary",
         "How to read this record",
@@ -135,7 +135,7 @@ def test_it_has_all_its_sections_on_36_pages_at_most() -> None:
         "Annex C: Notes on sources",
         "Sources",
     ]
-    assert len(read_pages(file_of(history(), Format.PDF))) <= 36
+    assert len(read_pages(file_of(history(), Format.PDF))) <= 37
 
 
 def test_the_short_one_is_a_paper_of_its_own() -> None:
