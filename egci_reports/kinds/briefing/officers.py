@@ -17,7 +17,6 @@ COMMON: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("objectives", "the objectives"),
             ("outcome", "what must be achieved"),
             ("priority", "the order of priority"),
-            ("sensitive", "the sensitive points"),
             ("in_the_room", "what is to be agreed in the room"),
             ("beforehand", "what was settled beforehand"),
         ),
