@@ -219,9 +219,9 @@ def test_what_a_side_published_stands_in_the_brief_and_is_not_denied() -> None:
     smart = said(21, "Brief 1: Smart city")
     assert "7 November 2023: Guangdong issued a three-year action plan for a “Digital Bay Area”" in smart
     assert "no statement of the Guangdong side" not in text_of(pack(21))
-    assert "Guangdong action plan for a smart city cluster in the Pearl River Delta" in said(
-        10, "Brief 1: Smart city"
-    )
+    plan = "Guangdong action plan for a smart city cluster in the Pearl River Delta"
+    assert f"Guangdong has said or published | 7 November 2014: {plan}" in said(10, "Brief 1: Smart city")
+    assert f"Guangdong since | 7 November 2014: {plan}" in said(10, "Chairman’s sheet")
 
 
 def test_facts_of_all_years_stand_with_their_days_sources_and_what_they_rest_on() -> None:

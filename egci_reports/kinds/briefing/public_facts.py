@@ -148,7 +148,7 @@ def _of_event(one: Event) -> PublicFact:
     return PublicFact(
         values(one.date)[0],
         text,
-        None,
+        one.side,
         None,
         one.caution,
         None,
