@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.kinds.briefing.context import Brief, Pack
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.context import Pack
 from egci_reports.kinds.briefing.officers import COMMON, OF_A_BRIEF
 from egci_reports.records.signed import Clearance, Signed
 

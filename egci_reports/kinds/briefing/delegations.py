@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from egci_reports.kinds.briefing.context import (
-    AgendaLine,
-    Brief,
-    BriefPlace,
-    Member,
-    RunDownLine,
-    SkeletonLine,
-)
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine, SkeletonLine
 from egci_reports.records.bodies import Side
 from egci_reports.records.packs import Delegate, PackWords, Role
 from egci_reports.records.records import address_of

@@ -8,7 +8,7 @@ from datetime import date
 from egci_reports.analysis.co_listing import co_listing
 from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.briefing.context import Brief, Hint, LineReturned, SideOn
+from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
 from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, weightiest
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from egci_reports.errors import Finding
-from egci_reports.kinds.briefing.context import Brief, Pack
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.context import Pack
 from egci_reports.records.records import address_of
 from egci_reports.records.signed import Signed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.kinds.briefing.context import Brief
+from egci_reports.kinds.briefing.brief import Brief
 from egci_reports.kinds.interface import Mention
 from egci_reports.views.names import Named
 from egci_reports.views.plan_views import Reviewed
