@@ -1,4 +1,4 @@
-"""Gives the records of a workspace to whatever is built from them: checked, and as they stood on a day."""
+"""Gives the records of a workspace: checked, each fact with its sources, and as they stood on a day."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 
 from egci_reports.app.keeping.check import errors_of
 from egci_reports.errors import RecordsError
+from egci_reports.records.citing import with_sources
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.standpoint import as_of as stand_at
@@ -23,9 +24,10 @@ def records_of(workspace: Workspace, as_of: dt.date | None = None, *, with_next:
     errors = [finding for finding in errors_of(loaded, workspace) if finding.is_error]
     if loaded.records is None or errors:
         raise RecordsError(*errors)
+    records = with_sources(loaded.records)
     if as_of is None:
-        return loaded.records
-    return stand_at(loaded.records, as_of, coming=_next_after(loaded.records, as_of) if with_next else None)
+        return records
+    return stand_at(records, as_of, coming=_next_after(records, as_of) if with_next else None)
 
 
 def _next_after(records: Records, day: dt.date) -> int:

@@ -173,7 +173,7 @@ def sources_at(records: Records, about: str | None) -> tuple[str, ...]:
     part: object = next((one for one in whole_records(records) if address_of(one) == address), None)
     if part is None:
         return ()
-    nearest = _own_sources(part) or (records.group.default_source,)
+    nearest = _own_sources(part)
     for step in path_of(path):
         part = _step(part, step)
         nearest = _own_sources(part) or nearest
