@@ -86,11 +86,11 @@ def _next(records: Records) -> int:
 
 def _to_come(number: int, day: date | None, call: Call | None, source: str) -> Meeting:
     """Return a plenary of which nothing is known but its number, its date and the call before it."""
-    silent = Unstated(unstated=UnstatedReason.NOT_RECORDED)
+    silent = Unstated(unstated=UnstatedReason.NOT_RECORDED, sources=(source,))
     return Meeting(
         number=number,
         status=Status.PLANNED,
-        date=Stated[date](value=day) if day else silent,
+        date=Stated[date](value=day, sources=(source,)) if day else silent,
         mode=Mode.IN_PERSON,
         venue=silent,
         reviewed=silent,
