@@ -22,11 +22,15 @@ DRAFT = "draft"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where a paper names a body: the paper, the number and title of the section, the text."""
+    """Where a paper names a body: the paper, the number and title of the section, the text.
+
+    `table` is the caption of the table of which the text is a row; None outside tables.
+    """
 
     paper: str
     section: str
     text: str
+    table: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from egci_reports.records.base import Flag, Id, Line, LocalText, Model, PartialDate, PlainText, PlenaryNumber
+from egci_reports.records.bodies import Side
 from egci_reports.records.dated import Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.meetings import Listed
@@ -138,6 +139,8 @@ class Event(Model):
     """Whether the title is a title as printed, to be set in quotation marks."""
     scope: Scope = Scope.GROUP
     """Recorded as the group's business, held beside a plenary, or context."""
+    side: Side | None = None
+    """Whose measure it is, where it is one side's own; none: of both sides, of others, or not known."""
     date: Annotated[Fact[PartialDate], Dated.HAPPENED]
     """The day, as far as known."""
     place: Line | None = None

@@ -34,6 +34,11 @@ class Subject:
     rows: tuple[WordingRow, ...]
 
     @property
+    def in_sentence(self) -> str:
+        """The name of the subject as it stands inside a sentence: smart city; e-Commerce and RFID stay."""
+        return in_sentence(self.course.thread.name)
+
+    @property
     def doubts(self) -> tuple[WordingRow, ...]:
         """The rows whose wordings join the subject by one slight link only."""
         return tuple(row for row in self.rows if row.is_doubtful)
@@ -58,6 +63,11 @@ class Subject:
     def has_several_wordings(self) -> bool:
         """Whether there is a course to tell: more than one row."""
         return len(self.rows) > 1
+
+
+def in_sentence(name: str) -> str:
+    """Return a name with a small first letter, unless its capitals are its spelling (RFID)."""
+    return name[:1].lower() + name[1:] if name[:1].isupper() and name[1:2].islower() else name
 
 
 def subject_of(course: ThreadHistory) -> Subject:

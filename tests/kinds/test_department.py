@@ -120,9 +120,9 @@ def test_what_is_looked_for_would_be_found(root: Path) -> None:
 
 
 def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: Mapping[str, Built]) -> None:
-    text = section_of(packs[SIGNAL], "Items and returns")
+    text = section_of(packs[SIGNAL], "Your Department’s items and returns")
     for words in (
-        "One item of the plan agreed at the 3rd Plenary Meeting stands under its name.",
+        "One item of the plan of the 3rd Plenary Meeting stands under your Department’s name.",
         "Item 1.1: “Light the made-up quay”",
         "Four of the five lamps of the made-up quay are lit.",
         "May be exchanged Yes",
@@ -136,25 +136,30 @@ def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: Mappin
 
 def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: Mapping[str, Built]) -> None:
     commerce = packs[COMMERCE]
-    assert "No item of the plan agreed" in section_of(commerce, "Items and returns")
-    assert "Compare the two registers" in section_of(commerce, "Actions")
+    assert "No item of the work plan of the 3rd stands under your Department’s name." in text_of(commerce)
+    assert "Compare the two registers" in section_of(commerce, "Your Department’s actions")
     assert not any(title.startswith("Brief ") for title in headings_of(commerce))
     assert "Compare the two registers" not in text_of(packs[DEVELOPMENT])
-    assert "Paint the made-up buoys" in section_of(packs[DEVELOPMENT], "Actions")
-    mentions = section_of(packs[DEVELOPMENT], "Where papers name it")
+    assert "Paint the made-up buoys" in section_of(packs[DEVELOPMENT], "Your Department’s actions")
+    mentions = section_of(packs[DEVELOPMENT], "Where papers name your Department")
     assert "Made-up Commerce and Made-up Development Bureau; None" not in mentions
 
 
 def test_places_of_other_papers_that_name_it_are_listed(packs: Mapping[str, Built]) -> None:
-    text = section_of(packs[PIER], "Where papers name it")
+    text = section_of(packs[PIER], "Where papers name your Department")
     assert "EGCI Progress Report 2012 | Who took part" in text
-    listed = section_of(packs[DEVELOPMENT], "Where papers name it")
-    assert (
-        "1 List of briefs | 2; Brief: Buoys; Department: Made-up Development Bureau; State: Cleared" in listed
-    )
-    assert "Page:" not in listed
     assert "Move the fog bell" in text
     assert "Draw the chart of the quay" not in text
+
+
+def test_places_are_those_of_the_report_as_issued_and_rows_are_no_dumped_tables(
+    packs: Mapping[str, Built],
+) -> None:
+    """What a department may not read shifts the letters of annexes in a report made for it alone."""
+    text = section_of(packs[PIER], "Where papers name your Department").replace("\u00a0", " ")
+    assert "EGCI Progress Report 2012 | Annex C: Register of returns | The row in the table “Returns" in text
+    assert "Annex B: Register of returns" not in text
+    assert "Lists, of" not in text
 
 
 def test_the_common_parts_are_those_of_the_pack(packs: Mapping[str, Built]) -> None:
@@ -164,9 +169,33 @@ def test_the_common_parts_are_those_of_the_pack(packs: Mapping[str, Built]) -> N
     assert "Ms Ada Made-Up" in section_of(built, "Delegations")
     assert "MARKER-FORUM-PIER The place of the fog bell" in section_of(built, "Related forums")
     assert "Made-up Harbour Conference" in section_of(packs[SIGNAL], "Related forums")
-    assert "Figures returned" not in section_of(built, "Facts and figures")
-    assert "Lamps lit" in section_of(packs[SIGNAL], "Facts and figures")
-    assert "The entries under the name of" in section_of(built, "Confirmation slip")
+    assert "Figures returned" not in headings_of(built)
+    assert "Lamps lit" in section_of(packs[SIGNAL], "Figures returned")
+
+
+def test_the_slip_stands_first_with_the_reply_date_and_whom_to_answer(packs: Mapping[str, Built]) -> None:
+    for key, title in (
+        (SIGNAL, "Confirmation slip"),
+        (PIER, "In which areas does your Department take part?"),
+    ):
+        assert headings_of(packs[key])[0] == title
+        facts = {block.label: block.text for block in blocks_of(packs[key]) if block.role == "fact"}
+        assert facts["To"] == "Made-up Signal Office, secretariat of the group"
+        assert "Please answer by" in facts
+    assert "Nil returns are required." in section_of(packs[SIGNAL], "Confirmation slip")
+
+
+def test_a_brief_that_this_copy_does_not_have_is_not_denied(packs: Mapping[str, Built]) -> None:
+    agenda = section_of(packs[SIGNAL], "Agenda").replace("\u00a0", " ")
+    assert "Buoys by day and night | Made-up Development Bureau | Not in this copy" in agenda
+    assert "Opening | Not stated | None" in agenda
+
+
+@pytest.mark.parametrize("key", [SIGNAL, DEVELOPMENT, COMMERCE, PIER])
+def test_it_is_addressed_as_your_department(packs: Mapping[str, Built], key: str) -> None:
+    text = text_of(packs[key])
+    for words in ("under its name", "Nothing under", "plan agreed at", "name it"):
+        assert words not in text, words
 
 
 def test_an_abbreviation_or_a_name_means_the_department(root: Path) -> None:
@@ -187,19 +216,36 @@ def test_an_edition_of_its_part_waits_for_its_own_return_and_brief_only(root: Pa
     assert only(open_, SIGNAL, replace(ORDER, edition="1.0")).stem == f"briefing-4-for-{SIGNAL}-1.0"
 
 
-def test_a_department_with_nothing_gets_a_sheet_for_a_nil_return() -> None:
-    built = only(ROOT, "marine-department", Order("briefing", "20"))
-    assert headings_of(built) == [
-        "Nothing under its name",
-        "Nil return",
-        "Where papers name it",
-    ]
-    text = text_of(built)
-    assert "Nil return for the 20th Plenary Meeting" in text
-    assert "this is a nil return" in text
-    assert "improving the level of information exchange for customs clearance" in text
-    assert "EGCI Progress Report 2024 | Who took part | Hong Kong: " in text
+def test_a_department_without_items_is_asked_lead_support_or_none_area_by_area() -> None:
+    built = only(ROOT, "customs-and-excise-department", Order("briefing", "21"))
+    assert headings_of(built)[0] == "In which areas does your Department take part?"
+    text = text_of(built).replace("\u00a0", " ")
+    assert (
+        "Your Department was listed at 16 of the 18 plenary meetings for which a list exists, most recently "
+        "in 2023, 2024 and 2025."
+    ) in text
+    assert text.count("lead | support | none") == 5
+    assert "(known from a machine translation) | 12 of 13 | lead | support | none" in text
+    assert "Nothing follows from a list of bodies about who leads an area." in text
+    assert "Not for disclosure" not in text
     assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
+
+
+@pytest.mark.parametrize(
+    ("word", "listed"),
+    [
+        (
+            "marine-department",
+            "ten of the 18 plenary meetings for which a list exists, most recently in 2024",
+        ),
+        ("digital-policy-office", "all"),
+    ],
+)
+def test_a_listed_department_is_never_told_that_nothing_stands_under_its_name(word: str, listed: str) -> None:
+    text = text_of(only(ROOT, word, Order("briefing", "21"))).replace("\u00a0", " ")
+    assert "Nothing under" not in text
+    assert "In which areas does your Department take part?" in text
+    assert listed == "all" or f"Your Department was listed at {listed}." in text
 
 
 def test_where_no_department_is_known_there_is_none_to_make() -> None:
@@ -222,4 +268,4 @@ def test_an_answer_is_asked_for_until_its_day_has_come(root: Path, day: date, as
     """The pack stands at the end of its day: what was asked for by that day is asked for no more."""
     built = only(root, SIGNAL, replace(ORDER, as_of=day))
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
-    assert facts.get("Answer asked for by") == ("2 April 2013" if asked else None)
+    assert (facts["Please answer by"] == "2 April 2013") is asked

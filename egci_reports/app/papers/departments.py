@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from egci_reports.analysis.lineages import lineages_of
@@ -10,7 +11,7 @@ from egci_reports.app.papers.build import Draft, begin_with, compose, title_of
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
-from egci_reports.engine.document.naming import namings
+from egci_reports.engine.document.naming import Naming, namings
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds import part_kind
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
@@ -27,8 +28,10 @@ from egci_reports.workspace import Workspace
 ALL = "all"
 """Stands for every department that has a pack or a nil-return sheet."""
 
-_WHOLE = ("run-down", "agenda", "delegations", "briefs", "actions", "figures", "group", "changed", "forums")
-"""The sections of the pack that a department's own pack has, or has its part of."""
+_WHOLE = ("checklist", "steering", "run-down", "agenda", "delegations", "actions", "figures", "forums")
+"""The sections of the pack that a department's own pack has, or has its part of, its briefs beside them."""
+
+_BRIEFS = tuple(f"brief-{number}" for number in range(1, 100))
 
 
 def has_parts(kind: str) -> bool:
@@ -117,5 +120,23 @@ def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str, kind: str)
     for paper in papers:
         draft = begin_with(readable, workspace, paper, Request(paper.subject))
         title = title_of(draft, "short_title")
-        for found in namings(compose(draft).document, names, _WHOLE):
-            yield Mention(title, found.section, found.text)
+        found = tuple(namings(compose(draft).document, names, (*_WHOLE, *_BRIEFS)))
+        issued = begin_with(standing.records, workspace, paper, Request(paper.subject))
+        numbered = _sections(namings(compose(issued).document, names)) if found else {}
+        for one in found:
+            section = numbered.get(_bare(one.section), one.section)
+            yield Mention(title, section, one.text, one.table)
+
+
+def _sections(found: Iterable[Naming]) -> dict[str, str]:
+    """Return the sections of the paper as all officers have it, by their titles without letters and numbers.
+
+    What a department may not read shifts letters and numbers in a paper made for it alone; it is asked to
+    confirm places of the paper as issued.
+    """
+    return {_bare(one.section): one.section for one in found}
+
+
+def _bare(section: str) -> str:
+    """Return the title of a section without what numbers it: "Annex C: Register of returns", "3.1 Lamps"."""
+    return re.sub(r"^(?:[\d.]+\s+|\w+\s[A-Z]:\s)", "", section)

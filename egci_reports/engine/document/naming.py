@@ -26,10 +26,14 @@ _GAP = re.compile(r" (?=[.,;:])")
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place that names a body: the title of its section with its number, and the text."""
+    """A place that names a body: the title of its section with its number, the text, and its table's caption.
+
+    `table` is None outside tables.
+    """
 
     section: str
     text: str
+    table: str | None = None
 
 
 def namings(document: Document, keys: Collection[str], leave_out: Collection[str] = ()) -> Iterator[Naming]:
@@ -66,7 +70,7 @@ class _Search:
                     yield from self._named(section, entry.content, entry.label)
             case Table():
                 for row in block.rows:
-                    yield from self._row(section, row, block.header)
+                    yield from self._row(section, row, block)
             case Callout():
                 yield from self._named(section, block.title)
                 yield from self.blocks(block.children, section)
@@ -80,13 +84,13 @@ class _Search:
             before = f"{plain_text(label)}: " if label else ""
             yield Naming(section, f"{before}{_said(content)}")
 
-    def _row(self, section: str, row: Row, header: Row) -> Iterator[Naming]:
+    def _row(self, section: str, row: Row, table: Table) -> Iterator[Naming]:
         """Yield a row in words: each cell but the first under the head of its column."""
         if any(self.keys & set(_names(cell.content)) for cell in row.cells):
             first, *others = (_said(cell.content) for cell in row.cells)
-            heads = (_said(cell.content) for cell in header.cells[1:])
+            heads = (_said(cell.content) for cell in table.header.cells[1:])
             told = (f"{head}: {said}" for head, said in zip(heads, others, strict=True) if said)
-            yield Naming(section, "; ".join((first, *told)))
+            yield Naming(section, "; ".join((first, *told)), plain_text(table.caption))
 
 
 def _said(content: tuple[Inline, ...]) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from egci_reports.analysis.occasions import dated_occasions, latest_day
+from egci_reports.analysis.plenaries import series_of
 from egci_reports.errors import Finding, UsageError
-from egci_reports.records.facts import Stated, Unstated, UnstatedReason
+from egci_reports.records.facts import Stated, Unstated, UnstatedReason, values
 from egci_reports.records.meetings import Call, Meeting, Mode, PlenaryAreas, Status
 from egci_reports.records.records import Records, day_of, meeting_before
+from egci_reports.records.signed import Signed
 from egci_reports.records.standpoint import as_of
 
 
@@ -58,6 +61,26 @@ def plenary_ahead(records: Records, subject: str) -> PlenaryAhead:
     return PlenaryAhead(before.with_(meetings=(*earlier, coming)), number, day)
 
 
+def last_known(records: Records) -> date:
+    """Return the last day that the records know: kept up to it, or with something that happened on it.
+
+    A pack never speaks of a later day, unless an officer gives one: nobody has looked.
+    """
+    held = records.with_(meetings=tuple(one for one in records.meetings if one.status is Status.HELD))
+    days = [latest_day(held, dated_occasions(held, series_of(held)))]
+    if kept := records.group.kept_up_to:
+        days += [kept.plenaries, kept.agreements, kept.events, kept.names, kept.developments]
+    days += [value.last for one in records.developments for value in values(one.date) if value.is_whole]
+    days += [one.date for one in records.returns]
+    days += [note.on for action in records.actions for note in action.progress]
+    parts: list[Signed] = [*records.briefs]
+    parts += [part for pack in records.packs for _, part in pack.parts]
+    parts += [part for pack in records.packs for part in pack.further]
+    days += [part.date for part in parts]
+    days += [part.cleared.on for part in parts if part.cleared]
+    return max((day for day in days if day is not None), default=date.max)
+
+
 def _next(records: Records) -> int:
     """Return the number of the first plenary to come, on record or not."""
     planned = (meeting.number for meeting in records.meetings if meeting.status is Status.PLANNED)
@@ -66,11 +89,11 @@ def _next(records: Records) -> int:
 
 def _to_come(number: int, day: date | None, call: Call | None, source: str) -> Meeting:
     """Return a plenary of which nothing is known but its number, its date and the call before it."""
-    silent = Unstated(unstated=UnstatedReason.NOT_RECORDED)
+    silent = Unstated(unstated=UnstatedReason.NOT_RECORDED, sources=(source,))
     return Meeting(
         number=number,
         status=Status.PLANNED,
-        date=Stated[date](value=day) if day else silent,
+        date=Stated[date](value=day, sources=(source,)) if day else silent,
         mode=Mode.IN_PERSON,
         venue=silent,
         reviewed=silent,

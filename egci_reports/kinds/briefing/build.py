@@ -7,31 +7,35 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.hosts import places_of, tally_hosts
 from egci_reports.analysis.lineages import lineages_of
-from egci_reports.analysis.lists import ListState, areas_of
-from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions, latest_day, signings
+from egci_reports.analysis.lists import areas_of
+from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding
-from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
+from egci_reports.kinds.briefing.ahead import PlenaryAhead, last_known, plenary_ahead
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
-from egci_reports.kinds.briefing.context import CountRow, LastTime, NewName, Pack, PackHead
-from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of
+from egci_reports.kinds.briefing.checklist import checklist_of, first_steps
+from egci_reports.kinds.briefing.context import Kept, LastTime, NewName, Pack, PackHead
+from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of, skeleton_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words, undisclosed
+from egci_reports.kinds.briefing.public_facts import facts_on, names_in_facts
+from egci_reports.kinds.briefing.sheet import sheet_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.bodies import Side
-from egci_reports.records.facts import Disputed, Stated, Unstated, settled
-from egci_reports.records.meetings import Delegation
+from egci_reports.records.facts import Disputed, Stated, Unstated, settled, sources_of
+from egci_reports.records.meetings import Delegation, Status
 from egci_reports.records.paper_name import PaperName
-from egci_reports.records.records import Records, address_of
+from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
 from egci_reports.views.officers_texts import officers_texts
-from egci_reports.views.plans import comparison_of, plan_of, progress_on
+from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
 from egci_reports.views.undecided import undecided
@@ -78,12 +82,12 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         stem=request.stem("briefing", str(number)),
         template="briefing.html",
         slots={"number": str(number)},
-        context={"report": pack},
+        context={"report": pack, "checklist": checklist_of(pack), "first_steps": first_steps(pack)},
         charts={},
         position=pack.head.position,
         disputes=tuple(disputed(eve)),
         blocked=(*uncleared(pack.returned), *open_words(pack)),
-        verbatim=words_of_sources(stood),
+        verbatim=(*words_of_sources(stood), *names_in_facts(stood)),
         texts=officers_texts(stood, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=stood,
@@ -101,8 +105,8 @@ def analyse(standing: PlenaryAhead, request: Request) -> Eve:
     series = series_of(records)
     plenary, before = series.by_number[number], series.by_number[standing.before.number]
     occasions = dated_occasions(records, series)
-    days = [day for day in (standing.eve, request.as_of) if day is not None]
-    today = min(days, default=None) or latest_day(records, occasions) or date.max
+    known = request.as_of or last_known(records)
+    today = min(known, standing.eve) if standing.eve else known
     return Eve(
         records,
         request,
@@ -126,50 +130,64 @@ def disputed(eve: Eve) -> Iterator[Finding]:
 def pack_of(eve: Eve) -> Pack:
     """Return everything that the pack says."""
     records, before, meeting = eve.records, eve.before, eve.before.meeting
-    changes = _changes(eve)
-    plan = plan_of(meeting, eve.courses, eve.held, records.sources, changes)
-    returned = returned_for(records, eve.plenary, eve.names, eve.position)
-    since = between(eve.occasions, before.day, eve.position)
-    ours = [occasion for occasion in since if occasion.is_group]
-    progress = progress_on(meeting, plan, eve.courses, None, {})
-    average = eve.held.intervals.average
     number, day = eve.plenary.number, eve.plenary.day or eve.position
+    plan = plan_of(meeting, eve.courses, eve.held, records.sources, _changes(eve))
+    returned = returned_for(records, eve.plenary, eve.names, eve.position)
+    areas = progress_on(meeting, plan, eve.courses, None, {}).areas
+    briefs = tuple(
+        brief_of(records, number, before, area, plan, returned, eve.names, day, eve.held) for area in areas
+    )
+    facts = facts_on(records, {subject.course.thread.id for area in areas for subject in area.subjects})
+    setting = setting_of(records, eve.series, eve.plenary, before)
+    sheet = sheet_of(records, before, plan, setting, facts, eve.names)
+    since = between(eve.occasions, before.day, eve.position)
     words = records.pack(number)
+    agenda = agenda_of(words, eve.names, day, len(areas))
     stem = eve.request.stem("briefing", str(number))
+    outcome = settled(meeting.outcome)
     return Pack(
         head=_head(eve),
+        kept=_kept(records),
         words=words,
-        run_down=run_down_of(words, len(progress.areas)),
-        agenda=agenda_of(words, eve.names, day, len(progress.areas)),
+        run_down=run_down_of(words, len(areas)),
+        agenda=agenda,
+        skeleton=() if agenda else skeleton_of(briefs, has_open_point=sheet.open_points is not None),
         hong_kong=members_of(words, eve.names, day, Side.HONG_KONG),
         guangdong=members_of(words, eve.names, day, Side.GUANGDONG),
         proposed=areas_of(eve.plenary.meeting).items,
         annexes=annexed(records, number, stem, apart=eve.request.annexes_apart),
         plenary=eve.plenary,
         before=before,
-        series=eve.held,
+        held_count=len(eve.held.plenaries),
         years={plenary.number: plenary.year or 0 for plenary in eve.series.plenaries},
-        setting=setting_of(records, eve.series, eve.plenary, before),
+        setting=setting,
+        tally=tally_hosts([place for place in places_of(records) if place.number in eve.held.by_number]),
         plan=plan,
-        comparison=comparison_of(plan, changes, eve.courses),
-        outcome=settled(meeting.outcome),
-        briefs=tuple(
-            brief_of(records, number, area, plan, returned, eve.names, day) for area in progress.areas
-        ),
+        plan_sources=sources_of(meeting.areas.listed) or meeting.sources[:1],
+        outcome=outcome,
+        outcome_note=meeting.outcome.note if isinstance(meeting.outcome, Unstated) else None,
+        sheet=sheet,
+        briefs=briefs,
         beyond=returned.beyond(len(plan.areas)) if returned else (),
         returned=returned,
         followed=followed_for(records, eve.plenary, eve.names, eve.position),
         last_time=_last_time(eve),
-        since=grouped(happened(ours, eve.names, records, None)),
-        signing_count=len(signings(eve.occasions)),
+        since=grouped(happened([one for one in since if one.is_group], eve.names, records, None)),
         new_names=tuple(_new_names(eve)),
-        surroundings=happened([one for one in since if not one.is_group], eve.names, records, None),
-        founding=records.group.founding,
-        rows=tuple(_row(plenary) for plenary in eve.held.plenaries),
-        average_interval=round(average) if average else None,
+        facts=facts,
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )
+
+
+def _kept(records: Records) -> Kept:
+    """Return up to which day the records were kept; without a word on it, up to the last plenary held."""
+    kept = records.group.kept_up_to
+    if kept is None:
+        held = [day_of(one.date) for one in records.meetings if one.status is Status.HELD]
+        return Kept(max((day for day in held if day is not None), default=None), None, None)
+    others = [day for day in (kept.agreements, kept.events, kept.names) if day is not None]
+    return Kept(kept.plenaries, min(others, default=None), kept.developments)
 
 
 def _changes(eve: Eve) -> AreaChanges | None:
@@ -190,11 +208,6 @@ def _head(eve: Eve) -> PackHead:
     )
 
 
-def _row(plenary: Plenary) -> CountRow:
-    listing = areas_of(plenary.meeting)
-    return CountRow(plenary, len(listing.items), listing.state is ListState.OPEN, address_of(plenary.meeting))
-
-
 def _last_time(eve: Eve) -> LastTime:
     meeting = eve.before.meeting
     ours, theirs = _listed(eve, meeting.hong_kong), _listed(eve, meeting.guangdong)
@@ -203,6 +216,8 @@ def _last_time(eve: Eve) -> LastTime:
         tuple(eve.names.person(lead.person, eve.before.day, lead.verb or "") for lead in leads),
         ours[0],
         theirs[0],
+        _others(eve, ours[1]),
+        _others(eve, theirs[1]),
         ours[1],
         theirs[1],
     )
@@ -217,6 +232,12 @@ def _listed(
         return (), None
     names = tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in listed.bodies)
     return names, listed
+
+
+def _others(eve: Eve, listed: Delegation | None) -> tuple[Named, ...]:
+    """Return the participants of a side that are no departments."""
+    found = listed.others if listed else ()
+    return tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in found)
 
 
 def _new_names(eve: Eve) -> Iterator[NewName]:

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.hosts import HostTally
+from egci_reports.analysis.plenaries import Plenary
 from egci_reports.engine.document.inlines import Name
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.public_facts import FactsOn
+from egci_reports.kinds.briefing.sheet import ChairmansSheet
 from egci_reports.records.base import PartialDate, Words
-from egci_reports.records.briefs import ItemBrief
-from egci_reports.records.meetings import Area, Delegation, Outcome, Report
+from egci_reports.records.meetings import Area, Delegation, Outcome
 from egci_reports.records.packs import PackWords, Role, RunDownRow
-from egci_reports.records.returns import Likelihood
-from egci_reports.records.sources import GroupFact, Source
+from egci_reports.records.sources import Source
 from egci_reports.views.names import Named, OfficeHolder
-from egci_reports.views.occasions import Happened, Occasion, Signing
-from egci_reports.views.plan_views import Comparison, Plan, Reviewed
+from egci_reports.views.occasions import Happened
+from egci_reports.views.plan_views import Plan
 from egci_reports.views.returned import Followed, ItemLine, Returned
 from egci_reports.views.setting import MeetingSetting
-from egci_reports.views.subjects import Subject, WordingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +36,18 @@ class PackHead:
 
 
 @dataclass(frozen=True, slots=True)
-class LineReturned:
-    """A line to take that a department returned on an item."""
+class Kept:
+    """Up to which day the records were kept; None: not looked after beyond the plenaries."""
 
-    item: str
-    body: Named
-    text: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """The brief on an area: officers' words, the area as agreed, and the items of the work plan under it."""
-
-    words: ItemBrief
-    area: Reviewed
-    rivals: tuple[Area, ...]
-    """The area in the words of another source."""
-    items: tuple[ItemLine, ...]
-    leads: tuple[Named, ...]
-    """The Hong Kong bodies that lead it: the one that officers name, else those that lead its items."""
-    raised: Likelihood | None
-    """How likely it is to be raised, as officers say, else the likeliest that the returns say."""
-    lines: tuple[LineReturned, ...]
-    said: tuple[Report, ...]
-    """What the Guangdong side is on record to have said on its subjects."""
+    plenaries: date | None
+    others: date | None
+    """Agreements, events and names: the earliest of their days."""
+    developments: date | None
 
     @property
-    def number(self) -> int:
-        """The number of the brief, that of its area in the plan."""
-        return self.area.position
-
-    @property
-    def anchor(self) -> str:
-        """Where it stands in the pack."""
-        return f"brief-{self.number}"
-
-    @property
-    def latest(self) -> tuple[tuple[Subject, tuple[WordingRow, ...]], ...]:
-        """The subjects that were worded in several ways, each with its last two wordings."""
-        worded = ((one, tuple(row for row in one.rows if row.wording)) for one in self.area.subjects)
-        return tuple((subject, rows[-2:]) for subject, rows in worded if len(rows) > 1)
-
-
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """A plenary in the table of all: how many areas it names."""
-
-    plenary: Plenary
-    area_count: int
-    is_open: bool
-    about: str
+    def is_even(self) -> bool:
+        """Whether all were kept up to the same day."""
+        return self.plenaries is not None and {self.plenaries} == {self.others, self.developments}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +57,8 @@ class LastTime:
     leads: tuple[OfficeHolder, ...]
     hong_kong: tuple[Named, ...]
     guangdong: tuple[Named, ...]
+    hong_kong_others: tuple[Named, ...]
+    guangdong_others: tuple[Named, ...]
     hong_kong_list: Delegation | None
     guangdong_list: Delegation | None
 
@@ -114,6 +78,8 @@ class RunDownLine:
 
     row: RunDownRow
     brief: BriefPlace | None
+    is_withheld: bool = False
+    """Whether there is a brief for it that this copy does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +102,17 @@ class AgendaLine:
     lead: Named | None
     brief: BriefPlace | None
     number: int
+    is_withheld: bool = False
+    """Whether there is a brief for it that this copy does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkeletonLine:
+    """A line of an agenda that nobody has written: which, its number, and the brief for it."""
+
+    kind: str
+    number: str
+    brief: Brief | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +151,12 @@ class Pack:
     """Everything that the pack says."""
 
     head: PackHead
+    kept: Kept
     words: PackWords
     run_down: tuple[RunDownLine, ...]
     agenda: tuple[AgendaLine, ...]
+    skeleton: tuple[SkeletonLine, ...]
+    """The agenda as the form of earlier meetings suggests it, where none is written."""
     hong_kong: tuple[Member, ...]
     guangdong: tuple[Member, ...]
     proposed: tuple[Area, ...]
@@ -184,15 +164,20 @@ class Pack:
     annexes: tuple[Annexed, ...]
     plenary: Plenary
     before: Plenary
-    series: Series
-    """The plenaries held before it."""
+    held_count: int
+    """How many plenaries were held before this one."""
     years: Mapping[int, int]
     setting: MeetingSetting
+    tally: HostTally
+    """Where the plenaries held met; the one to come is not among them."""
     plan: Plan
     """The plan of the plenary before."""
-    comparison: Comparison | None
-    """That plan beside the one before it."""
+    plan_sources: tuple[str, ...]
+    """Where its areas stand."""
     outcome: Outcome | None
+    outcome_note: str | None
+    """Why no outcome is on record, in our words."""
+    sheet: ChairmansSheet
     briefs: tuple[Brief, ...]
     beyond: tuple[ItemLine, ...]
     """Items of areas that the list does not name."""
@@ -200,22 +185,26 @@ class Pack:
     followed: Followed | None
     last_time: LastTime
     since: Happened
-    signing_count: int
+    """Agreements and events of the group since the plenary before."""
     new_names: tuple[NewName, ...]
-    surroundings: tuple[Signing | Occasion, ...]
-    founding: tuple[GroupFact, ...]
-    rows: tuple[CountRow, ...]
-    average_interval: int | None
+    facts: FactsOn
     sources: tuple[Source, ...]
     about: str
     """The address of the plenary before."""
 
     @property
-    def brief_count(self) -> int:
-        """How many item briefs there are."""
-        return len(self.briefs)
+    def video_count(self) -> int:
+        """How many of the plenaries held met by video conference."""
+        return len(self.tally.video)
 
     @property
-    def held_count(self) -> int:
-        """How many plenaries were held before this one."""
-        return len(self.rows)
+    def is_sensitive(self) -> bool:
+        """Whether an officer has written what is not for disclosure."""
+        return bool(self.words.steering.sensitive or any(one.words.not_for_disclosure for one in self.briefs))
+
+    @property
+    def steering_is_open(self) -> bool:
+        """Whether a field of the chairman's sheet waits for an officer."""
+        words = self.words.steering
+        fields = (words.purpose, words.objectives, words.outcome, words.priority, words.in_the_room)
+        return not all((*fields, words.beforehand))

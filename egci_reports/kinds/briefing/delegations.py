@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine, SkeletonLine
 from egci_reports.records.bodies import Side
 from egci_reports.records.packs import Delegate, PackWords, Role
 from egci_reports.records.records import address_of
@@ -30,6 +31,17 @@ def agenda_of(words: PackWords, names: Names, day: date, areas: int) -> tuple[Ag
         )
         for number, item in enumerate(words.agenda.items, 1)
     )
+
+
+def skeleton_of(briefs: Sequence[Brief], *, has_open_point: bool) -> tuple[SkeletonLine, ...]:
+    """Return an agenda in the form of earlier meetings: review, plan, what was left open."""
+    kinds = ["opening", "review", "plan", *(["open"] if has_open_point else []), "other", "close"]
+    lines = []
+    for number, kind in enumerate(kinds, 1):
+        lines.append(SkeletonLine(kind, str(number)))
+        if kind == "review":
+            lines += [SkeletonLine("area", f"{number}({brief.number})", brief) for brief in briefs]
+    return tuple(lines)
 
 
 def _brief(area: int | None, areas: int) -> BriefPlace | None:

@@ -5,40 +5,95 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from egci_reports.kinds.briefing.context import Brief, LineReturned
+from egci_reports.analysis.co_listing import co_listing
+from egci_reports.analysis.lists import bodies_of
+from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
+from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, weightiest
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
-from egci_reports.records.meetings import Report
+from egci_reports.records.facts import sources_of
+from egci_reports.records.meetings import Area, Meeting, Report
 from egci_reports.records.records import Records
 from egci_reports.records.returns import Likelihood
 from egci_reports.views.names import Names
 from egci_reports.views.plan_views import Plan, Reviewed
 from egci_reports.views.returned import ItemLine, Returned
 
+_MOST_SHARED, _MOST_OF_A_SIDE = 4, 2
+"""How many facts a brief has: the weightiest of the newest."""
+
+_LEAST = 7
+"""Shorter words are in the names of many bodies."""
+
+
+def sources_of_area(meeting: Meeting, area: Area) -> tuple[str, ...]:
+    """Return where the words of an area stand: its own sources, those of its list, else the entry's first."""
+    return area.sources or sources_of(meeting.areas.listed) or meeting.sources[:1]
+
 
 def brief_of(
     records: Records,
     number: int,
+    before: Plenary,
     area: Reviewed,
     plan: Plan,
     returned: Returned | None,
     names: Names,
     day: date,
+    held: Series,
 ) -> Brief:
-    """Return the brief on an area of the plan under review, for the plenary of a number and its day."""
+    """Return the brief on an area of the plan of the plenary before, for the plenary of a number and its day.
+
+    `held` are the plenaries held.
+    """
     words = records.brief(number, area.position)
+    found = facts_on(records, {subject.course.thread.id for subject in area.subjects})
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
+    shared = weightiest(found.shared, _MOST_SHARED)
+    told = {fact.about for fact in shared}
     return Brief(
         words=words,
         area=area,
+        sources=sources_of_area(before.meeting, area.area),
+        earlier=tuple(one for _, one in plan.areas[area.position - 1].before),
         rivals=plan.areas[area.position - 1].rivals,
         items=items,
         leads=(names.body(words.lead, day),) if words.lead else leads,
+        hint=None if words.lead or leads else _hint(area, before, names, held),
         raised=_raised(words, items),
         lines=tuple(_lines(items)),
-        said=tuple(_said(records, area)),
+        shared=shared,
+        hong_kong=_side(records, area, found, Side.HONG_KONG),
+        guangdong=_side(records, area, found, Side.GUANGDONG),
+        doubts=found.doubts,
+        disputes=found.disputes,
+        forums=tuple(one for one in found.forums if one.about not in told)[:1],
     )
+
+
+def _side(records: Records, area: Reviewed, found: FactsOn, side: Side) -> SideOn:
+    return SideOn(tuple(_said(records, area, side)), weightiest(found.of(side), _MOST_OF_A_SIDE))
+
+
+def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint | None:
+    """Return the body of the last list whose name has the subject, with the lists that it stands in."""
+    for subject in area.subjects:
+        words = {word.strip(",").casefold() for word in subject.course.thread.name.split()}
+        for listed in bodies_of(before.meeting).bodies:
+            named = names.body(listed.body, before.day or names.today)
+            own = {word.casefold() for word in named.name.full.split()}
+            if any(_is_like(one, other) for one in words for other in own):
+                found = co_listing(subject.course, held, names.lineages.of(listed.body))
+                return Hint(named, len(found.listed), found.named)
+    return None
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether one word has the other in it: customs, telecommunications and communications."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _LEAST and shorter in longer
 
 
 def _raised(words: ItemBrief, items: tuple[ItemLine, ...]) -> Likelihood | None:
@@ -59,11 +114,11 @@ def _lines(items: tuple[ItemLine, ...]) -> Iterator[LineReturned]:
             )
 
 
-def _said(records: Records, area: Reviewed) -> Iterator[Report]:
-    """Yield what persons of the Guangdong side are on record to have said on the subjects of an area."""
+def _said(records: Records, area: Reviewed, side: Side) -> Iterator[Report]:
+    """Yield what persons of a side are on record to have said on the subjects of an area."""
     subjects = {subject.course.thread.id for subject in area.subjects}
     for meeting in records.meetings:
         for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
             person = records.people.get(report.person) if report.person else None
-            if person is not None and person.side is Side.GUANGDONG and subjects & set(report.threads):
+            if person is not None and person.side is side and subjects & set(report.threads):
                 yield report

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from egci_reports.errors import Finding
-from egci_reports.kinds.briefing.context import Brief, Pack
+from egci_reports.kinds.briefing.brief import Brief
+from egci_reports.kinds.briefing.context import Pack
 from egci_reports.records.clearables import refusal
 from egci_reports.records.records import address_of
 from egci_reports.records.signed import Signed
@@ -18,7 +19,6 @@ COMMON: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("objectives", "the objectives"),
             ("outcome", "what must be achieved"),
             ("priority", "the order of priority"),
-            ("sensitive", "the sensitive points"),
             ("in_the_room", "what is to be agreed in the room"),
             ("beforehand", "what was settled beforehand"),
         ),

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeVar
 
+from egci_reports.analysis.co_listing import co_listing
+from egci_reports.analysis.participation import participation_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
-from egci_reports.kinds.briefing.department.context import Department, OwnArea
+from egci_reports.kinds.briefing.department.context import AskedArea, Department, Listing, OwnArea
 from egci_reports.kinds.briefing.officers import of_brief
+from egci_reports.kinds.briefing.public_facts import names_in_facts
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.audience.conditions import is_own, lead_of
 from egci_reports.records.audience.reader import Audience, Reader
@@ -50,9 +54,9 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
-        disputes=() if own.is_nil else tuple(disputed(eve)),
+        disputes=tuple(disputed(eve)) if not own.is_asked else (),
         blocked=tuple(_blocked(eve, pack, own)),
-        verbatim=words_of_sources(eve.records),
+        verbatim=(*words_of_sources(eve.records), *names_in_facts(eve.records)),
         texts=officers_texts(eve.records, PaperName("briefing", str(number)).record),
         subject=str(number),
         records=eve.records,
@@ -64,7 +68,10 @@ def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:
 
     def pointing(lines: Iterable[L]) -> tuple[L, ...]:
         return tuple(
-            line if line.brief and line.brief.number in kept else replace(line, brief=None) for line in lines
+            line
+            if line.brief and line.brief.number in kept
+            else replace(line, brief=None, is_withheld=line.brief is not None)
+            for line in lines
         )
 
     return replace(pack, run_down=pointing(pack.run_down), agenda=pointing(pack.agenda))
@@ -86,7 +93,31 @@ def _department(eve: Eve, pack: Pack, body: str) -> Department:
         actions=tuple(line for line in actions if line.on.action.closed is None),
         mentions=eve.request.mentions,
         reply_by=call.reply_by if call and call.reply_by > eve.position else None,
+        secretariat=eve.names.body(records.group.leads[-1], day),
+        listing=_listing(eve, body),
+        asked=tuple(_asked(eve, pack, body)),
     )
+
+
+def _listing(eve: Eve, body: str) -> Listing | None:
+    """Return in which lists of plenaries held a department stands, under whichever name."""
+    found = participation_of(eve.records, eve.held, eve.names.lineages)
+    line = eve.names.lineages.of(body)
+    row = next((row for row in found.rows if row.lineage == line), None)
+    if row is None or not row.numbers:
+        return None
+    lists = [column.number for column in found.lists]
+    latest = list(takewhile(lambda number: number in row.numbers, reversed(lists)))
+    years = tuple(eve.held.by_number[number].year or 0 for number in sorted(latest))
+    last = eve.held.by_number[row.last].year or 0
+    return Listing(row.total, found.list_count, years[-3:] or (last,))
+
+
+def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:
+    line = eve.names.lineages.of(body)
+    for brief in pack.briefs:
+        found = [co_listing(subject.course, eve.held, line) for subject in brief.area.subjects]
+        yield AskedArea(brief.area, tuple((len(one.listed), one.named) for one in found))
 
 
 def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:

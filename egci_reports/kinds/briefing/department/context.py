@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.kinds.briefing.context import Brief
+from egci_reports.kinds.briefing.brief import Brief
 from egci_reports.kinds.interface import Mention
 from egci_reports.views.names import Named
 from egci_reports.views.plan_views import Reviewed
@@ -21,6 +21,26 @@ class OwnArea:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """In how many lists of bodies the department stands, and in which years most recently, running."""
+
+    total: int
+    lists: int
+    latest: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedArea:
+    """An area of the plan, and how often the department is listed where each of its subjects was named.
+
+    `listed` has the plenaries with both, and those that named the subject.
+    """
+
+    area: Reviewed
+    listed: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Department:
     """What concerns one department."""
 
@@ -31,11 +51,17 @@ class Department:
     mentions: tuple[Mention, ...]
     reply_by: date | None
     """The day by which returns are asked for, where it is still to come."""
+    secretariat: Named
+    """The body that answers for the papers."""
+    listing: Listing | None
+    """None: it is in no list."""
+    asked: tuple[AskedArea, ...]
+    """The areas of the plan, of each of which it is asked what part it has."""
 
     @property
-    def is_nil(self) -> bool:
-        """Whether nothing stands under its name: no item, no brief, no action."""
-        return not (self.areas or self.briefs or self.actions)
+    def is_asked(self) -> bool:
+        """Whether it is asked in which areas it takes part: no item of the plan stands under its name."""
+        return not self.areas
 
     @property
     def item_count(self) -> int:

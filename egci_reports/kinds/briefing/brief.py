@@ -1,0 +1,89 @@
+"""What the template of a brief is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from egci_reports.kinds.briefing.public_facts import DoubtfulNumber, Forum, PublicFact
+from egci_reports.records.briefs import ItemBrief
+from egci_reports.records.meetings import Area, Report
+from egci_reports.records.returns import Likelihood
+from egci_reports.records.sources import Discrepancy
+from egci_reports.views.names import Named
+from egci_reports.views.plan_views import Reviewed
+from egci_reports.views.returned import ItemLine
+
+
+@dataclass(frozen=True, slots=True)
+class LineReturned:
+    """A line to take that a department returned on an item."""
+
+    item: str
+    body: Named
+    text: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideOn:
+    """What one side has said, or did and published on its own, near the subjects of a brief: the newest."""
+
+    reports: tuple[Report, ...]
+    facts: tuple[PublicFact, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A body whose name has the subject: at how many plenaries that named the subject it is listed."""
+
+    body: Named
+    listed: int
+    named: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The brief on an area: officers' words, the area as worded, and what the record has on its subjects."""
+
+    words: ItemBrief
+    area: Reviewed
+    sources: tuple[str, ...]
+    """Where the words of the area stand."""
+    earlier: tuple[Area, ...]
+    """The wordings of the same subject in the plan before that one."""
+    rivals: tuple[Area, ...]
+    """The area in the words of another source."""
+    items: tuple[ItemLine, ...]
+    leads: tuple[Named, ...]
+    """The Hong Kong bodies that lead it: the one that officers name, else those that lead its items."""
+    hint: Hint | None
+    """Who may lead it, where nobody is named."""
+    raised: Likelihood | None
+    """How likely it is to be raised, as officers say, else the likeliest that the returns say."""
+    lines: tuple[LineReturned, ...]
+    shared: tuple[PublicFact, ...]
+    """The newest facts that are not one side's own."""
+    hong_kong: SideOn
+    guangdong: SideOn
+    doubts: tuple[DoubtfulNumber, ...]
+    disputes: tuple[tuple[Discrepancy, str], ...]
+    forums: tuple[Forum, ...]
+    """Meetings of other forums on the subject, the latest first."""
+
+    @property
+    def number(self) -> int:
+        """The number of the brief, that of its area in the plan."""
+        return self.area.position
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the pack."""
+        return f"brief-{self.number}"
+
+    @property
+    def none_is_ours(self) -> bool:
+        """Whether no fact that is not one side's own is recorded as business of the group."""
+        return not any(fact.is_ours for fact in self.shared)

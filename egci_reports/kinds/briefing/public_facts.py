@@ -1,0 +1,201 @@
+"""Dated public facts near a subject: what may be used in the room, whose it is, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from egci_reports.records.base import PartialDate
+from egci_reports.records.bodies import Side
+from egci_reports.records.developments import Belonging, Development
+from egci_reports.records.facts import values
+from egci_reports.records.grades import SourceGrade
+from egci_reports.records.occasions import Agreement, Event, EventKind, Scope
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.sources import Discrepancy
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFact:
+    """A dated public fact; `side` is whose measure it is, None where the record does not say."""
+
+    date: PartialDate
+    text: str
+    side: Side | None
+    as_at: PartialDate | None
+    """The day of which its figures speak, where that is not its date."""
+    caution: str | None
+    grade: SourceGrade | None
+    sources: tuple[str, ...]
+    about: str
+    is_ours: bool
+    """Whether its source ties it to the group."""
+    weight: int
+    """How much speaks for it: official words, figures, an agreement or event on record."""
+    is_signing: bool = False
+    """Whether its text is the title of what was signed."""
+
+    @property
+    def is_of_one_side(self) -> bool:
+        """Whether it is a measure of Hong Kong or of Guangdong alone."""
+        return self.side in (Side.HONG_KONG, Side.GUANGDONG)
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulNumber:
+    """A number that is not to be used before it is confirmed, and why."""
+
+    value: str
+    unit: str
+    as_at: PartialDate | None
+    why: str
+    sources: tuple[str, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """A meeting of another forum on the subject, and what is recorded of it."""
+
+    title: str
+    date: PartialDate
+    details: tuple[str, ...]
+    caution: str | None
+    sources: tuple[str, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactsOn:
+    """The public facts near some subjects, oldest first, and what is doubtful among them."""
+
+    facts: tuple[PublicFact, ...]
+    doubts: tuple[DoubtfulNumber, ...]
+    disputes: tuple[tuple[Discrepancy, str], ...]
+    """Points about figures on which sources differ, each with its address."""
+    forums: tuple[Forum, ...]
+
+    def of(self, side: Side) -> tuple[PublicFact, ...]:
+        """Return the facts that are one side's own."""
+        return tuple(fact for fact in self.facts if fact.side is side)
+
+    @property
+    def shared(self) -> tuple[PublicFact, ...]:
+        """The facts that are not one side's own."""
+        return tuple(fact for fact in self.facts if not fact.is_of_one_side)
+
+    def since(self, day: date) -> tuple[PublicFact, ...]:
+        """Return the facts that happened after a day, surely so."""
+        return tuple(fact for fact in self.facts if fact.date.first > day)
+
+
+def facts_on(records: Records, threads: Collection[str]) -> FactsOn:
+    """Return the public facts near any of the threads, as far as the records know them."""
+    near = [one for one in records.developments if set(one.threads) & set(threads)]
+    told = {one.adds_to for one in near}
+    events = [one for one in records.events if set(one.threads) & set(threads)]
+    agreements = [one for one in records.agreements if set(one.threads) & set(threads)]
+    pointed = {one.id for one in events if any(_disputes([one]))}
+    facts = [_of_development(one, pointed) for one in near]
+    facts += [_of_event(one) for one in events if one.id not in told and values(one.date)]
+    facts += [_of_agreement(one) for one in agreements if one.id not in told and values(one.date)]
+    return FactsOn(
+        tuple(sorted(facts, key=lambda fact: (fact.date.last, fact.date.first, fact.about))),
+        tuple(_doubts(near)),
+        tuple(_disputes([*near, *events])),
+        tuple(_forums(events)),
+    )
+
+
+def names_in_facts(records: Records) -> tuple[str, ...]:
+    """Return the texts of developments, which have names in the spelling of their sources."""
+    return tuple(curly(one.text.rstrip(".")) for one in records.developments)
+
+
+def weightiest(facts: Sequence[PublicFact], most: int) -> tuple[PublicFact, ...]:
+    """Return the weightiest of the newest facts, `most` of twice as many, in their order."""
+    newest = facts[-2 * most :]
+    best = sorted(newest, key=lambda fact: (fact.weight, fact.date.last), reverse=True)[:most]
+    return tuple(fact for fact in newest if fact in best)
+
+
+def curly(text: str) -> str:
+    """Return a text with the apostrophes that papers print."""
+    return text.replace("'", "’")
+
+
+def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
+    """Return a development as a fact; `pointed` are the events with a number that sources put differently."""
+    when = values(one.date)[0]
+    days = [figure.as_at for figure in one.figures if figure.as_at and figure.as_at != when]
+    return PublicFact(
+        when,
+        curly(one.text),
+        one.side,
+        days[0] if days else None,
+        one.caution,
+        None if one.is_quotable else one.grade,
+        one.sources,
+        address_of(one),
+        one.belongs is Belonging.EGCI,
+        one.is_quotable + bool(one.figures) + bool(one.adds_to) + (one.adds_to in pointed),
+    )
+
+
+def _of_event(one: Event) -> PublicFact:
+    text = curly(" ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details]))
+    return PublicFact(
+        values(one.date)[0],
+        text,
+        one.side,
+        None,
+        one.caution,
+        None,
+        one.sources,
+        address_of(one),
+        one.scope is not Scope.CONTEXT,
+        1,
+    )
+
+
+def _of_agreement(one: Agreement) -> PublicFact:
+    text = curly(str(one.title or one.subject))
+    return PublicFact(
+        values(one.date)[0],
+        text,
+        None,
+        None,
+        None,
+        None,
+        one.sources,
+        address_of(one),
+        one.scope is not Scope.CONTEXT,
+        2,
+        is_signing=True,
+    )
+
+
+def _doubts(near: Iterable[Development]) -> Iterator[DoubtfulNumber]:
+    for one in near:
+        for index, figure in enumerate(one.figures):
+            if figure.caution:
+                day = figure.as_at or values(one.date)[0]
+                about = f"{address_of(one)}#figures/{index}"
+                yield DoubtfulNumber(figure.value, figure.unit, day, figure.caution, one.sources, about)
+
+
+def _disputes(near: Iterable[Development | Event]) -> Iterator[tuple[Discrepancy, str]]:
+    """Yield points that hang on a number: those with a figure in what they are on."""
+    for one in near:
+        for index, point in enumerate(one.discrepancies):
+            if any(part.isdigit() for part in point.on.split()):
+                yield point, f"{address_of(one)}#discrepancies/{index}"
+
+
+def _forums(events: Iterable[Event]) -> Iterator[Forum]:
+    """Yield the meetings of other forums that say how they stand to the subject, the latest first."""
+    found = [one for one in events if one.kind is EventKind.CONFERENCE and one.details]
+    dated = [(days[0], one) for one in found if (days := values(one.date))]
+    for day, one in sorted(dated, key=lambda pair: pair[0].last, reverse=True):
+        yield Forum(str(one.title), day, one.details, one.caution, one.sources, address_of(one))
