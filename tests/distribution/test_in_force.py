@@ -80,7 +80,7 @@ def test_every_page_says_so_marked_or_not_and_nothing_else_of_it_moves(tmp_path:
         )
         (copy,) = plan(made, ALL).copies
         pages = foots(made.make(copy).paper)
-        assert len(pages) > 3
+        assert len(pages) > 1
         assert all(IN_FORCE in foot and "Copy 1 of 1" in foot for foot in pages)
         plain = foots(made.make(replace(copy, in_force=None)).paper)
         assert [foot.replace(IN_FORCE, "").split() for foot in pages] == [foot.split() for foot in plain]

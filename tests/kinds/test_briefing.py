@@ -317,7 +317,7 @@ def test_made_up_returns_sent_by_the_eve_stand_under_their_items() -> None:
     built = made_up("3")
     assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
     lamps = section_of(built, "Brief 1: Lamps")
-    assert "Completed (return of 30 March 2012)" in lamps
+    assert "Completed (return dated 30 March 2012)" in lamps
     assert "Every lamp of the made-up pier was trimmed." in lamps
     assert "No return received from the Made-up Commerce" in section_of(built, "Brief 2: Buoys")
     assert "lamps trimmed" in section_of(built, "Figures returned").casefold()

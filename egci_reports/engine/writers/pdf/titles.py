@@ -20,7 +20,7 @@ from egci_reports.engine.document.nodes import (
 )
 from egci_reports.engine.document.passes.plain import plain_text
 
-_LONGEST = 120
+_LONGEST = 60
 """Characters of a title, or of the words with which a paragraph begins."""
 
 
