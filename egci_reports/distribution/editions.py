@@ -86,7 +86,7 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
 
 def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]]) -> Iterator[Draft]:
     if KINDS[order.kind].brings_forms:
-        yield begin(workspace, order)
+        yield begin(workspace, replace(order, audience=Audience.DEPARTMENT))
         return
     for audience, bodies in wanted.items():
         if audience is Audience.DEPARTMENT:
