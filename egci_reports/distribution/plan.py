@@ -247,8 +247,8 @@ def _gets_other(recipient: Recipient, side: Side, kind: str) -> str:
     """Say what a recipient gets in place of a paper: other kinds, or the paper as made for others."""
     if audience := recipient.audience(kind, side):
         return "gets its own part of it" if audience is Audience.DEPARTMENT else f"gets the {audience} one"
-    *others, last = [one.paper for one in recipient.papers_on(side)] or ["no"]
-    return f"gets {', '.join(others)} and {last} papers only" if others else f"gets {last} papers only"
+    *others, last = [str(one.paper) for one in recipient.papers_on(side)] or ["no"]
+    return f"gets {', '.join(others)}{' and ' if others else ''}{last} papers only"
 
 
 def _is_without(holder: CopyHolder, wanted: Wanted) -> bool:
