@@ -61,7 +61,7 @@ def rows(built: Built) -> list[list[str]]:
 def test_it_says_place_by_place_what_stood_there_and_what_stands_there_now(late: Built) -> None:
     assert rows(late) == [
         [
-            "Item (1) under “Order of priority, if time runs short” (page 3)",
+            "Item (1) under “Order of priority” (page 2)",
             "Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
             (
                 "Item 2. If half is refused, offer to pay two thirds; "
@@ -69,17 +69,17 @@ def test_it_says_place_by_place_what_stood_there_and_what_stands_there_now(late:
             ),
         ],
         [
-            "Table 4, row “Dr Bea Made-Up”, column “Post” (page 4)",
+            "Table 5, row “Dr Bea Made-Up”, column “Post” (page 4)",
             "Chief Counter of Buoys",
             "Deputy Counter of Buoys",
         ],
         [
-            "New row in Table 4, after row “Mr Cyril Made-Up” (page 4)",
+            "New row in Table 5, after row “Mr Cyril Made-Up” (page 4)",
             "Not there",
             "Name: Mr Gus Made-Up Post: Assistant Pier Master Body: Made-up Pier Office Role: Member",
         ],
         [
-            "4th paragraph under “Opening remarks”",
+            "4th paragraph under “Opening remarks” (page 6)",
             "Beyond the year there is the fog. It was in our plan once. I should like to see it there again.",
             "Left out",
         ],
@@ -91,7 +91,7 @@ def test_the_first_page_says_which_edition_of_which_paper_for_whom_and_how_many_
     for told in (
         "Addendum 1: Briefing for the 4th Plenary Meeting",
         "To edition 1.0; please keep it with your copy",
-        "1.0, position as at 7 May 2013",
+        "1.0, position as at 25 April 2013",
         "Hong Kong side only: the secretariat and named officers",
         "Four places have changed since edition 1.0; all else in it stands.",
     ):
@@ -135,7 +135,8 @@ def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_pat
     (root / "data" / PACK).write_text(text, "utf-8")
     places = [row[0] for row in rows(made(root))]
     assert [place for place in places if "new table" in place.lower()], places
-    assert not [place for place in places if "Facts and figures" in place or "Table 1" in place], places
+    of_the_agenda = [place for place in places if "Agenda" in place]
+    assert not [place for place in places if "Table 1," in place and place not in of_the_agenda], places
 
 
 def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replaces(tmp_path: Path) -> None:

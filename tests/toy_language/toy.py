@@ -14,6 +14,7 @@ from jinja2 import Environment
 from pydantic import BaseModel
 
 from egci_reports.records.records import Records
+from egci_reports.records.sources import Group
 
 TOY = "toy"
 TAG = "el"
@@ -150,6 +151,10 @@ def toy_records(records: Records) -> Records:
 
 def _toy_record(value: Any, ids: set[str]) -> Any:
     match value:
+        case Group():
+            told = {name: _toy_record(getattr(value, name), ids) for name in type(value).model_fields}
+            told["cities"] = {toy(city): side for city, side in value.cities.items()}
+            return value.model_copy(update=told)
         case BaseModel():
             names = type(value).model_fields
             known = {name: set() if name == "unit" else ids for name in names}
