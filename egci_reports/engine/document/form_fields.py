@@ -69,7 +69,7 @@ def words_in(field: FormField) -> str:
 
 
 def compared(words: str) -> str:
-    """Return words as they are compared: without regard to blanks, empty lines and the form of quotation marks."""
+    """Return words as they are compared: without regard to blanks, empty lines and forms of quotes."""
     lines = (" ".join(line.split()) for line in words.translate(_SAME).split("\n"))
     return "\n".join(line for line in lines if line)
 

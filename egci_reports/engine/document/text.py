@@ -47,7 +47,7 @@ Kind = Literal[
 PAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the text for a page number, which only a laid-out file knows."""
 
-BLANK = "____"
+BLANK = PAGE
 """Stands in the text for a field that is still to be filled in."""
 
 

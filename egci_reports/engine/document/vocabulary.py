@@ -266,8 +266,8 @@ _INLINES = (
             never_in=("note", "table", "title", "figcaption", "dt", "a", "contents", "source")),
     Element(
         "field",
-        "A place that a person fills in: a control in Word; in PDF the text in it, or a ruled line if there is"
-        " none. Its text is an officer's own, as in `officer`. Of drafts only: a numbered edition has none.",
+        "A place that a person fills in: a control in Word; in PDF the text in it, or a ruled line if there"
+        " is none. Its text is an officer's own, as in `officer`. Of drafts only: a numbered edition has none.",
         text=True,
         attributes=(
             Attribute("address", "the address of the value in the records", required=True, pattern=FIELD),

@@ -143,7 +143,8 @@ def test_an_officers_text_keeps_its_line_ends_and_has_no_markup():
 
 ATTRIBUTES = {
     "of": "x", "full": "X", "to": "s", "sources": "s", "href": "https://example.org", "lang": "fr",
-    "data-chart": "made-up", "class": "note", "id": "x", "scope": "row", "address": "x/1#y", "title": "X", "guidance": "X",
+    "data-chart": "made-up", "class": "note", "id": "x", "scope": "row",
+    "address": "x/1#y", "title": "X", "guidance": "X",
 }  # fmt: skip
 
 

@@ -48,7 +48,7 @@ class Run:
     """Text of one look that belongs to one structure element (None: the paragraph's own).
 
     `page_of` is an anchor whose page number is painted instead of the text; `note` is the footnote whose
-    mark the run is. `rule` is how long a ruled line stands in its place, at most as long as the line; 0: none.
+    mark the run is. `rule` is the length of a ruled line in its place, at most the line; 0: none.
     """
 
     text: str

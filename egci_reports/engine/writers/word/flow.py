@@ -103,8 +103,8 @@ class Flow:
             # Word wants a paragraph after the last table
             self._last = WordParagraph(_END, NOTHING)
         self._write_last()
-        body = join(self._done)
-        return Xml((locked(body) if is_form else body) + self._section())
+        body = locked(self._done) if is_form else join(self._done)
+        return Xml(body + self._section())
 
     @property
     def _done_or_waiting(self) -> bool:
