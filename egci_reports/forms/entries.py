@@ -46,7 +46,8 @@ class _Found:
 class Entries:
     """The fields of one form, by their names, and what stands beside them.
 
-    `sent` is what the bookmarks say of what each was sent out with; `tags` are the fields met; those found by the tag of a control win over those found by a bookmark.
+    `tags` are the fields met; those found by the tag of a control win over those found by a bookmark. `sent`
+    is what the bookmarks say of the words that each was sent out with.
     Methods that add raise UsageError for more than a form can have (F702).
     """
 

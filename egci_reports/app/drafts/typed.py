@@ -1,4 +1,4 @@
-"""What was typed into the fields of a draft that came back: what each would change, and what is to be told."""
+"""What was typed into the fields of a draft that came back: what it would change, what is to be told."""
 
 from __future__ import annotations
 

@@ -267,7 +267,7 @@ _INLINES = (
     Element(
         "field",
         "A place that a person fills in: a control in Word; in PDF the text in it, or a ruled line if there"
-        " is none. Its text is an officer's own, as in `officer`. Of drafts only: a numbered edition has none.",
+        " is none. Its text is an officer's own, as in `officer`. Only drafts have it.",
         text=True,
         attributes=(
             Attribute("address", "the address of the value in the records", required=True, pattern=FIELD),

@@ -1,4 +1,4 @@
-"""Fields as content controls, found by their tags, and by the bookmarks around them where programs drop them."""
+"""Fields as content controls, found by their tags, and by bookmarks where a program drops the controls."""
 
 from __future__ import annotations
 
