@@ -1,4 +1,4 @@
-"""Writes values as YAML the way officers type it: blocks, texts in quotation marks only where they need them."""
+"""Writes values as YAML as officers type it: in blocks, and in quotation marks only what needs them."""
 
 from __future__ import annotations
 

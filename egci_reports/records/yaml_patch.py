@@ -80,13 +80,13 @@ class _Patch:
         for name in old.keys() - wanted.keys():
             self._take_out(*pairs[name])
         before = ""
-        for name in wanted:
+        for name, value in wanted.items():
             if name not in old:
                 self._put_in(node, pairs, before, {name: data[name]})
                 continue
             before = name
-            if old[name] != wanted[name]:
-                self._value(node, *pairs[name], (old[name], wanted[name], data[name]))
+            if old[name] != value:
+                self._value(node, *pairs[name], (old[name], value, data[name]))
 
     def _value(self, node: Any, key: Any, value: Any, change: tuple[Any, Any, Any]) -> None:
         """Change the value of a key: within, where its form stays; else as a whole."""

@@ -35,9 +35,11 @@ ENTRIES = {
 def root(tmp_path: Path) -> Path:
     """The made-up workspace before its pack is written: brief 1 and the agenda alone are there."""
     root = put_together(tmp_path / "ws")
+    shutil.rmtree(root / "data/annexes")
     (root / "data/briefs/04/brief-2.yaml").unlink()
     (root / "data/briefs/04/brief-1.yaml").write_text(
-        "# MADE UP: words that no officer wrote.\nplenary: 4\narea: 1\nlead: made-up-signal-office  # as agreed\n"
+        "# MADE UP: words that no officer wrote.\nplenary: 4\narea: 1\n"
+        "lead: made-up-signal-office  # as agreed\n"
         "objective: Half of the glass.  # to be settled\nauthor: A Made-up Clerk\ndate: 2013-04-22\n",
         "utf-8",
     )
@@ -173,7 +175,7 @@ def test_words_without_who_wrote_them_and_when_are_told_and_not_taken(
 
 
 def test_what_is_typed_elsewhere_is_told(run: Run, root: Path, draft: bytes) -> None:
-    changed = replaced(draft, "Public facts that may be used", "Public facts, and a rumour")
+    changed = replaced(draft, "What else the record has", "What else a rumour has")
     beside = replaced(
         changed,
         "</w:sdtContent></w:sdt><w:bookmarkEnd",
@@ -181,13 +183,16 @@ def test_what_is_typed_elsewhere_is_told(run: Run, root: Path, draft: bytes) -> 
     )
     back(root, filled=beside)
     said = " ".join(run("collect", "back", cwd=root).out.split())
-    assert "Public facts, and a rumour" in said
+    assert "What else a rumour has" in said
     assert "typed outside the fields: 'typed beside" in said
 
 
 def test_a_prompt_left_standing_is_no_entry(run: Run, root: Path, draft: bytes) -> None:
     prompt = "What the other side is likely to hold"
-    back(root, filled=fill_in(draft, {f"{BRIEF}guangdong/text": prompt, f"{BRIEF}objective": f"Agree.{prompt}"}))
+    back(
+        root,
+        filled=fill_in(draft, {f"{BRIEF}guangdong/text": prompt, f"{BRIEF}objective": f"Agree.{prompt}"}),
+    )
     said = " ".join(run("collect", "back", cwd=root).out.split())
     assert "nothing changes" in said
 
@@ -202,7 +207,7 @@ def test_a_clearance_falls_as_the_words_change(run: Run, root: Path, draft: byte
 
 def test_a_numbered_edition_and_what_is_cleared_have_no_controls(run: Run, tmp_path: Path) -> None:
     root = put_together(tmp_path / "whole")
-    assert run("briefing", "4", "--edition", "1.0", cwd=root).code == 0
+    assert run("briefing", "4", "--edition", "1.0", "--marking", "MADE UP", cwd=root).code == 0
     assert fields((root / "reports/briefing-4-1.0.docx").read_bytes()) == {}
     assert run("briefing", "4", cwd=root).code == 0
     found = {one.partition("#")[0] for one in fields((root / "reports/briefing-4.docx").read_bytes())}

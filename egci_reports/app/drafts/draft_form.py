@@ -91,9 +91,9 @@ class _Record:
         self.first = edits[0].part
         self.path = self.first.file(desk)
         self.raw = desk.text(self.path)
-        self.there: dict[str, Any] = (
-            parse_yaml(text_of(self.raw.encode(), ""), "").data if self.raw else self.first.start()
-        )
+        self.there: Any = self.first.start()
+        if self.raw:
+            self.there = parse_yaml(text_of(self.raw.encode(), ""), "").data
         self.taken = edits
         self.untaken: list[str] = []
         self.text = ""

@@ -64,7 +64,7 @@ class RecordPart:
             return False
         raw = desk.raw(path)
         before = _value(parse_yaml(text_of(raw, ""), "").data if raw else {}, self.path)
-        return _value(parse_yaml(desk.texts[path], "").data, self.path) != before
+        return bool(_value(parse_yaml(desk.texts[path], "").data, self.path) != before)
 
     def start(self) -> dict[str, Any]:
         """Return what a file of the record holds before anything is written in it."""
