@@ -30,7 +30,7 @@ from egci_reports.engine.writers.pdf.structure import StructElem
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
 _STRUCK = b"<</O/Layout/TextDecorationType/LineThrough>>"
 """What a span of words that are struck out says of them (ISO 32000-1, 14.8.5.4.4)."""
-_RULES: dict[FieldKind, float] = {"text": 1e6, "list": 1e6, "line": 130.0, "date": 80.0, "choice": 55.0}
+_RULES: dict[FieldKind, float] = {"text": 1e6, "list": 1e6, "line": 110.0, "date": 74.0, "choice": 50.0}
 """How long the ruled line of an empty field is, in points; it ends with the line that it stands on."""
 _SPACE = re.compile(r"[\t\n\r\f\v]")
 """White space that stands for a space; a Break ends a line."""
