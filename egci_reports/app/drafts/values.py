@@ -9,14 +9,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from egci_reports.app.collecting.naming import Naming
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
+from egci_reports.app.collecting.values import chosen, date_meant, number, whole_date
 from egci_reports.app.drafts.lines import clock, entries_of
-from egci_reports.app.reading.find import find
 from egci_reports.engine.document.inlines import FormField
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.errors import UsageError
-from egci_reports.records.bodies import Body
 from egci_reports.records.briefs import Confidence
 from egci_reports.records.records import Records
 
@@ -36,7 +34,7 @@ class Values:
 
     def __init__(self, records: Records, words: WordList) -> None:
         self.understood: list[str] = []
-        self._records = records
+        self._naming = Naming(records)
         self._words = words
 
     def read(self, model: type[BaseModel], path: Path, field: FormField, text: str) -> Any:
@@ -44,7 +42,7 @@ class Values:
         wanted = _at(model, path)
         match field.kind:
             case "date":
-                return whole_date(written_date(text, self._words.language.months)).isoformat()
+                return self._day(text)
             case "choice":
                 return chosen(text, self._choices(wanted)).value
             case "list":
@@ -60,15 +58,19 @@ class Values:
         return {self._words(f"{names}.{one.value.replace('-', '_')}"): one for one in wanted}
 
     def _body(self, text: str) -> str:
-        try:
-            found = find(self._records, text.strip())
-        except UsageError as error:
-            raise NotRead(f"no body on record is called {quoted(text)}") from error
-        if not isinstance(found, Body):
-            raise NotRead(f"{quoted(text)} is no body on record")
-        if text.strip() not in (name := str(found.names[-1].name), found.id):
-            self.understood.append(f"{quoted(text)}: {name}")
-        return found.id
+        found = self._naming.body_meant(text.strip())
+        self._note(found.said)
+        return found.value
+
+    def _day(self, text: str) -> str:
+        written, is_guess = date_meant(text, self._words.language.months)
+        day = whole_date(written).isoformat()
+        self._note(f"{quoted(text)} was taken for {self._words.language.date(day)}" if is_guess else "")
+        return day
+
+    def _note(self, said: str) -> None:
+        if said and said not in self.understood:
+            self.understood.append(said)
 
 
 def _at(model: Any, path: Sequence[str | int]) -> Any:
