@@ -15,7 +15,8 @@ FORM = """<p>Recorded words.</p><dl>
 <dt>Objective</dt><dd><field address="briefs/20/brief-3#objective" title="Objective"
  guidance="What we want">{0}</field></dd>
 <dt>Written by</dt><dd><field address="briefs/20/brief-3#date" title="Date" guidance="Day" kind="date"/></dd>
-<dt>How sure</dt><dd><field address="briefs/20/brief-3#guangdong/confidence" title="How sure" guidance="Choose"
+<dt>How sure</dt><dd><field address="briefs/20/brief-3#guangdong/confidence" title="How sure"
+ guidance="Choose"
  kind="choice" choices="high|low"/></dd></dl>"""
 
 
