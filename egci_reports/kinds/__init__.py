@@ -42,6 +42,7 @@ class KindEntry:
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 _OWN = (Audience.INTERNAL,)
+_BOTH_SIDES = (Audience.INTERNAL, Audience.JOINT)
 _PARTS = (Audience.DEPARTMENT,)
 
 KINDS: Mapping[str, KindEntry] = {
@@ -49,6 +50,7 @@ KINDS: Mapping[str, KindEntry] = {
     "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
     "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
+    "record": KindEntry("record:record", Subject.PLENARY, _BOTH_SIDES),
     "department": KindEntry(
         "briefing.department:department",
         Subject.PLENARY,

@@ -21,6 +21,7 @@ from egci_reports.records import (
     distribution,
     facts,
     meetings,
+    notes,
     occasions,
     packs,
     papers,
@@ -58,6 +59,7 @@ RELEASED: Readers = {_DEPARTMENT: ALWAYS, _JOINT: EXCHANGED, _PUBLIC: PUBLISHED}
 OWN_OR_RELEASED: Readers = {_DEPARTMENT: OWN, _JOINT: EXCHANGED, _PUBLIC: PUBLISHED}
 OWN_ONLY: Readers = {_DEPARTMENT: OWN}
 OWN_OR_BOTH_SIDES: Readers = {_DEPARTMENT: OWN, _JOINT: ALWAYS}
+SIDES_ALONE: Readers = {_JOINT: ALWAYS}
 IN_COMMON: Readers = {_DEPARTMENT: COMMON}
 WHERE_NAMED: Readers = {_DEPARTMENT: NAMED}
 AS_SAID: Readers = {_DEPARTMENT: SAID, _JOINT: SAID, _PUBLIC: SAID}
@@ -82,6 +84,7 @@ TABLE: tuple[Row, ...] = (
     Row(Records, "returns papers", EVERYBODY),
     Row(Records, "actions", BOTH_SIDES),
     Row(Records, "packs briefs", DEPARTMENTS),
+    Row(Records, "notes", SIDES_ALONE),
     Row(Records, "distribution annexes", NOBODY),
     # values
     Row(base.Words, "en tc sc", EVERYBODY),
@@ -205,6 +208,13 @@ TABLE: tuple[Row, ...] = (
     Row(briefs.SpeakingPoint, "by say", OWN_ONLY),
     Row(briefs.Question, "ask answer", OWN_ONLY),
     Row(briefs.Assessment, "text basis on confidence", NOBODY),
+    # the notes of a plenary: the joint record is that of both sides
+    Row(notes.MeetingNotes, "plenary time place present items next_meeting agreed_on", SIDES_ALONE),
+    Row(notes.MeetingNotes, _SIGNED, NOBODY),
+    Row(notes.Attendee, "body person name post role", SIDES_ALONE),
+    Row(notes.NotedItem, "item area reported agreed", SIDES_ALONE),
+    Row(notes.NotedItem, "own", NOBODY),
+    Row(notes.Agreed, "verb text", SIDES_ALONE),
     # officers' own paragraphs, and who gets copies
     Row(papers.OwnTexts, "texts", EVERYBODY),
     Row(papers.OwnTexts, "marking", NOBODY),
