@@ -105,7 +105,7 @@ class _Record:
             self._require_checked(model)
 
     def _data(self) -> dict[str, Any]:
-        data = deepcopy(self.there)
+        data: dict[str, Any] = deepcopy(self.there)
         for edit in self.taken:
             put(data, edit.part.path, edit.value)
         return data
