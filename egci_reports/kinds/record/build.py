@@ -124,7 +124,9 @@ def _listed(
     listed, people = settled(fact), names.records.people
     heads = settled(plenary.meeting.convenors) or ()
     return Listed(
-        tuple(names.person(one.person, day, one.verb or "") for one in heads if people[one.person].side is side),
+        tuple(
+            names.person(one.person, day, one.verb or "") for one in heads if people[one.person].side is side
+        ),
         tuple(names.body(one.body, day, one.printed) for one in listed.bodies) if listed else (),
         (listed.hedge or listed.open_because) if listed else None,
     )

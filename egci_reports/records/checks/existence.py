@@ -19,8 +19,8 @@ from egci_reports.records.checks.lineages import kin_of
 from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Listed, Meeting, PlanItem
-from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.notes import MeetingNotes
+from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import AgendaItem, Delegate, PackWords
 from egci_reports.records.returns import Return
 
