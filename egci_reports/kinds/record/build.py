@@ -153,7 +153,13 @@ def _actions(records: Records, plenary: Plenary, names: Names, day: date) -> Ite
     followed = followed_for(records, plenary, names, day)
     for line in followed.lines if followed else ():
         closed = line.on.action.closed
-        yield ActionAt(line, closed is not None and closed.meeting == plenary.number)
+        action, at = line.on.action, plenary.number
+        yield ActionAt(
+            line,
+            closed is not None and closed.meeting == at,
+            next((one for one in reversed(action.redated) if one.meeting == at), None),
+            any(one.meeting == at for one in action.carried_over),
+        )
 
 
 def _blocked(notes: MeetingNotes, audience: Audience) -> Iterator[Finding]:

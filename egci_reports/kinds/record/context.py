@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary
-from egci_reports.records.actions import Action
+from egci_reports.records.actions import Action, NewDate
 from egci_reports.records.base import Words
 from egci_reports.records.meetings import Area, Outcome, Report
 from egci_reports.records.notes import MeetingNotes, NotedItem
@@ -67,6 +67,9 @@ class ActionAt:
 
     line: ActionLine
     was_closed: bool
+    new_date: NewDate | None
+    """The decision of the plenary that gave it another date."""
+    is_carried_over: bool
 
     @property
     def action(self) -> Action:

@@ -179,10 +179,12 @@ TABLE: tuple[Row, ...] = (
     Row(returns.ItemReturn, "may_be_exchanged may_be_published raised line_to_take", OWN_ONLY),
     Row(returns.Figure, "name value unit as_at", OWN_OR_RELEASED),
     # actions: both sides agreed them; what an owner reports on them is its own
-    Row(actions.Action, "id source text owner partners due closed", OWN_OR_BOTH_SIDES),
+    Row(actions.Action, "id source text owner partners due redated carried_over closed", OWN_OR_BOTH_SIDES),
     Row(actions.Action, "progress", OWN_ONLY),
     Row(actions.ProgressNote, "on text status", OWN_ONLY),
-    Row(actions.Closing, "meeting paragraph", OWN_OR_BOTH_SIDES),
+    Row(actions.Closing, "meeting paragraph by on reason", OWN_OR_BOTH_SIDES),
+    Row(actions.NewDate, "due meeting by on reason", OWN_OR_BOTH_SIDES),
+    Row(actions.CarriedOver, "meeting by on reason", OWN_OR_BOTH_SIDES),
     # officers' words for a pack
     Row(packs.PackWords, "plenary run_down agenda delegations forums further", IN_COMMON),
     Row(packs.PackWords, "marking steering opening closing annexes", NOBODY),
