@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -92,8 +93,11 @@ def _each(run: Run, papers: Sequence[Wanted], workers: int) -> Iterator[Brought]
         yield from map(run.bring, papers)
         return
     with ProcessPoolExecutor(min(workers, len(papers)), initializer=_begin, initargs=(run,)) as pool:
-        for done in as_completed([pool.submit(_bring, one) for one in papers]):
-            yield done.result()
+        try:
+            for done in as_completed([pool.submit(_bring, one) for one in papers]):
+                yield done.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _remember(
@@ -118,6 +122,9 @@ _RUN: list[Run] = []
 
 
 def _begin(run: Run) -> None:
+    """Begin the process of a worker. Ctrl-C and the end of the run are its parent's to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _RUN[:] = [run]
 
 
