@@ -1,7 +1,7 @@
-"""Installs the peers into benchmarks/.peers, runs all, one after the other in each round, and writes the table.
+"""Installs the peers into benchmarks/.peers, runs all by turns, and writes benchmarks/README.md.
 
-Run as `python -m benchmarks.peers [ROUNDS]`; needs LibreOffice, and the network the first time. Nothing that is
-measured is a promise: read the ratios, which are taken in one run on one machine.
+Run as `python -m benchmarks.peers [ROUNDS]`; needs LibreOffice, and the network the first time. Nothing that
+is measured is a promise: read the ratios, which are taken in one run on one machine.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pypdf
@@ -33,6 +34,10 @@ OURS = "egci-report"
 ALONE = ("docxtpl + LibreOffice", "docxtpl + Typst", "pandoc", "WeasyPrint (PDF/UA)", "Typst (PDF/UA)",
          "ReportLab", "python-docx")  # fmt: skip
 MANY = ("docxtpl + LibreOffice", "docxtpl + Typst")
+
+
+Commands = dict[str, Callable[[Path], list[str | Path]]]
+"""How each program is run in its folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,7 @@ def ours_many(folder: Path) -> list[str | Path]:
     return [sys.executable, "-m", "benchmarks.peers.many", folder]
 
 
-def rounds(
-    commands: dict[str, Callable[[Path], list[str | Path]]], number: int, work: Path
-) -> dict[str, Cost]:
+def rounds(commands: Commands, number: int, work: Path) -> dict[str, Cost]:
     """Run all commands one after the other, `number` times; return the medians."""
     found: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(number):
@@ -108,10 +111,8 @@ def prepare(work: Path, names: tuple[str, ...]) -> None:
 def lacks(folder: Path) -> str:
     """Return what the files that a program made lack."""
     missing = []
-    pdf, word = (
-        next(folder.glob("*.pdf"), None),
-        next(iter(set(folder.glob("*.docx")) - {folder / "template.docx"}), None),
-    )
+    pdf = next(folder.glob("*.pdf"), None)
+    word = next((path for path in folder.glob("*.docx") if path.name != "template.docx"), None)
     if pdf is None:
         missing.append("no PDF")
     else:
@@ -143,12 +144,10 @@ def main() -> None:
         one, many = Path(place) / "one", Path(place) / "many"
         prepare(one, ALONE)
         prepare(many, MANY)
-        single = rounds({OURS: ours, **{n: lambda f, n=n: peer(n, "one", f) for n in ALONE}}, number, one)
-        hundred = rounds(
-            {OURS: ours_many, **{n: lambda f, n=n: peer(n, "many", f) for n in MANY}},
-            max(1, number // 3),
-            many,
-        )
+        alone: Commands = {name: partial(peer, name, "one") for name in ALONE}
+        several: Commands = {name: partial(peer, name, "many") for name in MANY}
+        single = rounds({OURS: ours, **alone}, number, one)
+        hundred = rounds({OURS: ours_many, **several}, max(1, number // 3), many)
         missing = {name: lacks(one / name.replace(" ", "-").replace("/", "-")) for name in single}
     (ROOT / "benchmarks" / "README.md").write_text(_page(versions, single, hundred, missing, number), "utf-8")
     shutil.rmtree(PEERS / "work", ignore_errors=True)
@@ -185,15 +184,15 @@ def _table(costs: dict[str, Cost], missing: dict[str, str] | None = None) -> str
 
 PAGE = """# What it takes, beside other programs
 
-Written by `python -m benchmarks.peers`, which installs the peers into a folder of its own and runs them one after the
-other in each round, all on the same content. Nothing here is a promise: read the ratios, taken in one run.
+Written by `python -m benchmarks.peers`, which installs the peers into a folder of its own and runs them by
+turns, all on the same content. Nothing here is a promise: read the ratios, taken in one run.
 
 Measured on {day}: Python {python}, {processors} processors; {versions}. Medians of {rounds} rounds.
 
 ## The annual report of 2024, the whole process
 
-Ours is the paper itself: Word and PDF, tagged, with charts, contents pages, references and a check of the records. Theirs
-is the text and the tables of the same report without its charts.
+Ours is the paper itself: Word and PDF, tagged, with charts, contents pages and references, its records checked.
+Theirs is the text and the tables of the same report without its charts.
 
 {single}
 

@@ -1,4 +1,4 @@
-"""The annual report of 2024 as plain content that any program can print: headings, paragraphs, lists, tables."""
+"""The annual report of 2024 as plain content that any program can print: headings, paragraphs, tables."""
 
 from __future__ import annotations
 

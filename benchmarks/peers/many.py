@@ -1,4 +1,4 @@
-"""A hundred annual reports in both formats by two workers: those of all years, five times (`many.py FOLDER`)."""
+"""A hundred annual reports in both formats by two workers: those of all years, five times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The other programs, each as it is used: run in the environment of the peers as `programs.py NAME JSON FOLDER`."""
+"""The other programs, each as it is used: in the environment of the peers, `programs.py NAME HOW FOLDER`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 Content = dict[str, Any]
+FACES = str(Path(__file__).resolve().parents[2] / "egci_reports" / "engine" / "theme" / "fonts")
+"""Our typefaces, which Typst takes: it has none for Chinese."""
 
 TYPST = """
 #set document(title: "The same report")
 #set page(paper: "a4", numbering: "1")
-#set text(font: ("Arimo", "Liberation Sans"), size: 11pt, lang: "en")
+#set text(font: ("Arimo", "Noto Sans HK", "Noto Sans SC"), size: 11pt, lang: "en")
 #let data = json("content.json")
 = #data.title
 #outline()
@@ -91,7 +93,9 @@ def typst(folder: Path, stem: str = "report", **options: Any) -> None:
     import typst as compiler
 
     (folder / "report.typ").write_text(TYPST, "utf-8")
-    compiler.compile(str(folder / "report.typ"), output=str(folder / f"{stem}.pdf"), **options)
+    compiler.compile(
+        str(folder / "report.typ"), output=str(folder / f"{stem}.pdf"), font_paths=[FACES], **options
+    )
 
 
 def _html(data: Content) -> str:
