@@ -191,7 +191,7 @@ Measured on {day}: Python {python}, {processors} processors; {versions}. Medians
 
 ## The annual report of 2024, the whole process
 
-Ours is the paper itself: Word and PDF, tagged, with charts, contents pages and references, its records checked.
+Ours is the paper itself: Word and PDF, tagged, with charts, contents pages and references, records checked.
 Theirs is the text and the tables of the same report without its charts.
 
 {single}
