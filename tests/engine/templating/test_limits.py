@@ -67,7 +67,7 @@ ENDLESS = [
 
 @pytest.fixture
 def soon(request, monkeypatch):
-    """Let each limit come at a tenth of what it is, but for --thorough: what has no end meets it as surely."""
+    """Let each limit come at a tenth of what it is, without --thorough: what has no end meets it as well."""
     if not request.config.getoption("--thorough"):
         for name in ("STEPS", "CHARACTERS", "LENGTH", "TAGS"):
             monkeypatch.setattr(limits, name, getattr(limits, name) // 10)
