@@ -48,7 +48,7 @@ def actions(
     owner: str | None,
     closed: bool,  # noqa: FBT001 - click passes options by name
 ) -> None:
-    """List the actions, overdue first; or enter what was decided on one.
+    """List the actions, overdue first.
 
     With NUMBER it enters a decision: --close with the paragraph of the notes, --carry or --due, at which
     plenary, and by whom, when and why. Nothing closes or moves an action but a decision.

@@ -24,9 +24,9 @@ def record(
     stage: Stage | None,
     audience: Audience,
 ) -> None:
-    """Make the record of a plenary: who was there, what was reported and agreed, the actions.
+    """Make the record of a plenary.
 
-    A draft has what is on record, locked, and a field for all else: fill it in in Word, and collect it. It
+    It says who was there, what was reported and agreed, and which actions. A draft has what is on record, locked, and a field for all else: fill it in in Word, and collect it. It
     is the notes of the Hong Kong side; with --for joint it is the joint record, without what is noted for
     our side alone. Actions agreed in it get their numbers when it is collected.
 

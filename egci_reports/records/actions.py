@@ -47,8 +47,6 @@ class Closing(Model):
 class NewDate(Model):
     """A decision that gave an action another due date."""
 
-    due: Annotated[Day, PLANNED]
-    """The day by which it is to be done from then on."""
     meeting: PlenaryNumber | None = None
     """The plenary that decided it; none: it was decided between two."""
     by: Line
@@ -57,6 +55,8 @@ class NewDate(Model):
     """The day of the decision."""
     reason: Line
     """Why it was put off, or brought forward."""
+    due: Annotated[Day, PLANNED]
+    """The day by which it is to be done from then on."""
 
 
 class CarriedOver(Model):
