@@ -147,6 +147,16 @@ COMMANDS: dict[str, Explanation] = {
         "`egci-report help` lists the pages that are installed with the program. The beginning of a name "
         "is enough where only one page begins so.",
     ),
+    "U331": Explanation(
+        "No date to reckon from",
+        "A timetable follows from the date of the plenary. While that is not on record, or sources disagree "
+        "about it and nobody has decided, no other date is invented.",
+    ),
+    "U332": Explanation(
+        "No lead times on record",
+        "How long before or after a plenary each step is due stands in group.yaml as 'timetable'. "
+        "`egci-report init` brings one; the office sets its own.",
+    ),
     "W301": Explanation(
         "The file cannot be written",
         "It is open in another program, the folder is closed to you, or the disk is full. The old file, "

@@ -48,6 +48,7 @@ KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
     "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
     "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
+    "timetable": KindEntry("timetable:timetable", Subject.PLENARY, _OWN),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
     "department": KindEntry(
         "briefing.department:department",

@@ -12,6 +12,7 @@ from egci_reports.records.bodies import DatedNote, Side
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
 from egci_reports.records.text_form import TextForm
+from egci_reports.records.timetable import TimetableStep
 
 
 class Reading(StrEnum):
@@ -118,6 +119,8 @@ class Group(Model):
         "TOP SECRET",
     )
     """The markings that papers may bear, the lowest first."""
+    timetable: tuple[TimetableStep, ...] = ()
+    """The steps before and after a plenary with their lead times, each below the one it is reckoned from."""
 
     def host_of(self, number: int) -> Side:
         """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""

@@ -132,6 +132,7 @@ _GROUP = {
     "default_source": "s-one",
     "founding": [{"on": "2009"}],
     "notes": [{"since": LEFT_OUT}],
+    "timetable": [{"step": "call", "when": "8 weeks before plenary"}],
 }
 _BODIES = [
     {"id": key, "side": side, "kind": kind, "names": [{"unverified": [], "seen": []}],

@@ -26,6 +26,7 @@ from egci_reports.records import (
     papers,
     returns,
     sources,
+    timetable,
 )
 from egci_reports.records.audience.conditions import (
     ALWAYS,
@@ -98,7 +99,8 @@ TABLE: tuple[Row, ...] = (
     Row(sources.Group, "name short parent leads first_host cities default_source kept_up_to", EVERYBODY),
     Row(sources.Group, "founding working", EVERYBODY),
     Row(sources.Group, "notes", DEPARTMENTS),
-    Row(sources.Group, "markings", NOBODY),
+    Row(sources.Group, "markings timetable", NOBODY),
+    Row(timetable.TimetableStep, "step when who with_guangdong", NOBODY),
     Row(sources.GroupFact, "text on person sources", EVERYBODY),
     Row(sources.KeptUpTo, "plenaries agreements events names developments", EVERYBODY),
     Row(sources.KeptUpTo, "note", DEPARTMENTS),
