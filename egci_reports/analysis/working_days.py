@@ -16,7 +16,8 @@ from egci_reports.records.bodies import Side
 BOTH = (Side.HONG_KONG, Side.GUANGDONG)
 """The sides whose offices keep days off."""
 
-_COUNTRIES = {Side.HONG_KONG: "HK", Side.GUANGDONG: "CN"}
+_CALENDARS = {Side.HONG_KONG: ("HK", "optional"), Side.GUANGDONG: ("CN", "public")}
+"""Country and category: the general holidays of Hong Kong are more than its statutory ones."""
 _SATURDAY = 5
 
 
@@ -61,7 +62,8 @@ def _of_year(side: Side, year: int) -> tuple[frozenset[date], frozenset[date]]:
     """Return the public holidays of a side in a year, and its working weekends."""
     from holidays import country_holidays  # noqa: PLC0415 - only what reckons with days waits for it
 
-    found = country_holidays(_COUNTRIES[side], years=year)
+    country, category = _CALENDARS[side]
+    found = country_holidays(country, years=year, categories=(category,))
     days: tuple[Collection[date], Collection[date]] = (found, found.weekend_workdays)
     holidays, worked = (frozenset(day for day in each if day.year == year) for each in days)
     return holidays, worked
