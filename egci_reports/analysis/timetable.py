@@ -44,6 +44,11 @@ class StepOn:
         return self.entry.lead if self.entry else None
 
     @property
+    def words_key(self) -> str:
+        """Where the words of the step stand among those of the language."""
+        return f"timetable.steps.{self.step.replace('-', '_')}"
+
+    @property
     def is_moved(self) -> bool:
         """Whether the day reckoned was one on which offices are closed."""
         return self.day != self.reckoned

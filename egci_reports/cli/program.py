@@ -52,7 +52,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "collect": Command("Keep", "Read filled forms back into the returns.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
-    "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
+    "status": Command("Keep", "Show on one screen what is due and open, and how late.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
     "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),

@@ -33,8 +33,8 @@ def _lines(draft: Draft, made: Timetable) -> Iterator[str]:
 
 
 def _event(draft: Draft, made: Timetable, one: StepOn) -> Iterator[str]:
-    words, step = draft.word_list, words_key(one)
-    title = words(step)
+    words = draft.word_list
+    title = words(one.words_key)
     summary = words("timetable.event", step=title, nth=words.language.ordinal(made.number))
     who = one.entry.who if one.entry and one.entry.who else words("timetable.secretariat")
     yield "BEGIN:VEVENT"
@@ -47,11 +47,6 @@ def _event(draft: Draft, made: Timetable, one: StepOn) -> Iterator[str]:
     yield f"DESCRIPTION:{_escaped(who)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
-
-
-def words_key(one: StepOn) -> str:
-    """Return where the words of a step stand in the words of the language."""
-    return f"timetable.steps.{one.step.replace('-', '_')}"
 
 
 def _escaped(text: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.app.papers.build import Draft
-from egci_reports.app.papers.calendar_file import words_key
 from egci_reports.app.reading.sheets.words import counted, day
 from egci_reports.app.reading.steps import StepStanding, StepState, steps_on
 from egci_reports.kinds.timetable.build import reckoned
@@ -56,5 +55,5 @@ def rows_of(draft: Draft, today: date, issued: Collection[PaperName]) -> tuple[R
 
 
 def _row(draft: Draft, one: StepStanding) -> Row:
-    title = draft.word_list(words_key(one.on))
+    title = draft.word_list(one.on.words_key)
     return Row(one.on.step, title, one.on.day, one.state, one.days, one.command)
