@@ -41,6 +41,9 @@ COMMANDS: dict[str, Command] = {
     "who-has": Command("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
     "ledger": Command("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
     "verify": Command("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "letter": Command(
+        "Make", "Write letters: thanks, follow-up, invitation, reminders.", "letter:letter", writes=True
+    ),
     "timetable": Command(
         "Make", "Make the timetable of a plenary, and say what is late.", "timetable:timetable", writes=True
     ),

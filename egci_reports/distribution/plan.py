@@ -138,8 +138,9 @@ def plan_of(
 class _What:
     """What is copied: a kind of the list, for whom it was made, of which body the part, the marking.
 
-    `asked` are the bodies that a call asks; None if the paper is no call. `amended` are the copies, by
-    their holders' keys, of the edition to which an addendum belongs; None if the paper is none.
+    `asked` are the bodies that a call asks, or the one to which a letter is written; None if it is neither.
+    `amended` are the copies, by their holders' keys, of the edition to which an addendum belongs; None if the
+    paper is none.
     """
 
     kind: str
@@ -147,6 +148,7 @@ class _What:
     body: str | None
     marking: str | None
     asked: Collection[str] | None
+    is_letter: bool = False
     amended: Mapping[str, LedgerLine] | None = None
 
     @classmethod
@@ -154,7 +156,7 @@ class _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = KINDS[order.kind].part_of or order.kind
-        return cls(kind, order.audience, body, master.meta.marking, asked)
+        return cls(kind, order.audience, body, master.meta.marking, asked, KINDS[order.kind].is_letter)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
@@ -188,7 +190,7 @@ def _unlisted(
     for body in what.asked or ():
         if body not in known:
             holder = _holder(Recipient(body=body), listed, records)
-            yield LeftOut(holder, "is asked, and no entry of data/distribution.yaml gets it one")
+            yield LeftOut(holder, "is to have one, and no entry of data/distribution.yaml gets it one")
 
 
 def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[LeftOut]:
@@ -230,6 +232,8 @@ def _reason(
     if what.is_of(recipient, holder) and not what.is_for(recipient, holder):
         return "does not hold the edition"
     if not what.is_for(recipient, holder):
+        if what.is_letter and recipient.audience(what.kind, holder.side):
+            return "the letter does not concern it"
         if what.asked is not None and recipient.audience(what.kind, holder.side):
             return "is not asked for a return"
         return _gets_other(recipient, holder.side, what.kind)

@@ -37,7 +37,13 @@ FIELDS: dict[str, frozenset[str]] = {
             Return.date
             """,
         ),
-        (frozenset(("one", "two", "joint")), "Action.due Action.source Action.text Closing.paragraph"),
+        (
+            frozenset(("one", "two", "joint")),
+            """
+            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
         (
             BODIES,
             """

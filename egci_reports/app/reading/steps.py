@@ -83,10 +83,13 @@ class _Evidence:
 
 
 _DONE: Mapping[Step, Callable[[_Evidence], bool | None]] = {
+    Step.INVITATION: lambda known: known.is_out("invitation"),
+    Step.THANKS: lambda known: known.is_out("thanks"),
+    Step.FOLLOW_UP: lambda known: known.is_out("followup"),
     Step.CALL: lambda known: known.is_out("call"),
     Step.RETURNS_DUE: lambda known: known.returns_are_in,
-    Step.FIRST_REMINDER: lambda known: known.returns_are_in,
-    Step.SECOND_REMINDER: lambda known: known.returns_are_in,
+    Step.FIRST_REMINDER: lambda known: known.returns_are_in or known.is_out("reminder"),
+    Step.SECOND_REMINDER: lambda known: known.returns_are_in or known.is_out("secondreminder"),
     Step.DELEGATES_NAMED: lambda known: known.records.pack(known.meeting.number).delegations.is_written,
     Step.BRIEFS_DUE: lambda known: known.are_briefs_written,
     Step.JOINT_REPORT: lambda known: known.is_out("annual", known.year, "joint"),
@@ -98,6 +101,11 @@ _DONE: Mapping[Step, Callable[[_Evidence], bool | None]] = {
 """What tells whether a step was done; of the others no record does."""
 
 _COMMANDS: Mapping[Step, str] = {
+    Step.INVITATION: "distribute invitation {number}",
+    Step.FIRST_REMINDER: "distribute reminder {number}",
+    Step.SECOND_REMINDER: "distribute second-reminder {number}",
+    Step.THANKS: "distribute thanks {number}",
+    Step.FOLLOW_UP: "distribute follow-up {number}",
     Step.CALL: "distribute call {number}",
     Step.RETURNS_DUE: "collect FOLDER",
     Step.BRIEFS_DUE: "collect FOLDER",
