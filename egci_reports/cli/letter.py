@@ -47,7 +47,9 @@ def letter(
     force: bool,  # noqa: FBT001 - click passes options by name
     stage: Stage | None,
 ) -> None:
-    """Write letters about a plenary: thanks, follow-up, invitation, reminder, second-reminder.
+    """Write letters: thanks, follow-up, invitation, reminders.
+
+    KIND is thanks, follow-up, invitation, reminder or second-reminder, NUMBER the plenary.
 
     Each goes to all whom it concerns: thanks and follow-up to departments and to the Guangdong side, the
     invitation to name delegates likewise, reminders to those whose return is late and only to them. The day

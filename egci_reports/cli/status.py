@@ -35,10 +35,11 @@ _NO_WORKSPACE = (
 @options.common
 @click.pass_obj
 def status(settings: Settings, is_whole: bool) -> None:  # noqa: FBT001 - click passes options by name
-    """Show on one screen what is due and open, most urgent first.
+    """Show on one screen what is due and open, and how late.
 
-    That are steps of the timetable, returns, actions and briefs, with who has to do each and by how many days
-    it is late; what is not cleared; disputes; drafts older than their records; editions that others hold.
+    What is most urgent comes first. Shown are steps of the timetable, returns, actions and briefs, with who
+    has to do each and by how many days it is late; what is not cleared; disputes; drafts older than their
+    records; editions that others hold.
 
     Days are counted from today, or from the day of --as-of.
 

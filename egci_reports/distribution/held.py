@@ -12,8 +12,7 @@ from egci_reports.app.reading.stale import stale_papers
 from egci_reports.app.records import records_of
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.names import base_and_reader
-from egci_reports.distribution.plan import is_open
-from egci_reports.distribution.register import CopyRegister, Issue
+from egci_reports.distribution.register import CopyRegister, Issue, is_open
 from egci_reports.workspace import Workspace
 
 

@@ -11,7 +11,7 @@ from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import CopyRegister, InForce, Issue
+from egci_reports.distribution.register import CopyRegister, InForce, Issue, is_open
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience, may_cross
@@ -167,11 +167,6 @@ class _What:
         is_asked = self.asked is None or holder.body in self.asked
         is_made = recipient.audience(self.kind, holder.side) is self.audience
         return is_made and is_asked and self.body in (None, holder.body)
-
-
-def is_open(line: LedgerLine) -> bool:
-    """Whether nobody knows if the copy a line speaks of arrived."""
-    return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
 
 
 def listed_in(records: Records) -> Distribution:

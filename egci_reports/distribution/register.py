@@ -131,6 +131,11 @@ class CopyRegister:
         return self.holders(before) if before is not None else ()
 
 
+def is_open(line: LedgerLine) -> bool:
+    """Whether nobody knows if the copy a line speaks of arrived."""
+    return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
+
+
 def issue_of(line: LedgerLine) -> Issue:
     """Return the issue that a line speaks of."""
     return Issue(line.entry.paper, line.entry.edition, line.entry.master)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from egci_reports.engine.document.nodes import Identity
 from egci_reports.kinds import KINDS
-from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.records import Records
@@ -17,6 +16,8 @@ def digest_for(records: Records, identity: Identity) -> str:
     """
     stood = records
     if (entry := KINDS.get(identity.kind)) is not None and entry.before_plenary:
+        from egci_reports.kinds.briefing.ahead import plenary_ahead  # noqa: PLC0415 - only packs need it
+
         stood = plenary_ahead(records, identity.subject).records
     return for_audience(stood, _reader(identity)).digest
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from egci_reports.analysis.timetable import timetable_of
 from egci_reports.app.reading.overview import OpenEntry
 from egci_reports.app.reading.sheets.words import ordinal
 from egci_reports.app.reading.steps import StepStanding, StepState, steps_on
-from egci_reports.engine.templating.word_list import WordList
-from egci_reports.engine.templating.words import load_words
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
 from egci_reports.records.timetable import Step
 from egci_reports.workspace import Workspace
+
+if TYPE_CHECKING:
+    from egci_reports.engine.templating.word_list import WordList
 
 _SOON = 14
 """Days."""
@@ -31,6 +33,8 @@ def due_steps(
     meetings = [(meeting, held) for meeting in _at_hand(records) if (held := settled(meeting.date))]
     if not meetings or not records.group.timetable:
         return
+    from egci_reports.engine.templating.words import load_words  # noqa: PLC0415 - only where steps are told
+
     words = load_words(workspace.templates)[1]
     for meeting, held in meetings:
         for one in steps_on(records, timetable_of(records, meeting, held), today, issued):
