@@ -140,7 +140,7 @@ class _What:
 
     `asked` are the bodies that a call asks, or the one to which a letter is written; None if it is neither.
     `amended` are the copies, by their holders' keys, of the edition to which an addendum belongs; None if the
-    paper is none.
+    paper is none. `is_example` tells that the group is made up.
     """
 
     kind: str
@@ -150,13 +150,16 @@ class _What:
     asked: Collection[str] | None
     is_letter: bool = False
     amended: Mapping[str, LedgerLine] | None = None
+    is_example: bool = False
 
     @classmethod
     def of(cls, master: Master, asked: Collection[str] | None) -> _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = KINDS[order.kind].part_of or order.kind
-        return cls(kind, order.audience, body, master.meta.marking, asked, KINDS[order.kind].is_letter)
+        is_letter, is_example = KINDS[order.kind].is_letter, master.draft.records.group.example
+        marking = master.meta.marking
+        return cls(kind, order.audience, body, marking, asked, is_letter, is_example=is_example)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
@@ -167,6 +170,14 @@ class _What:
         is_asked = self.asked is None or holder.body in self.asked
         is_made = recipient.audience(self.kind, holder.side) is self.audience
         return is_made and is_asked and self.body in (None, holder.body)
+
+
+def require_mailable(records: Records) -> None:
+    """Raise UsageError (U419) if the group is made up: nothing that is not true goes out by mail."""
+    if records.group.example:
+        message = "nothing is mailed: the group is made up (data/group.yaml: example: true)"
+        hint = "leave --send out; folders, zip files and drafts of messages are made, and say so on each page"
+        raise UsageError(Finding("U419", message, hint=hint))
 
 
 def listed_in(records: Records) -> Distribution:
@@ -237,6 +248,8 @@ def _reason(
     if _is_without(holder, wanted):
         return "left out by --without"
     unsure = line is not None and is_open(line)
+    if recipient.channel is Channel.MAIL and what.is_example:
+        return "gets it by mail, and nothing of a made-up example is mailed"
     if recipient.channel is Channel.MAIL and not wanted.send and not unsure:
         return "gets it by mail: add --send"
     return None

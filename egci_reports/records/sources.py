@@ -124,6 +124,8 @@ class Group(Model):
     """How letters are signed, and where the office is reached; none: not entered."""
     timetable: tuple[TimetableStep, ...] = ()
     """The steps before and after a plenary with their lead times, each below the one it is reckoned from."""
+    example: Flag = False
+    """Whether the group is made up: every page says so, and nothing of it is mailed."""
 
     def host_of(self, number: int) -> Side:
         """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""
