@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from egci_reports.analysis.timetable import timetable_of
 from egci_reports.app.reading.overview import OpenEntry
@@ -16,9 +15,6 @@ from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
 from egci_reports.records.timetable import Step
 from egci_reports.workspace import Workspace
-
-if TYPE_CHECKING:
-    from egci_reports.engine.templating.word_list import WordList
 
 _SOON = 14
 """Days."""
@@ -35,7 +31,7 @@ def due_steps(
         return
     from egci_reports.engine.templating.words import load_words  # noqa: PLC0415 - only where steps are told
 
-    words = load_words(workspace.templates)[1]
+    words = load_words(workspace.templates)[1].table("timetable")
     for meeting, held in meetings:
         for one in steps_on(records, timetable_of(records, meeting, held), today, issued):
             if one.on.step not in _TOLD_ELSEWHERE and _is_told(one):
@@ -52,8 +48,8 @@ def _is_told(one: StepStanding) -> bool:
     return one.state is StepState.LATE or (one.state is StepState.TO_COME and one.days <= _SOON)
 
 
-def _entry(words: WordList, number: int, one: StepStanding) -> OpenEntry:
-    title = words(one.on.words_key)
+def _entry(words: Mapping[str, object], number: int, one: StepStanding) -> OpenEntry:
+    title = words[one.on.words_key.partition(".")[2]]
     who = one.on.entry.who if one.on.entry else None
     text = f"{title} ({ordinal(number)})"
-    return OpenEntry(text, who or words("timetable.secretariat"), one.on.day, one.command)
+    return OpenEntry(text, who or str(words["secretariat"]), one.on.day, one.command)
