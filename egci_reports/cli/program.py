@@ -44,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "letter": Command(
         "Make", "Write letters: thanks, follow-up, invitation, reminders.", "letter:letter", writes=True
     ),
+    "release": Command("Make", "Draft the press release on a plenary.", "release:release", writes=True),
     "timetable": Command(
         "Make", "Make the timetable of a plenary, and say what is late.", "timetable:timetable", writes=True
     ),

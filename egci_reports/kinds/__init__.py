@@ -56,6 +56,7 @@ KINDS: Mapping[str, KindEntry] = {
     "invitation": KindEntry("letter:invitation", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
     "reminder": KindEntry("letter:reminder", Subject.PLENARY, _PARTS, is_letter=True),
     "secondreminder": KindEntry("letter:secondreminder", Subject.PLENARY, _PARTS, is_letter=True),
+    "release": KindEntry("release:release", Subject.PLENARY, (Audience.PUBLIC,)),
     "timetable": KindEntry("timetable:timetable", Subject.PLENARY, _OWN),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
     "department": KindEntry(

@@ -114,6 +114,7 @@ _COMMANDS: Mapping[Step, str] = {
     Step.JOINT_REPORT: "distribute annual {year} --for joint",
     Step.CLEARANCE: "clear",
     Step.PACK: "distribute briefing {number} --for internal",
+    Step.PRESS_RELEASE: "release {number}",
     Step.ANNUAL_REPORT: "distribute annual {year}",
 }
 
