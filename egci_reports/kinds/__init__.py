@@ -10,7 +10,7 @@ from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
-from egci_reports.records.paper_name import PaperName
+from egci_reports.records.paper_name import EVERYTHING, PaperName
 
 
 class Subject(Enum):
@@ -30,6 +30,7 @@ class KindEntry:
     with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
     after that kind, and it goes to those who are to have that. `is_letter` says that it is written to each
     body by itself, and to those alone whom it concerns.
+    `subjects` are those of a kind that is not about one year or plenary.
     """
 
     target: str
@@ -40,6 +41,7 @@ class KindEntry:
     brings_forms: bool = False
     part_of: str | None = None
     is_letter: bool = False
+    subjects: tuple[str, ...] = (EVERYTHING,)
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
@@ -49,7 +51,7 @@ _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
-    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
+    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES, subjects=(EVERYTHING, "short")),
     "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
     "thanks": KindEntry("letter:thanks", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
     "followup": KindEntry("letter:followup", Subject.PLENARY, _WRITTEN_TO, is_letter=True),

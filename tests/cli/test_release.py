@@ -64,10 +64,9 @@ def test_texts_that_are_cleared_for_the_public_close_the_gaps_and_others_do_not(
     papers = desk / "data/papers"
     papers.mkdir(exist_ok=True)
     sections = ("heads", "agreed", "quotation", "bodies")
-    text = "texts:\n" + "".join(
-        f"  - {{section: {name}, text: Made-up words on {name}., author: The tests, date: 2012-05-09, audience: public}}\n"
-        for name in sections
-    )
+    rest = "author: The tests, date: 2012-05-09, audience: public"
+    lines = (f"  - {{section: {name}, text: Made-up words on {name}., {rest}}}\n" for name in sections)
+    text = "texts:\n" + "".join(lines)
     (papers / "release-3.yaml").write_text(text, "utf-8")
     run("release", "3", cwd=desk)
     assert not any("Made-up words on" in text for text in both(desk, "release-3-public"))

@@ -61,12 +61,25 @@ def appended_at(anchor: str) -> str:
     return f"{anchor}@appended"
 
 
+_MANY = 3
+"""So many numbers of sources are wider than a narrow column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each."""
+    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each.
+
+    `about` are the addresses of the records that name them; none: that of the block it stands in.
+    """
 
     sources: tuple[str, ...]
     numbers: tuple[int, ...] | None = None
+    about: tuple[str, ...] = ()
+
+    @property
+    def comma(self) -> str:
+        """What stands between the numbers: two stay on one line, more may be broken, between them only."""
+        return ",\u00a0" if len(self.sources) < _MANY else ", "
 
 
 @dataclass(frozen=True, slots=True)

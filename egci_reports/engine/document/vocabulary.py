@@ -79,9 +79,11 @@ _PAPER = (
             Attribute("encloses", "the key of a document that the PDF appends at the paper's end"),
             Attribute("enclosed-pages", "how many pages that document has", pattern=NUMBER),
             _class(
-                "`new-page`; `landscape`, first level only; `annex`: lettered; `restart`: numbers of"
-                " paragraphs and first mentions begin afresh; `unlisted`: not in the contents list",
+                "`new-page`; `whole`: on one page, if it is short and of text; `landscape`, first level only;"
+                " `annex`: lettered; `restart`: numbers of paragraphs and first mentions begin afresh;"
+                " `unlisted`: not in the contents list",
                 "new-page",
+                "whole",
                 "landscape",
                 "annex",
                 "restart",
@@ -245,7 +247,10 @@ _INLINES = (
     Element(
         "cite",
         "A citation: prints the numbers of sources.",
-        attributes=(Attribute("sources", "ids of sources, with spaces between", required=True),),
+        attributes=(
+            Attribute("sources", "ids of sources, with spaces between", required=True),
+            Attribute("about", "addresses of the records that name them, where the block has another"),
+        ),
         never_in=("a",),
     ),
     Element(
