@@ -26,9 +26,10 @@ def record(
 ) -> None:
     """Make the record of a plenary.
 
-    It says who was there, what was reported and agreed, and which actions. A draft has what is on record, locked, and a field for all else: fill it in in Word, and collect it. It
-    is the notes of the Hong Kong side; with --for joint it is the joint record, without what is noted for
-    our side alone. Actions agreed in it get their numbers when it is collected.
+    It says who was there, what was reported and agreed, and which actions. A draft has what is on record,
+    locked, and a field for all else: fill it in in Word, and collect it. It is the notes of the Hong Kong
+    side; with --for joint it is the joint record, without what is noted for our side alone. Actions agreed
+    in it get their numbers when it is collected.
 
     \b
     Examples:

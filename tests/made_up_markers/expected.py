@@ -42,6 +42,8 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Action.due Action.source Action.text Closing.paragraph Closing.by Closing.on Closing.reason
             NewDate.by NewDate.due NewDate.on NewDate.reason CarriedOver.by CarriedOver.on CarriedOver.reason
+            Office.head Office.mail Office.post
+            Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
             """,
         ),
         (
@@ -76,7 +78,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post
+            Recipient.post TimetableStep.who
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -14,6 +14,7 @@ from egci_reports.app.entering.plan_form import OWNER as PLAN
 from egci_reports.app.entering.plan_form import plan_form
 from egci_reports.app.entering.questions import RecordForm
 from egci_reports.app.papers.build import Built, BuiltFile
+from egci_reports.app.papers.of_group import author_of, banner_of
 from egci_reports.app.papers.order import DRAFT, Format
 from egci_reports.engine.document.nodes import Identity, Meta
 from egci_reports.engine.templating.words import load_words
@@ -51,11 +52,12 @@ def _built(desk: Desk, form: RecordForm) -> Built:
     meta = Meta(
         title=form.title,
         short_title=form.short_title,
-        author=words("papers.author"),
+        author=author_of(desk.records, words),
         lang=words.language.tag,
         date=_day_of(desk),
         subject=form.subject,
         status=words("form.status"),
+        banner=banner_of(desk.records, words),
     )
     paper_words, _ = load_words(desk.workspace.templates)
     content = write_form(laid_out(form, words), meta, paper_words, desk.theme)

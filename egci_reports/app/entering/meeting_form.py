@@ -21,7 +21,7 @@ from egci_reports.records.actions import Action
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import UnstatedReason, values
 from egci_reports.records.grades import SourceGrade
-from egci_reports.records.meetings import Grade, Mode, Status
+from egci_reports.records.meetings import ActionCount, Grade, Mode, Status
 from egci_reports.records.occasions import Agreement, Event, EventKind, Level, Relation, Scope
 from egci_reports.records.records import day_of
 from egci_reports.records.sources import Reading, Source
@@ -92,7 +92,7 @@ class _MeetingForm:
         yield Section(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
         yield Section(ask.title("progress"), rows=(self._reports("progress", "progress"),))
         yield Section(ask.title("statements"), rows=(self._reports("said", "statements"),))
-        yield Section(ask.title("actions"), rows=(self._actions(),))
+        yield Section(ask.title("actions"), self._action_count(), (self._actions(),))
         yield Section(ask.title("signings"), rows=(self._signings(),))
         yield Section(ask.title("events"), rows=(self._events(),))
         yield Section(ask.title("sources"), rows=(self._sources(),))
@@ -200,6 +200,11 @@ class _MeetingForm:
             ask.question("person", ("person",), kinds.person(ask.naming), label="said_by"),
         )
         return Rows(name, ask.label(name), (field,), questions, "text")
+
+    def _action_count(self) -> tuple[Question, ...]:
+        """Return the questions of how the list of actions balances."""
+        names = ActionCount.model_fields
+        return tuple(self.ask.question(name, ("action_count", name), kinds.Count()) for name in names)
 
     def _actions(self) -> Rows:
         ask = self.ask

@@ -22,9 +22,10 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.document.text import texts_of
 
 _MARK = re.compile(
-    r"f_(?P<folder>[a-z]{1,12})_(?P<number>[0-9]{1,4})_(?P<address>[0-9a-f]{12})_(?P<words>[0-9a-f]{8})"
+    r"f_(?P<folder>[a-z]{1,12})_(?P<number>[0-9]{1,4})_(?P<address>[a-p]{12})_(?P<words>[a-p]{8})"
 )
 _ADDRESS = re.compile(r"(?P<folder>[a-z]{1,12})/(?P<number>[0-9]{1,4})(?:/[a-z0-9-]+)?#[a-z0-9_/+-]+")
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _SAME = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00ad": None})
 """Characters that programs put in for one another as one types."""
 
@@ -120,4 +121,5 @@ def hashed(address: str) -> str:
 
 
 def _hash(text: str, length: int) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:length]
+    """Return a hash in letters: figures might be taken for a number that somebody looks for."""
+    return hashlib.sha256(text.encode()).hexdigest()[:length].translate(_LETTERS)
