@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from importlib import import_module
 from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_kinds import PaperKind, PaperSubject
 from egci_reports.records.paper_name import PaperName
-
-
-class Subject(Enum):
-    """What a paper is about."""
-
-    YEAR = auto()
-    PLENARY = auto()
-    EVERYTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +24,7 @@ class KindEntry:
     """
 
     target: str
-    subject: Subject
+    subject: PaperSubject
     audiences: tuple[Audience, ...]
     before_plenary: bool = False
     prints_returns: bool = False
@@ -45,13 +37,13 @@ _OWN = (Audience.INTERNAL,)
 _PARTS = (Audience.DEPARTMENT,)
 
 KINDS: Mapping[str, KindEntry] = {
-    "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
-    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
-    "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
-    "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
+    "annual": KindEntry("annual:annual", PaperKind.ANNUAL.subject, _ALL_SIDES, prints_returns=True),
+    "history": KindEntry("history:history", PaperKind.HISTORY.subject, _ALL_SIDES),
+    "call": KindEntry("call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True),
+    "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
     "department": KindEntry(
         "briefing.department:department",
-        Subject.PLENARY,
+        PaperKind.BRIEFING.subject,
         _PARTS,
         before_plenary=True,
         part_of="briefing",

@@ -20,7 +20,8 @@ from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
-from egci_reports.records.papers import PAPER_NAME, OwnTexts, paper_names
+from egci_reports.records.paper_kinds import PAPER_NAME, paper_names
+from egci_reports.records.papers import OwnTexts
 from egci_reports.records.reader import MAX_FINDINGS, M, Reader
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
