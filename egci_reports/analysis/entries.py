@@ -33,14 +33,6 @@ class Term:
         return self.before is None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The number of areas that an entry states."""
-
-    number: int
-    areas: int
-
-
 def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tuple[Observation, ...]:
     """Tell for each plenary whether its entry (or, `in_areas`, an area of its plan) names a term.
 
