@@ -185,6 +185,10 @@ class Participation:
         rows = [row.until(number) for row in self.rows if row.first <= number]
         return Participation(self.side, columns, _ordered(rows))
 
+    def row_of(self, lineage: Lineage) -> LineageRow | None:
+        """Return the row of a lineage, None if it is never listed."""
+        return next((row for row in self.rows if row.lineage.id == lineage.id), None)
+
 
 def participation_of(
     records: Records, series: Series, lineages: Lineages, side: Side = Side.HONG_KONG

@@ -83,7 +83,7 @@ class Recipient(Model):
     address: Address | None = None
     """The mail address. Mail needs it; in a draft it may be filled in later."""
     papers: Annotated[tuple[Paper, ...], Field(min_length=1)] | None = None
-    """The papers it gets. If left out: all kinds on the Hong Kong side, annual and history off it."""
+    """The papers it gets. If left out: all kinds on the Hong Kong side; off it annual, history, letters."""
 
     @property
     def key(self) -> str:

@@ -23,6 +23,7 @@ class PaperSubject(Enum):
 
 _REPORTS = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 _PARTS = (Audience.DEPARTMENT,)
+_WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 
 
 class PaperKind(StrEnum):
@@ -50,14 +51,32 @@ class PaperKind(StrEnum):
     BRIEFING = "briefing", PaperSubject.PLENARY, (*_PARTS, Audience.INTERNAL), True
     HISTORY = "history", PaperSubject.EVERYTHING, _REPORTS
     CALL = "call", PaperSubject.PLENARY, _PARTS
+    THANKS = "thanks", PaperSubject.PLENARY, _WRITTEN_TO
+    FOLLOW_UP = "followup", PaperSubject.PLENARY, _WRITTEN_TO
+    INVITATION = "invitation", PaperSubject.PLENARY, _WRITTEN_TO
+    REMINDER = "reminder", PaperSubject.PLENARY, _PARTS
+    SECOND_REMINDER = "secondreminder", PaperSubject.PLENARY, _PARTS
 
+
+FOR_DEPARTMENTS = tuple(
+    kind
+    for kind in PaperKind
+    if Audience.DEPARTMENT in kind.audiences and Audience.INTERNAL not in kind.audiences
+)
+"""Papers about a plenary that go to departments, and letters some of which go to the other side."""
 
 _SUBJECTS = {
     PaperSubject.YEAR: "-[0-9]{4}",
     PaperSubject.PLENARY: "-[1-9][0-9]{0,2}",
     PaperSubject.EVERYTHING: "",
 }
-PAPER_NAME = re.compile("|".join(f"{kind}{_SUBJECTS[kind.subject]}" for kind in PaperKind))
+_NEVER_SENT = ("release",)
+"""Kinds about a plenary for which officers write texts, and of which no copies are given out."""
+_NAMES = (
+    *(f"{kind}{_SUBJECTS[kind.subject]}" for kind in PaperKind),
+    *(f"{kind}{_SUBJECTS[PaperSubject.PLENARY]}" for kind in _NEVER_SENT),
+)
+PAPER_NAME = re.compile("|".join(_NAMES))
 """The names of the papers for which officers may write texts."""
 
 
@@ -66,6 +85,8 @@ def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
     for kind in PaperKind:
         for subject in _subjects(kind, meetings):
             yield PaperName(kind, subject).record
+    for name in _NEVER_SENT:
+        yield from (PaperName(name, str(meeting.number)).record for meeting in meetings)
 
 
 def _subjects(kind: PaperKind, meetings: Sequence[Meeting]) -> Iterator[str]:

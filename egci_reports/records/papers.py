@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.clearance import Clearable, Clearance
-from egci_reports.records.dated import Dated
+from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.text_form import TextForm
 
 
@@ -49,5 +49,9 @@ class OwnTexts(Model):
 
     marking: Line | None = None
     """The marking on each page of the paper for the Hong Kong side: RESTRICTED; none: it bears no marking."""
+    dated: Annotated[Day | None, PLANNED] = None
+    """Of letters: the day they bear; none: that of the timetable."""
+    reply_by: Annotated[Day | None, PLANNED] = None
+    """Of letters: the day by which an answer is asked for; none: it follows from the timetable."""
     texts: tuple[OwnText, ...] = ()
     """The texts, in the order in which they stand in a section."""
