@@ -86,6 +86,26 @@ class KeptUpTo(Model):
     """What was looked through, and what was not."""
 
 
+class Secretariat(Model):
+    """Whom departments reply to, and the reference of its letters."""
+
+    reference: Line | None = None
+    """The file reference of its memos."""
+    officer: Line | None = None
+    """Who deals with returns: a name and a post."""
+    telephone: Line | None = None
+    """The telephone."""
+    email: Line | None = None
+    """The e-mail address."""
+    address: Line | None = None
+    """Where papers are sent to."""
+
+    @property
+    def contact(self) -> tuple[str, ...]:
+        """What is known of whom to reply to."""
+        return tuple(filter(None, (self.officer, self.telephone, self.email, self.address)))
+
+
 class Group(Model):
     """The group: its names, its parent, whose turn it is to host, and how it came about."""
 
@@ -103,6 +123,8 @@ class Group(Model):
     """Which side a city belongs to."""
     default_source: Id
     """The source of every fact that names none."""
+    secretariat: Secretariat | None = None
+    """The reference and contact of the secretariat, for the call for returns; none: entered by hand."""
     kept_up_to: KeptUpTo | None = None
     """Up to which day the records were kept; none: up to the last plenary, as far as anybody knows."""
     founding: tuple[GroupFact, ...] = ()

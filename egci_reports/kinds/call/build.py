@@ -15,6 +15,7 @@ from egci_reports.records.audience.select import for_audience
 from egci_reports.records.meetings import Call, Meeting
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
+from egci_reports.records.sources import Secretariat
 from egci_reports.views.names import Named, Names
 from egci_reports.views.officers_texts import OfficersText, officers_texts
 
@@ -39,6 +40,9 @@ class Memo:
     group: str
     call: Call
     asked: tuple[Asked, ...]
+    by_areas: bool
+    """Whether the plan has no items, so that each department is asked on all areas."""
+    secretariat: Secretariat | None
     texts: tuple[OfficersText, ...]
     about: str
 
@@ -73,10 +77,10 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         group=str(records.group.name),
         call=called,
         asked=tuple(
-            Asked(names.body(one.body, called.on), tuple(item.item.item for item in one.items))
-            for one in report.register
-            if one.items
+            Asked(names.body(one.body, called.on), one.asked) for one in report.register if one.asked
         ),
+        by_areas=not before.work_plan,
+        secretariat=records.group.secretariat,
         texts=texts,
         about=address_of(meeting),
     )
