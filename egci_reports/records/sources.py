@@ -11,7 +11,9 @@ from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, Par
 from egci_reports.records.bodies import DatedNote, Side
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
+from egci_reports.records.office import Office
 from egci_reports.records.text_form import TextForm
+from egci_reports.records.timetable import TimetableStep
 
 
 class Reading(StrEnum):
@@ -86,26 +88,6 @@ class KeptUpTo(Model):
     """What was looked through, and what was not."""
 
 
-class Secretariat(Model):
-    """Whom departments reply to, and the reference of its letters."""
-
-    reference: Line | None = None
-    """The file reference of its memos."""
-    officer: Line | None = None
-    """Who deals with returns: a name and a post."""
-    telephone: Line | None = None
-    """The telephone."""
-    email: Line | None = None
-    """The e-mail address."""
-    address: Line | None = None
-    """Where papers are sent to."""
-
-    @property
-    def contact(self) -> tuple[str, ...]:
-        """What is known of whom to reply to."""
-        return tuple(filter(None, (self.officer, self.telephone, self.email, self.address)))
-
-
 class Group(Model):
     """The group: its names, its parent, whose turn it is to host, and how it came about."""
 
@@ -123,8 +105,6 @@ class Group(Model):
     """Which side a city belongs to."""
     default_source: Id
     """The source of every fact that names none."""
-    secretariat: Secretariat | None = None
-    """The reference and contact of the secretariat, for the call for returns; none: entered by hand."""
     kept_up_to: KeptUpTo | None = None
     """Up to which day the records were kept; none: up to the last plenary, as far as anybody knows."""
     founding: tuple[GroupFact, ...] = ()
@@ -140,6 +120,10 @@ class Group(Model):
         "TOP SECRET",
     )
     """The markings that papers may bear, the lowest first."""
+    office: Office | None = None
+    """How letters are signed, and where the office is reached; none: not entered."""
+    timetable: tuple[TimetableStep, ...] = ()
+    """The steps before and after a plenary with their lead times, each below the one it is reckoned from."""
     example: Flag = False
     """Whether the group is made up: every page says so, and nothing of it is mailed."""
 

@@ -15,11 +15,11 @@ from tests.forms.filling import fill, parts_of
 from tests.readers.word import blocks_of
 
 SIGNAL = "return-3-made-up-signal-office.docx"
-CONTACT = """secretariat:
+OFFICE = """office:
+  post: Made-up Executive Officer
   reference: MADE UP 1/2
-  officer: Ms Made-up, Executive Officer
   telephone: 0000 0000
-  email: made-up@example.org
+  mail: made-up@example.org
 """
 
 
@@ -44,7 +44,7 @@ def test_each_department_listed_is_asked_on_each_area(run: Run, without_plan: Pa
     assert ran.code == 0, ran.err
     assert "No work plan of plenary 2 is on file" in ran.err
     assert "egci-report form plan 2" in ran.err
-    assert "enter 'secretariat' in data/group.yaml" in ran.err
+    assert "enter 'office' in data/group.yaml" in ran.err
     records = load_records(without_plan / "data")
     listed = records.meetings[1].hong_kong.value.bodies  # type: ignore[union-attr]  # stated in the made-up records
     assert len(ran.out.split()) == 2 + len(listed)
@@ -54,14 +54,14 @@ def test_each_department_listed_is_asked_on_each_area(run: Run, without_plan: Pa
 
 def test_reference_and_contact_stand_in_memo_and_form(run: Run, without_plan: Path) -> None:
     group = without_plan / "data" / "group.yaml"
-    group.write_text(group.read_text("utf-8").rstrip() + "\n" + CONTACT, "utf-8")
+    group.write_text(group.read_text("utf-8").rstrip() + "\n" + OFFICE, "utf-8")
     run("call", "3", cwd=without_plan)
     memo = words((without_plan / "reports" / "call-3.docx").read_bytes())
     assert "MADE UP 1/2" in memo
     assert "0000 0000" in memo
-    assert "To be entered by the office" not in memo
+    assert "to be entered" not in memo
     form = parts_of((without_plan / "reports" / SIGNAL).read_bytes())["word/document.xml"].decode()
-    assert "Send it to: Ms Made-up, Executive Officer, 0000 0000, made-up@example.org." in form
+    assert "Send it to: Made-up Executive Officer, 0000 0000, made-up@example.org." in form
 
 
 def test_what_a_department_says_of_the_areas_is_read_back(run: Run, without_plan: Path) -> None:

@@ -37,15 +37,20 @@ FIELDS: dict[str, frozenset[str]] = {
             Return.date
             """,
         ),
-        (frozenset(("one", "two", "joint")), "Action.due Action.source Action.text Closing.paragraph"),
+        (
+            frozenset(("one", "two", "joint")),
+            """
+            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
         (
             BODIES,
             """
             Acceptance.by Acceptance.on Acceptance.reason AreaList.note Body.aliases Decision.by Decision.on
             Decision.reason Discrepancy.note Discrepancy.on Disputed.note Person.aliases Post.note
             Slip.printed Slip.reason Slip.right Source.note Stated.note Thread.note Unstated.note
-            Version.words KeptUpTo.note Secretariat.address Secretariat.email Secretariat.officer
-            Secretariat.reference Secretariat.telephone
+            Version.words KeptUpTo.note
             Excuse.by Excuse.on Excuse.reason Return.cleared_by Return.delegates Return.email
             Return.expects Return.prepared_by Return.telephone ItemReturn.line_to_take
             ProgressNote.on ProgressNote.text OwnTexts.marking PackWords.marking Group.markings
@@ -65,7 +70,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post
+            Recipient.post TimetableStep.who
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -55,8 +55,8 @@ def _missing(records: Records, number: int) -> Iterator[str]:
             f"No work plan of plenary {before.number} is on file, so each department listed is asked on its "
             f"areas: egci-report form plan {before.number} enters one."
         )
-    if records.group.secretariat is None:
-        yield "Reference and telephone are left open: enter 'secretariat' in data/group.yaml."
+    if records.group.office is None:
+        yield "Reference and telephone are left open: enter 'office' in data/group.yaml."
 
 
 def forms_of(workspace: Workspace, draft: Draft) -> Iterator[Built]:

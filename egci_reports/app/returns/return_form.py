@@ -98,9 +98,10 @@ class _Builder:
 
     def _contact(self) -> Iterator[str]:
         """Yield to whom the form is sent, if that is on record."""
-        secretariat = self.records.group.secretariat
-        if secretariat is not None and secretariat.contact:
-            yield self._words("form.contact", contact=", ".join(secretariat.contact))
+        office = self.records.group.office
+        known = (office.post, office.telephone, office.mail) if office else ()
+        if contact := ", ".join(filter(None, known)):
+            yield self._words("form.contact", contact=contact)
 
     def _head(self) -> FormGroup:
         there, title = self.there, self._words("form.head")
