@@ -29,7 +29,7 @@ PARTS = [
     "Brief 1: Smart city",
     "Brief 2: e-Commerce",
     "Brief 3: Customs clearance",
-    "Brief 4: Innovation, technology, research",
+    "Brief 4: Innovation, technology and research",
     "Brief 5: Infrastructure and telecommunications",
     "Sources",
 ]
@@ -145,7 +145,7 @@ def test_the_sheet_says_what_was_decided_what_was_said_and_what_is_open() -> Non
             "Nothing that a head of either side said at the 20th is on file. Last on file, from the 19th "
             "(2024): Mr Wong hoped that"
         ),
-        "The text that was read breaks off within the last word; what follows is not known.",
+        "The copy read breaks off there.",
         "What was proposed at the 19th, as above: no answer is on record.",
         "Name no city for it in the room.",
     ):

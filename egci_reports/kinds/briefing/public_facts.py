@@ -110,7 +110,7 @@ def facts_on(records: Records, threads: Collection[str]) -> FactsOn:
 
 def names_in_facts(records: Records) -> tuple[str, ...]:
     """Return the texts of developments, which have names in the spelling of their sources."""
-    return tuple(curly(one.text.rstrip(".")) for one in records.developments)
+    return tuple(one.text.rstrip(".") for one in records.developments)
 
 
 def weightiest(facts: Sequence[PublicFact], most: int) -> tuple[PublicFact, ...]:
@@ -120,18 +120,13 @@ def weightiest(facts: Sequence[PublicFact], most: int) -> tuple[PublicFact, ...]
     return tuple(fact for fact in newest if fact in best)
 
 
-def curly(text: str) -> str:
-    """Return a text with the apostrophes that papers print."""
-    return text.replace("'", "’")
-
-
 def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
     """Return a development as a fact; `pointed` are the events with a number that sources put differently."""
     when = values(one.date)[0]
     days = [figure.as_at for figure in one.figures if figure.as_at and figure.as_at != when]
     return PublicFact(
         when,
-        curly(one.text),
+        one.text,
         one.side,
         days[0] if days else None,
         one.caution,
@@ -144,7 +139,7 @@ def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
 
 
 def _of_event(one: Event) -> PublicFact:
-    text = curly(" ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details]))
+    text = " ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details])
     return PublicFact(
         values(one.date)[0],
         text,
@@ -160,7 +155,7 @@ def _of_event(one: Event) -> PublicFact:
 
 
 def _of_agreement(one: Agreement) -> PublicFact:
-    text = curly(str(one.title or one.subject))
+    text = str(one.title or one.subject)
     return PublicFact(
         values(one.date)[0],
         text,
