@@ -52,7 +52,7 @@ def test_the_source_distribution_can_be_built_from() -> None:
     assert set(packed(WheelBuilder).values()) <= {ROOT / path for path in packed(SdistBuilder)}
 
 
-@pytest.mark.parametrize("name", ["data", "templates"])
+@pytest.mark.parametrize("name", ["data", "templates", "example"])
 def test_the_wheel_holds_the_shipped_folders_whole(name: str, wheel: Path) -> None:
     assert files(wheel / "egci_reports" / "embedded" / name) == files(ROOT / name)
 

@@ -105,7 +105,7 @@ def distribute(
     """
     from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it
     from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
-    from egci_reports.distribution.plan import Wanted  # noqa: PLC0415
+    from egci_reports.distribution.plan import Wanted, require_mailable  # noqa: PLC0415
 
     if amended is not None and edition != DRAFT:
         raise click.UsageError("--addendum-to and --edition both name an edition: give one of them")
@@ -113,7 +113,6 @@ def distribute(
     workspace = settings.workspace()
     if is_issue:
         workspace.writable_data()
-    mail = _server(server, sender) if is_issue and send else None
     if amended is not None:
         issuances = _addenda(settings, Order(kind, subject, amended, settings.as_of, marking), only, is_next)
     else:
@@ -124,6 +123,9 @@ def distribute(
 
         show_plans(settings, issuances, plan_all(issuances, wanted))
         return 0
+    if send:
+        require_mailable(issuances[0].records)
+    mail = _server(server, sender) if send else None
     answers.require_clear(plan_all(issuances, wanted) if answers.are_given else ())
     return _issue(settings, issuances, wanted, mail, answers)
 

@@ -16,20 +16,23 @@ from egci_reports.cli.settings import Settings
     "folder", default=".", metavar="[DIR]", type=options.PlaceType(file_okay=False, path_type=Path)
 )
 @click.option("--templates", is_flag=True, help="Copy the templates too, to change their wording or look.")
+@click.option("--example", is_flag=True, help="The records of a made-up group, to learn with.")
 @options.quiet
 @options.debug
 @click.pass_obj
-def init(settings: Settings, folder: Path, *, templates: bool) -> None:
+def init(settings: Settings, folder: Path, *, templates: bool, example: bool) -> None:
     """Make a workspace with a copy of the records.
 
-    DIR is the folder, by default this one. Its data/ must be empty or not there yet.
+    DIR is the folder, by default this one. Its data/ must be empty or not there yet. With --example it has
+    the year of a group that does not exist: every page made of it says so, and nothing of it can be mailed.
 
     \b
     Examples:
       egci-report init
       egci-report init "EGCI records"
+      egci-report init --example try-it
     """
-    for made in make_workspace(folder, templates=templates):
+    for made in make_workspace(folder, templates=templates, example=example):
         click.echo(made)
     settings.note("A workspace: its records are used by every command called in it or below it.")
     settings.next("egci-report check" if folder == Path() else f'cd "{folder}"')

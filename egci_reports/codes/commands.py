@@ -123,6 +123,11 @@ COMMANDS: dict[str, Explanation] = {
         "An addendum goes to those who hold the edition that it changes, and by the ledger no copy of it is "
         "out. `egci-report who-has` shows what is.",
     ),
+    "U419": Explanation(
+        "Nothing of a made-up example is mailed",
+        "The records are those of a group that does not exist, and what is made of them is to be learned "
+        "with. Copies go into folders, zip files and drafts of messages, and each says what it is.",
+    ),
     "U320": Explanation(
         "Not two plenaries",
         "`egci-report diff` compares two plenaries, each by its number or its year.",

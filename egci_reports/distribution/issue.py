@@ -16,7 +16,7 @@ from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Ser
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted
+from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted, require_mailable
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.audience.reader import may_cross
@@ -88,8 +88,11 @@ def issue_all(
 
     A copy of which it is not known whether it arrived is asked about, and never sent again without an
     answer. `tell` hears of each copy. Raises what `plan` raises, WriteError if the ledger or a file cannot
-    be written (what is out by then stands in the ledger), and UsageError (U404) where mail needs a server.
+    be written (what is out by then stands in the ledger), and UsageError where mail needs a server (U404),
+    or the group is made up (U419).
     """
+    if server is not None:
+        require_mailable(issuances[0].records)
     with open_ledger(issuances[0].data, issuances[0].heads, clock) as ledger, closing(_Mail(server)) as mail:
         register = CopyRegister.of(ledger.lines)
         plans = [one.plan(register, wanted) for one in issuances]

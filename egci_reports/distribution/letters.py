@@ -27,6 +27,7 @@ class About:
     title: str
     edition: str
     is_draft: bool
+    banner: str
     marking: str | None
     date: str
     pages: int
@@ -103,6 +104,7 @@ class Letters:
             meta.title,
             self.master.edition,
             draft.request.is_draft,
+            meta.banner,
             meta.marking,
             meta.date,
             self.master.pages,

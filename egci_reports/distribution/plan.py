@@ -139,7 +139,8 @@ class _What:
     """What is copied: a kind of the list, for whom it was made, of which body the part, the marking.
 
     `asked` are the bodies that a call asks; None if the paper is no call. `amended` are the copies, by
-    their holders' keys, of the edition to which an addendum belongs; None if the paper is none.
+    their holders' keys, of the edition to which an addendum belongs; None if the paper is none. `is_example`
+    tells that the group is made up.
     """
 
     kind: str
@@ -148,13 +149,15 @@ class _What:
     marking: str | None
     asked: Collection[str] | None
     amended: Mapping[str, LedgerLine] | None = None
+    is_example: bool = False
 
     @classmethod
     def of(cls, master: Master, asked: Collection[str] | None) -> _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = KINDS[order.kind].part_of or order.kind
-        return cls(kind, order.audience, body, master.meta.marking, asked)
+        is_example = master.draft.records.group.example
+        return cls(kind, order.audience, body, master.meta.marking, asked, is_example=is_example)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
@@ -170,6 +173,14 @@ class _What:
 def is_open(line: LedgerLine) -> bool:
     """Whether nobody knows if the copy a line speaks of arrived."""
     return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
+
+
+def require_mailable(records: Records) -> None:
+    """Raise UsageError (U419) if the group is made up: nothing that is not true goes out by mail."""
+    if records.group.example:
+        message = "nothing is mailed: the group is made up (data/group.yaml: example: true)"
+        hint = "leave --send out; folders, zip files and drafts of messages are made, and say so on each page"
+        raise UsageError(Finding("U419", message, hint=hint))
 
 
 def listed_in(records: Records) -> Distribution:
@@ -238,6 +249,8 @@ def _reason(
     if _is_without(holder, wanted):
         return "left out by --without"
     unsure = line is not None and is_open(line)
+    if recipient.channel is Channel.MAIL and what.is_example:
+        return "gets it by mail, and nothing of a made-up example is mailed"
     if recipient.channel is Channel.MAIL and not wanted.send and not unsure:
         return "gets it by mail: add --send"
     return None

@@ -118,6 +118,8 @@ class Group(Model):
         "TOP SECRET",
     )
     """The markings that papers may bear, the lowest first."""
+    example: Flag = False
+    """Whether the group is made up: every page says so, and nothing of it is mailed."""
 
     def host_of(self, number: int) -> Side:
         """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""

@@ -216,7 +216,7 @@ def test_a_year_from_call_to_call(year: Year, tmp_path: Path) -> None:
         beside = around_the_text(path)
         bookmark = "_annex_items" if path.suffix == ".docx" else "Items of the plan one by one"
         for known in (
-            "EGCI Progress Report",
+            "MUG Progress Report",
             bookmark,
         ):
             assert known in beside, (path.name, known)

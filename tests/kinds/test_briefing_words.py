@@ -321,7 +321,7 @@ def test_annexes_are_appended_after_the_pack_in_one_page_sequence(root: Path, pa
     assert "Annex A: Made-up notes of the 3rd Plenary Meeting, page 1 of 2" in first.replace("\u00a0", " ")
     assert f"Page {own + 1} of {len(pages)}" in first
     assert NOTES[1][1] in pages[own + 1]
-    assert "EGCI Progress Report" in pages[own + 2]
+    assert "MUG Progress Report" in pages[own + 2]
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1]
     assert all("MADE UP" in page for page in pages)
 
@@ -386,7 +386,7 @@ def test_word_has_the_words_of_the_pdf_before_its_annexes(validated: Built) -> N
     theirs = pdf.blocks_of(file_of(validated, Format.PDF))
     unpaged = [replace(b, page=None) if b.text.startswith("Annex A") and b.page else b for b in theirs]
     assert unpaged[: len(ours)] == list(ours)
-    assert any(block.text.startswith("EGCI Progress Report") for block in theirs[len(ours) :])
+    assert any(block.text.startswith("MUG Progress Report") for block in theirs[len(ours) :])
 
 
 def test_the_same_records_give_the_same_bytes(root: Path, pack: Built) -> None:

@@ -147,7 +147,7 @@ def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: Mapping[str, 
 
 def test_places_of_other_papers_that_name_it_are_listed(packs: Mapping[str, Built]) -> None:
     text = section_of(packs[PIER], "Where papers name your Department")
-    assert "EGCI Progress Report 2012 | Who took part" in text
+    assert "MUG Progress Report 2012 | Who took part" in text
     assert "Move the fog bell" in text
     assert "Draw the chart of the quay" not in text
 
@@ -157,7 +157,7 @@ def test_places_are_those_of_the_report_as_issued_and_rows_are_no_dumped_tables(
 ) -> None:
     """What a department may not read shifts the letters of annexes in a report made for it alone."""
     text = section_of(packs[PIER], "Where papers name your Department").replace("\u00a0", " ")
-    assert "EGCI Progress Report 2012 | Annex B: Register of returns | The row in the table “Returns" in text
+    assert "MUG Progress Report 2012 | Annex B: Register of returns | The row in the table “Returns" in text
     assert "Annex C: Register of returns" not in text
     assert "Lists, of" not in text
 

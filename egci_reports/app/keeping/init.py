@@ -1,4 +1,4 @@
-"""Makes a workspace: a folder with a copy of the shipped records, and of the templates if wanted."""
+"""Makes a workspace: a folder with a copy of the shipped records or of the example, and of the templates."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from egci_reports.workspace import shipped
 from egci_reports.writing import UNFINISHED, claimed
 
 
-def make_workspace(folder: Path, *, templates: bool = False) -> tuple[Path, ...]:
+def make_workspace(folder: Path, *, templates: bool = False, example: bool = False) -> tuple[Path, ...]:
     """Copy the shipped records to `folder`/data, and the templates beside it; return the new folders.
 
-    Raises UsageError if one of them is there and holds anything, WriteError if it cannot be written; either
-    way nothing is left behind.
+    `example` puts the records of a made-up group there instead. Raises UsageError if one of them is there and
+    holds anything, WriteError if it cannot be written; either way nothing is left behind.
     """
-    names = ("data", "templates") if templates else ("data",)
+    records = (shipped("example") / "data", shipped("data") / "schema") if example else (shipped("data"),)
+    wanted = {"data": records, "templates": (shipped("templates"),)}
+    names = tuple(wanted) if templates else ("data",)
     try:
         for name in names:
             _refuse_if_used(folder / name)
         for name in names:
-            _copy(shipped(name), folder / name)
+            _copy(wanted[name], folder / name)
     except (OSError, ValueError, Refused) as error:
         reason = error.reason if isinstance(error, Refused) else getattr(error, "strerror", None) or error
         hint = f"see that {folder} can be written and that the disk has room"
@@ -45,19 +47,26 @@ def _refuse_if_used(target: Path) -> None:
         raise UsageError(Finding("U313", f"{target} is there already, and is not touched", hint=hint))
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy a folder beside its place first, so that it appears there whole or not at all."""
+def _copy(sources: tuple[Path, ...], target: Path) -> None:
+    """Copy a folder, and folders into it, beside its place first: it appears there whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with (
         claimed(target.parent),
         tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=target.parent) as beside,
     ):
         whole = Path(beside) / target.name
-        for path in sorted(source.rglob("*")):
-            if path.is_file():
-                copy = whole / path.relative_to(source)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, copy)
+        _fill(whole, sources)
         if target.is_dir():
             target.rmdir()
         whole.replace(target)
+
+
+def _fill(whole: Path, sources: tuple[Path, ...]) -> None:
+    """Copy the files of the first folder into a new one, and each further folder to its name in it."""
+    for source in sources:
+        base = source if source is sources[0] else source.parent
+        for path in sorted(source.rglob("*")):
+            if path.is_file():
+                copy = whole / path.relative_to(base)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, copy)

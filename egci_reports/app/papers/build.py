@@ -9,6 +9,7 @@ from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words
 from egci_reports.app.papers.marking import marking_of, unmarked
 from egci_reports.app.papers.next_step import NextStep, next_step
+from egci_reports.app.papers.of_group import author_of, banner_of
 from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
 from egci_reports.app.papers.released import require_audience, uncleared_words
@@ -144,7 +145,12 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
 def render(draft: Draft) -> str:
     """Return the XML of a paper, each tag with its place in the template; raises TemplateError."""
     audience = draft.order.audience
-    told = {"audience": str(audience), "own_side": audience.is_own_side, "title": title_of(draft, "title")}
+    told = {
+        "audience": str(audience),
+        "own_side": audience.is_own_side,
+        "title": title_of(draft, "title"),
+        "author": author_of(draft.records, draft.word_list),
+    }
     return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
@@ -248,9 +254,11 @@ def _words(draft: Draft) -> Words:
 def title_of(draft: Draft, which: str) -> str:
     """Return the "title", "short_title" or "subject" of a paper, in the words of its language.
 
-    A title may use what the kind of paper gives, and of a plenary's {number} its ordinal too: {nth}.
+    A title may use what the kind of paper gives, of a plenary's {number} its ordinal too ({nth}), and the
+    {group} and {group_name}.
     """
-    words, kind, slots = draft.word_list, draft.paper.kind, dict(draft.paper.slots)
+    words, kind, group = draft.word_list, draft.paper.kind, draft.records.group
+    slots = {"group": group.short, "group_name": str(group.name), **draft.paper.slots}
     if "number" in slots:
         slots["nth"] = words.language.ordinal(int(slots["number"]))
     wanted = words.slots(f"papers.{kind}.{which}")
@@ -263,11 +271,12 @@ def _meta(draft: Draft) -> Meta:
     return Meta(
         title=title_of(draft, "title"),
         short_title=title_of(draft, "short_title"),
-        author=words("papers.author"),
+        author=author_of(draft.records, words),
         date=paper.position.isoformat(),
         lang=words.language.tag,
         subject=title_of(draft, "subject"),
         status=_status(draft),
+        banner=banner_of(draft.records, words),
         marking=draft.marking,
         watermark=words("papers.watermark") if request.is_draft else None,
         identity=_identity(draft),

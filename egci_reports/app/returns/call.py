@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from egci_reports import __version__
 from egci_reports.analysis.returns import returns_on
 from egci_reports.app.papers.build import Built, BuiltFile, Draft, begin, build
+from egci_reports.app.papers.of_group import author_of, banner_of
 from egci_reports.app.papers.order import DRAFT, Audience, Format, Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import plan_before
@@ -17,6 +18,7 @@ from egci_reports.forms.model import Form
 from egci_reports.forms.write import write_form
 from egci_reports.kinds.call.build import call_of
 from egci_reports.records.meetings import Call
+from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
 
@@ -59,21 +61,22 @@ def forms_of(workspace: Workspace, draft: Draft) -> Iterator[Built]:
     for one in report.register:
         if one.items:
             form = return_form(records, number, one.body, called, draft.word_list)
-            yield _built(draft, form, called, records.digest)
+            yield _built(draft, form, called, records)
 
 
-def _built(draft: Draft, form: Form, called: Call, digest: str) -> Built:
+def _built(draft: Draft, form: Form, called: Call, records: Records) -> Built:
     words, number = draft.word_list, form.owner.number
     audience = f"department {form.owner.id}"
-    identity = Identity("form", f"{number}", draft.order.edition, digest, __version__, audience)
+    identity = Identity("form", f"{number}", draft.order.edition, records.digest, __version__, audience)
     meta = Meta(
         title=form.title,
         short_title=words("form.short_title", number=number),
-        author=words("papers.author"),
+        author=author_of(records, words),
         lang=words.language.tag,
         date=called.on.isoformat(),
         subject=words("form.subject", number=number),
         status=words("form.status"),
+        banner=banner_of(records, words),
         marking=draft.marking,
     )
     stem = f"return-{number}-{form.owner.id}"

@@ -49,8 +49,9 @@ class Meta:
     """What a document says of itself.
 
     `date` is the position-as-at date (ISO, YYYY-MM-DD), which stands for the creation date in both
-    files: the clock is never read. `marking` prints top and bottom of each page ("RESTRICTED");
-    `watermark` is set large across each page of a draft; `status` stands in the running head.
+    files: the clock is never read. `marking` prints top and bottom of each page ("RESTRICTED"), after
+    `banner`, which says what all of it is (a made-up example) and which no copy goes without; `watermark` is
+    set large across each page of a draft; `status` stands in the running head.
     """
 
     title: str
@@ -61,6 +62,12 @@ class Meta:
     subject: str = ""
     keywords: str = ""
     status: str = ""
+    banner: str = ""
     marking: str | None = None
     watermark: str | None = None
     identity: Identity | None = None
+
+    def at_edges(self, marking: str | None = None) -> str:
+        """Return what stands top and bottom of each page: the banner, and a marking, by default its own."""
+        said = self.marking if marking is None else marking
+        return " – ".join(part for part in (self.banner, said) if part)

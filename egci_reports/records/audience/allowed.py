@@ -96,7 +96,7 @@ TABLE: tuple[Row, ...] = (
     Row(facts.Unstated, "note", DEPARTMENTS),
     # the group, sources, subjects, phases
     Row(sources.Group, "name short parent leads first_host cities default_source kept_up_to", EVERYBODY),
-    Row(sources.Group, "founding working", EVERYBODY),
+    Row(sources.Group, "founding working example", EVERYBODY),
     Row(sources.Group, "notes", DEPARTMENTS),
     Row(sources.Group, "markings", NOBODY),
     Row(sources.GroupFact, "text on person sources", EVERYBODY),

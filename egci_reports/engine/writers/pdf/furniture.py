@@ -69,12 +69,13 @@ class Furniture:
         What only the enclosed paper has stays: "DRAFT" across its pages, its marking.
         """
         watermark = {"/Watermark"} if self.meta.watermark else set()
-        marking = {"/Attached"} if self._marking else set()
+        own = self.meta.marking if self.copy.marking is None else self.copy.marking
+        marking = {"/Attached"} if own else set()
         return frozenset({"/Header", "/Footer"} | watermark | marking)
 
     @property
     def _marking(self) -> str:
-        return (self.meta.marking if self.copy.marking is None else self.copy.marking) or ""
+        return self.meta.at_edges(self.copy.marking)
 
     def paint_behind(self, canvas: Canvas, sheet: PageContent) -> None:
         """Paint the watermark under the text."""

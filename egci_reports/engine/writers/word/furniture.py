@@ -76,10 +76,11 @@ class Furniture:
         return join(fields.get(piece) or self._text(piece) for piece in _SLOT.split(self._page_of))
 
     def _marking(self) -> Xml:
-        if not self._meta.marking:
+        marking = self._meta.at_edges()
+        if not marking:
             return NOTHING
         said = paragraph_properties(ParagraphFormat(style="Marking"))
-        return tag("w:p", None, said, self._text(self._meta.marking))
+        return tag("w:p", None, said, self._text(marking))
 
     def _line(self, style: str, orientation: Orientation, content: Xml) -> Xml:
         tabs: tuple[Tab, ...] = ()
