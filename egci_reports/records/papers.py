@@ -17,6 +17,18 @@ from egci_reports.records.meetings import Meeting
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.text_form import TextForm
 
+SECTIONS = {
+    "annual": ("summary", "meeting", "progress", "plan", "events", "bodies", "progress/THREAD"),
+    "briefing": ("steering", "agenda", "delegations", "further", "briefs/THREAD"),
+    "history": (
+        "summary", "reading", "glance", "subjects", "participation", "people", "register", "open", "names",
+        "notes", "phase-ID", "sheet-NUMBER",
+    ),
+}  # fmt: skip
+"""The sections of papers that have a place for officers' texts; a word in capitals stands for a record.
+
+The memo of a call prints them all, one after the other."""
+
 PAPER_NAME = re.compile(r"annual-[0-9]{4}|briefing-[1-9][0-9]{0,2}|call-[1-9][0-9]{0,2}|history")
 """The names of the papers for which officers may write texts."""
 
@@ -48,7 +60,8 @@ class OwnText(Clearable):
         ),
     ]
     """The section it stands in. Annual report: summary, meeting, progress, plan, events, bodies,
-    or progress/ and the id of a thread for one area. History: summary, reading, glance,
+    or progress/ and the id of a thread for one area. Briefing pack: steering, agenda, delegations, further,
+    or briefs/ and the id of a thread for one brief. History: summary, reading, glance,
     phase- and an id, subjects, participation, people, register, open, sheet- and a number, names, notes."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""

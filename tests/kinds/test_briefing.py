@@ -165,19 +165,19 @@ def test_words_that_are_no_words_of_a_plan_are_in_no_pack_between_quotation_mark
         (
             21,
             (
-                "Of the 20 plenary meetings held, nine met in Hong Kong, seven met in Guangzhou, three by "
+                "Of the 20 plenary meetings held nine were in Hong Kong, seven in Guangzhou and three by "
                 "video conference; the place of the 19th is in dispute."
             ),
         ),
         (
             20,
             (
-                "Of the 19 plenary meetings held, eight met in Hong Kong, seven met in Guangzhou, three by "
+                "Of the 19 plenary meetings held eight were in Hong Kong, seven in Guangzhou and three by "
                 "video conference; the place of the 19th is in dispute."
             ),
         ),
-        (11, "Of the ten plenary meetings held, five met in Guangzhou, five met in Hong Kong."),
-        (2, "Of the one plenary meeting held, one met in Guangzhou."),
+        (11, "Of the ten plenary meetings held five were in Guangzhou and five in Hong Kong."),
+        (2, "Of the one plenary meeting held one was in Guangzhou."),
     ],
 )
 def test_hosts_sum_up_with_the_disputed_named_and_without_the_plenary_to_come(number: int, sum_: str) -> None:
