@@ -393,3 +393,33 @@ def test_developments_near_other_subjects_have_a_heading_of_their_own() -> None:
 def test_apostrophes_are_curly_wherever_words_come_from(year: int) -> None:
     texts = text_of(annual(year)).removesuffix(section_of(annual(year), "Sources"))
     assert re.findall(r"\w+'\w+", texts) == []
+
+
+def test_a_printed_address_has_chinese_in_its_characters_and_can_be_typed() -> None:
+    sources = _said(2013, "Sources").replace("\n", "")
+    assert "jendow.com.tw/wiki/廣東省人民政府關於印發實施粵港合作框架協定2013年重點工作安排的通知" in sources
+    assert "%E5" not in sources
+    assert "%EF%BC%9A" in _said(2025, "Sources")  # no ideograph: it stays as it is
+
+
+def test_fields_that_another_source_names_stand_on_the_first_page() -> None:
+    summary = _said(2008, "Summary")
+    assert (
+        "The page names no area; the press release names eight fields: (1) pilot mutual recognition"
+        in summary
+    )
+    assert "The plan is the first on record to name co-operation on the modern information" in summary
+    assert "the nine areas of the plan" in _said(2006, "What is not on record")
+
+
+def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
+    news = _said(2012, "Summary").partition("What is new.")[2]
+    assert news.startswith(" 17 July 2012: Hong Kong/Guangdong Expert Committee on Cloud Computing")
+    assert "; the committee of 18 members was set up under the group by" in news
+
+
+def test_the_matter_of_the_wordings_says_in_which_words_they_differ() -> None:
+    assert (
+        "has “informatisation” where the page has “information exchange”, and it adds infrastructure."
+        in _said(2024, "Matters for decision")
+    )

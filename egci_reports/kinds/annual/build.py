@@ -100,7 +100,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
 
 def _addresses(records: Records) -> Iterator[str]:
     """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
-    return (source.url.partition("://")[2] for source in records.sources.values())
+    return (source.address for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:

@@ -193,7 +193,7 @@ def _earlier(plenary: Plenary, series: Series) -> tuple[Plenary, ...]:
 
 def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
     earlier = _earlier(plenary, series)
-    if not earlier or not plan.areas:
+    if not earlier:
         return
     frames = {one.meeting.areas.frame for one in earlier}
     frame = plan.frame if plan.frame not in frames else None
