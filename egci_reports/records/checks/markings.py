@@ -10,7 +10,7 @@ from egci_reports.records.audience.reader import Audience
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.packs import PackWords
 from egci_reports.records.paper_name import PaperName
-from egci_reports.records.papers import SECTIONS, OwnTexts
+from egci_reports.records.papers import FOR_DEPARTMENTS, SECTIONS, OwnTexts
 
 
 def check_markings(inspection: Inspection) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def check_markings(inspection: Inspection) -> Iterator[Finding]:
         spot, kind = Spot(f"papers/{name}"), PaperName.read(name).kind
         if kind in SECTIONS:
             yield from _unplaced(inspection, spot, kind, texts)
-        else:
+        elif kind in FOR_DEPARTMENTS:
             yield from _unread(inspection, spot, texts)
 
 
@@ -41,7 +41,8 @@ def _unplaced(inspection: Inspection, spot: Spot, kind: str, paper: OwnTexts) ->
         # that a thread is known is asked of all records
         if text.section not in known and re.sub("/.*", "/THREAD", text.section) not in known:
             message = f"the paper has no place for an officer's text on {text.section!r}, and leaves it out"
-            hint = f"write one of: {', '.join(SECTIONS[kind])}"
+            names = ", ".join(SECTIONS[kind])
+            hint = f"write one of: {names}" if names else "take it out: it prints no officer's text"
             yield inspection.warning("C329", spot / "texts" / place / "section", message, hint)
 
 
@@ -49,6 +50,6 @@ def _unread(inspection: Inspection, spot: Spot, paper: OwnTexts) -> Iterator[Fin
     """Find texts for the memo of a call that are for internal readers: it goes to departments."""
     for place, text in enumerate(paper.texts):
         if text.audience is Audience.INTERNAL:
-            message = "the memo of a call goes to departments, and this text is for internal readers only"
+            message = "the paper goes to departments, and this text is for internal readers only"
             hint = "add 'audience: department', or take the text out: it is not printed"
             yield inspection.warning("C318", spot / "texts" / place, message, hint)
