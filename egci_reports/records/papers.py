@@ -20,7 +20,7 @@ from egci_reports.records.text_form import TextForm
 SECTIONS = {
     "annual": ("summary", "meeting", "progress", "plan", "events", "bodies", "progress/THREAD"),
     "briefing": ("steering", "agenda", "delegations", "further", "briefs/THREAD"),
-    "release": (),
+    "release": ("heads", "agreed", "quotation", "bodies"),
     "history": (
         "summary", "reading", "glance", "subjects", "participation", "people", "register", "open", "names",
         "notes", "phase-ID", "sheet-NUMBER",

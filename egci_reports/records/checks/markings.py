@@ -41,8 +41,7 @@ def _unplaced(inspection: Inspection, spot: Spot, kind: str, paper: OwnTexts) ->
         # that a thread is known is asked of all records
         if text.section not in known and re.sub("/.*", "/THREAD", text.section) not in known:
             message = f"the paper has no place for an officer's text on {text.section!r}, and leaves it out"
-            names = ", ".join(SECTIONS[kind])
-            hint = f"write one of: {names}" if names else "take it out: it prints no officer's text"
+            hint = f"write one of: {', '.join(SECTIONS[kind])}"
             yield inspection.warning("C329", spot / "texts" / place / "section", message, hint)
 
 
