@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from egci_reports.analysis.changes import AreaChanges, area_changes
+from egci_reports.analysis.changes import AreaChanges, HowChanged, area_changes
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.missing import MissingEntry, missing_entries
 from egci_reports.analysis.occasions import dated_occasions, latest_day
@@ -219,8 +219,9 @@ def _plan_before(year: _Year, before: Plenary) -> Plan:
 
 def _has_same_subjects(changes: AreaChanges) -> bool:
     """Return whether two closed plans pair off one to one by sure joins."""
-    sure = not any(change.is_doubtful for change in changes.changes)
-    return changes.is_one_to_one and changes.are_both_closed and sure
+    pairs = (HowChanged.UNCHANGED, HowChanged.REWORDED)
+    is_paired = all(change.how in pairs and not change.is_doubtful for change in changes.changes)
+    return changes.is_comparable and changes.are_both_closed and is_paired
 
 
 def _plan_table(year: _Year, plan: Plan) -> PlanTable:
