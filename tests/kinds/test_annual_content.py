@@ -416,10 +416,3 @@ def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
     news = _said(2012, "Summary").partition("What is new.")[2]
     assert news.startswith(" 17 July 2012: Hong Kong/Guangdong Expert Committee on Cloud Computing")
     assert "; the committee of 18 members was set up under the group by" in news
-
-
-def test_the_matter_of_the_wordings_says_in_which_words_they_differ() -> None:
-    assert (
-        "has “informatisation” where the page has “information exchange”, and it adds infrastructure."
-        in _said(2024, "Matters for decision")
-    )

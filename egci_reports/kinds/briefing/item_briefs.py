@@ -20,7 +20,7 @@ from egci_reports.views.names import Names
 from egci_reports.views.plan_views import Plan, Reviewed
 from egci_reports.views.returned import ItemLine, Returned
 
-_MOST_SHARED, _MOST_OF_A_SIDE = 6, 2
+_MOST_SHARED, _MOST_OF_A_SIDE = 4, 2
 """How many facts a brief has at most."""
 
 _LEAST_SHARED, _LEAST_OF_A_SIDE = 3, 1
