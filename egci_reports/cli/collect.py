@@ -1,4 +1,4 @@
-"""`collect`: reads filled forms back into returns, after showing each change."""
+"""`collect`: reads filled forms back into the records, after showing each change."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from egci_reports.cli.report import show_findings
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.returns.collect import Collected, Collection
+    from egci_reports.app.collecting.collected import Collected, Collection
 
 
 @click.command()
@@ -31,19 +31,19 @@ if TYPE_CHECKING:
 @options.common
 @click.pass_obj
 def collect(settings: Settings, folder: Path, number: int | None, dry_run: bool, yes: bool) -> int:  # noqa: FBT001 - click passes options by name
-    """Read filled forms back into the returns.
+    """Read filled forms back into the records.
 
-    Each change is shown, and nothing is written without --yes. A field left blank leaves what is there.
-    NUMBER is the plenary; without it, the last for which returns were called. The exit code is 1 if a form
-    is refused.
+    All sorts of forms may lie in FOLDER together. Each change is shown, and nothing is written without
+    --yes. A field left blank leaves what is there. NUMBER is the plenary whose returns are read; without
+    it, the last for which returns were called. The exit code is 1 if a form is refused.
 
     \b
     Examples:
       egci-report collect "Returns received"
       egci-report collect "Returns received" --yes
     """
-    from egci_reports.app.returns.collect import collect as collected_from  # noqa: PLC0415 - `--help` needs neither
-    from egci_reports.app.returns.collect import write  # noqa: PLC0415
+    from egci_reports.app.collecting.collect import collect as collected_from  # noqa: PLC0415 - `--help` needs neither
+    from egci_reports.app.collecting.collect import write  # noqa: PLC0415
 
     if dry_run and yes:
         raise click.UsageError("--dry-run and --yes contradict each other")
@@ -63,7 +63,7 @@ def collect(settings: Settings, folder: Path, number: int | None, dry_run: bool,
 
 
 def _lines(form: Collected, width: int) -> Iterator[str]:
-    yield click.style(f"{form.file}: {form.body}", bold=True)
+    yield click.style(f"{form.file}: {form.about}", bold=True)
     for change in form.changes:
         old = change.old.replace("\n", " / ") or "-"
         yield from hang(
@@ -73,9 +73,11 @@ def _lines(form: Collected, width: int) -> Iterator[str]:
         yield from hang("  unread", what, 11, width)
     for what in form.kept:
         yield from hang("  kept", f"{what}: blank in the form", 11, width)
-    if form.voided:
-        again = f"once they are cleared again: {form.clear}"
-        said = f"the words have changed since {form.voided} cleared them, so the clearance is void; {again}"
+    for what in form.understood:
+        yield from hang("  read as", what, 11, width)
+    for one in form.voided:
+        again = f"once they are cleared again: {one.clear}"
+        said = f"the words have changed since {one.by} cleared them, so the clearance is void; {again}"
         yield from hang("  void", said, 11, width)
     if not form.changes:
         yield "  nothing changes"
@@ -94,10 +96,7 @@ def _say(settings: Settings, found: Collection, folder: Path, *, written: bool) 
 
 
 def _json(found: Collection, written: tuple[Path, ...]) -> str:
-    forms = [
-        {key: value for key, value in asdict(form).items() if key not in ("text", "path")}
-        for form in found.forms
-    ]
+    forms = [{key: value for key, value in asdict(form).items() if key != "files"} for form in found.forms]
     refused = [{"code": one.code, "message": one.message, "hint": one.hint} for one in found.refused]
-    plain = {"plenary": found.number, "forms": forms, "refused": refused, "written": [*map(str, written)]}
+    plain = {"forms": forms, "refused": refused, "written": [*map(str, written)]}
     return json.dumps(plain, indent=2, ensure_ascii=False)

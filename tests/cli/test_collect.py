@@ -202,12 +202,12 @@ def test_what_was_there_is_never_lost(run: Run, made_up_returns: Path, forms: Pa
     assert one.items[1].reason == "the made-up mast came late"
     assert one.items[1].next_step == "Raise it again."
     assert {figure.name for figure in one.items[0].figures} == {"lamps trimmed", "lamps broken"}
-    kept = made_up_returns / "reports" / "kept" / "return-3-made-up-signal-office (before 1).yaml"
+    kept = made_up_returns / "reports" / "kept" / "returns-03-made-up-signal-office (before 1).yaml"
     assert kept.read_text() == before
     put(forms, SIGNAL, {"1_2_next_step": "Once more."})
     run("collect", "back", "--yes", cwd=made_up_returns)
     assert kept.read_text() == before
-    assert kept.with_name("return-3-made-up-signal-office (before 2).yaml").exists()
+    assert kept.with_name("returns-03-made-up-signal-office (before 2).yaml").exists()
 
 
 def test_an_excuse_on_record_survives_the_form_that_comes_late(

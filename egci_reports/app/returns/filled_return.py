@@ -7,25 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from egci_reports.app.collecting.collected import Change
+from egci_reports.app.collecting.entry import entry
+from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.remarks import remarks
+from egci_reports.app.collecting.signs import Printed, not_kept, not_printed
+from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
-from egci_reports.app.returns.form_entry import entry
-from egci_reports.app.returns.form_quote import quoted
-from egci_reports.app.returns.form_remarks import remarks
-from egci_reports.app.returns.form_signs import Printed, not_kept, not_printed
-from egci_reports.app.returns.form_values import NotRead, chosen, number, whole_date, written_date
 from egci_reports.app.returns.return_form import FormWords, field_prefix
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Field, Form
 from egci_reports.records.returns import ItemReturn, Return
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A field in which a form differs from the records; "" where there is nothing."""
-
-    where: str
-    old: str
-    new: str
 
 
 @dataclass(slots=True)

@@ -37,9 +37,9 @@ class Printed:
     running: re.Pattern[str]
 
 
-def printed(number: int, fonts: Fonts, words: WordList, page_of: str) -> Printed:
-    """Return how the forms for a plenary are printed; `page_of` is the line of the page number."""
-    head = f"{words('form.short_title', number=number)} {words('form.status')}"
+def printed(short_title: str, fonts: Fonts, words: WordList, page_of: str) -> Printed:
+    """Return how a form of a short title is printed; `page_of` is the line of the page number."""
+    head = f"{short_title} {words('form.status')}"
     page = re.sub(r"\\\{pages?\\\}", "[0-9]*", re.escape(page_of))
     return Printed(fonts, re.compile(rf"{re.escape(head)}|{page}"))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.app.returns.form_values import NotRead, chosen, number, whole_date, written_date
+from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

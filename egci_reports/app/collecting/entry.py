@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from egci_reports.app.returns.form_quote import quoted
-from egci_reports.app.returns.form_signs import in_words
-from egci_reports.app.returns.form_values import NotRead
+from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.signs import in_words
+from egci_reports.app.collecting.values import NotRead
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.filled import Filled
 from egci_reports.forms.model import Field, FieldKind

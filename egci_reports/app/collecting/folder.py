@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 from egci_reports.errors import Finding, Severity, UsageError
@@ -14,10 +15,11 @@ _TEXTS = frozenset(
 """Formats in which a return may come back, though nothing can be read from it with certainty."""
 
 
-def files_in(folder: Path) -> list[Path]:
+def files_in(folder: Path, ends: Container[str]) -> list[Path]:
     """Return what lies in a folder, save what programs hide there.
 
-    Raises UsageError if the folder cannot be read, or has no Word file in it (F706).
+    `ends` are those of the names of forms. Raises UsageError if the folder cannot be read, or has no form in
+    it (F706).
     """
     try:
         paths = [entry.path for entry in list_folder(folder) if not is_leftover(entry.name)]
@@ -25,14 +27,14 @@ def files_in(folder: Path) -> list[Path]:
         reason = error.reason if isinstance(error, Refused) else "there is no such folder"
         message = f"{folder} cannot be read: {reason}"
         raise UsageError(Finding("F706", message, hint="name the folder of the forms")) from error
-    if not any(is_form(path) for path in paths):
+    if not any(is_form(path, ends) for path in paths):
         raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
     return paths
 
 
-def is_form(path: Path) -> bool:
-    """Return whether a file is to be read as a form."""
-    return path.suffix.lower() == ".docx" and not path.is_dir()
+def is_form(path: Path, ends: Container[str]) -> bool:
+    """Return whether a file is to be read as a form, by the end of its name."""
+    return path.suffix.lower() in ends and not path.is_dir()
 
 
 def shown_name(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from egci_reports.app.returns.form_quote import quoted
+from egci_reports.app.collecting.quote import quoted
 from egci_reports.forms.filled import Aside, Beside
 from egci_reports.forms.model import Form
 

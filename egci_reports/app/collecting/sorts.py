@@ -1,0 +1,52 @@
+"""The sorts of forms there are: how each is recognised, and how it is read into changes.
+
+A form says in the tags of its fields, or by the file's own mark, whose it is. A sort is added by its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from egci_reports.app.collecting.collected import Collected
+from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.returns.returned_form import department_of, take_return
+from egci_reports.errors import Finding, UsageError
+from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.read import read_form
+
+CameBack = FilledForm
+"""What a file that came back is read into, by its format."""
+
+READERS: dict[str, Callable[[str, bytes], CameBack]] = {".docx": read_form}
+"""How a file is read, by the end of its name; readers raise UsageError for what is no form."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSort:
+    """A sort of form.
+
+    `said` is what two forms of one owner share, in words: "department". `whose` tells to whom or what a form
+    of this sort belongs, and returns None for forms of other sorts; it raises UsageError for a form of its
+    sort that is not asked for. `take` reads a form into changes and the new texts of the files that they go
+    to; it never erases by a blank, and keeps the comments of the files.
+    """
+
+    name: str
+    said: str
+    whose: Callable[[Desk, CameBack], str | None]
+    take: Callable[[Desk, CameBack, str], Collected]
+
+
+SORTS: tuple[FormSort, ...] = (FormSort("return", "department", department_of, take_return),)
+"""All sorts, in the order in which a file is held against them."""
+
+
+def sort_of(desk: Desk, form: CameBack) -> tuple[FormSort, str]:
+    """Return the sort of a form and whose it is; raises UsageError if it is none of them (F707)."""
+    for sort in SORTS:
+        if (owner := sort.whose(desk, form)) is not None:
+            return sort, owner
+    message = f"{form.file}: the form is of no department that was asked, and of nothing else on record"
+    hint = "ask for the form as it was sent out; egci-report call or form makes it anew"
+    raise UsageError(Finding("F707", message, hint=hint))

@@ -1,0 +1,111 @@
+"""Departments' returns as a sort of form: which of them are asked for, and how one is taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from egci_reports.analysis.returns import items_of, returns_on
+from egci_reports.app.collecting.collected import Collected, Voided
+from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.returns.filled_return import take_over
+from egci_reports.app.returns.return_form import FormWords, return_form
+from egci_reports.app.returns.return_text import return_text
+from egci_reports.errors import Finding, UsageError
+from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.model import Owner
+from egci_reports.kinds.call.build import call_of
+from egci_reports.records.checks.inspection import Inspection
+from egci_reports.records.checks.returns import check_returns
+from egci_reports.records.clearables import command_for
+from egci_reports.records.file_text import YamlError, text_of
+from egci_reports.records.meetings import Meeting
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.returns import Return
+from egci_reports.records.yaml_text import parse_yaml
+
+_ASK = "ask the department, or mend the form, and collect again"
+
+
+def department_of(desk: Desk, form: FilledForm) -> str | None:
+    """Return the department whose return a form is; None if it is none.
+
+    Raises UsageError for a return of another plenary than is collected, or that was not asked for (F707),
+    and where no call is on record (U318).
+    """
+    body = next((key for key in desk.records.bodies if Owner(form.number, key).mark == form.mark), None)
+    if body is None:
+        return None
+    meeting = _called(desk)
+    if form.number != meeting.number:
+        message = f"{form.file}: the form is of plenary {form.number}, and {meeting.number} is collected"
+        raise UsageError(Finding("F707", message, hint=f"egci-report collect FOLDER {form.number}"))
+    report = returns_on(desk.records, meeting)
+    if body not in {one.body for one in (report.register if report else ())}:
+        message = f"{form.file}: the form is of no department that was asked for plenary {meeting.number}"
+        hint = "ask for the form as it was sent out; egci-report call makes it anew"
+        raise UsageError(Finding("F707", message, hint=hint))
+    return body
+
+
+def _called(desk: Desk) -> Meeting:
+    """Return the plenary whose returns are collected: by default the last for which they were called."""
+    called = [meeting for meeting in desk.records.meetings if meeting.call is not None]
+    number = desk.number
+    meeting = desk.records.meeting(number) if number is not None else (called[-1] if called else None)
+    if meeting is None:
+        which = f"plenary {number} is not on record" if number else "no call for returns is on record"
+        raise UsageError(Finding("U318", which, hint="egci-report call --help"))
+    call_of(meeting)
+    return meeting
+
+
+def take_return(desk: Desk, filled: FilledForm, body: str) -> Collected:
+    """Return what a filled form makes of the return of a department.
+
+    Raises UsageError for characters that no record can hold, and for what the check refuses (F709).
+    """
+    records, meeting = desk.records, _called(desk)
+    there = _there(records, meeting.number, body)
+    form = return_form(records, meeting.number, body, call_of(meeting), desk.words)
+    look = desk.printed(desk.words("form.short_title", number=meeting.number))
+    taken = take_over(filled, form, there, FormWords(desk.words), look)
+    _refuse(filled.file, taken.faults)
+    text = return_text(taken.new, items_of(records, meeting.number, body))
+    _refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)))
+    unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
+    clear = command_for(address_of(taken.new))
+    return Collected(
+        filled.file,
+        "return",
+        body,
+        tuple(taken.changes),
+        {desk.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml": text},
+        unread=tuple(unread),
+        kept=tuple(taken.kept),
+        voided=(Voided(taken.voided, clear),) if taken.voided else (),
+    )
+
+
+def _there(records: Records, number: int, body: str) -> Return:
+    own = [one for one in records.returns_for(number) if one.body == body]
+    return own[0] if own else Return(plenary=number, body=body)
+
+
+def _refuse(file: str, faults: Iterable[str]) -> None:
+    """Raise UsageError with all that keeps a form from being taken over, if there is anything."""
+    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
+        raise UsageError(*told)
+
+
+def _wrong(records: Records, new: Return, text: str) -> Iterator[Finding]:
+    """Yield what keeps a return from being read back as it was written, and the errors of the check."""
+    try:
+        data = parse_yaml(text_of(text.encode(), "return.yaml"), "return.yaml").data
+    except YamlError as error:
+        yield from error.findings
+        return
+    if Return.model_validate(data) != new:
+        yield Finding("F709", "its text cannot be kept as it is written")
+    others = [one for one in records.returns if (one.plenary, one.body) != (new.plenary, new.body)]
+    inspected = Inspection(records.with_(returns=(*others, new)), frozenset())
+    yield from (finding for finding in check_returns(inspected) if finding.is_error)
