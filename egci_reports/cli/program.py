@@ -47,6 +47,7 @@ COMMANDS: dict[str, Command] = {
         "call:call",
         writes=True,
     ),
+    "sheet": Command("Make", "Make a sheet of the work plan, actions ...", "sheet:sheet", writes=True),
     "collect": Command("Keep", "Read filled forms back into the records.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
     "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
