@@ -24,6 +24,8 @@ _PLAIN = re.compile(
 """Texts that YAML takes as they stand, in braces too."""
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _FLAGS = frozenset({"true", "false"})
+_LONG = 90
+"""Characters of an entry that is written on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +145,19 @@ def _lines(value: Mapping[str, Any], margin: int) -> Iterator[str]:
 
 def _after_key(value: Value, margin: int) -> str:
     """Return what stands after a new key: a value on its line, or a list of mappings below it."""
-    if (
-        isinstance(value, Sequence)
-        and not isinstance(value, str)
-        and any(isinstance(v, Mapping) for v in value)
-    ):
-        below = "\n" + " " * (margin + 2)
-        return "".join(f"{below}- {_written(one, 0, is_block=False)}" for one in value)
-    return f" {_written(value, margin, is_block=True)}"
+    is_list = isinstance(value, Sequence) and not isinstance(value, str)
+    if not is_list or not any(isinstance(one, Mapping) for one in value):
+        return f" {_written(value, margin, is_block=True)}"
+    below = "\n" + " " * (margin + 2)
+    return "".join(f"{below}- {_entry(one, margin + 4)}" for one in value)
+
+
+def _entry(value: Value, margin: int) -> str:
+    """Return an entry of a new list: in braces on one line, or a field a line where that is long."""
+    on_one = _written(value, 0, is_block=False)
+    if not isinstance(value, Mapping) or (len(on_one) <= _LONG and "\\n" not in on_one):
+        return on_one
+    return f"\n{' ' * margin}".join(_lines(value, margin))
 
 
 def _end(text: str, node: Any) -> int:
@@ -158,13 +165,13 @@ def _end(text: str, node: Any) -> int:
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         return _end(text, last[1] if isinstance(last, tuple) else last)
-    start, end = node.start_mark.index, int(node.end_mark.index)
+    start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode) and text[start : start + 1] in ("|", ">"):
         lines = text[start:end].split("\n")
         while len(lines) > 1 and (not lines[-1].strip() or lines[-1].startswith("#")):
             lines.pop()
-        return start + len("\n".join(lines))
-    return end
+        return int(start) + len("\n".join(lines))
+    return int(end)
 
 
 def _line_end(text: str, at: int) -> int:

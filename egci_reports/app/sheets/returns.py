@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from egci_reports.analysis.returns import items_of, returns_on
+from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.begin_return import plan_before
 from egci_reports.app.sheets.table import Edit, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind
-from egci_reports.records.records import Records
+from egci_reports.records.clearables import command_for
+from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import ItemReturn, Return
 from egci_reports.records.yaml_change import Put
 
@@ -40,6 +42,7 @@ class ReturnTable(Table):
         self.name, self.number = f"returns {number}", number
         self._owner: dict[str, str] = {}
         self._entries: dict[str, list[str]] = {}
+        self._changed: dict[str, None] = {}
         self.rows = dict(self._items())
         statuses = {word: one.value for word, one in self.look.statuses.items()}
         raised = {word: one.value for word, one in self.look.likelihoods.items()}
@@ -95,6 +98,7 @@ class ReturnTable(Table):
 
     def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
         """Yield what is entered for an item, in the return of the department that leads it."""
+        self._changed[self._owner[edit.key]] = None
         path, entries = self.path(edit.key), self._entries.setdefault(self._owner[edit.key], [])
         values = {name: _block(edit.changed[name]) for name in _FIELDS if name in edit.changed}
         if edit.key in entries:
@@ -104,6 +108,12 @@ class ReturnTable(Table):
         entry = without_blanks({"item": edit.key, **values})
         yield (path, Put(("items", len(entries)), entry)) if entries else (path, Put(("items",), [entry]))
         entries.append(edit.key)
+
+    def voided(self) -> Iterator[Voided]:
+        """Yield the clearances of the returns that change."""
+        for there in map(self._there, self._changed):
+            if there is not None and there.cleared is not None and there.is_cleared:
+                yield Voided(there.cleared.by, command_for(address_of(there)))
 
     def begun(self, path: Path) -> str | None:
         """Return the head of a return that is begun."""

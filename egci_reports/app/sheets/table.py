@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.return_form import FormWords
 from egci_reports.app.sheets.bodies import BodyNames
 from egci_reports.engine.templating.word_list import WordList
@@ -62,6 +63,10 @@ class Table(ABC):
     def begun(self, path: Path) -> str | None:  # noqa: ARG002 - for lists that can begin a file
         """Return the text of a file that is written anew, if one may be."""
         return None
+
+    def voided(self) -> Iterator[Voided]:
+        """Yield the clearances that fall with what was written."""
+        yield from ()
 
     @property
     def title(self) -> str:

@@ -55,6 +55,7 @@ def take_sheet(desk: Desk, sheet: FilledSheet, name: str) -> Collected:
         unread=tuple(taken.unread),
         kept=tuple(taken.kept),
         understood=tuple(taken.understood),
+        voided=tuple(table.voided()),
     )
 
 

@@ -24,7 +24,7 @@ def errors_if_written(workspace: Workspace, files: Mapping[Path, str]) -> tuple[
         return ()
     with tempfile.TemporaryDirectory(prefix="egci-trial-") as folder:
         data = Path(folder) / "data"
-        shutil.copytree(workspace.data, data)
+        shutil.copytree(workspace.data, data, ignore=_no_files)
         for path, text in files.items():
             place = data / path.relative_to(workspace.data)
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -33,6 +33,11 @@ def errors_if_written(workspace: Workspace, files: Mapping[Path, str]) -> tuple[
         after = [one for one in errors_of(read_records(data), tried) if one.is_error]
     before = Counter(_said(one) for one in errors_of(read_records(workspace.data), workspace))
     return tuple(one for one in after if not _takes(before, _said(one)))
+
+
+def _no_files(folder: str, names: list[str]) -> list[str]:
+    """Return what is no ordinary file or folder: to copy a pipe would be to wait for it."""
+    return [name for name in names if not ((place := Path(folder, name)).is_file() or place.is_dir())]
 
 
 def _said(one: Finding) -> tuple[str, str]:
