@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from pathlib import Path
 
@@ -14,15 +15,28 @@ RETURNS = Path(__file__).parent / "made_up_returns"
 REAL = Path(__file__).parents[1] / "data"
 LONG = ("/conformance/", "/kills/", "/test_packaging", "/test_reach", "/test_unreachable", "/test_killed")
 """Parts of the names of files whose tests take long."""
+QUICK_EXAMPLES = 30
+"""How many inputs hypothesis makes for a test that names no number; with --thorough 100."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let CI look at the papers of all years where else the most telling ones are looked at."""
-    parser.addoption("--every-year", action="store_true", help="look at the papers of every year")
+    """Let a developer, or a run by night, see all that else is seen of the most telling cases alone."""
+    parser.addoption("--thorough", action="store_true", help="every year, more kills, more made-up inputs")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     begin_session()
+    if _runs_tests(config):
+        from hypothesis import settings
+
+        settings.register_profile("quick", max_examples=QUICK_EXAMPLES, deadline=None)
+        settings.register_profile("thorough", deadline=None)
+        settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
+
+
+def _runs_tests(config: pytest.Config) -> bool:
+    """Whether this process runs tests itself, and does not only hand them out to others."""
+    return hasattr(config, "workerinput") or not config.getoption("numprocesses", None)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -33,13 +47,19 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the files that take long, lest one process work on alone at the end.
 
-    Cases that differ little from others are left to --every-year.
+    Cases that differ little from others are left to --thorough.
     """
-    if not config.getoption("--every-year"):
-        left = [item for item in items if item.get_closest_marker("every_year")]
+    if not config.getoption("--thorough"):
+        left = [item for item in items if item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not item.get_closest_marker("every_year")]
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
     items.sort(key=lambda item: not any(part in item.nodeid for part in LONG))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the search for garbage pass over modules and tests, which stay, and come less often."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture

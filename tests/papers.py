@@ -27,8 +27,8 @@ TELLING_PACKS = (2, 5, 13, 20)
 
 
 def of_years(years: Iterable[int] = YEARS, telling: Collection[int] = TELLING) -> list[Any]:
-    """Return a case for each year (or plenary): those that are not telling run with --every-year."""
-    less = pytest.mark.every_year
+    """Return a case for each year (or plenary): those that are not telling run with --thorough."""
+    less = pytest.mark.thorough
     return [pytest.param(year, marks=() if year in telling else less) for year in years]
 
 

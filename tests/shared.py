@@ -6,6 +6,7 @@ import hashlib
 import os
 import pickle
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,13 @@ _FOLDER = "EGCI_TEST_SESSION"
 
 
 def begin_session() -> None:
-    """Make the folder of a session, unless the process that started this one has made it."""
+    """Make the folder of a session, unless the process that started this one has made it.
+
+    What Python compiles is kept from here on, whatever the environment says: else each of the some hundred
+    programs that tests start compiles the whole package anew, which is half of its time.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if _FOLDER not in os.environ:
         os.environ[_FOLDER] = tempfile.mkdtemp(prefix="egci-tests-")
 

@@ -28,6 +28,10 @@ COMMANDS: dict[str, Command] = {
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
     "addendum": Command("Make", "Make the addendum to a numbered edition.", "addendum:addendum", writes=True),
+    "all": Command("Make", "Make every paper that is not up to date.", "all_papers:all_", writes=True),
+    "watch": Command(
+        "Make", "Make papers anew whenever their records or templates change.", "watch:watch", writes=True
+    ),
     "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),

@@ -67,6 +67,15 @@ PAPERS: dict[str, Explanation] = {
         "A text in data/papers/ names a section that the paper does not have, or not in this year. Mend the "
         "name of the section: nothing an officer wrote is to be lost unseen.",
     ),
+    "T262": Explanation(
+        "A source that the record does not name",
+        "The paper cites a source for a fact whose record names others. A statement cites what it rests on: "
+        "the sources of its own, else those of its list or its file. In a template, hand `cite` the sources "
+        "of the fact itself, and say with `about` whose they are where the text around speaks of another "
+        "record.",
+        wrong="""<p about="meetings/20">{{ own.cite(event.sources) }}</p>""",
+        right="""<p about="meetings/20">{{ own.cite(event.sources, event.about) }}</p>""",
+    ),
     "T301": Explanation(
         "No typeface can show the character",
         "The PDF carries its typefaces, so that it reads alike everywhere. None of them has this "

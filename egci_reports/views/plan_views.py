@@ -42,6 +42,8 @@ class Plan:
     """Another source's wording of the list."""
     rival_name: str | None
     """What papers call that source: "the press release"."""
+    sources: tuple[str, ...]
+    """The sources of the list, on which also rests what the same words say beside it, or its silence."""
 
     @property
     def count(self) -> int:

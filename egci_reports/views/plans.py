@@ -9,7 +9,7 @@ from egci_reports.analysis.entries import terms_of
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
-from egci_reports.records.facts import Unstated
+from egci_reports.records.facts import Unstated, sources_of
 from egci_reports.records.meetings import Area, AreaList, Meeting
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
@@ -52,6 +52,7 @@ def plan_of(
         said.focus_points,
         rivals,
         _short(rivals, sources),
+        sources_of(said.listed),
     )
 
 

@@ -1,4 +1,4 @@
-"""The annual reports pass every validator: the telling years each time, every year with --every-year."""
+"""The annual reports pass every validator: the telling years each time, every year with --thorough."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.readers.libreoffice import contents_pages_differ
 @pytest.fixture
 def years(request: pytest.FixtureRequest) -> tuple[int, ...]:
     """The years to look at."""
-    return YEARS if request.config.getoption("--every-year") else TELLING
+    return YEARS if request.config.getoption("--thorough") else TELLING
 
 
 def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(years: tuple[int, ...], tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Packs pass every validator: the most telling each time, all of them with --every-year."""
+"""Packs pass every validator: the most telling each time, all of them with --thorough."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.readers.libreoffice import contents_pages_differ
 @pytest.fixture
 def numbers(request: pytest.FixtureRequest) -> tuple[int, ...]:
     """The plenaries to look at."""
-    return tuple(range(2, 21)) if request.config.getoption("--every-year") else TELLING_PACKS
+    return tuple(range(2, 21)) if request.config.getoption("--thorough") else TELLING_PACKS
 
 
 def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(numbers: tuple[int, ...], tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,21 +21,34 @@ _ROOT = Path(__file__).parents[2]
 _MEMORY = 400 * 1024 * 1024
 _SECONDS = 10
 
-_CHECK = f"""
+_CHECKER = f"""
 import json, os, resource, sys
 from pathlib import Path
 from egci_reports.app.keeping.check import check
 from egci_reports.workspace import Workspace
-root = Path()
-workspace = Workspace(root, root / "data", (), root / "reports")
-check(workspace)  # what Python loads on first use is loaded, as nobody may not be let in where it lies
-if os.geteuid() == 0 and sys.argv[1] == "nobody":
-    os.setuid(65534)  # root may read everything
-resource.setrlimit(resource.RLIMIT_AS, ({_MEMORY}, {_MEMORY}))
-resource.setrlimit(resource.RLIMIT_CPU, ({_SECONDS}, {_SECONDS}))
-found = check(workspace).findings
-print(json.dumps([[f.code, str(f.position), f.message, f.hint, f.source] for f in found]))
+
+def run(root, user):
+    os.chdir(root)
+    root = Path()
+    workspace = Workspace(root, root / "data", (), root / "reports")
+    if os.geteuid() == 0 and user == "nobody":
+        check(workspace)  # what Python loads on first use is loaded, as nobody is not let in where it lies
+        os.setuid(65534)  # root may read everything
+    resource.setrlimit(resource.RLIMIT_AS, ({_MEMORY}, {_MEMORY}))
+    resource.setrlimit(resource.RLIMIT_CPU, ({_SECONDS}, {_SECONDS}))
+    found = check(workspace).findings
+    print(json.dumps([[f.code, str(f.position), f.message, f.hint, f.source] for f in found]), flush=True)
+
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        run(*json.loads(line))
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if status:
+        sys.exit(os.waitstatus_to_exitcode(status))
 """
+"""Checks each workspace that it is told of in a child of its own, with all of the program loaded before."""
 
 
 @dataclass(frozen=True)
@@ -48,23 +62,31 @@ class Told:
     source: str | None
 
 
-def _check(root: Path, user: str = "me") -> list[Told]:
-    """Check in a process of its own with bounded time and memory; fail if it changes anything."""
-    before = _tree(root)
-    done = subprocess.run(
-        [sys.executable, "-c", _CHECK, user],
-        cwd=root,
+@cache
+def _checker() -> subprocess.Popen[str]:
+    """Start the process that checks; it ends when this one does, since nothing more is said to it."""
+    return subprocess.Popen(
+        [sys.executable, "-c", _CHECKER],
         env={**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        timeout=60,
-        check=False,
     )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
+
+
+def _check(root: Path, user: str = "me") -> list[Told]:
+    """Check in a process of its own with bounded time and memory; fail if it changes anything."""
+    before, checker = _tree(root), _checker()
+    assert checker.stdin is not None
+    assert checker.stdout is not None
+    print(json.dumps([str(root), user]), file=checker.stdin, flush=True)
+    answer = checker.stdout.readline()
+    if not answer:
+        _checker.cache_clear()
+        pytest.fail(f"the check ended with {checker.wait()}")
     assert _tree(root) == before
-    return [told for told in (Told(*parts) for parts in found) if told.code != "C301"]
+    return [told for told in (Told(*parts) for parts in json.loads(answer)) if told.code != "C301"]
 
 
 def _tree(root: Path) -> dict[str, tuple[int, int, int]]:

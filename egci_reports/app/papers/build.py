@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from egci_reports import __version__
+from egci_reports.app.papers.cited import wrongly_cited
 from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words
 from egci_reports.app.papers.marking import marking_of, unmarked
@@ -171,7 +172,8 @@ def compose(draft: Draft) -> Composed:
     )
     document = resolve(tree)
     checked = unprintable(document) if paper.is_quoted else check(document)
-    found = told((*checked, *unprinted(paper.texts, document)), draft.records, document.words.wording)
+    cited = () if paper.is_quoted else tuple(wrongly_cited(document, draft.records))
+    found = told((*checked, *cited, *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
     waits = (*paper.disputes, *paper.blocked, *draft.uncleared)

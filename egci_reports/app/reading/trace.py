@@ -154,7 +154,7 @@ def _traced(found: Iterable[_Located], records: Records) -> Iterator[Traced]:
     """Yield the texts of one address together, where they stand one after the other."""
     for (section, about), group in groupby(found, key=lambda one: (one.section, one.text.about)):
         texts = [one.text for one in group]
-        cited = dict.fromkeys(source for text in texts for source in text.cited)
+        cited = dict.fromkeys(key for text in texts for one in text.cited for key in one.sources)
         yield Traced(
             section,
             texts[0].label,

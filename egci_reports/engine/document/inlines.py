@@ -63,10 +63,14 @@ def appended_at(anchor: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each."""
+    """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each.
+
+    `about` are the addresses of the records that name them; none: that of the block it stands in.
+    """
 
     sources: tuple[str, ...]
     numbers: tuple[int, ...] | None = None
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

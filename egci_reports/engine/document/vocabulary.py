@@ -245,7 +245,10 @@ _INLINES = (
     Element(
         "cite",
         "A citation: prints the numbers of sources.",
-        attributes=(Attribute("sources", "ids of sources, with spaces between", required=True),),
+        attributes=(
+            Attribute("sources", "ids of sources, with spaces between", required=True),
+            Attribute("about", "addresses of the records that name them, where the block has another"),
+        ),
         never_in=("a",),
     ),
     Element(

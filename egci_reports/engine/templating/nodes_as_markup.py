@@ -39,7 +39,7 @@ def _one(inline: Inline) -> Markup:
         case Reference():
             return _tag("ref", to=inline.target, form=None if inline.form == "number" else inline.form)
         case Citation():
-            return _tag("cite", sources=" ".join(inline.sources))
+            return _tag("cite", sources=" ".join(inline.sources), about=" ".join(inline.about) or None)
         case Footnote():
             return _tag("note", markup(inline.content))
         case Break():

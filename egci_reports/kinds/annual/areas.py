@@ -15,7 +15,7 @@ from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.developments import MOST, PublicFact, by_first_area, weightiest
 from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
 
 Way = Literal[
@@ -25,10 +25,14 @@ Way = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A wording with the sources it is cited from, and what papers call them ("the press release")."""
+    """A wording with the sources it is cited from, and what papers call them ("the press release").
+
+    `about` is the address of the plenary whose record names the sources.
+    """
 
     area: Area
     sources: tuple[str, ...]
+    about: str
     called: str | None = None
 
 
@@ -142,10 +146,9 @@ def under_review(
 
 
 def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> Worded:
-    """Return an area's wording with its sources: its own, else those of its list, else the file's first."""
-    own = area.sources or (others.sources if others else sources_of(meeting.areas.listed))
-    sources = own or meeting.sources[:1]
-    return Worded(area, sources, _called(records, sources))
+    """Return an area's wording with its sources: its own, else those of its list."""
+    sources = area.sources or (others.sources if others else sources_of(meeting.areas.listed))
+    return Worded(area, sources, address_of(meeting), _called(records, sources))
 
 
 def _called(records: Records, sources: Sequence[str]) -> str | None:
@@ -201,7 +204,7 @@ def _in_focus(area: Area, now: Meeting) -> Iterator[tuple[Grade, Worded]]:
     for point in points.items if points else ():
         for join in point.threads:
             if join.thread in threads:
-                yield join.grade, Worded(point, point.sources or now.sources[:1])
+                yield join.grade, Worded(point, point.sources, address_of(now))
 
 
 def named_threads(meeting: Meeting) -> Mapping[str, bool]:

@@ -201,7 +201,6 @@ def _head(year: _Year) -> AnnualHead:
         as_of=request.as_of,
         group=group.name,
         group_name=Name("group", str(group.name), group.short),
-        main_source=plenary.meeting.sources[0],
         made_from=plenary.meeting.sources,
     )
 

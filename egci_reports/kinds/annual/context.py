@@ -33,8 +33,7 @@ from egci_reports.views.setting import MeetingSetting
 class AnnualHead:
     """What the paper says of itself.
 
-    `position` is the day it speaks of; `as_of` the standpoint, where one was asked for. `main_source` is
-    that of the plenary's own file: it is cited where a fact names no source.
+    `position` is the day it speaks of; `as_of` the standpoint, where one was asked for.
     """
 
     year: int
@@ -46,7 +45,6 @@ class AnnualHead:
     as_of: date | None
     group: Words
     group_name: Name
-    main_source: str
     made_from: tuple[str, ...]
     """The sources of the plenary's file, the main one first."""
 

@@ -77,6 +77,11 @@ class PublicFact:
         return found[0] if found else None
 
     @property
+    def rests_on(self) -> str:
+        """The addresses of the records that name its sources, with spaces between, as citations have them."""
+        return " ".join(dict.fromkeys((self.about, *(one.about for one in self.told))))
+
+    @property
     def is_of_one_side(self) -> bool:
         """Whether it is the measure of one side alone."""
         return self.side in (Side.HONG_KONG, Side.GUANGDONG)

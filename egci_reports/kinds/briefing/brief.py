@@ -28,7 +28,8 @@ class LineReturned:
 class SideOn:
     """What one side has said, or did and published on its own, near the subjects of a brief: the newest."""
 
-    reports: tuple[Report, ...]
+    reports: tuple[tuple[Report, str], ...]
+    """What was said, each with the address of the plenary."""
     facts: tuple[PublicFact, ...]
 
     def __bool__(self) -> bool:

@@ -28,7 +28,7 @@ from egci_reports.kinds.briefing.public_facts import facts_on, names_in_facts
 from egci_reports.kinds.briefing.sheet import sheet_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.bodies import Side
-from egci_reports.records.facts import Disputed, Stated, Unstated, settled, sources_of
+from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 from egci_reports.records.meetings import Delegation, Status
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of
@@ -163,7 +163,6 @@ def pack_of(eve: Eve) -> Pack:
         setting=setting,
         tally=tally_hosts([place for place in places_of(records) if place.number in eve.held.by_number]),
         plan=plan,
-        plan_sources=sources_of(meeting.areas.listed) or meeting.sources[:1],
         outcome=outcome,
         outcome_note=meeting.outcome.note if isinstance(meeting.outcome, Unstated) else None,
         sheet=sheet,
@@ -204,7 +203,6 @@ def _head(eve: Eve) -> PackHead:
         eve.position,
         group.name,
         Name("group", str(group.name), group.short),
-        group.default_source,
     )
 
 

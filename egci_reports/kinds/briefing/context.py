@@ -32,7 +32,6 @@ class PackHead:
     position: date
     group: Words
     group_name: Name
-    main_source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,6 @@ class Pack:
     """Where the plenaries held met; the one to come is not among them."""
     plan: Plan
     """The plan of the plenary before."""
-    plan_sources: tuple[str, ...]
     """Where its areas stand."""
     outcome: Outcome | None
     outcome_note: str | None

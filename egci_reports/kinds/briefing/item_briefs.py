@@ -14,7 +14,7 @@ from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import sources_of
 from egci_reports.records.meetings import Area, Meeting, Report
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import Likelihood
 from egci_reports.views.names import Names
 from egci_reports.views.plan_views import Plan, Reviewed
@@ -28,8 +28,8 @@ _LEAST = 7
 
 
 def sources_of_area(meeting: Meeting, area: Area) -> tuple[str, ...]:
-    """Return where the words of an area stand: its own sources, those of its list, else the entry's first."""
-    return area.sources or sources_of(meeting.areas.listed) or meeting.sources[:1]
+    """Return where the words of an area stand: its own sources, else those of its list."""
+    return area.sources or sources_of(meeting.areas.listed)
 
 
 def brief_of(
@@ -114,11 +114,11 @@ def _lines(items: tuple[ItemLine, ...]) -> Iterator[LineReturned]:
             )
 
 
-def _said(records: Records, area: Reviewed, side: Side) -> Iterator[Report]:
-    """Yield what persons of a side are on record to have said on the subjects of an area."""
+def _said(records: Records, area: Reviewed, side: Side) -> Iterator[tuple[Report, str]]:
+    """Yield what persons of a side said on the subjects of an area, each with the address of the plenary."""
     subjects = {subject.course.thread.id for subject in area.subjects}
     for meeting in records.meetings:
         for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
             person = records.people.get(report.person) if report.person else None
             if person is not None and person.side is side and subjects & set(report.threads):
-                yield report
+                yield report, address_of(meeting)

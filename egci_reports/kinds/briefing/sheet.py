@@ -13,7 +13,7 @@ from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled, values
 from egci_reports.records.meetings import Area, Meeting, Report
 from egci_reports.records.occasions import Scope
-from egci_reports.records.records import Records, day_of
+from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.views.names import Names, OfficeHolder
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.setting import MeetingSetting
@@ -32,6 +32,7 @@ class Said:
 
     number: int
     reports: tuple[Report, ...]
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def sheet_of(
 
 def _said(meeting: Meeting, reports: Sequence[Report]) -> Said | None:
     found = tuple(report for report in reports if report.person is not None)
-    return Said(meeting.number, found) if found else None
+    return Said(meeting.number, found, address_of(meeting)) if found else None
 
 
 def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:

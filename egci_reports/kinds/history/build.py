@@ -179,6 +179,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         texts=by_section(whole.own),
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
+        page=(records.group.default_source,),
     )
 
 
@@ -193,7 +194,6 @@ def _head(whole: _Whole) -> HistoryHead:
         as_of=whole.request.as_of,
         group=group.name,
         group_name=Name("group", str(group.name), group.short),
-        main_source=group.default_source,
     )
 
 

@@ -40,7 +40,6 @@ class HistoryHead:
     as_of: date | None
     group: Words
     group_name: Name
-    main_source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,8 @@ class History:
     charts: Mapping[str, str]
     """Alt texts of the charts that there are, by name."""
     sources: tuple[Source, ...]
+    page: tuple[str, ...]
+    """The source that is the page of the group's lead office."""
 
     @property
     def count(self) -> int:

@@ -48,6 +48,8 @@ class PersonMention:
     number: int | None
     doings: tuple[Doing, ...]
     sources: tuple[str, ...]
+    rests_on: str
+    """The addresses of the records that name the sources, with spaces between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class _Named:
     verb: str
     number: int | None
     sources: tuple[str, ...]
+    about: str
 
 
 def people_of(
@@ -189,19 +192,21 @@ def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMenti
         next((named.number for named in some if named.kind in ("convenor", "speaker")), None),
         tuple(Doing(kind, verb, count) for (kind, verb), count in counts.items()),
         tuple(dict.fromkeys(source for named in some for source in named.sources)),
+        " ".join(dict.fromkeys(named.about for named in some)),
     )
 
 
 def _at_plenary(plenary: Plenary, names: Names) -> Iterator[_Named]:
-    meeting, day, number = plenary.meeting, plenary.day, plenary.number
+    meeting, day, number, about = plenary.meeting, plenary.day, plenary.number, address_of(plenary.meeting)
     for lead in settled(meeting.convenors) or ():
         post = names.person(lead.person, day).post
         sources = sources_of(meeting.convenors) or meeting.sources
-        yield _Named(lead.person, "convenor", day, post, lead.verb or "", number, sources)
+        yield _Named(lead.person, "convenor", day, post, lead.verb or "", number, sources, about)
     for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
         if report.person is not None:
             post = names.person(report.person, day).post
-            yield _Named(report.person, "speaker", day, post, "", number, report.sources or meeting.sources)
+            sources = report.sources or meeting.sources
+            yield _Named(report.person, "speaker", day, post, "", number, sources, about)
 
 
 def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_Named]:
@@ -210,16 +215,16 @@ def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_Named]:
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
         held = names.person(person.person, day, person.role or "", person.printed)
-        yield _Named(person.person, kind, day, held.post, held.verb, one.number, record.sources)
+        said = (held.verb, one.number, record.sources, one.told.about)
+        yield _Named(person.person, kind, day, held.post, *said)
 
 
 def _on_the_group(records: Records, names: Names) -> Iterator[_Named]:
     for fact in (*records.group.founding, *records.group.working):
         if fact.person is not None:
             day = fact.on.last if fact.on else None
-            yield _Named(
-                fact.person, "group", day, names.person(fact.person, day).post, "", None, fact.sources
-            )
+            post = names.person(fact.person, day).post
+            yield _Named(fact.person, "group", day, post, "", None, fact.sources, "group")
 
 
 def by_plenary(told: Iterable[RegisterEntry]) -> Mapping[int, tuple[RegisterEntry, ...]]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import pytest
 from jinja2 import Environment, nodes
 
 from egci_reports.engine.templating.word_list import WordList, slots_of
@@ -114,11 +113,13 @@ def literals() -> Iterator[str]:
                 yield f"charts.{constant.value}"
 
 
-USES = [*in_templates(), *in_python()]
+@cache
+def uses() -> tuple[Use, ...]:
+    return (*in_templates(), *in_python())
 
 
 def test_the_calls_are_found():
-    files = {use.where.rpartition(":")[0] for use in USES}
+    files = {use.where.rpartition(":")[0] for use in uses()}
     assert {
         "templates/en/records.html",
         "egci_reports/charts/timeline.py",
@@ -126,13 +127,20 @@ def test_the_calls_are_found():
     } <= files
 
 
-@pytest.mark.parametrize("use", USES, ids=lambda use: f"{use.where} {use.pattern}")
-def test_each_text_asked_for_is_there_with_its_slots(use):
-    found = [key for key in keys() if use.fits(key)]
-    assert found, f"{use.where} asks for {use.pattern}"
-    for key in found if use.slots is not None and ".+" not in use.pattern else ():
-        text = words().texts.get(key, "")
-        assert slots_of(text) <= use.slots, f"{use.where}: {key} has slots that are not given"
+def test_each_text_asked_for_is_there():
+    missing = [f"{use.where} asks for {use.pattern}" for use in uses() if not any(map(use.fits, keys()))]
+    assert missing == []
+
+
+def test_each_text_asked_for_is_given_its_slots():
+    wanting = [
+        f"{use.where}: {key} has slots that are not given"
+        for use in uses()
+        if use.slots is not None and ".+" not in use.pattern
+        for key in filter(use.fits, keys())
+        if not slots_of(words().texts.get(key, "")) <= use.slots
+    ]
+    assert wanting == []
 
 
 def test_each_text_is_asked_for():
@@ -142,6 +150,6 @@ def test_each_text_is_asked_for():
         for key in keys()
         if key not in direct
         and re.sub(r"\.(?:none|one|many)$", "", key) not in direct
-        and not any(use.fits(key) for use in USES)
+        and not any(use.fits(key) for use in uses())
     ]
     assert unused == []

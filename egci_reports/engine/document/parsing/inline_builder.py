@@ -97,7 +97,7 @@ class InlineBuilder:
             case "ref":
                 return Reference(given["to"], _REFERENCE_FORMS[given.get("form", "number")])
             case "cite":
-                return Citation(tuple(given["sources"].split()))
+                return Citation(tuple(given["sources"].split()), about=tuple(given.get("about", "").split()))
             case "note":
                 return Footnote(self.build(tag.children))
             case "name":

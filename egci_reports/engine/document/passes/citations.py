@@ -28,8 +28,8 @@ class _Citations(Rewriter):
             return (inline,)
         for source in inline.sources:
             self.numbers.setdefault(source, len(self.numbers) + 1)
-        numbered = sorted({(self.numbers[source], source) for source in inline.sources})
-        return (Citation(tuple(s for _, s in numbered), tuple(number for number, _ in numbered)),)
+        sources = tuple(sorted(set(inline.sources), key=self.numbers.__getitem__))
+        return (replace(inline, sources=sources, numbers=tuple(self.numbers[key] for key in sources)),)
 
 
 class _Lists(Rewriter):
