@@ -33,7 +33,7 @@ class PlanTable(Table):
         before = meeting_before(records, number)
         areas = settled(meeting.areas.listed) or ()
         own = {f"{place} {area.wording}": str(place) for place, area in enumerate(areas, 1)}
-        past = {one.item: one.item for one in (before.work_plan if before else ())}
+        past = {f"{one.item} {one.text}": one.item for one in (before.work_plan if before else ())}
         leads = (item.lead for item in meeting.work_plan if item.lead)
         partners = (item.partner for item in meeting.work_plan if item.partner)
         self.columns = (
@@ -43,7 +43,7 @@ class PlanTable(Table):
             self.column("lead", CellKind.CHOICE, "name", self.bodies.offered(Side.HONG_KONG, leads)),
             self.column("partner", CellKind.CHOICE, "name", self.bodies.offered(Side.GUANGDONG, partners)),
             self.column("target", CellKind.DAY, "short"),
-            self.column("continues", CellKind.CHOICE, "short", past),
+            self.column("continues", CellKind.CHOICE, "name", past),
         )
 
     def key_of(self, values: Values) -> str:

@@ -266,6 +266,8 @@ class _Taking:
     def _chosen(self, column: Column, text: str) -> str:
         """Return the value of a choice; bodies are known by every name, and told by the one they bear."""
         choices = self.table.choices[column.name]
+        if text in choices.values():
+            return text
         try:
             return str(chosen(text, choices)) if text else ""
         except NotRead:
