@@ -47,10 +47,21 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FurtherTab:
+    """A tab beside the list, for printing: lines of texts, how large and how wide. It is not read back."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    size: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: its name ("plan 20"), its title, what stands above the header, its columns and rows.
 
     `spare` rows below are open for new entries. `banner` stands on every page, where all of it is made up.
+    `further` are tabs beside it.
     """
 
     name: str
@@ -60,6 +71,7 @@ class Sheet:
     rows: tuple[SheetRow, ...]
     spare: int = 0
     banner: str = ""
+    further: tuple[FurtherTab, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from egci_reports.forms.sheet_model import CHOICES, MARK, CellKind, Column, Sheet
+from egci_reports.forms.sheet_model import CHOICES, MARK, CellKind, Column, FurtherTab, Sheet
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _TIMES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
@@ -37,6 +37,8 @@ def write_sheet(sheet: Sheet, author: str) -> bytes:
     last = _rows(page, sheet, first + 1)
     _validate(book, page, sheet, first + 1, last)
     _look(page, sheet, first)
+    for tab in sheet.further:
+        _further(book.create_sheet(tab.title), tab, sheet.banner)
     book.properties.creator = author
     book.properties.title = sheet.title
     raw = BytesIO()
@@ -127,6 +129,21 @@ def _look(page: Any, sheet: Sheet, header: int) -> None:
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.oddHeader.center.text = page.oddFooter.center.text = sheet.banner or None
     page.oddFooter.right.text = "&P / &N"
+
+
+def _further(page: Any, tab: FurtherTab, banner: str) -> None:
+    """Write a tab for printing."""
+    for row, texts in enumerate(tab.rows, 1):
+        for column, text in enumerate(texts, 1):
+            cell = page.cell(row, column, text or None)
+            cell.number_format, cell.font, cell.border = _TEXT, Font(name=_FACE, size=tab.size), _RULE
+            cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+            page.column_dimensions[get_column_letter(column)].width = tab.width
+        page.row_dimensions[row].height = tab.size * 1.4 * max(1 + text.count("\n") for text in texts)
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.oddHeader.center.text = page.oddFooter.center.text = banner or None
 
 
 def _keys(columns: Iterable[Column]) -> int:

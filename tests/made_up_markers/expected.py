@@ -50,7 +50,7 @@ FIELDS: dict[str, frozenset[str]] = {
             RunDown.author RunDown.date RunDown.due RunDown.expected_from RunDownRow.item RunDownRow.papers
             RunDownRow.remark RunDownRow.who Agenda.agreed_on Agenda.author Agenda.date Agenda.due
             Agenda.expected_from AgendaItem.text Delegations.author Delegations.date Delegations.due
-            Delegations.expected_from Delegate.name Delegate.post Forums.author Forums.date Forums.due
+            Delegations.expected_from Delegate.name Delegate.name_tc Delegate.post Delegate.post_tc Forums.author Forums.date Forums.due
             Forums.expected_from ForumRow.business ForumRow.forum Further.author Further.date Further.due
             Further.expected_from Further.text Further.title Clearance.by Clearance.on
             ItemBrief.action ItemBrief.author ItemBrief.background ItemBrief.date ItemBrief.due

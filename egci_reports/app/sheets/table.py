@@ -11,7 +11,7 @@ from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.return_form import FormWords
 from egci_reports.app.sheets.bodies import BodyNames
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.forms.sheet_model import CellKind, Column, Sheet, SheetRow
+from egci_reports.forms.sheet_model import CellKind, Column, FurtherTab, Sheet, SheetRow
 from egci_reports.records.records import Records
 from egci_reports.records.yaml_change import Put, Value
 
@@ -68,6 +68,10 @@ class Table(ABC):
         """Yield the clearances that fall with what was written."""
         yield from ()
 
+    def further(self) -> tuple[FurtherTab, ...]:
+        """Return the tabs beside the list, for printing."""
+        return ()
+
     @property
     def title(self) -> str:
         """The title of the sheet."""
@@ -80,7 +84,9 @@ class Table(ABC):
         kind = self.name.partition(" ")[0]
         lines = (*self.words.several("sheet.lines"), *self.words.several(f"sheet.notes.{kind}"))
         rows = (SheetRow(key, self._shown(values)) for key, values in self.rows.items())
-        return Sheet(self.name, self.title, lines, self.columns, tuple(rows), self.spare, banner)
+        return Sheet(
+            self.name, self.title, lines, self.columns, tuple(rows), self.spare, banner, self.further()
+        )
 
     def _shown(self, values: Values) -> dict[str, str]:
         return {column.name: self.shown(column, values.get(column.name, "")) for column in self.columns}

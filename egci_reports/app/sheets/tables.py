@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from egci_reports.app.sheets.actions import ActionTable
+from egci_reports.app.sheets.delegation import DelegationTable
 from egci_reports.app.sheets.plan import PlanTable
 from egci_reports.app.sheets.recipients import RecipientTable
 from egci_reports.app.sheets.returns import ReturnTable
@@ -13,7 +14,7 @@ from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
 
-OF_PLENARY = {"plan": PlanTable, "returns": ReturnTable}
+OF_PLENARY = {"plan": PlanTable, "returns": ReturnTable, "delegation": DelegationTable}
 """Lists that a plenary has."""
 OF_GROUP = {"actions": ActionTable, "recipients": RecipientTable}
 """Lists that the group has."""

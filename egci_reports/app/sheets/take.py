@@ -145,8 +145,9 @@ class _Taking:
                 self.unread.append(
                     f"{cell.name}: beside the list: {quoted(text or cell.unread or str(cell.day))}"
                 )
+        own_tabs = {CHOICES, *(one.title for one in self.table.further())}
         for at, other in enumerate(self.sheet.tabs):
-            if at != self.sheet.at and other.title != CHOICES and (other.cells or other.told):
+            if at != self.sheet.at and other.title not in own_tabs and (other.cells or other.told):
                 said = ", ".join(cell.text or str(cell.day or "") for cell in list(other.cells.values())[:5])
                 self.unread.append(f"another tab, {other.title!r}, is not read: {quoted(said)}")
 
