@@ -153,7 +153,8 @@ def test_a_plan_is_changed_and_carried_on_with_its_comments_kept(
     one.type(
         "1.2", {"Target": "June 2026", "What is to be done": "Make lamp glass of one size, in ten panes"}
     )
-    one.type(None, {"What is to be done": "Paint the fog bell", "In Chinese": "油漆霧鐘", "Area": "3 Fog signals on both shores",
+    one.type(None, {"What is to be done": "Paint the fog bell", "In Chinese": "油漆霧鐘",
+                    "Area": "3 Fog signals on both shores",
                     "Lead, Hong Kong": "虛構碼頭處", "Target": "2026年8月"})  # fmt: skip
     one.save(office / "back")
     ran = collected(office, run)
