@@ -225,7 +225,7 @@ def test_schema_writes_what_has_changed_and_tells_when_nothing_has(real: Path, r
 def test_the_next_meeting_carries_over_what_goes_on_and_none_of_its_words(
     made_up_returns: Path, run: Run
 ) -> None:
-    """Items, bodies, areas and recipients stand there to be confirmed; last year's words stand in comments."""
+    """Items, bodies, areas and recipients are carried over; words of last year stand in comments."""
     listed = made_up_returns / "data" / "distribution.yaml"
     listed.write_text("as_at: 2012-06-01\nrecipients:\n  - body: made-up-signal-office\n", "utf-8")
     ran = run("new", "meeting", "4", cwd=made_up_returns)

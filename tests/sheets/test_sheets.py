@@ -86,16 +86,16 @@ def test_ids_are_locked_texts_and_the_header_stays_in_sight(
 def test_choices_are_offered_in_the_words_of_papers(sheet: SheetOf) -> None:
     one = sheet("plan", "5")
     rules = {str(rule.sqref).split(":")[0][0]: rule for rule in one.page.data_validations.dataValidation}
-    lead = rules["D"]
+    lead = rules["E"]
     assert (lead.type, lead.errorStyle in (None, "stop")) == ("list", True)
     lists = one.book["choices"]
     assert lists.sheet_state == "hidden"
-    offered = [cell.value for cell in lists["D"] if cell.value]
+    offered = [cell.value for cell in lists["E"] if cell.value]
     assert offered == [
         "Made-up Signal Office", "Made-up Development Bureau", "Made-up Pier Office",
         "Made-up Weather Office", "Made-up Lamp Company",
     ]  # fmt: skip
-    assert "9 October 2025" in rules["F"].prompt
+    assert "9 October 2025" in rules["G"].prompt
 
 
 def test_a_sheet_of_the_example_says_so_on_every_page(sheet: SheetOf) -> None:
@@ -153,7 +153,8 @@ def test_a_plan_is_changed_and_carried_on_with_its_comments_kept(
     one.type(
         "1.2", {"Target": "June 2026", "What is to be done": "Make lamp glass of one size, in ten panes"}
     )
-    one.type(None, {"What is to be done": "Paint the fog bell", "Area": "3 Fog signals on both shores",
+    one.type(None, {"What is to be done": "Paint the fog bell", "In Chinese": "油漆霧鐘",
+                    "Area": "3 Fog signals on both shores",
                     "Lead, Hong Kong": "虛構碼頭處", "Target": "2026年8月"})  # fmt: skip
     one.save(office / "back")
     ran = collected(office, run)
@@ -169,8 +170,8 @@ def test_a_plan_is_changed_and_carried_on_with_its_comments_kept(
     assert str(plan["1.2"].target) == "2026-06"
     assert plan["1.2"].text == "Make lamp glass of one size, in ten panes"
     new = plan["3.2"]
-    assert (new.text, new.area, new.lead, str(new.target)) == (
-        "Paint the fog bell", 3, "made-up-pier-office", "2026-08",
+    assert (new.text, new.text_tc, new.area, new.lead, str(new.target)) == (
+        "Paint the fog bell", "油漆霧鐘", 3, "made-up-pier-office", "2026-08",
     )  # fmt: skip
     after = path.read_text("utf-8")
     assert "# agreed by letter\nwork_plan:" in after
@@ -263,7 +264,7 @@ def test_what_cannot_be_read_is_told_with_the_name_of_its_cell(
     one.type("1.2", {"Target": "9/10/2026"})
     one.type("2.1", {"What is to be done": datetime(2026, 3, 1)})
     page.merge_cells(start_row=row("3.1"), end_row=row("4.1"), start_column=2, end_column=2)
-    page.cell(row("2.2"), 3).comment = Comment("ask the Bureau", "A Made-up Clerk")
+    page.cell(row("2.2"), 4).comment = Comment("ask the Bureau", "A Made-up Clerk")
     page.cell(row("2.2"), 12).value = "typed beside"
     page.cell(one.header, 10).value = "Remarks"
     page.cell(row("2.2"), 10).value = "see me"

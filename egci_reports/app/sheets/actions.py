@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from egci_reports.app.sheets.put import Put, Value
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind
 from egci_reports.records.actions import ActionStatus
 from egci_reports.records.meetings import Status
 from egci_reports.records.records import Records
-from egci_reports.records.yaml_change import Put, Value
 
 _FIELDS = ("source", "text", "owner", "due")
 _REPORT = ("reported_on", "reported", "status")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from egci_reports.app.sheets.put import Put
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -12,9 +13,8 @@ from egci_reports.forms.sheet_model import CellKind
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
 from egci_reports.records.records import Records, meeting_before
-from egci_reports.records.yaml_change import Put
 
-_FIELDS = ("item", "text", "area", "lead", "partner", "target", "continues")
+_FIELDS = ("item", "text", "text_tc", "area", "lead", "partner", "target", "continues")
 
 
 class PlanTable(Table):
@@ -39,6 +39,7 @@ class PlanTable(Table):
         self.columns = (
             self.column("item", CellKind.KEY, "short"),
             self.column("text", CellKind.TEXT, "text"),
+            self.column("text_tc", CellKind.TEXT, "name"),
             self.column("area", CellKind.CHOICE, "name", own),
             self.column("lead", CellKind.CHOICE, "name", self.bodies.offered(Side.HONG_KONG, leads)),
             self.column("partner", CellKind.CHOICE, "name", self.bodies.offered(Side.GUANGDONG, partners)),

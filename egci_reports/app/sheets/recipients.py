@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from egci_reports.app.sheets.put import Put, Value
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -12,7 +13,6 @@ from egci_reports.forms.sheet_model import CellKind, Column
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.distribution import AUDIENCES, Channel, PaperFor, PaperKind, Recipient
 from egci_reports.records.records import Records
-from egci_reports.records.yaml_change import Put, Value
 
 _NONE = "none"
 """Stands for a paper that a recipient does not get."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from egci_reports.analysis.returns import items_of, returns_on
 from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.begin_return import plan_before
+from egci_reports.app.sheets.put import Put
 from egci_reports.app.sheets.table import Edit, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind
 from egci_reports.records.clearables import command_for
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import ItemReturn, Return
-from egci_reports.records.yaml_change import Put
 
 _TEXTS = ("progress", "reason", "next_step", "new_date")
 _FLAGS = ("nil", "may_be_exchanged", "may_be_published")

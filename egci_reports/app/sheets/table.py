@@ -10,10 +10,10 @@ from pathlib import Path
 from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.return_form import FormWords
 from egci_reports.app.sheets.bodies import BodyNames
+from egci_reports.app.sheets.put import Put, Value
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind, Column, FurtherTab, Sheet, SheetRow
 from egci_reports.records.records import Records
-from egci_reports.records.yaml_change import Put, Value
 
 WIDTHS = {"short": 16, "name": 30, "text": 48}
 SPARE = 25

@@ -11,6 +11,7 @@ from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.signs import in_words, not_kept, not_printed
 from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
+from egci_reports.app.sheets.put import Put, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
 from egci_reports.app.sheets.tables import KINDS, OF_PLENARY, table_of
 from egci_reports.app.sheets.trial import errors_if_written
@@ -18,7 +19,6 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.sheet_model import CHOICES, Cell, CellKind, Column, FilledSheet, Tab
 from egci_reports.forms.sheet_read import filled_rows
 from egci_reports.records.file_text import YamlError
-from egci_reports.records.yaml_change import Put, changed
 from egci_reports.records.yaml_edit import CannotEdit
 
 _ASK = "mend the sheet, and collect again"
