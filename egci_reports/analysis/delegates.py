@@ -33,8 +33,8 @@ def seats(ordered: Sequence[tuple[int, Delegate]]) -> tuple[int, ...]:
 
 def opposite(ours: Sequence[int], theirs: Sequence[int]) -> tuple[tuple[int | None, int | None], ...]:
     """Return who faces whom: their left is our right, and the middles meet."""
-    mirrored = list(reversed(theirs))
-    lead = len(ours) // 2 - len(mirrored) // 2
-    before: list[None] = [None] * abs(lead)
-    left, right = ([*before, *ours], mirrored) if lead < 0 else (list(ours), [*before, *mirrored])
+    mirrored = [*reversed(theirs)]
+    ahead = (len(ours) - 1) // 2 - len(theirs) // 2 if ours and theirs else 0
+    left: list[int | None] = [*[None] * -ahead, *ours]
+    right: list[int | None] = [*[None] * ahead, *mirrored]
     return tuple(zip_longest(left, right))

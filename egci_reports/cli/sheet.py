@@ -21,7 +21,7 @@ from egci_reports.cli.settings import Settings
 def sheet(settings: Settings, kind: str, number: int | None, *, force: bool) -> None:
     """Make a sheet of the work plan, actions ...
 
-    LIST is plan, returns or delegation, with the NUMBER of a plenary, or actions or recipients. The sheet (.xlsx)
+    LIST is plan, returns or delegation, with the NUMBER of a plenary, or actions or recipients. The sheet
     has a row for each entry: what it is known by is locked, choices are offered in their cells, and lines
     below are open for new entries. The command collect reads it back, also together with forms.
 

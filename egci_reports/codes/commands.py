@@ -149,8 +149,8 @@ COMMANDS: dict[str, Explanation] = {
     ),
     "U328": Explanation(
         "No such sheet",
-        "Sheets are made of the plan, the returns and the delegation of a plenary, and of the actions and the "
-        "recipients of the group: `egci-report sheet plan 20`, `egci-report sheet actions`.",
+        "Sheets are made of the plan, the returns and the delegation of a plenary, and of the actions and "
+        "the recipients of the group: `egci-report sheet plan 20`, `egci-report sheet actions`.",
     ),
     "U330": Explanation(
         "There is no such page of the documentation",

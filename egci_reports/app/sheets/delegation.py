@@ -7,6 +7,7 @@ from pathlib import Path
 
 from egci_reports.analysis.delegates import in_protocol_order, opposite, seats
 from egci_reports.app.collecting.collected import Voided
+from egci_reports.app.sheets.put import Put
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -15,7 +16,6 @@ from egci_reports.records.bodies import Side
 from egci_reports.records.clearables import command_for
 from egci_reports.records.packs import Delegate, Role
 from egci_reports.records.records import Records, address_of, day_of
-from egci_reports.records.yaml_change import Put
 
 _FIELDS = ("body", "name", "name_tc", "post", "post_tc", "role", "telephone")
 
@@ -105,20 +105,19 @@ class DelegationTable(Table):
     def further(self) -> tuple[FurtherTab, ...]:
         """Return the name plates, in protocol order, and who faces whom."""
         ours, theirs = (seats(self.order[side]) for side in (Side.HONG_KONG, Side.GUANGDONG))
-        plates = [(self._plate(index),) for ordered in self.order.values() for index, _ in ordered]
         seated = [(self._plate(left), self._plate(right)) for left, right in opposite(ours, theirs)]
-        behind = [
-            index for ordered in self.order.values() for index, _ in ordered if index not in (*ours, *theirs)
-        ]
+        everyone = [index for ordered in self.order.values() for index, _ in ordered]
+        behind = (self._plate(index) for index in everyone if index not in (*ours, *theirs))
         head = (self.words("sheet.seats.hong_kong"), self.words("sheet.seats.guangdong"))
-        rows = (
-            head,
-            *seated,
-            *((f"{self.words('sheet.seats.behind')}: {self._plate(one)}",) for one in behind),
-        )
+        rows = (head, *seated, *((f"{self.words('sheet.seats.behind')}: {one}",) for one in behind))
         note = (self.words("sheet.seats.note"),)
         return (
-            FurtherTab(self.words("sheet.seats.plates"), tuple(plates), size=40, width=70),
+            FurtherTab(
+                self.words("sheet.seats.plates"),
+                tuple((self._plate(index),) for index in everyone),
+                size=40,
+                width=70,
+            ),
             FurtherTab(self.words("sheet.seats.title"), (note, *rows), size=12, width=45),
         )
 

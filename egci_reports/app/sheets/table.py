@@ -84,9 +84,8 @@ class Table(ABC):
         kind = self.name.partition(" ")[0]
         lines = (*self.words.several("sheet.lines"), *self.words.several(f"sheet.notes.{kind}"))
         rows = (SheetRow(key, self._shown(values)) for key, values in self.rows.items())
-        return Sheet(
-            self.name, self.title, lines, self.columns, tuple(rows), self.spare, banner, self.further()
-        )
+        further = self.further()
+        return Sheet(self.name, self.title, lines, self.columns, tuple(rows), self.spare, banner, further)
 
     def _shown(self, values: Values) -> dict[str, str]:
         return {column.name: self.shown(column, values.get(column.name, "")) for column in self.columns}
