@@ -223,9 +223,12 @@ def test_recipients_get_other_papers_and_new_ones_come(office: Path, run: Run, s
     assert listed is not None
     found = {one.key: one for one in listed.recipients}
     bureau = found["made-up-development-bureau"]
-    assert (bureau.channel, [str(paper.paper) for paper in bureau.papers or ()]) == (
-        "folder", ["annual", "briefing", "call"],
-    )  # fmt: skip
+    papers = {str(paper.paper) for paper in bureau.papers or ()}
+    assert (bureau.channel, "history" in papers, {"annual", "briefing", "call"} <= papers) == (
+        "folder",
+        False,
+        True,
+    )
     new = found["made-up-pier-office/Made-up Pier Master"]
     assert (new.address, new.channel, new.papers) == ("m@made-up.example", "draft", None)
 
