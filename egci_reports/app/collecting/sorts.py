@@ -11,6 +11,7 @@ from typing import Any
 
 from egci_reports.app.collecting.collected import Collected
 from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.drafts.draft_form import paper_of, take_draft
 from egci_reports.app.entering.forms import ENTERED_FORMS
 from egci_reports.app.returns.returned_form import department_of, take_return
 from egci_reports.app.sheets.take import list_of, take_sheet
@@ -47,6 +48,7 @@ class FormSort:
 
 SORTS: tuple[FormSort, ...] = (
     FormSort("return", "department", FilledForm, department_of, take_return),
+    FormSort("draft", "file", FilledForm, paper_of, take_draft),
     *(FormSort(form.name, "thing", FilledForm, form.whose, form.take) for form in ENTERED_FORMS.values()),
     FormSort("sheet", "list", FilledSheet, list_of, take_sheet),
 )

@@ -63,4 +63,5 @@ def _members(listed: Iterable[tuple[int, Delegate]], names: Names, day: date, ab
             names.body(member.body, day),
             member.role,
             f"{about}/{index}",
+            holder is not None,
         )
