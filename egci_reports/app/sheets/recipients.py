@@ -11,7 +11,8 @@ from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.sheet_model import CellKind, Column
 from egci_reports.records.audience.reader import Audience
-from egci_reports.records.distribution import AUDIENCES, Channel, PaperFor, PaperKind, Recipient
+from egci_reports.records.distribution import Channel, PaperFor, Recipient
+from egci_reports.records.paper_kinds import PaperKind
 from egci_reports.records.records import Records
 
 _NONE = "none"
@@ -49,7 +50,7 @@ class RecipientTable(Table):
     def _gets(self, kind: PaperKind) -> Column:
         name, none = f"gets_{kind.value}", {self.words("sheet.audiences.none"): _NONE}
         self.choices[name] = none | {
-            self.words(f"sheet.audiences.{one.value}"): one.value for one in AUDIENCES[kind]
+            self.words(f"sheet.audiences.{one.value}"): one.value for one in kind.audiences
         }
         title = self.words("sheet.gets", paper=kind.value)
         return Column(name, title, 14, CellKind.CHOICE, tuple(self.choices[name]))

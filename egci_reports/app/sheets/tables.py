@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from egci_reports.app.sheets.actions import ActionTable
@@ -14,9 +15,16 @@ from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
 
-OF_PLENARY = {"plan": PlanTable, "returns": ReturnTable, "delegation": DelegationTable}
+OF_PLENARY: Mapping[str, Callable[[Records, Path, WordList, int], Table]] = {
+    "plan": PlanTable,
+    "returns": ReturnTable,
+    "delegation": DelegationTable,
+}
 """Lists that a plenary has."""
-OF_GROUP = {"actions": ActionTable, "recipients": RecipientTable}
+OF_GROUP: Mapping[str, Callable[[Records, Path, WordList], Table]] = {
+    "actions": ActionTable,
+    "recipients": RecipientTable,
+}
 """Lists that the group has."""
 KINDS = (*OF_PLENARY, *OF_GROUP)
 """The names of all lists."""
