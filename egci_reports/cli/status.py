@@ -35,7 +35,7 @@ def status(settings: Settings) -> None:
     Example:
       egci-report status --as-of 2025-01-31
     """
-    state = state_of(settings.workspace(), settings.as_of)
+    state = state_of(settings.records(None), settings.as_of)
     if settings.as_json:
         click.echo(json.dumps(asdict(state), indent=2, ensure_ascii=False, default=str))
         return

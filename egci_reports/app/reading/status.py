@@ -12,14 +12,12 @@ from egci_reports.analysis.returns import BodyReturn, ItemState, returns_on
 from egci_reports.app.reading.actions import action_list
 from egci_reports.app.reading.conflicts import conflicts
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
-from egci_reports.app.records import records_of
 from egci_reports.records.checks.areas import threadless
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.clearables import state_in_words
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import Records, day_of
 from egci_reports.records.signed import Signed
-from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,8 @@ class Overview:
         return sum(len(topic.open) for topic in self.topics)
 
 
-def status(workspace: Workspace, as_at: date | None = None) -> Overview:
-    """Return the state of a workspace as at a day, by default the day of which the records speak.
-
-    Raises RecordsError where the records are wrong.
-    """
-    records = records_of(workspace)
+def status(records: Records, as_at: date | None = None) -> Overview:
+    """Return the state of the records as at a day, by default the day of which they speak."""
     as_at = as_at or position_of(records)
     topics = (
         OverviewLine("Disputes undecided", tuple(_disputes(records)), "conflicts"),
