@@ -8,8 +8,7 @@ from dataclasses import asdict
 import click
 
 from egci_reports.app.reading.actions import ActionList, action_list
-from egci_reports.app.records import records_of
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
@@ -18,7 +17,13 @@ _HEADS = ("No.", "Due", "State", "Owner", "Action", "Latest progress")
 
 
 @click.command()
-@click.option("--for", "owner", metavar="BODY", help="Only those for which this body answers.")
+@click.option(
+    "--for",
+    "owner",
+    metavar="BODY",
+    help="Only those for which this body answers.",
+    shell_complete=completion.bodies,
+)
 @click.option("--all", "closed", is_flag=True, help="Also those that are closed.")
 @options.as_of
 @options.as_json
@@ -34,7 +39,7 @@ def actions(settings: Settings, owner: str | None, closed: bool) -> None:  # noq
       egci-report actions --as-of 2025-01-31
       egci-report actions --for C&ED --all
     """
-    records = records_of(settings.workspace(), settings.as_of)
+    records = settings.records(settings.as_of)
     found = action_list(records, settings.as_of, owner=owner, closed=closed) if records.actions else None
     if settings.as_json:
         click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False, default=str))
