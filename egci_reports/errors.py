@@ -83,6 +83,10 @@ class EgciError(Exception):
         self.findings = in_order(findings)
         super().__init__("\n".join(finding.message for finding in self.findings))
 
+    def __reduce__(self) -> tuple[type[EgciError], tuple[Finding, ...]]:
+        """Let the error go from one process to another whole; an exception's own way takes its text alone."""
+        return type(self), self.findings
+
 
 class RecordsError(EgciError):
     """The records are wrong or cannot be read (exit code 1)."""

@@ -1,7 +1,8 @@
 """Counts what is wrong with the pages of a laid-out paper: the law of layout, which both formats follow.
 
-No page is less than a third full but the last of a part, and no part runs over by two lines; no row of a
-table stands alone on a page; no heading stands at a page's foot; no type is smaller than 8 points; no table
+No page is less than a third full but the last of a part, and no part runs over by two lines, nor does a short
+section; no row of a table stands alone on a page; no heading and no lead-in stands at a page's foot; a figure
+stands beside what it belongs to; no space stands at a page's head; no type is smaller than 8 points; no table
 is set smaller than its neighbours.
 """
 
@@ -26,8 +27,12 @@ from egci_reports.engine.writers.pdf.write import Layout
 Rule = Literal[
     "page nearly empty",
     "part runs over",
+    "section runs over",
     "row alone",
+    "figure alone",
     "heading at the foot",
+    "lead-in at the foot",
+    "space at the head",
     "type too small",
     "table smaller",
 ]
@@ -36,6 +41,10 @@ FULL = 1 / 3
 """The share of a page's height that is filled."""
 OVER = 0.12
 """The share that the last page of a part fills at least, if it has others: two rows and their header."""
+SHORT = 1 / 2
+"""The share of a page up to which a section is short: it may be parted, but not by a line or two."""
+FEW = 40.0
+"""Points of two lines, or two rows."""
 SMALLEST = 8.0
 """Points of the smallest type; raised marks of footnotes are left out."""
 TALL = 1 / 3
@@ -53,7 +62,8 @@ class Breach:
 
 def breaches(layout: Layout) -> list[Breach]:
     """Return every breach of a laid-out paper, page by page."""
-    found = [*_pages(layout), *_rows(layout), *_headings(layout), *_type(layout), *_tables(layout)]
+    rules = (_pages, _sections, _rows, _figures, _feet, _heads, _type, _tables)
+    found = [breach for rule in rules for breach in rule(layout)]
     return sorted(found, key=lambda breach: (breach.page, breach.rule, breach.words))
 
 
@@ -90,6 +100,33 @@ def _begins_part(sheet: PageContent, before: PageContent) -> bool:
 
 def _is_enclosed(sheet: PageContent) -> bool:
     return any(isinstance(box, EnclosedPage) for box, _ in sheet.boxes)
+
+
+def _sections(layout: Layout) -> Iterator[Breach]:
+    """Yield the short sections that end, or begin, with a line or two on another page."""
+    for parts in _by_section(layout):
+        heights = [end - start for _, start, end, _ in parts]
+        if len(parts) == 2 and sum(heights) <= SHORT * _height(layout, parts[0][0]) and min(heights) <= FEW:
+            page, _, _, words = parts[heights.index(min(heights))]
+            yield Breach("section runs over", page, words)
+
+
+def _by_section(layout: Layout) -> Iterator[list[tuple[int, float, float, str]]]:
+    """Yield for each section below the parts: page, top, bottom and first words of what it has on each."""
+    parts: list[tuple[int, float, float, str]] = []
+    within = False
+    for number, sheet in enumerate(layout.sheets, 1):
+        for box, y in sheet.boxes:
+            if box.bookmark is not None:
+                if within:
+                    yield parts
+                within, parts = box.bookmark[0] > 1, []
+            if parts and parts[-1][0] == number:
+                parts[-1] = (number, parts[-1][1], y + box.height, parts[-1][3])
+            else:
+                parts.append((number, y, y + box.height, _words(box)))
+    if within:
+        yield parts
 
 
 # -- tables --------------------------------------------------------------------------------------------------
@@ -134,14 +171,40 @@ def _smaller(headers: Sequence[tuple[int, RowBox]]) -> Iterator[Breach]:
             yield Breach("table smaller", page, _words(box))
 
 
-# -- headings and type ---------------------------------------------------------------------------------------
+# -- figures, feet and heads -------------------------------------------------------------------------------
 
 
-def _headings(layout: Layout) -> Iterator[Breach]:
+def _figures(layout: Layout) -> Iterator[Breach]:
+    """Yield the figures that stand on a page without what comes before them or after them."""
     for number, sheet in enumerate(layout.sheets, 1):
+        boxes = [box for box, _ in sheet.boxes]
+        captions = {at + 1 for at, box in enumerate(boxes) if isinstance(box, FigureBox)}
+        others = [
+            box for at, box in enumerate(boxes) if at not in captions and not isinstance(box, FigureBox)
+        ]
+        if captions and not any(box.bookmark is None for box in others) and len(layout.sheets) > 1:
+            yield Breach("figure alone", number, _words(boxes[max(captions)]) if boxes else "")
+
+
+def _feet(layout: Layout) -> Iterator[Breach]:
+    for number, sheet in enumerate(layout.sheets[:-1], 1):
         last = sheet.boxes[-1].box if sheet.boxes else None
-        if isinstance(last, TextBox) and last.bookmark is not None and number < len(layout.sheets):
+        if isinstance(last, TextBox) and last.bookmark is not None:
             yield Breach("heading at the foot", number, _words(last))
+        elif isinstance(last, TextBox) and _text(last).endswith((":", "：")):
+            following = layout.sheets[number].boxes
+            if not following or getattr(following[0].box, "element", None) is not last.element:
+                yield Breach("lead-in at the foot", number, _words(last))
+
+
+def _heads(layout: Layout) -> Iterator[Breach]:
+    top = layout.theme.page.top * MM
+    for number, sheet in enumerate(layout.sheets, 1):
+        if sheet.boxes and not _is_enclosed(sheet) and sheet.boxes[0].y > top + 0.01:
+            yield Breach("space at the head", number, _words(sheet.boxes[0].box))
+
+
+# -- type --------------------------------------------------------------------------------------------------
 
 
 def _type(layout: Layout) -> Iterator[Breach]:
@@ -168,5 +231,9 @@ def _lines(box: Box) -> Iterator[TextLine]:
 
 def _words(box: Box) -> str:
     """Return the first words of a box."""
+    return _text(box)[:50] or type(box).__name__
+
+
+def _text(box: Box) -> str:
     text = "".join(segment.text for line in _lines(box) for segment in line.segments)
-    return " ".join(text.split())[:50] or type(box).__name__
+    return " ".join(text.split())

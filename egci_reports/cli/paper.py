@@ -15,8 +15,6 @@ import click
 from egci_reports.app.papers.next_step import NextStep
 from egci_reports.app.papers.order import DRAFT, FORMATS, Audience, Format, Order, Stage
 from egci_reports.cli import options
-from egci_reports.cli.layout import plain
-from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.garbage import without_collection
 
@@ -192,6 +190,9 @@ def shown(path: Path) -> Path:
 
 def _say(settings: Settings, built: Built, written: Written, seconds: float) -> None:
     """Say beside the result how long the paper is, what was kept, what is odd and what is open."""
+    from egci_reports.cli.layout import plain  # noqa: PLC0415 - `all` need not say anything
+    from egci_reports.cli.report import count, show_findings  # noqa: PLC0415
+
     for path in written.kept:
         settings.note(f"Kept what had been edited: {shown(path)}")
     if built.warnings and not settings.quiet:

@@ -28,6 +28,10 @@ COMMANDS: dict[str, Command] = {
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
     "addendum": Command("Make", "Make the addendum to a numbered edition.", "addendum:addendum", writes=True),
+    "all": Command("Make", "Make every paper that is not up to date.", "all_papers:all_", writes=True),
+    "watch": Command(
+        "Make", "Make papers anew whenever their records or templates change.", "watch:watch", writes=True
+    ),
     "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
     "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
     "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),
@@ -47,6 +51,7 @@ COMMANDS: dict[str, Command] = {
         "call:call",
         writes=True,
     ),
+    "form": Command("Keep", "Make a Word form in which to enter a record.", "form:form", writes=True),
     "collect": Command("Keep", "Read filled forms back into the records.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
     "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),

@@ -5,11 +5,12 @@ Text stands in one field at most, the last one opened: so the work grows as the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import count
 
 from egci_reports.forms.filled import Aside, Beside, Filled
-from egci_reports.forms.model import Tagged
+from egci_reports.forms.model import Tagged, row_field
 from egci_reports.forms.package import refuse
 
 MAX_FIELDS = 5000
@@ -62,6 +63,7 @@ class Entries:
         self._found: list[_Found] = []
         self._outside: list[str] = []
         self._paragraph = 0
+        self._copies: Counter[str] = Counter()
 
     @property
     def here(self) -> str:
@@ -104,6 +106,10 @@ class Entries:
     def begin_control(self, tagged: Tagged, key: str, *, is_prompt: bool) -> bool:
         """Open the field of a control; return whether it is the first of its name."""
         self.tags.add(tagged)
+        if tagged.name in self._by_tag and (row := row_field(tagged.name)):
+            self._copies[tagged.name] += 1
+            name = str(replace(row, copy=self._copies[tagged.name] + 1))
+            return self._begin_copy(replace(tagged, name=name), key, is_prompt=is_prompt)
         earlier = self.fields.get(tagged.name)
         if tagged.name in self._by_tag and earlier is not None:
             earlier.note(_TWICE)
@@ -112,6 +118,11 @@ class Entries:
             self._open = [one for one in self._open if one.filled is not earlier]
             self._add(Aside.OUTSIDE, earlier.pieces, tagged.name)
         self._by_tag.add(tagged.name)
+        self._begin(tagged, key, Filled(is_prompt=is_prompt))
+        return True
+
+    def _begin_copy(self, tagged: Tagged, key: str, *, is_prompt: bool) -> bool:
+        """Open the field of a row that was added, which has the tags of the row that it was copied from."""
         self._begin(tagged, key, Filled(is_prompt=is_prompt))
         return True
 

@@ -10,7 +10,7 @@ from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
-from egci_reports.records.paper_name import PaperName
+from egci_reports.records.paper_name import EVERYTHING, PaperName
 
 
 class Subject(Enum):
@@ -28,7 +28,8 @@ class KindEntry:
     `before_plenary` says that it looks forward to a plenary, and takes in what was sent and written for it;
     `prints_returns` that it prints what departments released for others; `brings_forms` that a form goes
     with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
-    after that kind, and it goes to those who are to have that.
+    after that kind, and it goes to those who are to have that. `subjects` are those of a kind that is not
+    about one year or plenary.
     """
 
     target: str
@@ -38,6 +39,7 @@ class KindEntry:
     prints_returns: bool = False
     brings_forms: bool = False
     part_of: str | None = None
+    subjects: tuple[str, ...] = (EVERYTHING,)
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
@@ -46,7 +48,7 @@ _PARTS = (Audience.DEPARTMENT,)
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
-    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES),
+    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES, subjects=(EVERYTHING, "short")),
     "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
     "department": KindEntry(

@@ -9,7 +9,7 @@ from datetime import date
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.enclosing import AnnexFile
-from egci_reports.engine.language.load import ENGLISH
+from egci_reports.engine.language import ENGLISH
 from egci_reports.errors import Finding
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.paper_name import EVERYTHING, PaperName, stem_of

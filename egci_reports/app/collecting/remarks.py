@@ -47,12 +47,13 @@ def _strange(beside: Iterable[Beside], form: Form) -> list[Beside]:
 
     Texts away from the fields are taken for the form's own before those beside a field.
     """
-    fixed = form.fixed
+    fixed, repeating = form.fixed, form.repeating
     strange = []
     for index, one in sorted(enumerate(beside), key=lambda pair: bool(pair[1].field)):
         if one.aside is Aside.OUTSIDE:
             fixed[one.text] -= 1
-        if one.aside is not Aside.OUTSIDE or fixed[one.text] < 0:
+        is_own = fixed[one.text] >= 0 or one.text in repeating
+        if one.aside is not Aside.OUTSIDE or not is_own:
             strange.append((index, one))
     return [one for _, one in sorted(strange, key=lambda pair: pair[0])]
 

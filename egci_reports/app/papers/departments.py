@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.app.papers.build import Draft, begin_with, compose, title_of
@@ -12,6 +12,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
 from egci_reports.engine.document.naming import Naming, namings
+from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds import part_kind
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
@@ -53,23 +54,28 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
         message = f"no department has a part in the pack before plenary {number}"
         hint = f"name one: egci-report briefing {number} --for marine-department"
         raise UsageError(Finding("U211", message, hint=hint))
-    yield from _drafts(workspace, order, records, standing, keys)
+    yield from drafts_from(workspace, order, records, standing, keys)
 
 
 def drafts_of(workspace: Workspace, order: Order, keys: Sequence[str]) -> Iterator[Draft]:
     """Yield the packs of these departments, each of which has a part; raises what `begin` raises."""
     records = records_of(workspace, order.as_of, with_next=True)
-    yield from _drafts(workspace, order, records, plenary_ahead(records, order.subject), keys)
+    yield from drafts_from(workspace, order, records, plenary_ahead(records, order.subject), keys)
 
 
-def _drafts(
+def drafts_from(
     workspace: Workspace, order: Order, records: Records, standing: PlenaryAhead, keys: Sequence[str]
 ) -> Iterator[Draft]:
+    """Yield the packs of these departments from records at hand, and those before the plenary.
+
+    Raises TemplateError.
+    """
     number = standing.number
     kind = part_kind(order.kind) or order.kind
     own = replace(order, kind=kind, subject=str(number), audience=Audience.DEPARTMENT)
+    issued = _papers_naming(standing, standing.records, workspace, order.kind)
     for key in keys:
-        mentions = tuple(_mentions(standing, workspace, key, order.kind))
+        mentions = tuple(_mentions(standing, workspace, key, order.kind, issued))
         request = Request(
             own.subject,
             own.edition,
@@ -110,22 +116,40 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
     return tuple(sorted(ours, key=lambda key: (records.bodies[key].protocol, key)))
 
 
-def _mentions(standing: PlenaryAhead, workspace: Workspace, key: str, kind: str) -> Iterator[Mention]:
-    """Yield where the pack, of this kind, and the last report name a body, as made from what it may read."""
+def _mentions(
+    standing: PlenaryAhead, workspace: Workspace, key: str, kind: str, issued: Sequence[_Naming]
+) -> Iterator[Mention]:
+    """Yield where the pack, of this kind, and the last report name a body, as made from what it may read.
+
+    `issued` are both as all officers have them.
+    """
     names = {body.id for body in lineages_of(standing.records).of(key).bodies}
     readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, key, standing.number))
+    for own, whole in zip(_papers_naming(standing, readable, workspace, kind), issued, strict=True):
+        found = tuple(namings(own.document, names, (*_WHOLE, *_BRIEFS)))
+        numbered = _sections(namings(whole.document, names)) if found else {}
+        for one in found:
+            section = numbered.get(_bare(one.section), one.section)
+            yield Mention(own.title, section, one.text, one.table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A paper that may name a body: its short title and its tree."""
+
+    title: str
+    document: Document
+
+
+def _papers_naming(
+    standing: PlenaryAhead, records: Records, workspace: Workspace, kind: str
+) -> Sequence[_Naming]:
+    """Return the pack and the last report, made from some of the records."""
     before = day_of(standing.before.date)
     papers = [Order(kind, str(standing.number))]
     papers += [Order("annual", str(before.year))] if before else []
-    for paper in papers:
-        draft = begin_with(readable, workspace, paper, Request(paper.subject))
-        title = title_of(draft, "short_title")
-        found = tuple(namings(compose(draft).document, names, (*_WHOLE, *_BRIEFS)))
-        issued = begin_with(standing.records, workspace, paper, Request(paper.subject))
-        numbered = _sections(namings(compose(issued).document, names)) if found else {}
-        for one in found:
-            section = numbered.get(_bare(one.section), one.section)
-            yield Mention(title, section, one.text, one.table)
+    drafts = (begin_with(records, workspace, paper, Request(paper.subject)) for paper in papers)
+    return [_Naming(title_of(draft, "short_title"), compose(draft).document) for draft in drafts]
 
 
 def _sections(found: Iterable[Naming]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from egci_reports.engine.language.load import ENGLISH
+from egci_reports.engine.language import ENGLISH
 from egci_reports.engine.writers.formats import FORMATS, Format
 from egci_reports.records.audience.reader import Audience
 

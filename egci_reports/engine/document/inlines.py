@@ -61,6 +61,10 @@ def appended_at(anchor: str) -> str:
     return f"{anchor}@appended"
 
 
+_MANY = 3
+"""So many numbers of sources are wider than a narrow column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """The numbers of sources, "[1, 3]". `sources` are the ids; `numbers` are filled, one for each.
@@ -71,6 +75,11 @@ class Citation:
     sources: tuple[str, ...]
     numbers: tuple[int, ...] | None = None
     about: tuple[str, ...] = ()
+
+    @property
+    def comma(self) -> str:
+        """What stands between the numbers: two stay on one line, more may be broken, between them only."""
+        return ",\u00a0" if len(self.sources) < _MANY else ", "
 
 
 @dataclass(frozen=True, slots=True)

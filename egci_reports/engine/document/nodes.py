@@ -223,7 +223,8 @@ class Section:
     `numbered` headings carry `number` (filled, "4.2"). `new_page` starts the section on a new page.
     `orientation` differs from the parent's only for level-1 sections. `restart` begins paragraph
     numbers, first mentions and abbreviations afresh: a brief that is read alone. `in_contents` False
-    keeps the heading out of the contents list; it remains a bookmark. `annex` letters the section: the
+    keeps the heading out of the contents list; it remains a bookmark. `whole` keeps it on one page, if it is
+    short and of text. `annex` letters the section: the
     passes set "Annex A: " before its title. `enclosure` is appended at the paper's end. `most_pages`
     is on how many pages the section may stand. `first_number` is that of the first numbered paragraph of a
     `restart` section.
@@ -237,6 +238,7 @@ class Section:
     orientation: Orientation = "portrait"
     restart: bool = False
     in_contents: bool = True
+    whole: bool = False
     annex: bool = False
     enclosure: Enclosure | None = None
     most_pages: int | None = None

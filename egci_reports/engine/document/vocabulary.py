@@ -79,9 +79,11 @@ _PAPER = (
             Attribute("encloses", "the key of a document that the PDF appends at the paper's end"),
             Attribute("enclosed-pages", "how many pages that document has", pattern=NUMBER),
             _class(
-                "`new-page`; `landscape`, first level only; `annex`: lettered; `restart`: numbers of"
-                " paragraphs and first mentions begin afresh; `unlisted`: not in the contents list",
+                "`new-page`; `whole`: on one page, if it is short and of text; `landscape`, first level only;"
+                " `annex`: lettered; `restart`: numbers of paragraphs and first mentions begin afresh;"
+                " `unlisted`: not in the contents list",
                 "new-page",
+                "whole",
                 "landscape",
                 "annex",
                 "restart",

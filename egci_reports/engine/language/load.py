@@ -8,12 +8,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from egci_reports.engine.language import ENGLISH
 from egci_reports.engine.language.language import Language
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.toml_file import TomlFile
 from egci_reports.errors import Finding, TemplateError
 
-ENGLISH = "en"
 FILE = "words.toml"
 TABLE = "language"
 

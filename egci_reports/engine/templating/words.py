@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.document.meta import Words
+from egci_reports.engine.language import ENGLISH
 from egci_reports.engine.language.language import Language
-from egci_reports.engine.language.load import ENGLISH, TABLE, read_language, words_file
+from egci_reports.engine.language.load import TABLE, read_language, words_file
 from egci_reports.engine.language.wording import Counted, Refused, Wording
 from egci_reports.engine.templating.word_list import WordList, slots_of
 from egci_reports.engine.toml_file import TomlFile

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import MISSING, fields
+from functools import lru_cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from egci_reports.engine.theme.legibility import require_contrast, require_room, require_size
@@ -38,6 +39,7 @@ _PARTS: dict[str, type[Any]] = {
 }
 
 
+@lru_cache(maxsize=4)
 def load_theme(text: str, name: str = "templates/theme.toml") -> Theme:
     """Read a theme from the text of its TOML file; `name` is the path shown in errors.
 

@@ -9,6 +9,7 @@ from egci_reports.engine.document.inlines import Break, Inline
 from egci_reports.engine.document.nodes import Block, Figure, Paragraph, Section, Table
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.block_heights import Heights
 from egci_reports.engine.writers.drawing import height_of
 
 _LONGEST, _LINE = 500, 90
@@ -17,6 +18,8 @@ line, which one that is broken off counts as."""
 _COLONS = (":", "：")
 _WITH_TEXT, _WITH_TABLE = 0.6, 0.35
 """Shares of a page that a figure may take and still bring along the text before it, or the table after it."""
+_WHOLE = 0.6
+"""The share of a page up to which a section that is to stay whole does."""
 
 
 def introduces(content: tuple[Inline, ...]) -> bool:
@@ -56,6 +59,15 @@ class Column:
             case Figure(), Table():
                 return self._share(block) <= _WITH_TABLE
         return False
+
+    @property
+    def heights(self) -> Heights:
+        """The heights of blocks in the column."""
+        return Heights(self.theme, self.width)
+
+    def holds(self, section: Section) -> bool:
+        """Whether a section stays on one page: one that is to, and is of text that takes part of a page."""
+        return section.whole and self.heights.of(section.children) <= _WHOLE * self.height
 
     def _share(self, figure: Figure) -> float:
         return height_of(figure.chart, self.theme, self.width) / self.height

@@ -147,7 +147,7 @@ TABLE: tuple[Row, ...] = (
     Row(meetings.FocusPoints, "said items", EVERYBODY),
     Row(meetings.Join, "thread grade reason", EVERYBODY),
     Row(meetings.Report, "text person threads sources caution grade", EVERYBODY),
-    Row(meetings.PlanItem, "item text area lead partner target continues sources grade", AGREED_ITEM),
+    Row(meetings.PlanItem, "item text text_tc area lead partner target continues sources grade", AGREED_ITEM),
     Row(meetings.Call, "on reply_by", DEPARTMENTS),
     Row(meetings.ActionCount, "brought_forward new closed carried_forward", BOTH_SIDES),
     # agreements and events

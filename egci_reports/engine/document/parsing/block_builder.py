@@ -208,6 +208,7 @@ class BlockBuilder:
             orientation="landscape" if "landscape" in tag.classes else "portrait",
             restart="restart" in tag.classes,
             in_contents="unlisted" not in tag.classes,
+            whole="whole" in tag.classes,
             annex=annex,
             enclosure=_enclosure(tag),
             most_pages=int(most) if (most := tag.attributes.get("max-pages")) else None,

@@ -136,7 +136,7 @@ class InlineRuns:
             says = f"{self.words.source} {number}"
             element = (inside or block).span("Reference")
             yield self._to(self.sources[source], str(number), says, element, look, lang)
-            opening = ",\u00a0"
+            opening = citation.comma
         yield Run("]", look, lang, inside)
 
     def _mark(

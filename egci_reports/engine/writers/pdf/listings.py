@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Abbreviations, Fields, SourceList
+from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf.boxes import TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.structure import StructElem
@@ -37,7 +38,9 @@ def abbreviations(composer: Composer, block: Abbreviations, setting: ColumnSetti
     yield from _apart(composer, lines, setting)
 
 
-def sources(composer: Composer, block: SourceList, setting: ColumnSetting) -> Iterator[TextBox]:
+def sources(
+    composer: Composer, block: SourceList, setting: ColumnSetting, ends: PartEnds
+) -> Iterator[TextBox]:
     """Yield the numbered sources, where citations lead."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_DECIMAL)
@@ -45,7 +48,8 @@ def sources(composer: Composer, block: SourceList, setting: ColumnSetting) -> It
     for source in block.sources:
         composer.await_box(source.anchor or f"source-{source.key}")
         composer.about = source.about or block.about or composer.about
-        yield _line(composer, element, f"[{source.number}]", source.content, ("source", hang), setting)
+        line = _line(composer, element, f"[{source.number}]", source.content, ("source", hang), setting)
+        yield replace(line, keep=ends.stays(source), keep_lines=ends.is_whole(source))
 
 
 def _apart(composer: Composer, lines: list[TextBox], setting: ColumnSetting) -> list[TextBox]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TypeVar, assert_never
 
-from egci_reports.engine.document.inlines import Inline
 from egci_reports.engine.document.nodes import (
     Abbreviations,
     Block,
@@ -30,6 +29,7 @@ from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.block_breaks import Column, introduces
+from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
@@ -61,12 +61,14 @@ class Story:
     enclosed: Mapping[str, AnnexFile] = field(default_factory=dict)
     root: StructElem = field(default_factory=lambda: StructElem("Document", None))
     composer: Composer = field(init=False)
+    _ends: PartEnds = field(init=False)
     _orientation: Orientation = "portrait"
 
     def __post_init__(self) -> None:
         meta = self.document.meta
         sources = dict(_source_anchors(self.document.blocks))
         self.composer = Composer(self.theme, self.document.words, meta.lang, sources, titles(self.document))
+        self._ends = PartEnds(self.document.blocks, self.theme)
 
     def boxes(self) -> Boxes:
         """Yield all boxes and new pages."""
@@ -83,9 +85,12 @@ class Story:
         """The height of a page between its margins."""
         return self.theme.page.text_size(landscape=self._orientation == "landscape")[1]
 
+    def _column(self, setting: ColumnSetting) -> Column:
+        return Column(self.theme, setting.width - setting.indent, self._room)
+
     def _blocks(self, blocks: Sequence[Block], setting: ColumnSetting) -> Boxes:
         about = self.composer.about
-        column = Column(self.theme, setting.width - setting.indent, self._room)
+        column = self._column(setting)
         for index, block in enumerate(blocks):
             self.composer.about = block.about or about
             yield from self._block(block, setting, followed=column.stays(blocks, index))
@@ -96,13 +101,13 @@ class Story:
         match block:
             case Paragraph():
                 box = self._paragraph(block, setting)
-                yield _kept(box) if followed else box
+                yield _kept(box) if followed else self._ended(box, block)
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
                 yield from listings.facts(self.composer, block, setting)
             case Table():
-                yield from table_boxes(self.composer, block, setting)
+                yield from table_boxes(self.composer, block, setting, self._column(setting))
             case Figure():
                 yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():
@@ -112,7 +117,7 @@ class Story:
             case Contents():
                 yield from self._contents(block, setting)
             case SourceList():
-                yield from listings.sources(self.composer, block, setting)
+                yield from listings.sources(self.composer, block, setting, self._ends)
             case Abbreviations():
                 yield from listings.abbreviations(self.composer, block, setting)
             case TitleBlock():
@@ -137,6 +142,12 @@ class Story:
         )
         # who reads a speech out cannot turn the page within a sentence
         return replace(box, keep_lines=True) if paragraph.role == "speech" else box
+
+    def _ended(self, box: TextBox, paragraph: Paragraph) -> TextBox:
+        """Return a paragraph that stays together with others if a part ends with it."""
+        if not self._ends.is_whole(paragraph):
+            return box
+        return replace(box, keep=self._ends.stays(paragraph), keep_lines=True)
 
     def _list(self, block: ItemList, setting: ColumnSetting) -> Boxes:
         self.composer.await_box(block.anchor)
@@ -163,15 +174,14 @@ class Story:
         style = setting.style or "list"
         inner = setting._replace(parent=body, style=style, level=setting.level + 1)
         children = item.children
-        content: tuple[Inline, ...] = ()
+        first = Paragraph(())
         if children and isinstance(children[0], Paragraph):
-            content = children[0].content
-            composer.await_box(children[0].anchor)
-            children = children[1:]
+            first, children = children[0], children[1:]
+            composer.await_box(first.anchor)
         box = composer.text(
-            content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
+            first.content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
         )
-        yield _kept(box) if children and introduces(content) else box
+        yield _kept(box) if children and introduces(first.content) else self._ended(box, first)
         yield from self._blocks(children, inner._replace(indent=setting.indent + step))
 
     # -- callouts and sections ------------------------------------------------------------------
@@ -215,8 +225,8 @@ class Story:
         if section.level == 1:
             setting = self._setting(element)
         setting = setting._replace(parent=element)
-        yield self._heading(section, setting)
-        yield from self._blocks(section.children, setting)
+        boxes = chain((self._heading(section, setting),), self._blocks(section.children, setting))
+        yield from _held(boxes) if self._column(setting).holds(section) else boxes
         if section.level == 1 and self._orientation != "portrait":
             self._orientation = "portrait"
             yield NewPage("portrait")
@@ -274,6 +284,12 @@ def _with_last(boxes: Iterable[B]) -> Iterator[tuple[B, bool]]:
         held = [box]
     for one in held:
         yield one, True
+
+
+def _held(boxes: Iterable[Box | NewPage]) -> Boxes:
+    """Yield boxes of text so that all of them stay on one page."""
+    for box, is_last in _with_last(boxes):
+        yield replace(box, keep=not is_last, keep_lines=True) if isinstance(box, TextBox) else box
 
 
 def _kept(box: TextBox) -> TextBox:

@@ -37,6 +37,7 @@ class Flow:
         self._last: WordParagraph | None = None
         self._turn, self._at_head = False, True
         self._space = 0.0
+        self._held = False
         self.orientation: Orientation = "portrait"
 
     def paragraph(self, paragraph: WordParagraph) -> None:
@@ -45,6 +46,8 @@ class Flow:
         The space before it is dropped at the head of a page, as Word does itself where it breaks one.
         """
         said = paragraph.said
+        if self._held:
+            said = replace(said, keep_next=True, keep_lines=True)
         if self._turn and self._done_or_waiting:
             said = replace(said, page_break=True)
         if self._at_head:
@@ -68,8 +71,13 @@ class Flow:
         elif points > self._last.after:
             self._last = replace(self._last, said=replace(self._last.said, after=points))
 
+    def hold(self) -> None:
+        """Hold the paragraphs that follow on one page, until they are let go."""
+        self._held = True
+
     def let_go(self) -> None:
         """Let the next paragraph stand on another page than the last."""
+        self._held = False
         if self._last is not None:
             self._last = replace(self._last, said=replace(self._last.said, keep_next=False))
 

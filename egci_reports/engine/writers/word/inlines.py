@@ -150,7 +150,7 @@ class _Paragraph:
         for source, number in zip(citation.sources, citation.numbers or (), strict=True):
             pieces.append(self._text(opening, said, None))
             pieces.append(self._jump(self.writer.sources[source], str(number), self._toned(said)))
-            opening = ",\u00a0"
+            opening = citation.comma
         return join([*pieces, self._text("]", said, None)])
 
     def _footnote(self, footnote: Footnote) -> Xml:

@@ -23,6 +23,7 @@ from egci_reports.engine.document.nodes import (
     TitleBlock,
 )
 from egci_reports.engine.writers.block_breaks import Column, introduces
+from egci_reports.engine.writers.part_ends import Line, PartEnds
 from egci_reports.engine.writers.word.boxes import callout_box
 from egci_reports.engine.writers.word.contents import contents_frame, contents_lines
 from egci_reports.engine.writers.word.flow import WordParagraph
@@ -53,6 +54,7 @@ class Story:
         self._paper = paper
         self._theme = paper.theme
         self._flow = paper.flow
+        self._ends = PartEnds(paper.document.blocks, paper.theme)
         self._waiting: list[str] = []
         self._contents = 0
 
@@ -75,8 +77,11 @@ class Story:
             self._block(block, replace(setting, odd=odd or setting.odd, followed=followed))
 
     def _stays(self, blocks: Sequence[Block], index: int, setting: BlockSetting) -> bool:
+        return self._place(setting).stays(blocks, index)
+
+    def _place(self, setting: BlockSetting) -> Column:
         height = text_height(self._theme, self._flow.orientation)
-        return Column(self._theme, setting.width - setting.indent, height).stays(blocks, index)
+        return Column(self._theme, setting.width - setting.indent, height)
 
     def _block(self, block: Block, setting: BlockSetting) -> None:
         match block:
@@ -162,7 +167,13 @@ class Story:
             said, content = self._numbered(paragraph.number, said, content, setting)
         if setting.followed:
             said = replace(said, keep_next=True, keep_lines=True)
-        self._add(name, said, content)
+        self._add(name, self._ended(said, paragraph), content)
+
+    def _ended(self, said: ParagraphFormat, line: Line) -> ParagraphFormat:
+        """Return the format of what stays together with others if a part ends with it."""
+        if not self._ends.is_whole(line):
+            return said
+        return replace(said, keep_next=self._ends.stays(line) or said.keep_next, keep_lines=True)
 
     def _numbered(
         self, number: str, said: ParagraphFormat, content: Xml, setting: BlockSetting
@@ -193,15 +204,16 @@ class Story:
         """Write an item; its label hangs beside its first paragraph, or stands alone before other blocks."""
         self._await(item.anchor)
         step = self._theme.lists.indent
-        children, content = item.children, NOTHING
+        children, content, first = item.children, NOTHING, Paragraph(())
         style_id, entry = list_style(block.form, setting.level), "list"
         announces = False
         if setting.callout:
             style_id, entry = callout_style(setting.callout), "callout"
         if children and isinstance(children[0], Paragraph):
-            self._await(children[0].anchor)
-            announces = len(children) > 1 and introduces(children[0].content)
-            content, children = self._inlines(children[0].content, entry), children[1:]
+            first, children = children[0], children[1:]
+            self._await(first.anchor)
+            announces = bool(children) and introduces(first.content)
+            content = self._inlines(first.content, entry)
         entry, said = self._look(style_id, entry, setting)
         left = setting.indent + step
         hung = replace(said, left=left, hanging=step)
@@ -214,7 +226,7 @@ class Story:
             said = ParagraphFormat(style=style_id, numbering=(instance, setting.level))
         if announces:
             said = replace(said, keep_next=True, keep_lines=True)
-        self._add(entry, said, content)
+        self._add(entry, self._ended(said, first), content)
         self._blocks(children, replace(setting, indent=left, level=setting.level + 1))
 
     def _facts(
@@ -243,7 +255,8 @@ class Story:
             self._await(self._paper.inlines.sources[source.key])
             entry, said = self._look("Source", "source", setting)
             instance = self._paper.numbering.source(source.number or 0)
-            self._add(entry, replace(said, numbering=(instance, 0)), self._inlines(source.content, entry))
+            said = self._ended(replace(said, numbering=(instance, 0)), source)
+            self._add(entry, said, self._inlines(source.content, entry))
 
     # -- tables, figures, callouts --------------------------------------------------------------------
 
@@ -253,8 +266,7 @@ class Story:
         caption = self._paper.captions.write("Table", label, table.number, words, table.anchor)
         left = setting.indent or None
         self._add("caption_table", ParagraphFormat(style="Caption", left=left), caption)
-        width = setting.width - setting.indent
-        xml = table_xml(self._paper.inlines, self._paper.part, table, width, setting.indent)
+        xml = table_xml(self._paper.inlines, self._paper.part, table, self._place(setting), setting.indent)
         self._flow.table(xml, 0.0 if table.note else self._theme.table.after)
         if table.note:
             said = ParagraphFormat(style="TableNote", left=left)
@@ -300,8 +312,13 @@ class Story:
             self._flow.turn(section.orientation)
         if section.new_page:
             self._flow.new_page()
+        column = self._column()
+        if held := self._place(column).holds(section):
+            self._flow.hold()
         self._heading(section)
-        self._blocks(section.children, self._column())
+        self._blocks(section.children, column)
+        if held:
+            self._flow.let_go()
         if section.level == 1 and section.orientation != "portrait":
             self._flow.new_page()
 

@@ -84,7 +84,7 @@ def pages_of(tree: Tree, node: Node) -> list[int]:
 
 @pytest.mark.parametrize("filled", NEAR_THE_FOOT)
 def test_no_line_of_a_paragraph_stands_alone(filled):
-    tree = read(filling(filled), para(SENTENCE * 5))
+    tree = read(filling(filled), para(SENTENCE * 5), filling(30))
     counts = list(lines_by_page(tree, named(tree, "P")[1]).values())
     assert sum(counts) == 5
     assert min(counts) >= 2
@@ -94,7 +94,9 @@ def test_no_line_of_a_paragraph_stands_alone(filled):
 def test_no_heading_stands_alone_at_the_foot(filled):
     tree = read(
         section(
-            "One", filling(filled), section("Two", section("Three", para(SENTENCE * 5), level=3), level=2)
+            "One",
+            filling(filled),
+            section("Two", section("Three", para(SENTENCE * 5), filling(30), level=3), level=2),
         )
     )
     deep, text = named(tree, "H3")[0], named(tree, "P")[1]
@@ -200,6 +202,29 @@ def test_text_keeps_its_distance_from_labelled_facts():
 def test_a_section_may_ask_for_a_new_page():
     tree = read(section("One", para("x")), section("Two", new_page=True), section("Three", new_page=True))
     assert [node.pages for node in named(tree, "H1")] == [[1], [2], [3]]
+
+
+@pytest.mark.parametrize("filled", NEAR_THE_FOOT)
+def test_a_short_section_that_is_to_stay_whole_stands_on_one_page(filled):
+    inside = para(SENTENCE), ItemList("decimal", tuple(Item((para(f"item {i}"),)) for i in range(5)))
+    tree = read(section("One", filling(filled), section("Two", *inside, level=2, whole=True), filling(30)))
+    parts = [named(tree, "H2")[0], named(tree, "P")[1], *named(tree, "LI")]
+    assert len({page for part in parts for page in pages_of(tree, part)}) == 1
+
+
+def test_a_long_section_that_is_to_stay_whole_begins_where_it_stands():
+    tree = read(section("One", filling(10), section("Two", filling(40), level=2, whole=True)))
+    assert pages_of(tree, named(tree, "H2")[0]) == [1]
+
+
+@pytest.mark.parametrize("filled", range(30, 46))
+def test_a_part_does_not_end_with_a_line_or_two_on_another_page(filled):
+    """Its last three items of two lines are moved together."""
+    items = ItemList("bullet", tuple(Item((para(SENTENCE * 2),)) for _ in range(4)))
+    part = section("One", filling(filled), items)
+    last = read(part, section("Two", para("x"), new_page=True))
+    pages = {page for item in named(last, "LI")[-3:] for page in pages_of(last, item)}
+    assert len(pages) == 1
 
 
 def test_text_begins_at_the_same_height_on_each_page():

@@ -135,6 +135,7 @@ def _section(chance: random.Random, level: int) -> Section:
         tuple(blocks),
         numbered=chance.random() < 0.5,
         new_page=level == 1 and chance.random() < 0.3,
+        whole=level > 1 and len(blocks) % 2 == 0,
         orientation="landscape" if level == 1 and chance.random() < 0.2 else "portrait",
     )
 

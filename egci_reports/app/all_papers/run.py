@@ -1,0 +1,132 @@
+"""Brings all papers of a workspace up to date, on all processors."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from hashlib import sha256
+from os import cpu_count
+
+from egci_reports.app.all_papers.bring import Brought, State, bring
+from egci_reports.app.all_papers.made import (
+    Made,
+    MadePaper,
+    asked,
+    dump_made,
+    made_path,
+    read_made,
+    stamps_of_inputs,
+)
+from egci_reports.app.all_papers.papers import Wanted, all_papers
+from egci_reports.app.all_papers.stamps import Stamp, are_settled, stamps_of_program
+from egci_reports.app.papers.order import Format
+from egci_reports.app.records import records_of
+from egci_reports.records.records import Records
+from egci_reports.workspace import Workspace
+from egci_reports.writing import write_atomically
+
+_FEW = 2
+"""Up to so many papers are made in this process: others would take longer to begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run over papers is to do: `before` is what is known of the last making of each."""
+
+    workspace: Workspace
+    records: Records
+    program: str
+    before: Mapping[str, MadePaper]
+    force: bool = False
+
+    def bring(self, wanted: Wanted) -> Brought:
+        """Bring one paper up to date."""
+        return bring(
+            wanted,
+            self.before.get(wanted.name),
+            self.records,
+            self.workspace,
+            self.program,
+            force=self.force,
+        )
+
+
+def bring_all(
+    workspace: Workspace,
+    formats: tuple[Format, ...],
+    told: Callable[[Brought, int], None],
+    *,
+    only: str | None = None,
+    force: bool = False,
+    workers: int | None = None,
+) -> tuple[Brought, ...]:
+    """Bring all papers up to date, or the one named `only`, and remember what was made from what.
+
+    `told` is called with each paper as it is done, and how many there are. `workers` are the processes, as
+    many as there are processors if None. What becomes of one paper does not stop the others. Raises
+    RecordsError, TemplateError, and WriteError if the output folder cannot be written.
+    """
+    stamps = stamps_of_inputs(workspace)
+    records = records_of(workspace)
+    last = read_made(workspace.reports)
+    papers = all_papers(records, formats)
+    chosen = [one for one in papers if only in (None, one.name)]
+    run = Run(workspace, records, _program(), last.papers, force)
+    done = {}
+    for one in _each(run, chosen, workers or cpu_count() or 1):
+        done[one.name] = one
+        told(one, len(chosen))
+    brought = tuple(done[one.name] for one in chosen)
+    _remember(run, last, papers, brought, stamps, formats)
+    return brought
+
+
+def _program() -> str:
+    """Return a hash (hex) that changes with the program and with the libraries that are installed."""
+    return sha256(repr(sorted(stamps_of_program().items())).encode()).hexdigest()
+
+
+def _each(run: Run, papers: Sequence[Wanted], workers: int) -> Iterator[Brought]:
+    if workers == 1 or len(papers) <= _FEW:
+        yield from map(run.bring, papers)
+        return
+    with ProcessPoolExecutor(min(workers, len(papers)), initializer=_begin, initargs=(run,)) as pool:
+        try:
+            for done in as_completed([pool.submit(_bring, one) for one in papers]):
+                yield done.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _remember(
+    run: Run,
+    last: Made,
+    papers: Sequence[Wanted],
+    brought: Sequence[Brought],
+    stamps: Mapping[str, Stamp],
+    formats: tuple[Format, ...],
+) -> None:
+    """Keep what was made from what; only if all is up to date, nothing need be looked at next time."""
+    now = {one.name: one.made for one in brought if one.made}
+    known = {**last.papers, **now}
+    kept = {one.name: known[one.name] for one in papers if one.name in known}
+    is_whole = len(now) == len(papers) and all(one.state is not State.FAILED for one in brought)
+    made = Made(asked(formats) if is_whole and are_settled(stamps) else "", stamps, kept)
+    write_atomically(made_path(run.workspace.reports), dump_made(made))
+
+
+_RUN: list[Run] = []
+"""What the process of a worker is to do."""
+
+
+def _begin(run: Run) -> None:
+    """Begin the process of a worker. Ctrl-C and the end of the run are its parent's to say."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _RUN[:] = [run]
+
+
+def _bring(wanted: Wanted) -> Brought:
+    return _RUN[0].bring(wanted)

@@ -1,0 +1,80 @@
+"""`watch`: papers made anew whenever their records or templates change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import click
+
+from egci_reports.app.papers.order import Format
+from egci_reports.cli import options
+from egci_reports.cli.paper import force, formats
+from egci_reports.cli.settings import Settings
+
+_PAUSE = 0.1
+"""Seconds between two looks at the files."""
+
+
+@click.command()
+@click.argument("paper", nargs=-1, metavar="[PAPER]")
+@formats
+@force
+@click.option("--open", "is_opened", is_flag=True, help="Open what was made first in the viewer.")
+@options.out
+@options.common
+@click.pass_obj
+def watch(
+    settings: Settings,
+    paper: tuple[str, ...],
+    formats: tuple[Format, ...],
+    force: bool,  # noqa: FBT001 - click passes options by name
+    is_opened: bool,  # noqa: FBT001
+) -> None:
+    """Make papers anew whenever their records or templates change.
+
+    Without PAPER all papers are kept up to date. What is wrong is shown until it is mended. Ctrl-C ends it.
+
+    \b
+    Examples:
+      egci-report watch annual 2024
+      egci-report watch briefing 21 --format pdf --open
+      egci-report watch
+    """
+    from egci_reports.app.all_papers.stamps import stamps_of_texts  # noqa: PLC0415 - `--help` needs none
+
+    workspace = settings.workspace()
+    only = "-".join(paper) or None
+    seen = None
+    while True:
+        if (now := stamps_of_texts(workspace)) != seen:
+            made = _make(settings, formats, only, force=force)
+            if seen is None and is_opened:
+                _open(settings, made)
+            seen = now
+        time.sleep(_PAUSE)
+
+
+def _make(settings: Settings, formats: tuple[Format, ...], only: str | None, *, force: bool) -> Sequence[str]:
+    """Bring papers up to date; return the files that were made. What is wrong is told, and stops nothing."""
+    from egci_reports.app.all_papers.run import bring_all  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.cli import brought, report  # noqa: PLC0415
+    from egci_reports.errors import EgciError  # noqa: PLC0415
+
+    start = time.perf_counter()
+    try:
+        done = bring_all(settings.workspace(), formats, lambda _one, _number: None, only=only, force=force)
+    except EgciError as error:
+        report.failure(error, settings)
+        settings.note("Waiting for it to be mended.")
+        return ()
+    brought.show(settings, done, explain=False)
+    brought.summary(settings, done, time.perf_counter() - start, following=False)
+    return [str(path) for one in done for path in one.paths]
+
+
+def _open(settings: Settings, paths: Sequence[str]) -> None:
+    """Open the files in the viewer that the system has for them; say where they are if there is none."""
+    for path in paths:
+        if click.launch(path) != 0:
+            settings.note(f"There is no viewer here: it is in {path}")

@@ -1,0 +1,1 @@
+"""Tests of what brings all papers up to date."""

@@ -1,0 +1,152 @@
+"""All papers are brought up to date: what is made, what is left and why, as a clean run would make it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from egci_reports.app.all_papers.bring import Brought, ReasonKind, State
+from egci_reports.app.all_papers.made import current_papers, made_path
+from egci_reports.app.all_papers.run import bring_all
+from egci_reports.app.papers.order import FORMATS, Format
+from egci_reports.workspace import Workspace, find_workspace
+from tests.papers import ROOT
+
+PDF, WORD = (Format.PDF,), (Format.WORD,)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of a made-up group, its own templates those that are shipped, and its papers as PDF."""
+    root = tmp_path_factory.mktemp("whole")
+    shutil.copytree(ROOT / "tests" / "made_up" / "data", root / "data")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    (root / "data" / "distribution.yaml").unlink()  # with recipients there would be more parts
+    run(find_workspace(root))
+    return root
+
+
+@pytest.fixture
+def made_up(whole: Path, tmp_path: Path) -> Workspace:
+    """A copy of the workspace for one test; its files bear the times of the first."""
+    shutil.copytree(whole, tmp_path / "copy")
+    return find_workspace(tmp_path / "copy")
+
+
+def run(workspace: Workspace, formats: tuple[Format, ...] = PDF, **options: int) -> dict[str, Brought]:
+    done = bring_all(workspace, formats, lambda _one, _number: None, **({"workers": 1} | options))
+    return {one.name: one for one in done}
+
+
+def states(done: Mapping[str, Brought], state: State) -> set[str]:
+    return {name for name, one in done.items() if one.state is state}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_every_paper_of_the_workspace_is_made_once_and_then_left(made_up: Workspace) -> None:
+    first = run(made_up, WORD)
+    assert states(first, State.MADE) == set(first)
+    assert {one.reason.things for one in first.values()} == {("the forms asked for",)}
+    assert {"annual-2007", "annual-2010", "history", "history-short", "briefing-2"} <= set(first)
+    assert any("-for-" in name for name in first)
+    assert len(files(made_up.reports)) == 2 * len(first)
+    before = {path: path.stat().st_mtime_ns for path in made_up.reports.rglob("*") if path.is_file()}
+    second = run(made_up, WORD)
+    assert states(second, State.LEFT) == set(first)
+    assert {one.reason.kind for one in second.values()} == {ReasonKind.CURRENT}
+    after = {path: path.stat().st_mtime_ns for path in made_up.reports.rglob("*") if path.is_file()}
+    assert {path for path in before if after[path] != before[path]} <= {made_path(made_up.reports)}
+
+
+def test_a_template_makes_those_papers_anew_that_use_it(made_up: Workspace) -> None:
+    change(made_up.templates[0] / "en" / "history.html", "</paper>", " </paper>")
+    done = run(made_up)
+    assert states(done, State.MADE) == {"history", "history-short"} | {n for n in done if "-for-" in n}
+    assert done["history"].reason.things == ("templates/en/history.html",)
+
+
+def test_a_record_later_than_a_pack_leaves_the_pack(made_up: Workspace) -> None:
+    last = made_up.data / "meetings" / "04.yaml"
+    change(last, "# MADE UP", "# (no word of a paper) MADE UP")
+    assert states(run(made_up), State.MADE) == set()
+    change(last, "Ms Made-Up spoke of the fog.", "Ms Made-Up spoke of thick fog.")
+    done = run(made_up)
+    assert {"briefing-2", "briefing-3", "briefing-4"} <= states(done, State.LEFT)
+    assert {"history", "annual-2007", "briefing-5"} <= states(done, State.MADE)
+    assert done["history"].reason.things == ("data/meetings/04.yaml",)
+
+
+def test_a_file_that_is_gone_is_made_again_and_one_edited_by_hand_is_left(made_up: Workspace) -> None:
+    (made_up.reports / "annual-2007.pdf").unlink()
+    (made_up.reports / "annual-2008.pdf").write_bytes(b"edited by hand")
+    done = run(made_up)
+    assert states(done, State.MADE) == {"annual-2007"}
+    assert done["annual-2007"].reason.kind is ReasonKind.GONE
+    assert done["annual-2008"].reason.kind is ReasonKind.EDITED
+    change(made_up.data / "meetings" / "04.yaml", "spoke of the fog", "spoke of thick fog")
+    done = run(made_up)
+    assert states(done, State.FAILED) == {"annual-2008"}
+    assert [one.code for one in done["annual-2008"].error.findings] == ["W303"]  # type: ignore[union-attr]
+    assert (made_up.reports / "annual-2008.pdf").read_bytes() == b"edited by hand"
+    assert states(run(made_up), State.FAILED) == {"annual-2008"}
+    assert states(run(made_up, force=True), State.MADE) == {"annual-2008"}
+
+
+def test_nothing_is_looked_at_twice_until_something_changes(made_up: Workspace) -> None:
+    time.sleep(0.3)  # a change within a fifth of a second might not show
+    number = len(run(made_up))
+    assert current_papers(made_up, PDF) == number
+    assert current_papers(made_up, FORMATS) == 0
+    change(made_up.data / "meetings" / "04.yaml", "spoke of the fog", "spoke of thick fog")
+    assert current_papers(made_up, PDF) == 0
+    run(made_up)
+    (made_up.reports / "history.pdf").unlink()
+    assert current_papers(made_up, PDF) == 0
+
+
+def test_processes_make_the_same_bytes_as_one(made_up: Workspace, tmp_path: Path) -> None:
+    other = find_workspace(made_up.root or tmp_path, out=tmp_path / "other")
+    run(other, workers=2)
+    assert files(made_up.reports) == files(other.reports)
+
+
+EDITS: dict[str, Callable[[Path], object]] = {
+    "a record": lambda root: change(root / "data" / "meetings" / "04.yaml", "in three", "in the three"),
+    "an old record": lambda root: change(root / "data" / "meetings" / "02.yaml", "bright paint", "paint"),
+    "a name": lambda root: change(root / "data" / "bodies.yaml", "Made-up Buoy", "Made-up Bell"),
+    "a template": lambda root: change(root / "templates" / "en" / "annual.html", "</section>", "</section> "),
+    "a macro": lambda root: change(root / "templates" / "en" / "records.html", "{%- endmacro", "{% endmacro"),
+    "the words": lambda root: change(root / "templates" / "en" / "words.toml", "Expert", "Made-up Expert"),
+    "the theme": lambda root: change(root / "templates" / "theme.toml", "\n[page]", "\n# changed\n[page]"),
+    "a file": lambda root: (root / "reports" / "annual-2009.pdf").unlink(missing_ok=True),
+}
+
+
+@settings(max_examples=2, deadline=None, phases=[Phase.explicit, Phase.generate])
+@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=2, unique=True))
+def test_after_any_edits_a_run_leaves_what_a_clean_one_makes(whole: Path, edits: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "copy"
+        shutil.copytree(whole, root)
+        for edit in edits:
+            EDITS[edit](root)
+            run(find_workspace(root))
+        clean = find_workspace(root, out=root / "clean")
+        run(clean)
+        assert files(root / "reports") == files(clean.reports)

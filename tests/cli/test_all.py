@@ -1,0 +1,93 @@
+"""`all` and `watch`: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import SOURCE, Run
+
+PROGRAM = "import sys; from egci_reports.cli import main; sys.exit(main())"
+PATIENCE = 60.0
+"""Seconds that a loaded machine may take."""
+
+
+def test_it_makes_what_is_not_up_to_date_and_says_why(run: Run, made_up: Path) -> None:
+    first = run("all", "--format", "pdf", "--jobs", "1", cwd=made_up)
+    assert first.code == 0
+    assert "reports/annual-2008.pdf" in first.out.splitlines()
+    assert f"{len(first.out.splitlines())} papers: " in first.err
+    assert first.err.splitlines()[-1] == "Next: egci-report status"
+    time.sleep(0.3)  # a change within a fifth of a second might not show
+    assert run("all", "--format", "pdf", "--jobs", "1", cwd=made_up).out == ""
+    nothing = run("all", "--format", "pdf", cwd=made_up)
+    assert (nothing.out, nothing.err) == (
+        "",
+        f"All {len(first.out.splitlines())} papers are up to date.\n",
+    )
+    (made_up / "reports" / "history.pdf").unlink()
+    (made_up / "reports" / "annual-2008.pdf").write_bytes(b"edited by hand")
+    again = run("all", "--format", "pdf", "--explain", cwd=made_up)
+    assert again.out == "reports/history.pdf\n"
+    assert "history: made: gone: history.pdf" in again.err
+    assert (
+        "annual-2008: left: edited by hand, and nothing else has changed: annual-2008.pdf"
+        in again.err.replace("\n", " ")
+    )
+    assert "annual-2009: left: nothing that it is made from has changed" in again.err
+
+
+def test_what_is_wrong_with_the_records_makes_nothing(run: Run, made_up: Path) -> None:
+    (made_up / "data" / "meetings" / "02.yaml").write_text("number: two\n", "utf-8")
+    ran = run("all", cwd=made_up)
+    assert ran.code == 1
+    assert "data/meetings/02.yaml:1:" in ran.err
+    assert not list((made_up / "reports").glob("*.pdf"))
+
+
+def test_a_paper_whose_template_is_wrong_does_not_stop_the_others(run: Run, made_up: Path) -> None:
+    (made_up / "templates" / "en").mkdir(parents=True)
+    (made_up / "templates" / "en" / "annual.html").write_text("<paper>{{ nothing }}</paper>", "utf-8")
+    ran = run("all", "--format", "pdf", "--json", cwd=made_up)
+    assert ran.code == 3
+    states = {one["paper"]: one["state"] for one in json.loads(ran.out)["papers"]}
+    assert (states["annual-2008"], states["history"], states["briefing-3"]) == ("failed", "made", "made")
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < end, "it did not come"
+        time.sleep(0.1)
+
+
+def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_up: Path) -> None:
+    paper, record = made_up / "reports" / "history.pdf", made_up / "data" / "meetings" / "04.yaml"
+    told = made_up / "told"
+    with told.open("wb") as stream:
+        running = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, "watch", "history", "--format", "pdf"],
+            cwd=made_up,
+            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+            stderr=stream,
+            stdout=stream,
+        )
+    try:
+        _until(paper.exists)
+        text = record.read_text("utf-8")
+        record.write_text("number: four\n", "utf-8")
+        _until(lambda: b"Waiting for it to be mended." in told.read_bytes())
+        before = paper.read_bytes()
+        record.write_text(text.replace("spoke of the fog", "spoke of thick fog"), "utf-8")
+        _until(lambda: paper.read_bytes() != before)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(PATIENCE) == 130
+    finally:
+        running.kill()
+    assert not (made_up / "reports" / "annual-2008.pdf").exists()
