@@ -103,6 +103,7 @@ def distribute(
       egci-report distribute annual 2024 --for joint
       egci-report distribute briefing 20
       egci-report distribute call 20
+      egci-report distribute reminder 21 --edition 1.0 --issue
       egci-report distribute briefing 20 --addendum-to 1.0
     """
     from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it

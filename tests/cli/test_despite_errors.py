@@ -35,7 +35,7 @@ def _put(root: Path, number: str, old: str, new: str) -> None:
         ("list", "26 September 2023"),
         ("list bodies", "Marine Department"),
         ("conflicts", "Memorandum of Understanding"),
-        ("status", "As at 2023-09-26"),
+        ("status", "Areas without thread"),
         ("diff 2022 2023", "18th, 26 September 2023"),
         ("actions", ""),
     ],

@@ -37,7 +37,13 @@ FIELDS: dict[str, frozenset[str]] = {
             Return.date
             """,
         ),
-        (frozenset(("one", "two", "joint")), "Action.due Action.source Action.text Closing.paragraph"),
+        (
+            frozenset(("one", "two", "joint")),
+            """
+            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
         (
             BODIES,
             """
@@ -63,7 +69,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post
+            Recipient.post TimetableStep.who
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

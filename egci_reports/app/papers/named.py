@@ -23,6 +23,8 @@ def parted(kind: str, subject: str | None, reader: str | None) -> tuple[str, str
 
     Whatever the name says of its reader stands back behind what was given: annual-2024-joint.
     """
+    if kind.replace("-", "") in KINDS:  # follow-up, second-reminder
+        return kind.replace("-", ""), subject, reader
     name = PaperName.read(kind)
     if subject is not None or name.subject == EVERYTHING:
         return kind, subject, reader

@@ -25,6 +25,7 @@ from egci_reports.records.checks.printed import check_printed
 from egci_reports.records.checks.references import check_references
 from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.checks.sequence import check_sequence
+from egci_reports.records.checks.timetable import check_timetable
 from egci_reports.records.checks.upkeep import check_upkeep
 from egci_reports.records.checks.work_plans import check_work_plans
 from egci_reports.records.load import Loaded
@@ -43,6 +44,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_occasions,
     check_developments,
     check_upkeep,
+    check_timetable,
     check_distribution,
     check_work_plans,
     check_returns,
