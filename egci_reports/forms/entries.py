@@ -47,13 +47,15 @@ class _Found:
 class Entries:
     """The fields of one form, by their names, and what stands beside them.
 
-    `tags` are the fields met; those found by the tag of a control win over those found by a bookmark.
+    `tags` are the fields met; those found by the tag of a control win over those found by a bookmark. `sent`
+    is what the bookmarks say of the words that each was sent out with.
     Methods that add raise UsageError for more than a form can have (F702).
     """
 
     def __init__(self, file: str) -> None:
         self.fields: dict[str, Filled] = {}
         self.tags: set[Tagged] = set()
+        self.sent: dict[str, str] = {}
         self._file = file
         self._open: list[_Open] = []
         self._by_tag: set[str] = set()
@@ -129,6 +131,7 @@ class Entries:
     def begin_bookmark(self, tagged: Tagged, key: str) -> None:
         """Open the field of a bookmark."""
         self.tags.add(tagged)
+        self.sent[tagged.name] = tagged.sent
         earlier = self.fields.get(tagged.name)
         if earlier is None:
             self._begin(tagged, key, Filled())

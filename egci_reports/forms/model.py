@@ -8,6 +8,8 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from egci_reports.engine.document.form_fields import read_mark
+
 _TAG = re.compile(r"egci_(?P<number>[0-9]{1,3})_(?P<owner>[0-9a-f]{8})_(?P<name>[a-z0-9_]+)")
 _COPY = "+"
 _ROW = re.compile(r"([a-z]+)([0-9]{1,3})_([a-z][a-z0-9_]*)(?:\+([0-9]+))?")
@@ -98,11 +100,16 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What a tag says: the number, the mark of the owner, and the name of the field."""
+    """What a tag says: the number, the mark of the owner, and the name of the field.
+
+    Of a field of a paper the mark is the folder of its record, the name a hash of its address, and `sent` a
+    hash of the words that it was sent out with, which bookmarks alone say.
+    """
 
     number: int
     mark: str
     name: str
+    sent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +174,7 @@ def row_field(name: str) -> RowField | None:
 
 def read_tag(tag: str) -> Tagged | None:
     """Return what a tag says; None if it is none of ours."""
-    match = _TAG.fullmatch(tag)
-    return Tagged(int(match["number"]), match["owner"], match["name"]) if match else None
+    if match := _TAG.fullmatch(tag):
+        return Tagged(int(match["number"]), match["owner"], match["name"])
+    mark = read_mark(tag)
+    return Tagged(mark.number, mark.folder, mark.address, mark.words) if mark else None

@@ -31,12 +31,17 @@ _PICTURE = "a picture stands in the form; it is not read"
 def remarks(
     beside: Iterable[Beside], form: Form, places: Mapping[str, str], running: re.Pattern[str]
 ) -> Iterator[str]:
-    """Yield each text that is not the form's own, with what it is and where.
+    """Return each text that is not the form's own, with what it is and where.
 
     `places` are the names of the fields for officers, `running` what stands in the form's own headers and
     footers.
     """
-    told = [_told(one, places) for one in _without_running(_strange(beside, form), running)]
+    return told_of(_without_running(_strange(beside, form), running), places)
+
+
+def told_of(strange: Iterable[Beside], places: Mapping[str, str]) -> Iterator[str]:
+    """Yield what each text that is not the form's own is and where, each once; `places` as above."""
+    told = [_told(one, places) for one in strange]
     yield from list(dict.fromkeys(told))[:MOST]
     if len(told) > MOST:
         yield f"{len(told) - MOST} more texts beside the fields; open the form to read them"
