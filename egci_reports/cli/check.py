@@ -49,8 +49,8 @@ def check(settings: Settings, names: tuple[str, ...], *, papers: bool) -> int:
         from egci_reports.app.papers.named import papers_in  # noqa: PLC0415
 
         wanted, files = papers_in(names)
-        only = chosen(workspace, files)
         whole = check_workspace(workspace)
+        only = chosen(workspace, files, whole.files)
         told = () if whole.errors else _of_papers(workspace, wanted, every=papers)
     shown = (*(one for one in whole.findings if not only or _file(one) in only), *told)
     result = replace(whole, findings=in_order(dict.fromkeys(shown)))

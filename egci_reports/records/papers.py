@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
@@ -12,29 +10,7 @@ from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.clearance import Clearable, Clearance
 from egci_reports.records.dated import PLANNED, Dated
-from egci_reports.records.facts import values
-from egci_reports.records.meetings import Meeting
-from egci_reports.records.paper_name import PaperName
 from egci_reports.records.text_form import TextForm
-
-FOR_DEPARTMENTS = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
-"""Papers about a plenary that go to departments, and letters some of which go to the other side."""
-PAPER_NAME = re.compile(
-    rf"annual-[0-9]{{4}}|(?:briefing|release|{'|'.join(FOR_DEPARTMENTS)})-[1-9][0-9]{{0,2}}|history"
-)
-"""The names of the papers for which officers may write texts."""
-
-
-def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
-    """Yield the names of the papers that can be made from plenaries, the pack before the next included."""
-    yield PaperName("history").record
-    for meeting in meetings:
-        yield from (
-            PaperName(kind, str(meeting.number)).record for kind in ("briefing", "release", *FOR_DEPARTMENTS)
-        )
-        yield from (PaperName("annual", f"{day.year:04d}").record for day in values(meeting.date))
-    coming = max((meeting.number for meeting in meetings), default=0) + 1
-    yield PaperName("briefing", str(coming)).record
 
 
 class OwnText(Clearable):

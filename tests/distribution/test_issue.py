@@ -22,7 +22,8 @@ from egci_reports.distribution.plan import Wanted
 from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
-from egci_reports.records.distribution import Channel, PaperFor, PaperKind, Recipient
+from egci_reports.records.distribution import Channel, PaperFor, Recipient
+from egci_reports.records.paper_kinds import PaperKind
 from tests.distribution.made import ALL, BODY, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
 from tests.readers.pdf import blocks_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.keeping.check import check
+from egci_reports.app.keeping.check import CheckResult, check
 from egci_reports.app.keeping.chosen import chosen
 from egci_reports.errors import Finding, RecordsError, UsageError
 from egci_reports.files import may_be_there, read_bytes
@@ -51,7 +51,7 @@ def acknowledge(
     loaded, found = read_records(data), check(workspace)
     if loaded.records is None or found.errors:
         raise RecordsError(*found.errors)
-    finding = _meant(workspace, found.warnings, code.upper(), place)
+    finding = _meant(workspace, found, code.upper(), place)
     _, record, says, line = key_of(finding, loaded.records.places)
     fields = {"code": finding.code, "record": record, "says": says, "line": line}
     entry = Acknowledgement(**fields, reason=reason, by=by, on=on)
@@ -73,14 +73,14 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _meant(workspace: Workspace, warnings: Sequence[Finding], code: str, place: str | None) -> Finding:
+def _meant(workspace: Workspace, checked: CheckResult, code: str, place: str | None) -> Finding:
     by_code: dict[str, list[Finding]] = {}
-    for one in warnings:
+    for one in checked.warnings:
         by_code.setdefault(one.code, []).append(one)
     found = [one for one in by_code.get(code, ()) if one.position and one.source]
     if place is not None:
         file, *numbers = place.split(":")
-        (name,) = chosen(workspace, [file])
+        (name,) = chosen(workspace, [file], checked.files)
         found = [one for one in found if one.position and _is_at(str(one.position), name, numbers)]
     if not found:
         at = f" at {place}" if place else ""

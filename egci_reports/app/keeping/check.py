@@ -34,11 +34,13 @@ class Counts:
 class CheckResult:
     """The findings in order of file and line, and what was counted (noughts if no records could be made).
 
+    `files` are those that were read, and those of which there is something to tell: "data/meetings/20.yaml".
     `acknowledged` is how many warnings are not among the findings, since somebody lets them stand.
     """
 
     findings: tuple[Finding, ...]
     counts: Counts
+    files: frozenset[str] = frozenset()
     acknowledged: int = 0
 
     @property
@@ -63,10 +65,12 @@ def check(workspace: Workspace) -> CheckResult:
     loaded = read_records(workspace.data)
     words = RecordWords(loaded.texts)
     found = (*check_records(loaded), *words.unshown(faces_of(workspace)), *_rough(loaded, words, workspace))
+    files = frozenset(file.name for file in loaded.files)
+    files |= {finding.position.file for finding in found if finding.position}
     if loaded.records is None:
-        return CheckResult(in_order(found), _counts(loaded))
+        return CheckResult(in_order(found), _counts(loaded), files)
     told, count = unacknowledged(found, loaded.acknowledged, loaded.records.places)
-    return CheckResult(in_order(told), _counts(loaded), count)
+    return CheckResult(in_order(told), _counts(loaded), files, count)
 
 
 def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:

@@ -8,8 +8,9 @@ from egci_reports.errors import Finding
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.packs import PackWords
+from egci_reports.records.paper_kinds import FOR_DEPARTMENTS
 from egci_reports.records.paper_name import PaperName
-from egci_reports.records.papers import FOR_DEPARTMENTS, OwnTexts
+from egci_reports.records.papers import OwnTexts
 
 
 def check_markings(inspection: Inspection) -> Iterator[Finding]:
