@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +11,7 @@ import click
 from egci_reports.cli import completion, options
 from egci_reports.cli.report import as_json, count, show_findings
 from egci_reports.cli.settings import Settings
-from egci_reports.errors import Finding, in_order
+from egci_reports.errors import Finding, UsageError, in_order
 from egci_reports.garbage import without_collection
 
 if TYPE_CHECKING:
@@ -80,7 +80,11 @@ def _of_papers(workspace: Workspace, wanted: Sequence[PaperName], *, every: bool
         return ()
     from egci_reports.app.papers.drafts import look_at  # noqa: PLC0415
 
-    return tuple(chain.from_iterable(look_at(workspace, paper) for paper in wanted))
+    found: list[Finding] = []
+    for paper in wanted:
+        with suppress(UsageError) if every else nullcontext():  # no pack is before the first, and the like
+            found += look_at(workspace, paper)
+    return tuple(found)
 
 
 def _file(finding: Finding) -> str | None:

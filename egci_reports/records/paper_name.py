@@ -18,9 +18,9 @@ _NAME = re.compile(
     r"(?:-(?P<audience>joint|public)|-for-(?P<body>.+?))?(?:-as-of-(?P<day>\d{4}-\d{2}-\d{2}))?"
 )
 
+_SUBJECTS = {"annual": r"\d{4}", "history": "short"}
 _PLENARY = r"\d{1,3}"
-_SUBJECTS = {"annual": r"\d{4}", "history": "short"} | dict.fromkeys(("briefing", "call"), _PLENARY)
-"""The subject of a paper where it stands apart from the kind: annual 2024, history short, briefing 20."""
+"""The subject where it stands apart from the kind: annual 2024, history short, of others briefing 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class PaperName:
         It is one word, as files have it, or two, as commands have it: annual-2024 ..., annual 2024 ...
         """
         name, rest = cls.read(words[0]), tuple(words[1:])
-        subject = _SUBJECTS.get(name.kind) if name == cls(name.kind) else None
-        if subject is None or not rest or not re.fullmatch(rf"(?:{subject})(?:-.+)?", rest[0]):
+        subject = _SUBJECTS.get(name.kind, _PLENARY)
+        if name != cls(name.kind) or not rest or not re.fullmatch(rf"(?:{subject})(?:-.+)?", rest[0]):
             return name, rest
         return cls.read(f"{name.kind}-{rest[0]}"), rest[1:]
 

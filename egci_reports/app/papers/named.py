@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from egci_reports.kinds import KINDS
+from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_kinds import paper_names
 from egci_reports.records.paper_name import EVERYTHING, PaperName
-from egci_reports.records.papers import paper_names
 from egci_reports.records.records import Records
 
 __all__ = ["EVERYTHING", "PaperName", "all_papers", "paper_of", "papers_in", "parted"]
@@ -48,9 +49,7 @@ def papers_in(words: Sequence[str]) -> tuple[tuple[PaperName, ...], tuple[str, .
 
 
 def all_papers(records: Records) -> Iterator[PaperName]:
-    """Yield the papers about the group and about each plenary that can be made of sound records."""
-    first = str(min((meeting.number for meeting in records.meetings), default=0))
+    """Yield the papers for our own side about the group and about each plenary; not all can be made."""
     for name in map(PaperName.read, paper_names(records.meetings)):
-        kind = KINDS[name.kind]
-        if not kind.brings_forms and not (kind.before_plenary and name.subject == first):
+        if Audience.INTERNAL in KINDS[name.kind].audiences:
             yield name

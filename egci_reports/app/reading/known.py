@@ -8,7 +8,7 @@ from egci_reports.app.reading.find import known_words
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.facts import values
-from egci_reports.records.papers import paper_names
+from egci_reports.records.paper_kinds import paper_names
 from egci_reports.records.records import Records
 
 
