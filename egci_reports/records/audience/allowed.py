@@ -174,9 +174,9 @@ TABLE: tuple[Row, ...] = (
     # returns: others than its own are read by a department as far as that they came, and how items stand
     Row(returns.Return, "plenary body date items", RELEASED),
     Row(returns.Return, "nil excused", DEPARTMENTS),
-    Row(returns.Return, "prepared_by cleared cleared_by", OWN_ONLY),
+    Row(returns.Return, "prepared_by cleared cleared_by telephone email delegates expects", OWN_ONLY),
     Row(returns.Excuse, "reason by on", DEPARTMENTS),
-    Row(returns.ItemReturn, "item nil status", RELEASED),
+    Row(returns.ItemReturn, "item part nil status", RELEASED),
     Row(returns.ItemReturn, "progress figures reason new_date next_step", OWN_OR_RELEASED),
     Row(returns.ItemReturn, "may_be_exchanged may_be_published raised line_to_take", OWN_ONLY),
     Row(returns.Figure, "name value unit as_at", OWN_OR_RELEASED),
