@@ -46,7 +46,7 @@ def unacknowledged(
     """Return the findings without the warnings that are acknowledged, and how many these were.
 
     `entries` are the acknowledgements with their addresses. One that is of nothing that is told any more is
-    itself told of (C321).
+    itself told of (C322).
     """
     known = {(one.code, one.record, one.says, one.line): (at, one) for at, one in entries}
     told: list[Finding] = []
@@ -68,5 +68,5 @@ def _void(entries: Iterable[tuple[str, Acknowledgement]], places: Places) -> Ite
         position = places.find(address)
         message = f"nothing is told any more as it was acknowledged here: {one.code} of {one.record}"
         hint = "take the entry out; if a warning is told there in other words, acknowledge that one"
-        finding = Finding("C321", message, position, hint, Severity.WARNING)
+        finding = Finding("C322", message, position, hint, Severity.WARNING)
         yield replace(finding, source=places.source(position)) if position else finding
