@@ -350,7 +350,9 @@ def test_returns_in_other_formats_are_told_of_and_other_files_are_left_alone(
     assert "SIGNAL.DOCX: made-up-signal-office" in ran.out
     assert ran.code == 1
     told = [line for line in ran.err.splitlines() if line.startswith("error")]
-    assert [line.split(": ")[0] for line in told] == ["error[F701] old.doc", "error[F701] scanned.PDF"]
+    assert [line.split(": ")[0] for line in told] == [
+        f"error[F701] {name}" for name in ("list.xlsx", "old.doc", "scanned.PDF")
+    ]
 
 
 def test_a_folder_without_forms_and_contrary_options_are_refused(
