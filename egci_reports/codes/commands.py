@@ -152,12 +152,12 @@ COMMANDS: dict[str, Explanation] = {
         "English name, and of a person how he or she is addressed; sources that are on record; and in the "
         "list, each entry must begin on a line of its own. Nothing was written.",
     ),
-    "U327": Explanation(
+    "U338": Explanation(
         "No such warning is told",
         "`egci-report acknowledge` enters that a warning may stand which `check` tells now. Errors cannot be "
         "acknowledged: they are put right.",
     ),
-    "U328": Explanation(
+    "U339": Explanation(
         "Several warnings may be meant",
         "An acknowledgement is of one warning. Name the file and the line as `check` prints them.",
     ),

@@ -44,8 +44,8 @@ def acknowledge(
 ) -> tuple[Path, Acknowledgement]:
     """Enter that a warning may stand; return the file and the entry.
 
-    `place` is where it is told, as `check` prints it or as much of it as tells which. Raises UsageError: U327
-    if no such warning is told, U328 if several are; RecordsError where the records have errors.
+    `place` is where it is told, as `check` prints it or as much of it as tells which. Raises UsageError: U338
+    if no such warning is told, U339 if several are; RecordsError where the records have errors.
     """
     data = workspace.writable_data()
     loaded, found = read_records(data), check(workspace)
@@ -85,11 +85,11 @@ def _meant(workspace: Workspace, checked: CheckResult, code: str, place: str | N
     if not found:
         at = f" at {place}" if place else ""
         hint = "egci-report check tells which there are, and where"
-        raise UsageError(Finding("U327", f"no warning {code} is told{at}", hint=hint))
+        raise UsageError(Finding("U338", f"no warning {code} is told{at}", hint=hint))
     if len(found) > 1:
         which = [f"{one.position}  {one.message}" for one in found]
         hint = "\n".join(["say which, by file and line:", *which])
-        raise UsageError(Finding("U328", f"{len(found)} warnings {code} are told", hint=hint))
+        raise UsageError(Finding("U339", f"{len(found)} warnings {code} are told", hint=hint))
     return found[0]
 
 
