@@ -87,6 +87,7 @@ _FIRST = (
     "actions",
     "pack",
     "brief",
+    "notes",
 )
 _OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
 
