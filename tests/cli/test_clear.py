@@ -216,7 +216,7 @@ def test_a_changed_word_is_told_everywhere_and_refuses_the_number(run: Run, root
     assert run("briefing", "4", "--marking", "RESTRICTED", cwd=root).code == 0
     draft = word.blocks_of((root / "reports" / "briefing-4.docx").read_bytes())
     told = " ".join(f"{block.text} {block.rows}" for block in draft).replace("\u00a0", " ")
-    assert "A Made-up Clerk, Made-up Signal Office, 22 April 2013; to be cleared again" in told
+    assert "A Made-up Clerk, Made-up Signal Office on 22 April 2013; to be cleared again" in told
     assert "To be cleared again" in told, "the checklist says so too"
     ran = run("briefing", "4", "--marking", "RESTRICTED", "--edition", "1.0", cwd=root, columns=200)
     assert ran.code == 6
