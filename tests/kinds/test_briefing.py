@@ -141,7 +141,7 @@ def test_the_cover_has_a_checklist_with_what_is_missing() -> None:
     text = said(21, "Checklist")
     assert "Chairman’s sheet | 2 | Not assigned | Not set | Record done; 0 of 6 fields | No" in text
     assert "Agenda | 3 | Secretariat | Not set | Skeleton, not agreed | No" in text
-    assert "Brief 3: Customs clearance | 6 | Not assigned (C&ED suggested)" in text
+    assert "Brief 3: Customs clearance | 7 | Not assigned (C&ED suggested)" in text
     assert "To do first: ask departments which areas they lead" in text
 
 
