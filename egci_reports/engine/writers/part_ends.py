@@ -20,7 +20,7 @@ from egci_reports.engine.writers.block_heights import Heights
 _SHARE = 1 / 7
 """The share of a page that the last paragraphs of a part fill together."""
 _MOST = 3
-"""So many stay together at most: LibreOffice parts longer chains."""
+"""So many stay together at most: LibreOffice parts longer chains of paragraphs."""
 _LONGEST = 1 / 4
 """The share of a page up to which a paragraph is moved whole; more would leave a gap."""
 

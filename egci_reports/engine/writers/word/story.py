@@ -314,6 +314,8 @@ class Story:
             self._flow.new_page()
         column = self._column()
         if held := self._place(column).holds(section):
+            if section.anchor in self._paper.heads:
+                self._flow.new_page()
             self._flow.hold()
         self._heading(section)
         self._blocks(section.children, column)
@@ -340,6 +342,8 @@ class Story:
         self._add(entry, said, content)
 
     def _contents_list(self, contents: Contents) -> None:
+        if contents.anchor in self._paper.heads:  # LibreOffice parts the title from its list
+            self._flow.new_page()
         self._await(contents.anchor)
         title = self._marked(self._inlines(contents.title, "contents_title"))
         before = self._theme.style("contents_title").before
