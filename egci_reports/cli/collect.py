@@ -67,7 +67,7 @@ def _lines(form: Collected, width: int) -> Iterator[str]:
     for change in form.changes:
         old = change.old.replace("\n", " / ") or "-"
         yield from hang(
-            "  change", f"{change.where}: {old} -> {change.new.replace(chr(10), ' / ')}", 11, width
+            "  change", f"{change.where}: {old} -> {change.new.replace(chr(10), ' / ') or '-'}", 11, width
         )
     for what in form.unread:
         yield from hang("  unread", what, 11, width)

@@ -101,12 +101,14 @@ def distribute(
       egci-report distribute annual 2024 --for joint
       egci-report distribute briefing 20
       egci-report distribute call 20
+      egci-report distribute reminder 21 --edition 1.0 --issue
       egci-report distribute briefing 20 --addendum-to 1.0
     """
     from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it
     from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
     from egci_reports.distribution.plan import Wanted, require_mailable  # noqa: PLC0415
 
+    kind = kind.replace("-", "")  # follow-up, second-reminder
     if amended is not None and edition != DRAFT:
         raise click.UsageError("--addendum-to and --edition both name an edition: give one of them")
     answers = _Answers(arrived, lost)

@@ -45,15 +45,23 @@ COMMANDS: dict[str, Command] = {
     "who-has": Command("Issue", "Show who holds copies of a paper.", "ledger:who_has"),
     "ledger": Command("Issue", "Show what went out to whom, or verify that record.", "ledger:ledger"),
     "verify": Command("Issue", "Say what a file is, and whether it is as it was built.", "verify:verify"),
+    "letter": Command(
+        "Make", "Write letters: thanks, follow-up, invitation, reminders.", "letter:letter", writes=True
+    ),
+    "release": Command("Make", "Draft the press release on a plenary.", "release:release", writes=True),
+    "timetable": Command(
+        "Make", "Make the timetable of a plenary, and say what is late.", "timetable:timetable", writes=True
+    ),
     "call": Command(
         "Make",
         "Make the memo and the forms that ask for returns.",
         "call:call",
         writes=True,
     ),
+    "form": Command("Keep", "Make a Word form in which to enter a record.", "form:form", writes=True),
     "collect": Command("Keep", "Read filled forms back into the records.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
-    "status": Command("Keep", "Show on one screen what is open, and the next date.", "status:status"),
+    "status": Command("Keep", "Show on one screen what is due and open, and how late.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
     "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),

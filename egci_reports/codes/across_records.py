@@ -227,6 +227,15 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         wrong="marking: restricted",
         right="marking: RESTRICTED",
     ),
+    "C321": Explanation(
+        "A step of the timetable out of its place",
+        "Each step stands once in the timetable of group.yaml, below the step from which its day is "
+        "reckoned. The plenary itself is no entry: its day is that of the plenary.",
+        wrong="- {step: first-reminder, when: 1 working day after returns-due}\n"
+        "- {step: returns-due, when: 5 weeks before plenary}",
+        right="- {step: returns-due, when: 5 weeks before plenary}\n"
+        "- {step: first-reminder, when: 1 working day after returns-due}",
+    ),
     "C282": Explanation(
         "A figure without its words",
         "A figure of a public development stands in one of its quotations, in the same digits or as "

@@ -152,6 +152,26 @@ COMMANDS: dict[str, Explanation] = {
         "`egci-report help` lists the pages that are installed with the program. The beginning of a name "
         "is enough where only one page begins so.",
     ),
+    "U331": Explanation(
+        "No date to reckon from",
+        "A timetable follows from the date of the plenary. While that is not on record, or sources disagree "
+        "about it and nobody has decided, no other date is invented.",
+    ),
+    "U332": Explanation(
+        "No lead times on record",
+        "How long before or after a plenary each step is due stands in group.yaml as 'timetable'. "
+        "`egci-report init` brings one; the office sets its own.",
+    ),
+    "U333": Explanation(
+        "Not the time for this letter",
+        "Invitations and reminders go out before a plenary, thanks and follow-up after it was held. A "
+        "reminder goes out after the day by which returns were asked for, and only to who is late.",
+    ),
+    "U334": Explanation(
+        "A letter that does not concern the body",
+        "The hint lists whom the letter concerns: a reminder those who are late, thanks and follow-up those "
+        "who took part, or who have items or actions.",
+    ),
     "W301": Explanation(
         "The file cannot be written",
         "It is open in another program, the folder is closed to you, or the disk is full. The old file, "

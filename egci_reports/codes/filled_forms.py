@@ -34,11 +34,11 @@ FORMS: dict[str, Explanation] = {
     ),
     "F707": Explanation(
         "A form of another plenary or department",
-        "The form was made for another plenary, or for a department that was not asked. It is not taken over "
-        "into a return that it does not belong to.",
+        "The form was made for another plenary, for a department that was not asked, or for something "
+        "that is not on record. It is not taken over into what it does not belong to.",
     ),
     "F708": Explanation(
-        "Two forms of one department",
+        "Two forms of one thing",
         "Which of the two holds cannot be told from the files, so neither is taken over.",
     ),
     "F709": Explanation(
@@ -51,5 +51,10 @@ FORMS: dict[str, Explanation] = {
         "A file that is no form",
         "`egci-report collect` reads the .docx files that lie directly in the folder. It names what else is "
         "there, in case a return came in another shape: in a sub-folder, a mail or a picture.",
+    ),
+    "F711": Explanation(
+        "A file of records into which changes cannot be put",
+        "A form changes only what it says, and leaves comments and lines as they are. This file is written "
+        "in a way in which that cannot be done, such as a list in brackets over several lines.",
     ),
 }

@@ -144,6 +144,12 @@ PAPERS: dict[str, Explanation] = {
         "A later edition is out, or is made where none is out, and holds the changes already. An addendum "
         "belongs to the edition in force.",
     ),
+    "E615": Explanation(
+        "A letter that nobody could send",
+        "A numbered letter bears its reference, a telephone, who sends and who signs it, its day and, if it "
+        "asks for something, the day for the answer. The office enters its own under 'office' in group.yaml.",
+        right="office:\n  post: Secretary of the group\n  reference: DPO/EGCI\n  telephone: 2582 0000",
+    ),
     "E608": Explanation(
         "Rough words",
         "An officer's or a department's own words have something left to fill in (TBC), marks in the wrong "

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from egci_reports.app.papers.build import Draft, begin
 from egci_reports.app.papers.departments import drafts_of
+from egci_reports.app.papers.letters import letters_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
@@ -77,7 +78,7 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
     """Return the audience that --for names, or the department and its body; raises UsageError."""
     if only is None or only in list(Audience):
         return (Audience(only) if only else None), None
-    if part_kind(order.kind) is not None:
+    if part_kind(order.kind) is not None or KINDS[order.kind].is_letter:
         return Audience.DEPARTMENT, department(records, int(order.subject), only).id
     message = f"a paper of the kind {order.kind} is not made for {only!r}"
     hint = f"write {' or '.join(Audience)}; --without leaves a recipient out"
@@ -88,11 +89,24 @@ def _drafts(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]
     if KINDS[order.kind].brings_forms:
         yield begin(workspace, replace(order, audience=Audience.DEPARTMENT))
         return
+    if KINDS[order.kind].is_letter:
+        yield from _letters(workspace, order, wanted)
+        return
     for audience, bodies in wanted.items():
         if audience is Audience.DEPARTMENT:
             yield from drafts_of(workspace, order, bodies)
         else:
             yield begin(workspace, replace(order, audience=audience))
+
+
+def _letters(workspace: Workspace, order: Order, wanted: dict[Audience, list[str]]) -> Iterator[Draft]:
+    """Yield the letters to those whom they concern, also those whom the list forgets, which the plan tells.
+
+    Where --for names an audience or a body, only its letters are made.
+    """
+    for draft in letters_for(workspace, order):
+        if draft.order.audience in wanted:
+            yield draft
 
 
 def issuance_of(workspace: Workspace, records: Records, draft: Draft) -> Issuance:

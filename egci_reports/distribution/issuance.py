@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.files import may_be_there
+from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
@@ -71,7 +72,15 @@ class Issuance:
 
     def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
         """Return who gets what; raises what `plan_of` raises."""
-        return plan_of(self.records, register, self.master, wanted, self.forms)
+        return plan_of(self.records, register, self.master, wanted, self._asked)
+
+    @property
+    def _asked(self) -> Collection[str] | None:
+        """The bodies to which the paper is written; None if it goes to whoever the list names for it."""
+        request = self.master.draft.request
+        if KINDS[self.master.draft.order.kind].is_letter and request.holder is not None:
+            return (request.holder,)
+        return self.forms
 
     def keep(self) -> None:
         """Keep what a numbered edition says, if that is not kept yet; raises WriteError."""

@@ -10,8 +10,7 @@ from pathlib import Path
 from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import BEGINNING, LedgerLine
 from egci_reports.distribution.letters import Letters
-from egci_reports.distribution.plan import is_open
-from egci_reports.distribution.register import CopyRegister
+from egci_reports.distribution.register import CopyRegister, is_open
 from egci_reports.errors import WriteError
 from egci_reports.files import PAPER, Refused, list_folder, read_bytes
 from egci_reports.workspace import unwritable

@@ -11,7 +11,7 @@ from egci_reports.distribution.entries import CopyEvent, LedgerLine
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import CopyRegister, InForce, Issue
+from egci_reports.distribution.register import CopyRegister, InForce, Issue, is_open
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience, may_cross
@@ -138,9 +138,9 @@ def plan_of(
 class _What:
     """What is copied: a kind of the list, for whom it was made, of which body the part, the marking.
 
-    `asked` are the bodies that a call asks; None if the paper is no call. `amended` are the copies, by
-    their holders' keys, of the edition to which an addendum belongs; None if the paper is none. `is_example`
-    tells that the group is made up.
+    `asked` are the bodies that a call asks, or the one to which a letter is written; None if it is neither.
+    `amended` are the copies, by their holders' keys, of the edition to which an addendum belongs; None if the
+    paper is none. `is_example` tells that the group is made up.
     """
 
     kind: str
@@ -148,6 +148,7 @@ class _What:
     body: str | None
     marking: str | None
     asked: Collection[str] | None
+    is_letter: bool = False
     amended: Mapping[str, LedgerLine] | None = None
     is_example: bool = False
 
@@ -156,8 +157,9 @@ class _What:
         """Return what a master is."""
         order, body = master.draft.order, master.draft.request.holder
         kind = KINDS[order.kind].part_of or order.kind
-        is_example = master.draft.records.group.example
-        return cls(kind, order.audience, body, master.meta.marking, asked, is_example=is_example)
+        is_letter, is_example = KINDS[order.kind].is_letter, master.draft.records.group.example
+        marking = master.meta.marking
+        return cls(kind, order.audience, body, marking, asked, is_letter, is_example=is_example)
 
     def is_for(self, recipient: Recipient, holder: CopyHolder) -> bool:
         """Whether a recipient gets just this: of its kind, for its audience, and of its own body."""
@@ -168,11 +170,6 @@ class _What:
         is_asked = self.asked is None or holder.body in self.asked
         is_made = recipient.audience(self.kind, holder.side) is self.audience
         return is_made and is_asked and self.body in (None, holder.body)
-
-
-def is_open(line: LedgerLine) -> bool:
-    """Whether nobody knows if the copy a line speaks of arrived."""
-    return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
 
 
 def require_mailable(records: Records) -> None:
@@ -199,7 +196,7 @@ def _unlisted(
     for body in what.asked or ():
         if body not in known:
             holder = _holder(Recipient(body=body), listed, records)
-            yield LeftOut(holder, "is asked, and no entry of data/distribution.yaml gets it one")
+            yield LeftOut(holder, "is to have one, and no entry of data/distribution.yaml gets it one")
 
 
 def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[LeftOut]:
@@ -241,6 +238,8 @@ def _reason(
     if what.is_of(recipient, holder) and not what.is_for(recipient, holder):
         return "does not hold the edition"
     if not what.is_for(recipient, holder):
+        if what.is_letter and recipient.audience(what.kind, holder.side):
+            return "the letter does not concern it"
         if what.asked is not None and recipient.audience(what.kind, holder.side):
             return "is not asked for a return"
         return _gets_other(recipient, holder.side, what.kind)

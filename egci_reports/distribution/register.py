@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
+from egci_reports.distribution.ledger import read_ledger
+from egci_reports.records.paper_name import PaperName
+from egci_reports.workspace import Workspace
 
 
 class Issue(NamedTuple):
@@ -128,6 +131,23 @@ class CopyRegister:
         return self.holders(before) if before is not None else ()
 
 
+def is_open(line: LedgerLine) -> bool:
+    """Whether nobody knows if the copy a line speaks of arrived."""
+    return line.entry.event in (CopyEvent.SENDING, CopyEvent.UNKNOWN)
+
+
 def issue_of(line: LedgerLine) -> Issue:
     """Return the issue that a line speaks of."""
     return Issue(line.entry.paper, line.entry.edition, line.entry.master)
+
+
+def papers_out(workspace: Workspace) -> frozenset[PaperName]:
+    """Return the papers of which copies are out; none without a workspace.
+
+    Raises VerificationError if the ledger is not as it was written.
+    """
+    if workspace.is_embedded:
+        return frozenset()
+    latest = CopyRegister.of(read_ledger(workspace.data)).latest.values()
+    names = (line.entry.paper for line in latest if line.entry.event is CopyEvent.ISSUED)
+    return frozenset(map(PaperName.read, names))

@@ -5,11 +5,12 @@ Text stands in one field at most, the last one opened: so the work grows as the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from itertools import count
 
 from egci_reports.forms.filled import Aside, Beside, Filled
-from egci_reports.forms.model import Tagged
+from egci_reports.forms.model import Tagged, row_field
 from egci_reports.forms.package import refuse
 
 MAX_FIELDS = 5000
@@ -46,13 +47,15 @@ class _Found:
 class Entries:
     """The fields of one form, by their names, and what stands beside them.
 
-    `tags` are the fields met; those found by the tag of a control win over those found by a bookmark.
+    `tags` are the fields met; those found by the tag of a control win over those found by a bookmark. `sent`
+    is what the bookmarks say of the words that each was sent out with.
     Methods that add raise UsageError for more than a form can have (F702).
     """
 
     def __init__(self, file: str) -> None:
         self.fields: dict[str, Filled] = {}
         self.tags: set[Tagged] = set()
+        self.sent: dict[str, str] = {}
         self._file = file
         self._open: list[_Open] = []
         self._by_tag: set[str] = set()
@@ -62,6 +65,7 @@ class Entries:
         self._found: list[_Found] = []
         self._outside: list[str] = []
         self._paragraph = 0
+        self._copies: Counter[str] = Counter()
 
     @property
     def here(self) -> str:
@@ -104,6 +108,10 @@ class Entries:
     def begin_control(self, tagged: Tagged, key: str, *, is_prompt: bool) -> bool:
         """Open the field of a control; return whether it is the first of its name."""
         self.tags.add(tagged)
+        if tagged.name in self._by_tag and (row := row_field(tagged.name)):
+            self._copies[tagged.name] += 1
+            name = str(replace(row, copy=self._copies[tagged.name] + 1))
+            return self._begin_copy(replace(tagged, name=name), key, is_prompt=is_prompt)
         earlier = self.fields.get(tagged.name)
         if tagged.name in self._by_tag and earlier is not None:
             earlier.note(_TWICE)
@@ -115,9 +123,15 @@ class Entries:
         self._begin(tagged, key, Filled(is_prompt=is_prompt))
         return True
 
+    def _begin_copy(self, tagged: Tagged, key: str, *, is_prompt: bool) -> bool:
+        """Open the field of a row that was added, which has the tags of the row that it was copied from."""
+        self._begin(tagged, key, Filled(is_prompt=is_prompt))
+        return True
+
     def begin_bookmark(self, tagged: Tagged, key: str) -> None:
         """Open the field of a bookmark."""
         self.tags.add(tagged)
+        self.sent[tagged.name] = tagged.sent
         earlier = self.fields.get(tagged.name)
         if earlier is None:
             self._begin(tagged, key, Filled())

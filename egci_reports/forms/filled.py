@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -57,7 +58,8 @@ class FilledForm:
     """A form as it came back: the number and owner's mark in all its fields, and what each holds.
 
     `tracked` tells that it holds tracked changes, which were read as if accepted. `beside` is all that
-    stands in it beside the fields, the form's own fixed texts included.
+    stands in it beside the fields, the form's own fixed texts included. `sent` is a hash of what each field
+    was sent out with, as far as it is known.
     """
 
     file: str
@@ -66,3 +68,4 @@ class FilledForm:
     fields: dict[str, Filled]
     tracked: bool
     beside: tuple[Beside, ...]
+    sent: Mapping[str, str] = field(default_factory=dict)

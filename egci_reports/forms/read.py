@@ -35,7 +35,7 @@ def read_form(file: str, raw: bytes) -> FilledForm:
         raise UsageError(Finding("F705", f"{file}: the file mixes fields of several forms", hint=hint))
     (number, mark) = owners.pop()
     beside = (*walk.entries.beside(), *_notes(parts, walk.notes), *_around(parts))
-    return FilledForm(file, number, mark, walk.entries.fields, walk.tracked, beside)
+    return FilledForm(file, number, mark, walk.entries.fields, walk.tracked, beside, walk.entries.sent)
 
 
 def _notes(parts: WordParts, places: dict[tuple[str, str], str]) -> Iterator[Beside]:

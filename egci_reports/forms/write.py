@@ -22,11 +22,12 @@ from egci_reports.engine.writers.word.places import text_width
 from egci_reports.engine.writers.word.runs import text_runs
 from egci_reports.engine.writers.word.sections import section_properties
 from egci_reports.engine.writers.word.write import assembled
-from egci_reports.forms.model import Field, FieldKind, Form, FormGroup, FormRow
+from egci_reports.forms.model import NEW_LINE, Field, FieldKind, Form, FormGroup, FormRow
 
 _LABELS = 0.28
 """The share of the width that labels take."""
 _TEXT = ParagraphFormat(style="BodyText")
+_HELD = ParagraphFormat(style="BodyText", keep_next=True)
 _CELL = ParagraphFormat(style="TableText")
 _HEAD = ParagraphFormat(style="TableHeading", keep_next=True)
 
@@ -37,7 +38,7 @@ def write_form(form: Form, meta: Meta, words: Words, theme: Theme) -> bytes:
     paper = new_paper(document, theme, None)
     furniture = Furniture(document, theme, paper.part, 1)
     body = join([*_Writer(form, theme).blocks(), section_properties(furniture, "portrait", cover=False)])
-    return assembled(paper, body)
+    return assembled(paper, body, beyond="w15" if any(group.repeats for group in form.groups) else None)
 
 
 class _Writer:
@@ -60,7 +61,7 @@ class _Writer:
     def _group(self, group: FormGroup) -> Iterator[Xml]:
         yield self._paragraph(ParagraphFormat(style="Heading1", keep_next=True), group.title)
         for text in group.paragraphs:
-            yield self._paragraph(_TEXT, text)
+            yield self._paragraph(_HELD if group.rows else _TEXT, text)
         if group.rows:
             yield self._table(group)
 
@@ -91,19 +92,38 @@ class _Writer:
                 for width, text in zip(widths, self.form.heads, strict=True)
             ),
         )
-        return tag("w:tbl", None, properties, grid, head, *(self._row(row, widths) for row in group.rows))
+        rows = join(self._row(row, widths, repeats=group.repeats) for row in group.rows)
+        return tag("w:tbl", None, properties, grid, head, self._section(rows) if group.repeats else rows)
 
-    def _row(self, row: FormRow, widths: tuple[int, int]) -> Xml:
-        content = join(
-            self._locked(part) if isinstance(part, str) else self._open(part) for part in row.parts
-        )
-        label = self._cell(widths[0], _CELL, self._locked(row.label))
+    def _section(self, rows: Xml) -> Xml:
+        """Return rows of which Word lets people add more ([MS-DOCX], 2.5.4.4)."""
+        return self._control(rows, tag("w15:repeatingSection"))
+
+    def _control(self, content: Xml, *what: Xml) -> Xml:
+        properties = tag("w:sdtPr", None, val("w:id", next(self.ids)), *what)
+        return tag("w:sdt", None, properties, tag("w:sdtContent", None, content))
+
+    def _row(self, row: FormRow, widths: tuple[int, int], *, repeats: bool) -> Xml:
+        """Return a row; in one that repeats the texts are not locked, or Word would add none."""
+        fixed = self._plain if repeats else self._locked
+        lines: list[list[Xml]] = [[]]
+        for one in row.parts:
+            if one == NEW_LINE:
+                lines.append([])
+            else:
+                lines[-1].append(fixed(one) if isinstance(one, str) else self._open(one))
+        label = self._cell(widths[0], _CELL, fixed(row.label))
         whole = tag("w:trPr", None, tag("w:cantSplit"))
-        return tag("w:tr", None, whole, label, self._cell(widths[1], _CELL, content))
+        made = tag("w:tr", None, whole, label, self._cell(widths[1], _CELL, *map(join, lines)))
+        return self._control(made, tag("w15:repeatingSectionItem")) if repeats else made
 
-    def _cell(self, width: int, look: ParagraphFormat, content: Xml) -> Xml:
+    def _cell(self, width: int, look: ParagraphFormat, *lines: Xml) -> Xml:
         size = tag("w:tcPr", None, tag("w:tcW", {"w:w": width, "w:type": "dxa"}))
-        return tag("w:tc", None, size, tag("w:p", None, paragraph_properties(look), content))
+        paragraphs = (tag("w:p", None, paragraph_properties(look), line) for line in lines)
+        return tag("w:tc", None, size, *paragraphs)
+
+    def _plain(self, text: str) -> Xml:
+        return text_runs(self.theme, text)
 
     def _locked(self, text: str) -> Xml:
         """Return text that can be neither changed nor taken out."""
@@ -139,6 +159,9 @@ def _kind(field: Field) -> Xml:
         case FieldKind.CHOICE:
             items = (tag("w:listItem", {"w:displayText": word, "w:value": word}) for word in field.choices)
             return tag("w:dropDownList", None, *items)
+        case FieldKind.OFFER:
+            items = (tag("w:listItem", {"w:displayText": word, "w:value": word}) for word in field.choices)
+            return tag("w:comboBox", None, *items)
         case FieldKind.DAY:
             return tag(
                 "w:date",

@@ -28,8 +28,9 @@ class KindEntry:
     `before_plenary` says that it looks forward to a plenary, and takes in what was sent and written for it;
     `prints_returns` that it prints what departments released for others; `brings_forms` that a form goes
     with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
-    after that kind, and it goes to those who are to have that. `subjects` are those of a kind that is not
-    about one year or plenary.
+    after that kind, and it goes to those who are to have that. `is_letter` says that it is written to each
+    body by itself, and to those alone whom it concerns.
+    `subjects` are those of a kind that is not about one year or plenary.
     """
 
     target: str
@@ -39,17 +40,26 @@ class KindEntry:
     prints_returns: bool = False
     brings_forms: bool = False
     part_of: str | None = None
+    is_letter: bool = False
     subjects: tuple[str, ...] = (EVERYTHING,)
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 _OWN = (Audience.INTERNAL,)
 _PARTS = (Audience.DEPARTMENT,)
+_WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
     "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES, subjects=(EVERYTHING, "short")),
     "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
+    "thanks": KindEntry("letter:thanks", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
+    "followup": KindEntry("letter:followup", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
+    "invitation": KindEntry("letter:invitation", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
+    "reminder": KindEntry("letter:reminder", Subject.PLENARY, _PARTS, is_letter=True),
+    "secondreminder": KindEntry("letter:secondreminder", Subject.PLENARY, _PARTS, is_letter=True),
+    "release": KindEntry("release:release", Subject.PLENARY, (Audience.PUBLIC,)),
+    "timetable": KindEntry("timetable:timetable", Subject.PLENARY, _OWN),
     "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
     "department": KindEntry(
         "briefing.department:department",

@@ -40,7 +40,7 @@ class Request:
     `as_of` is the standpoint that the records already have, for the paper to say; None: all that is recorded.
     `annexes_apart` leaves annexes in files of their own. `holder` is the body that a paper for one body is
     for, `mentions` are the places of other papers that name it. `audience` is for whom the records were put
-    together.
+    together. `dated` is the day that a letter bears, `reply_by` the one by which it asks for an answer.
     """
 
     subject: str
@@ -51,6 +51,8 @@ class Request:
     mentions: tuple[Mention, ...] = ()
     lang: str = ENGLISH
     audience: Audience = Audience.INTERNAL
+    dated: date | None = None
+    reply_by: date | None = None
 
     @property
     def is_draft(self) -> bool:

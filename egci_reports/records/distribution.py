@@ -31,7 +31,15 @@ class PaperKind(StrEnum):
     BRIEFING = "briefing"
     HISTORY = "history"
     CALL = "call"
+    THANKS = "thanks"
+    FOLLOW_UP = "followup"
+    INVITATION = "invitation"
+    REMINDER = "reminder"
+    SECOND_REMINDER = "secondreminder"
 
+
+ACROSS = (PaperKind.ANNUAL, PaperKind.HISTORY, PaperKind.THANKS, PaperKind.FOLLOW_UP, PaperKind.INVITATION)
+"""The papers that go to bodies off the Hong Kong side, if nothing is said."""
 
 _REPORTS = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 AUDIENCES: Mapping[PaperKind, tuple[Audience, ...]] = {
@@ -39,6 +47,11 @@ AUDIENCES: Mapping[PaperKind, tuple[Audience, ...]] = {
     PaperKind.HISTORY: _REPORTS,
     PaperKind.BRIEFING: (Audience.DEPARTMENT, Audience.INTERNAL),
     PaperKind.CALL: (Audience.DEPARTMENT,),
+    PaperKind.THANKS: (Audience.DEPARTMENT, Audience.JOINT),
+    PaperKind.FOLLOW_UP: (Audience.DEPARTMENT, Audience.JOINT),
+    PaperKind.INVITATION: (Audience.DEPARTMENT, Audience.JOINT),
+    PaperKind.REMINDER: (Audience.DEPARTMENT,),
+    PaperKind.SECOND_REMINDER: (Audience.DEPARTMENT,),
 }
 """For whom copies of each kind are made; the first is what a Hong Kong body gets if nothing is said."""
 
@@ -102,7 +115,7 @@ class Recipient(Model):
     address: Address | None = None
     """The mail address. Mail needs it; in a draft it may be filled in later."""
     papers: Annotated[tuple[Paper, ...], Field(min_length=1)] | None = None
-    """The papers it gets. If left out: all kinds on the Hong Kong side, annual and history off it."""
+    """The papers it gets. If left out: all kinds on the Hong Kong side; off it annual, history, letters."""
 
     @property
     def key(self) -> str:
@@ -113,7 +126,7 @@ class Recipient(Model):
         """Return the papers it gets, its body being of this side."""
         if self.papers is not None:
             return self.papers
-        kinds = PaperKind if side is Side.HONG_KONG else (PaperKind.ANNUAL, PaperKind.HISTORY)
+        kinds = PaperKind if side is Side.HONG_KONG else ACROSS
         return tuple(PaperFor(paper=kind) for kind in kinds)
 
     def audience(self, kind: str, side: Side) -> Audience | None:

@@ -219,6 +219,8 @@ class PlanItem(Sourced):
     """Its number, the same on both sides: 2.1."""
     text: Line
     """The item, as agreed."""
+    text_tc: Line | None = None
+    """The item in Traditional Chinese, as agreed."""
     area: Place
     """The place of its area in the list of areas, counted from 1."""
     lead: Id | None = None

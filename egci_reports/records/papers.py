@@ -11,13 +11,17 @@ from pydantic import StringConstraints
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.clearance import Clearable, Clearance
-from egci_reports.records.dated import Dated
+from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.text_form import TextForm
 
-PAPER_NAME = re.compile(r"annual-[0-9]{4}|briefing-[1-9][0-9]{0,2}|call-[1-9][0-9]{0,2}|history")
+FOR_DEPARTMENTS = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
+"""Papers about a plenary that go to departments, and letters some of which go to the other side."""
+PAPER_NAME = re.compile(
+    rf"annual-[0-9]{{4}}|(?:briefing|release|{'|'.join(FOR_DEPARTMENTS)})-[1-9][0-9]{{0,2}}|history"
+)
 """The names of the papers for which officers may write texts."""
 
 
@@ -25,7 +29,9 @@ def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
     """Yield the names of the papers that can be made from plenaries, the pack before the next included."""
     yield PaperName("history").record
     for meeting in meetings:
-        yield from (PaperName(kind, str(meeting.number)).record for kind in ("briefing", "call"))
+        yield from (
+            PaperName(kind, str(meeting.number)).record for kind in ("briefing", "release", *FOR_DEPARTMENTS)
+        )
         yield from (PaperName("annual", f"{day.year:04d}").record for day in values(meeting.date))
     coming = max((meeting.number for meeting in meetings), default=0) + 1
     yield PaperName("briefing", str(coming)).record
@@ -67,5 +73,9 @@ class OwnTexts(Model):
 
     marking: Line | None = None
     """The marking on each page of the paper for the Hong Kong side: RESTRICTED; none: it bears no marking."""
+    dated: Annotated[Day | None, PLANNED] = None
+    """Of letters: the day they bear; none: that of the timetable."""
+    reply_by: Annotated[Day | None, PLANNED] = None
+    """Of letters: the day by which an answer is asked for; none: it follows from the timetable."""
     texts: tuple[OwnText, ...] = ()
     """The texts, in the order in which they stand in a section."""

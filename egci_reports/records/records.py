@@ -118,12 +118,15 @@ class Records:
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
         parts += [*self.returns, *self.actions, *self.packs, *self.briefs]
         marked = {key: paper.marking for key, paper in self.papers.items() if paper.marking}
+        dated = {key: (paper.dated, paper.reply_by) for key, paper in self.papers.items()}
         state = hashlib.sha256()
         for part in parts:
             state.update(part.model_dump_json(exclude_defaults=True).encode())
             state.update(b"\n")
         for key in sorted(marked):
             state.update(f"{key} {marked[key]}\n".encode())
+        for key in sorted(key for key in dated if any(dated[key])):
+            state.update(f"{key} {dated[key]}\n".encode())
         for key in sorted(self.annexes):
             state.update(f"{key} {self.annexes[key].sha256}\n".encode())
         return state.hexdigest()

@@ -11,7 +11,9 @@ from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, Par
 from egci_reports.records.bodies import DatedNote, Side
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
+from egci_reports.records.office import Office
 from egci_reports.records.text_form import TextForm
+from egci_reports.records.timetable import TimetableStep
 
 
 class Reading(StrEnum):
@@ -118,6 +120,10 @@ class Group(Model):
         "TOP SECRET",
     )
     """The markings that papers may bear, the lowest first."""
+    office: Office | None = None
+    """How letters are signed, and where the office is reached; none: not entered."""
+    timetable: tuple[TimetableStep, ...] = ()
+    """The steps before and after a plenary with their lead times, each below the one it is reckoned from."""
     example: Flag = False
     """Whether the group is made up: every page says so, and nothing of it is mailed."""
 

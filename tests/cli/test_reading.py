@@ -314,4 +314,5 @@ def test_status_shows_where_areas_without_thread_stand_and_asks_none_of_focus_po
     topics = {
         topic["name"]: topic for topic in json.loads(run("status", "--json", cwd=made_up).out)["topics"]
     }
-    assert topics["Areas without thread"]["open"] == [f"data/meetings/04.yaml:{line}:{column}"]
+    (entry,) = topics["Areas without thread"]["open"]
+    assert entry["text"] == f"data/meetings/04.yaml:{line}:{column}"

@@ -31,7 +31,9 @@ def test_every_page_stands_in_the_readme() -> None:
     assert set(re.findall(r"\(docs/how-to/([a-z-]+)\.md\)", README)) == set(HOW_TO)
 
 
-@pytest.mark.parametrize("name", ["README", "make-papers", "change-wording-or-look", "add-a-meeting"])
+@pytest.mark.parametrize(
+    "name", ["README", "make-papers", "change-wording-or-look", "add-a-meeting", "add-a-meeting-in-yaml"]
+)
 def test_what_one_is_told_to_type_works_in_that_order_in_an_empty_folder(
     name: str, run: Run, tmp_path: Path
 ) -> None:

@@ -114,7 +114,7 @@ def test_an_empty_field_is_its_name_and_one_line_and_nothing_says_to_follow() ->
     for title in PARTS[4:9]:
         text = said(21, title)
         for field in FIELDS:
-            assert re.search(rf"^{field} \.{{40,}}$", text, re.MULTILINE), (title, field)
+            assert re.search(rf"^{field} *$", text, re.MULTILINE), (title, field)
     assert "To follow" not in text_of(pack(21))
 
 

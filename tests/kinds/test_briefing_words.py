@@ -225,7 +225,7 @@ def test_words_written_after_the_eve_are_to_follow_and_a_later_clearance_is_none
     path.write_text(path.read_text("utf-8").replace("date: 2013-05-08", "date: 2013-05-07"), "utf-8")
     built = made(late)
     assert "MARKER-SIGNAL-OBJECTIVE" in text_of(built)
-    assert "A Made-up Clerk, Made-up Signal Office, 7 May 2013; not yet cleared" in text_of(built)
+    assert "A Made-up Clerk, Made-up Signal Office on 7 May 2013; not yet cleared" in text_of(built)
     assert [finding.code for finding in built.blocked] == ["E606"]
 
 
@@ -236,7 +236,7 @@ def test_as_of_an_earlier_day_it_has_what_was_sent_and_written_by_then(root: Pat
     assert "Position as at 24 April 2013" in text
     assert "Wednesday, 8 May 2013" in text
     assert "Four of the five lamps of the made-up quay are lit." in text
-    assert "Written by The Made-up Secretary, 23 April 2013; not yet cleared" in text
+    assert "Written by The Made-up Secretary on 23 April 2013; not yet cleared" in text
     earlier = text_of(made(root, replace(ORDER, as_of=date(2013, 3, 31))))
     assert "Four of the five lamps of the made-up quay are lit." in earlier
     assert "MARKER-DEVELOPMENT" not in earlier
@@ -295,7 +295,7 @@ def test_a_chairmans_sheet_takes_two_pages_at_most(root: Path, tmp_path: Path) -
         "briefs/04/pack.yaml",
         ("  outcome: The notes", "  outcome: " + "Words on the aim. " * 400 + "The notes"),
     )
-    assert "Chairman’s sheet takes 3 pages, and may take 2" in " ".join(
+    assert "Chairman’s sheet takes 4 pages, and may take 2" in " ".join(
         w.message for w in made(long).warnings
     )
 

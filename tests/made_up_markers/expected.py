@@ -30,14 +30,20 @@ FIELDS: dict[str, frozenset[str]] = {
             KeptUpTo.developments Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
             Meeting.purpose OtherWords.words Outcome.by Outcome.reviewed Outcome.verb Outcome.words
             OwnText.author OwnText.date OwnText.text Person.honorific Person.surname Phase.text Phase.title
-            PlanItem.text Report.caution Report.text Source.publisher Source.short Source.title
-            Source.url Stated.value Thread.name Tie.words Venue.site
+            PlanItem.text PlanItem.text_tc Report.caution Report.text Source.publisher Source.short
+            Source.title Source.url Stated.value Thread.name Tie.words Venue.site
             Witness.printed Witness.role Words.en Words.sc Words.tc Figure.as_at
             Figure.name Figure.unit Figure.value ItemReturn.next_step ItemReturn.progress ItemReturn.reason
             Return.date
             """,
         ),
-        (frozenset(("one", "two", "joint")), "Action.due Action.source Action.text Closing.paragraph"),
+        (
+            frozenset(("one", "two", "joint")),
+            """
+            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
         (
             BODIES,
             """
@@ -63,7 +69,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post
+            Recipient.post TimetableStep.who
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -68,7 +68,7 @@ def write(root: Path) -> None:
 
 _CHANGED: Mapping[str, tuple[int | None, ...]] = {
     "returns/03/office-two": (None,),
-    **{f"papers/{name}": (5,) for name in ("annual-2011", "annual-2012", "call-3", "history")},
+    **{f"papers/{name}": (5,) for name in ("annual-2011", "annual-2012", "call-3", "followup-2", "history")},
 }
 """What has changed since it was cleared: whole files, and entries of their texts."""
 
@@ -120,6 +120,7 @@ def _files() -> Mapping[str, tuple[type[Model], Any]]:
         "papers/annual-2012": (OwnTexts, _texts("summary")),
         "papers/call-3": (OwnTexts, _texts("forms")),
         "papers/history": (OwnTexts, _texts("reading")),
+        "papers/followup-2": (OwnTexts, _texts("letter")),
         "distribution": (Distribution, _DISTRIBUTION),
     }
 
@@ -132,6 +133,7 @@ _GROUP = {
     "default_source": "s-one",
     "founding": [{"on": "2009"}],
     "notes": [{"since": LEFT_OUT}],
+    "timetable": [{"step": "call", "when": "8 weeks before plenary"}],
 }
 _BODIES = [
     {"id": key, "side": side, "kind": kind, "names": [{"unverified": [], "seen": []}],

@@ -22,8 +22,7 @@ def entry(filled: Filled, asked: Field, words: WordList) -> str:
 
     Raises NotRead if the prompt is still in it, or Word takes it for a prompt.
     """
-    lines = [_BLANKS.sub(" ", line).strip() for line in in_words(filled.text, words).split("\n")]
-    text = "\n".join(lines).strip() if asked.kind is FieldKind.TEXT else " ".join(filter(None, lines))
+    text = tidy(filled.text, asked.kind, words)
     if not text or text == asked.prompt or (filled.is_prompt and text.startswith(_WORDS_PROMPTS)):
         return ""
     if filled.is_prompt:
@@ -31,6 +30,12 @@ def entry(filled: Filled, asked: Field, words: WordList) -> str:
     if _has_prompt(text, asked.prompt):
         raise NotRead(f"the prompt still stands in {quoted(text)}, so that it is no entry")
     return text
+
+
+def tidy(text: str, kind: FieldKind, words: WordList) -> str:
+    """Return a text as entries are kept: one line, or lines without loose ends, marks turned into words."""
+    lines = [_BLANKS.sub(" ", line).strip() for line in in_words(text, words).split("\n")]
+    return "\n".join(lines).strip() if kind is FieldKind.TEXT else " ".join(filter(None, lines))
 
 
 def _has_prompt(text: str, prompt: str) -> bool:

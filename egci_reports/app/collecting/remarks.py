@@ -31,12 +31,17 @@ _PICTURE = "a picture stands in the form; it is not read"
 def remarks(
     beside: Iterable[Beside], form: Form, places: Mapping[str, str], running: re.Pattern[str]
 ) -> Iterator[str]:
-    """Yield each text that is not the form's own, with what it is and where.
+    """Return each text that is not the form's own, with what it is and where.
 
     `places` are the names of the fields for officers, `running` what stands in the form's own headers and
     footers.
     """
-    told = [_told(one, places) for one in _without_running(_strange(beside, form), running)]
+    return told_of(_without_running(_strange(beside, form), running), places)
+
+
+def told_of(strange: Iterable[Beside], places: Mapping[str, str]) -> Iterator[str]:
+    """Yield what each text that is not the form's own is and where, each once; `places` as above."""
+    told = [_told(one, places) for one in strange]
     yield from list(dict.fromkeys(told))[:MOST]
     if len(told) > MOST:
         yield f"{len(told) - MOST} more texts beside the fields; open the form to read them"
@@ -47,12 +52,13 @@ def _strange(beside: Iterable[Beside], form: Form) -> list[Beside]:
 
     Texts away from the fields are taken for the form's own before those beside a field.
     """
-    fixed = form.fixed
+    fixed, repeating = form.fixed, form.repeating
     strange = []
     for index, one in sorted(enumerate(beside), key=lambda pair: bool(pair[1].field)):
         if one.aside is Aside.OUTSIDE:
             fixed[one.text] -= 1
-        if one.aside is not Aside.OUTSIDE or fixed[one.text] < 0:
+        is_own = fixed[one.text] >= 0 or one.text in repeating
+        if one.aside is not Aside.OUTSIDE or not is_own:
             strange.append((index, one))
     return [one for _, one in sorted(strange, key=lambda pair: pair[0])]
 

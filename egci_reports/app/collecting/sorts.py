@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from egci_reports.app.collecting.collected import Collected
 from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.drafts.draft_form import paper_of, take_draft
+from egci_reports.app.entering.forms import ENTERED_FORMS
 from egci_reports.app.returns.returned_form import department_of, take_return
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
@@ -38,7 +40,11 @@ class FormSort:
     take: Callable[[Desk, CameBack, str], Collected]
 
 
-SORTS: tuple[FormSort, ...] = (FormSort("return", "department", department_of, take_return),)
+SORTS: tuple[FormSort, ...] = (
+    FormSort("return", "department", department_of, take_return),
+    FormSort("draft", "file", paper_of, take_draft),
+    *(FormSort(form.name, "thing", form.whose, form.take) for form in ENTERED_FORMS.values()),
+)
 """All sorts, in the order in which a file is held against them."""
 
 

@@ -18,6 +18,12 @@ _NUMBER = re.compile(r"-?(?:[0-9]+|[0-9]{1,3}(?:[ ,][0-9]{3})+)(?:\.[0-9]+)?")
 _IN_WORDS = re.compile(r"(?:(?:([0-9]{1,2})(?:st|nd|rd|th)? )?([^\W\d_]+)\.?,? )?([0-9]{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
+_IN_FIGURES = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_DIGITS = {sign: value for value, signs in enumerate(("〇零○", *"一二三四五六七八九")) for sign in signs}
+_NUMERAL = "[〇零○一二三四五六七八九十廿卅]"
+_CHINESE_NUMERALS = re.compile(
+    rf"({_NUMERAL}{{4}})年(?:({_NUMERAL}{{1,3}})月(?:({_NUMERAL}{{1,3}})[日號号])?)?"
+)
 _CHINESE = re.compile(r"([0-9]{4}) ?年 ?(?:([0-9]{1,2}) ?月 ?(?:([0-9]{1,2}) ?[日號号])?)?")
 _SHORT_MONTH = 3
 _YEARS = range(1900, 2100)
@@ -46,8 +52,8 @@ def number(text: str) -> str:
 def written_date(text: str, months: Sequence[str]) -> str:
     """Return a day, a month or a year as records have it: 2024-10-09, 2024-10, 2024; raises NotRead.
 
-    `months` are the names of the months. Days such as 9/10/2024 are not read: they are one day in London and
-    another in New York.
+    `months` are the names of the months. Days such as 9/10/2024 are not read here, see `date_meant`: they are
+    one day in London and another in New York.
     """
     tidy = _plain(text)
     if match := _IN_WORDS.fullmatch(tidy):
@@ -62,6 +68,34 @@ def written_date(text: str, months: Sequence[str]) -> str:
     elif match := _CHINESE.fullmatch(tidy):
         return _real(*match.groups())
     raise NotRead(f"{quoted(text)} is no date such as 9 October 2024")
+
+
+def date_meant(text: str, months: Sequence[str]) -> tuple[str, bool]:
+    """Return a date as records have it, and whether it had to be guessed which figure is the day.
+
+    Days in figures have the day first, as in Hong Kong: 30/3/2012. Numerals may be Chinese. Raises NotRead.
+    """
+    tidy = _plain(text)
+    if match := _IN_FIGURES.fullmatch(tidy):
+        day, _, month, year = match.groups()
+        return _real(year, month, day), True
+    if match := _CHINESE_NUMERALS.fullmatch(tidy):
+        year, month, day = match.groups()
+        tidy = (
+            f"{_figure(year)}年"
+            + (f"{_figure(month)}月" if month else "")
+            + (f"{_figure(day)}日" if day else "")
+        )
+    return written_date(tidy, months), False
+
+
+def _figure(numeral: str) -> str:
+    """Return a Chinese numeral up to 99, or a year digit by digit, in figures."""
+    if len(numeral) == len("二〇一二") or not set(numeral) & set("十廿卅"):
+        return "".join(str(_DIGITS[one]) for one in numeral)
+    numeral = numeral.replace("廿", "二十").replace("卅", "三十")
+    tens, _, ones = numeral.partition("十")
+    return str((_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0))
 
 
 def whole_date(written: str) -> date:

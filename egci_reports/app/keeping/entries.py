@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from egci_reports.app.keeping.begin_entry import BegunEntry, Part, begin_entry, records_to_extend
@@ -189,7 +190,11 @@ def _line(text: str) -> str:
 
 def _id(name: str, records: Records) -> str:
     """Return an id made from an English name that no entry of any list has; raises UsageError (U326)."""
-    taken = {address.rpartition("/")[2] for address in records.places.files}
+    return id_from(name, {address.rpartition("/")[2] for address in records.places.files})
+
+
+def id_from(name: str, taken: AbstractSet[str]) -> str:
+    """Return an id made from an English name that is not taken; raises UsageError (U326)."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[: _LONGEST_ID - 3].strip("-")
     if not stem:

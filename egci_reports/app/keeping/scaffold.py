@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,6 +20,7 @@ from egci_reports.records.facts import Disputed, Stated, Unstated, settled, valu
 from egci_reports.records.grades import SourceGrade
 from egci_reports.records.meetings import Area, Delegation, Meeting
 from egci_reports.records.records import Records
+from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
 
@@ -63,6 +65,14 @@ def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
     text = draft.text()
     write_atomically(path, text.encode())
     return Begun(path, number, tuple(draft.proposed))
+
+
+def meeting_draft(records: Records, number: int) -> dict[str, Any]:
+    """Return what the record of a plenary that is not on file begins with; raises UsageError (U312)."""
+    data = parse_yaml(_Draft(records, _number(records, number)).text(), "").data
+    if not isinstance(data, dict):
+        raise TypeError("the record of a plenary is no mapping")
+    return data
 
 
 def _number(records: Records, number: int | None) -> int:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from egci_reports.app.papers.current import digest_for
 from egci_reports.app.papers.identity import claims_in, identity_in
 from egci_reports.app.papers.receipts import FOLDER, FileReceipt, Receipt, content_hash, read, sha256
 from egci_reports.app.records import records_of
 from egci_reports.engine.document.nodes import Identity
 from egci_reports.errors import EgciError, Finding, UsageError, VerificationError
 from egci_reports.files import PAPER, Refused, list_folder, read_bytes
-from egci_reports.records.audience.reader import Audience, Reader
-from egci_reports.records.audience.select import for_audience
 from egci_reports.workspace import Workspace
 
 
@@ -116,14 +115,6 @@ def _compare(
 
 def _is_current(workspace: Workspace, identity: Identity) -> bool | None:
     try:
-        return for_audience(records_of(workspace), _reader(identity)).digest == identity.records
+        return digest_for(records_of(workspace), identity) == identity.records
     except EgciError:
         return None
-
-
-def _reader(identity: Identity) -> Reader:
-    """Return for whom a paper was made; of a department's part only all records together are compared."""
-    if identity.audience == Audience.DEPARTMENT:  # of all that are asked, and not of one
-        return Reader(Audience.DEPARTMENT, plenary=int(identity.subject))
-    audience = next((one for one in Audience if one == identity.audience), Audience.INTERNAL)
-    return Reader(audience)

@@ -11,7 +11,7 @@ from egci_reports.app.collecting.collected import Change
 from egci_reports.app.collecting.entry import entry
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.signs import Printed, not_kept, not_printed
+from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.return_form import FormWords, field_prefix
@@ -158,13 +158,9 @@ class _TakeOver:
 
     def _require_printable(self, text: str, place: str) -> None:
         """Tell of characters that no record can hold, or that no paper can print."""
-        faults = not_kept(text)
-        self.taken.faults += (f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults)
-        self.taken.unread += (
-            f"{place}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-            for one in not_printed(text, self.printed.fonts)
-            if one not in faults
-        )
+        faults, unprintable = faults_of(text, place, self.printed.fonts)
+        self.taken.faults += faults
+        self.taken.unread += unprintable
 
     def _reader(self, kind: str) -> Callable[[str], Any]:
         readers: dict[str, Callable[[str], Any]] = {

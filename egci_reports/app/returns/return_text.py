@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from typing import Any
-
-import yaml
 
 from egci_reports.records.base import Model
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.returns import ItemReturn, Return
+from egci_reports.records.yaml_dump import dumped
 
 
 def return_text(one: Return, items: tuple[PlanItem, ...]) -> str:
@@ -41,24 +38,4 @@ def item_comment(item: PlanItem) -> Iterator[str]:
 
 
 def _dumped(model: Model) -> str:
-    plain = model.model_dump(mode="json", exclude_defaults=True)
-    return yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes texts of several lines as blocks, and quotes what YAML would take for something else."""
-
-
-def _text(dumper: yaml.SafeDumper, value: str) -> Any:
-    if "\n" in value and not value.startswith((" ", "\n")):
-        return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|")
-    kind = dumper.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
-    is_text = kind == "tag:yaml.org,2002:str"
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if is_text else '"')
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if not tag.endswith(":timestamp")]
-    for first, rules in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
+    return dumped(model.model_dump(mode="json", exclude_defaults=True))

@@ -8,6 +8,7 @@ from typing import Literal
 Style = Literal["strong", "emphasis", "added", "removed"]
 ReferenceForm = Literal["number", "page", "appended"]
 NameForm = Literal["auto", "full", "short"]
+FieldKind = Literal["text", "list", "line", "date", "choice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +116,21 @@ class Break:
     """A line break inside a paragraph or a cell."""
 
 
-Inline = Text | Styled | Link | Reference | Citation | Name | Footnote | Break
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A place that a person fills in: a control in Word; in PDF its words, or one ruled line if it has none.
+
+    `address` is that of the value in the records ("briefs/20/brief-3#objective"), `title` what it is called,
+    `guidance` what stands in an empty control, in grey. `kind` is how it is filled in: paragraphs, one
+    entry a line, one line, a day, one of the `choices`. `content` is what stands in it now.
+    """
+
+    address: str
+    title: str
+    guidance: str
+    kind: FieldKind = "text"
+    choices: tuple[str, ...] = ()
+    content: tuple[Inline, ...] = ()
+
+
+Inline = Text | Styled | Link | Reference | Citation | Name | Footnote | FormField | Break

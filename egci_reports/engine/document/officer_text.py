@@ -28,6 +28,29 @@ def blocks_of_text(text: str, *, numbered: bool = False, role: ParagraphRole = "
     return tuple(blocks)
 
 
+def lines_of_text(text: str) -> tuple[str, ...]:
+    """Return an officer's text line by line: a paragraph a line, items with their dash, blanks between."""
+    lines: list[str] = []
+    for block in blocks_of_text(text):
+        if lines:
+            lines.append("")
+        if isinstance(block, ItemList):
+            lines += [f"- {_words(item.children)}" for item in block.items]
+        else:
+            lines.append(_words((block,)))
+    return tuple(lines)
+
+
+def _words(blocks: tuple[Block, ...]) -> str:
+    return " ".join(
+        inline.text
+        for block in blocks
+        if isinstance(block, Paragraph)
+        for inline in block.content
+        if isinstance(inline, Text)
+    )
+
+
 def _part(part: str, *, numbered: bool, role: ParagraphRole) -> list[Block]:
     """Return the blocks of a part without blank lines: a paragraph, its list, or both."""
     lines: list[str] = []

@@ -21,6 +21,7 @@ from egci_reports.engine.document.nodes import (
     Fields,
     Figure,
     Footnote,
+    FormField,
     Inline,
     ItemList,
     Link,
@@ -45,6 +46,9 @@ Kind = Literal[
 
 PAGE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the text for a page number, which only a laid-out file knows."""
+
+BLANK = PAGE
+"""Stands in the text for a field that is still to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,10 @@ def _pieces(
             case Text():
                 langs.add(inline.lang)
                 yield inline.text
-            case Styled() | Link():
+            case FormField() if not inline.content:
+                langs.add(None)
+                yield BLANK
+            case Styled() | Link() | FormField():
                 yield from _pieces(inline.content, notes, langs, cited)
             case Reference():
                 langs.add(None)

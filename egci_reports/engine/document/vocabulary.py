@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from egci_reports.engine.document.element import Attribute, Element
 
-INLINE = ("strong", "em", "ins", "del", "q", "a", "span", "ref", "cite", "name", "note", "br")
+INLINE = ("strong", "em", "ins", "del", "q", "a", "span", "ref", "cite", "name", "note", "field", "br")
 BLOCK = ("p", "officer", "ul", "ol", "dl", "table", "figure", "aside")
 PAPER_BLOCK = (*BLOCK, "section", "contents", "sources", "abbreviations")
 
@@ -19,6 +19,7 @@ IDENTIFIER = r"[a-z][a-z0-9-]*"
 NUMBER = r"[1-9][0-9]{0,3}"
 SHARE = r"[1-9][0-9]{0,2}(?:\.[0-9]{1,2})?|0\.[1-9][0-9]?"
 ADDRESS = r"(?:https?://|mailto:)\S+"
+FIELD = r"[a-z]{1,12}/[0-9]{1,4}(?:/[a-z0-9-]+)?#[a-z0-9_/+-]+"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 _ID = Attribute("id", "the anchor by which `ref` finds it", pattern=IDENTIFIER)
@@ -268,6 +269,25 @@ _INLINES = (
     ),
     _inline("note", "A footnote.",
             never_in=("note", "table", "title", "figcaption", "dt", "a", "contents", "source")),
+    Element(
+        "field",
+        "A place that a person fills in: a control in Word; in PDF the text in it, or a ruled line if there"
+        " is none. Its text is an officer's own, as in `officer`. Only drafts have it.",
+        text=True,
+        attributes=(
+            Attribute("address", "the address of the value in the records", required=True, pattern=FIELD),
+            Attribute("title", "what it is called", required=True),
+            Attribute("guidance", "what to write there: it stands in the empty control", required=True),
+            Attribute(
+                "kind",
+                "`text`: paragraphs; `list`: an entry a line; `line`; `date`; `choice`; `text` if not given",
+                values=("text", "list", "line", "date", "choice"),
+            ),
+            Attribute("choices", "the words of a choice, with `|` between"),
+        ),
+        never_in=("field", "a", "q", "title", "group", "subtitle", "caption", "figcaption", "dt", "note"),
+        raw=True,
+    ),
     Element("br", "A line break."),
 )  # fmt: skip
 

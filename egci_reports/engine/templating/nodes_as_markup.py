@@ -11,6 +11,7 @@ from egci_reports.engine.document.inlines import (
     Break,
     Citation,
     Footnote,
+    FormField,
     Inline,
     Link,
     Name,
@@ -18,6 +19,7 @@ from egci_reports.engine.document.inlines import (
     Styled,
     Text,
 )
+from egci_reports.engine.document.text import texts_of
 
 INLINES: tuple[type[Inline], ...] = get_args(Inline)
 _STYLES = {"strong": "strong", "emphasis": "em", "added": "ins", "removed": "del"}
@@ -44,6 +46,8 @@ def _one(inline: Inline) -> Markup:
             return _tag("note", markup(inline.content))
         case Break():
             return Markup("<br/>")
+        case FormField():
+            return _field(inline)
         case Name():
             return _name(inline)
     assert_never(inline)
@@ -54,6 +58,12 @@ def _name(name: Name) -> Markup:
     article = None if name.article else "no"
     said = {"of": name.key, "full": name.full, "short": name.short, "present": name.present}
     return _tag("name", lead=name.lead or None, form=form, article=article, **said)
+
+
+def _field(field: FormField) -> Markup:
+    choices = "|".join(field.choices) or None
+    said = {"address": field.address, "title": field.title, "guidance": field.guidance, "kind": field.kind}
+    return _tag("field", escape(texts_of(field.content)[0][1]), choices=choices, **said)
 
 
 def _tag(name: str, content: Markup | None = None, /, **attributes: str | None) -> Markup:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from egci_reports.kinds.briefing.public_facts import DoubtfulNumber, Forum, PublicFact
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.meetings import Area, Report
+from egci_reports.records.records import address_of
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import Discrepancy
 from egci_reports.views.names import Named
@@ -83,6 +84,11 @@ class Brief:
     def anchor(self) -> str:
         """Where it stands in the pack."""
         return f"brief-{self.number}"
+
+    @property
+    def address(self) -> str:
+        """The address of officers' words for it."""
+        return address_of(self.words)
 
     @property
     def none_is_ours(self) -> bool:

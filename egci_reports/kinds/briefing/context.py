@@ -15,6 +15,7 @@ from egci_reports.kinds.briefing.sheet import ChairmansSheet
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.meetings import Area, Delegation, Outcome
 from egci_reports.records.packs import PackWords, Role, RunDownRow
+from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
 from egci_reports.views.names import Named, OfficeHolder
 from egci_reports.views.occasions import Happened
@@ -123,6 +124,8 @@ class Member:
     body: Named
     role: Role
     about: str
+    is_on_record: bool = False
+    """Whether the name comes from a person on record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +204,6 @@ class Pack:
         return bool(self.words.steering.sensitive or any(one.words.not_for_disclosure for one in self.briefs))
 
     @property
-    def steering_is_open(self) -> bool:
-        """Whether a field of the chairman's sheet waits for an officer."""
-        words = self.words.steering
-        fields = (words.purpose, words.objectives, words.outcome, words.priority, words.in_the_room)
-        return not all((*fields, words.beforehand))
+    def address(self) -> str:
+        """The address of officers' words for the pack as a whole."""
+        return address_of(self.words)

@@ -70,4 +70,5 @@ def _members(listed: list[tuple[int, Delegate]], names: Names, day: date, about:
             names.body(member.body, day),
             member.role,
             f"{about}/{index}",
+            holder is not None,
         )

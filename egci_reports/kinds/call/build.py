@@ -13,10 +13,12 @@ from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.meetings import Call, Meeting
+from egci_reports.records.office import Office
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
 from egci_reports.views.names import Named, Names
 from egci_reports.views.officers_texts import OfficersText, officers_texts
+from egci_reports.views.sender import not_entered, office_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Memo:
     asked: tuple[Asked, ...]
     texts: tuple[OfficersText, ...]
     about: str
+    office: Office
+    reference: str | None
 
     @property
     def asked_count(self) -> int:
@@ -63,7 +67,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         message = f"there is no plan with items to report on at plenary {request.subject}"
         hint = "enter the items as 'work_plan' in the file of the plenary before"
         raise UsageError(Finding("U315", message, hint=hint))
-    called = call_of(meeting)
+    called, office = call_of(meeting), office_of(records)
     names = Names(records, lineages_of(records), called.on)
     texts = officers_texts(records, PaperName("call", str(meeting.number)).record)
     memo = Memo(
@@ -79,7 +83,10 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         ),
         texts=texts,
         about=address_of(meeting),
+        office=office,
+        reference=f"{office.reference}/{meeting.number}/call" if office.reference else None,
     )
+    needed = {"reference": office.reference, "telephone": office.telephone}
     return Paper(
         kind="call",
         stem=request.stem("call", str(meeting.number)),
@@ -88,6 +95,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         context={"memo": memo},
         charts={},
         position=called.on,
+        blocked=tuple(not_entered(needed)),
         texts=texts,
         records=records,
     )

@@ -22,10 +22,12 @@ from egci_reports.records import (
     facts,
     meetings,
     occasions,
+    office,
     packs,
     papers,
     returns,
     sources,
+    timetable,
 )
 from egci_reports.records.audience.conditions import (
     ALWAYS,
@@ -98,7 +100,10 @@ TABLE: tuple[Row, ...] = (
     Row(sources.Group, "name short parent leads first_host cities default_source kept_up_to", EVERYBODY),
     Row(sources.Group, "founding working example", EVERYBODY),
     Row(sources.Group, "notes", DEPARTMENTS),
-    Row(sources.Group, "markings", NOBODY),
+    Row(sources.Group, "markings timetable", NOBODY),
+    Row(sources.Group, "office", BOTH_SIDES),
+    Row(office.Office, "post reference telephone mail signatory head reply_within", BOTH_SIDES),
+    Row(timetable.TimetableStep, "step when who with_guangdong", NOBODY),
     Row(sources.GroupFact, "text on person sources", EVERYBODY),
     Row(sources.KeptUpTo, "plenaries agreements events names developments", EVERYBODY),
     Row(sources.KeptUpTo, "note", DEPARTMENTS),
@@ -147,7 +152,7 @@ TABLE: tuple[Row, ...] = (
     Row(meetings.FocusPoints, "said items", EVERYBODY),
     Row(meetings.Join, "thread grade reason", EVERYBODY),
     Row(meetings.Report, "text person threads sources caution grade", EVERYBODY),
-    Row(meetings.PlanItem, "item text area lead partner target continues sources grade", AGREED_ITEM),
+    Row(meetings.PlanItem, "item text text_tc area lead partner target continues sources grade", AGREED_ITEM),
     Row(meetings.Call, "on reply_by", DEPARTMENTS),
     Row(meetings.ActionCount, "brought_forward new closed carried_forward", BOTH_SIDES),
     # agreements and events
@@ -208,6 +213,7 @@ TABLE: tuple[Row, ...] = (
     # officers' own paragraphs, and who gets copies
     Row(papers.OwnTexts, "texts", EVERYBODY),
     Row(papers.OwnTexts, "marking", NOBODY),
+    Row(papers.OwnTexts, "dated reply_by", BOTH_SIDES),
     Row(papers.OwnText, "section text author date audience", AS_SAID),
     Row(papers.OwnText, "cleared", {_DEPARTMENT: SAID}),
     Row(distribution.Distribution, "as_at recipients", NOBODY),

@@ -25,9 +25,11 @@ from egci_reports.records.checks.printed import check_printed
 from egci_reports.records.checks.references import check_references
 from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.checks.sequence import check_sequence
+from egci_reports.records.checks.timetable import check_timetable
 from egci_reports.records.checks.upkeep import check_upkeep
 from egci_reports.records.checks.work_plans import check_work_plans
 from egci_reports.records.load import Loaded
+from egci_reports.records.records import Records
 
 CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_references,
@@ -43,6 +45,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_occasions,
     check_developments,
     check_upkeep,
+    check_timetable,
     check_distribution,
     check_work_plans,
     check_returns,
@@ -51,6 +54,17 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_clearances,
     check_markings,
 )
+
+
+def new_errors(before: Records, after: Records) -> tuple[Finding, ...]:
+    """Return the errors across records that a change of them brings in."""
+    known = {(one.code, one.message) for one in _across(before)}
+    return tuple(one for one in _across(after) if one.is_error and (one.code, one.message) not in known)
+
+
+def _across(records: Records) -> Iterator[Finding]:
+    inspection = Inspection(records, frozenset())
+    return (finding for check in CHECKS for finding in check(inspection))
 
 
 def check_records(loaded: Loaded) -> tuple[Finding, ...]:

@@ -8,7 +8,8 @@ from egci_reports.errors import Finding
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.packs import PackWords
-from egci_reports.records.papers import OwnTexts
+from egci_reports.records.paper_name import PaperName
+from egci_reports.records.papers import FOR_DEPARTMENTS, OwnTexts
 
 
 def check_markings(inspection: Inspection) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def check_markings(inspection: Inspection) -> Iterator[Finding]:
             hint = f"write one of: {', '.join(known)}; or add it to 'markings' in group.yaml"
             yield inspection.error("C295", spot / "marking", message, hint)
     for name, texts in inspection.records.papers.items():
-        if name.startswith("call-"):
+        if PaperName.read(name).kind in FOR_DEPARTMENTS:
             yield from _unread(inspection, Spot(f"papers/{name}"), texts)
 
 
@@ -30,6 +31,6 @@ def _unread(inspection: Inspection, spot: Spot, paper: OwnTexts) -> Iterator[Fin
     """Find texts for the memo of a call that are for internal readers: it goes to departments."""
     for place, text in enumerate(paper.texts):
         if text.audience is Audience.INTERNAL:
-            message = "the memo of a call goes to departments, and this text is for internal readers only"
+            message = "the paper goes to departments, and this text is for internal readers only"
             hint = "add 'audience: department', or take the text out: it is not printed"
             yield inspection.warning("C318", spot / "texts" / place, message, hint)

@@ -144,6 +144,7 @@ def test_an_officers_text_keeps_its_line_ends_and_has_no_markup():
 ATTRIBUTES = {
     "of": "x", "full": "X", "to": "s", "sources": "s", "href": "https://example.org", "lang": "fr",
     "data-chart": "made-up", "class": "note", "id": "x", "scope": "row",
+    "address": "x/1#y", "title": "X", "guidance": "X",
 }  # fmt: skip
 
 
@@ -172,6 +173,7 @@ def test_the_builder_knows_every_inline_and_block():
     inlines = (
         '<strong>a</strong><em>a</em><ins>a</ins><del>a</del><q>a</q><a href="https://example.org">a</a>'
         '<span lang="fr">a</span><ref to="s"/><cite sources="x"/><name of="x" full="X"/><note>n</note><br/>'
+        '<field address="x/1#y" title="X" guidance="X">f</field>'
     )
     names = {name for name in VOCABULARY["p"].holds if f"<{name}" not in inlines}
     assert names == set()

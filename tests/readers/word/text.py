@@ -64,6 +64,8 @@ class TextReader:
         for child in parent:
             if child.tag == f"{W}r":
                 yield child
+            elif child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+                continue  # guidance, which nobody has typed
             elif child.tag in _INSIDE:
                 address = self._relationships.get(child.get(f"{R}id", ""))
                 if address is not None and address.external:

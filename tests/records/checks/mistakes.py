@@ -175,6 +175,13 @@ OCCASION_MISTAKES = (
     M("plenaries kept up to a day before the last", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\nkept_up_to: {plenaries: 2010-07-13}", "C320", "2010-07-13"),
 )
 
+TIMETABLE_MISTAKES = (
+    M("a step twice", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: call, when: 8 weeks before plenary}, {step: call, when:  7 weeks before plenary}]", "C321", "call, when:  7"),
+    M("a step that is the plenary", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: plenary, when: on plenary}]", "C321", "plenary, when"),
+    M("a step below what follows from it", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: pack, when: 1 day after clearance}, {step: clearance, when: 9 days before plenary}]", "C321", "1 day after"),
+    M("a lead time that is none", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: call, when: two months before}]", "R107", "two months"),
+)
+
 RECIPIENT_MISTAKES = (
     M("an unknown recipient", "distribution.yaml", "body: made-up-harbour-office", "body: made-up-harbour-board", "C201", "made-up-harbour-board"),
     M("a recipient that is no more", "distribution.yaml", "body: made-up-signal-office", "body: made-up-lamp-office", "C292", "made-up-lamp-office"),
@@ -201,5 +208,6 @@ MISTAKES = (
     *AREA_MISTAKES,
     *DISPUTE_MISTAKES,
     *OCCASION_MISTAKES,
+    *TIMETABLE_MISTAKES,
     *RECIPIENT_MISTAKES,
 )

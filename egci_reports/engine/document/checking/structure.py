@@ -15,6 +15,7 @@ from egci_reports.engine.document.nodes import (
     Document,
     Fields,
     Figure,
+    FormField,
     ItemList,
     Paragraph,
     Row,
@@ -126,8 +127,9 @@ def _row(row: Row, number: int, width: int, name: str, table: Table) -> Iterator
 
 
 def _is_empty(cell: Cell) -> bool:
-    """Whether a cell has neither words nor a citation."""
-    return not plain_text(cell.content).strip() and not any(isinstance(i, Citation) for i in cell.content)
+    """Whether a cell has neither words nor a citation, and is not to be filled in."""
+    says = any(isinstance(inline, Citation | FormField) for inline in cell.content)
+    return not says and not plain_text(cell.content).strip()
 
 
 def _about(code: str, message: str, about: str | None, hint: str | None = None) -> Finding:

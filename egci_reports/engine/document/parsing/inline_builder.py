@@ -8,7 +8,9 @@ from dataclasses import replace
 from egci_reports.engine.document.inlines import (
     Break,
     Citation,
+    FieldKind,
     Footnote,
+    FormField,
     Inline,
     Link,
     Name,
@@ -19,11 +21,19 @@ from egci_reports.engine.document.inlines import (
     Styled,
     Text,
 )
+from egci_reports.engine.document.officer_text import lines_of_text
 from egci_reports.engine.document.parsing.spaces import Collapser, trimmed
 from egci_reports.engine.document.parsing.tag import SPACES, Tag
 from egci_reports.engine.language.wording import Wording
 
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "ins": "added", "del": "removed"}
+_KINDS: dict[str, FieldKind] = {
+    "text": "text",
+    "list": "list",
+    "line": "line",
+    "date": "date",
+    "choice": "choice",
+}
 _NAME_FORMS: dict[str, NameForm] = {"auto": "auto", "full": "full", "short": "short"}
 _REFERENCE_FORMS: dict[str, ReferenceForm] = {
     "number": "number",
@@ -68,6 +78,9 @@ class InlineBuilder:
                 return self._several(tag.children, spaces, tag.attributes["lang"])
             case "q":
                 return self._quotation(tag, spaces, lang)
+            case "field":
+                spaces.mark()
+                return [_field(tag)]
             case "br":
                 spaces.mark(space=True)
                 return [Break()]
@@ -111,6 +124,28 @@ class InlineBuilder:
                     given.get("lead", ""),
                 )
         raise AssertionError(f"<{tag.name}> is in the vocabulary and nothing builds it")
+
+
+def _field(tag: Tag) -> FormField:
+    """Return a field with its text line by line."""
+    given = {name: SPACES.sub(" ", value).strip(" ") for name, value in tag.attributes.items()}
+    kind, text = _KINDS[given.get("kind", "text")], tag.text()
+    lines = (
+        lines_of_text(text)
+        if kind == "text"
+        else [SPACES.sub(" ", one).strip(" ") for one in text.strip().split("\n")]
+    )
+    content: list[Inline] = []
+    for line in lines:
+        content += [*([Break()] if content else []), *([Text(line)] if line else [])]
+    return FormField(
+        given["address"],
+        given["title"],
+        given["guidance"],
+        kind,
+        tuple(filter(None, given.get("choices", "").split("|"))),
+        tuple(trimmed(content)),
+    )
 
 
 def _append(content: list[Inline], inline: Inline) -> None:

@@ -9,6 +9,7 @@ from egci_reports.engine.document.nodes import (
     Break,
     Citation,
     Footnote,
+    FormField,
     Inline,
     Link,
     Name,
@@ -27,7 +28,7 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Text():
             return inline.text
-        case Styled() | Link():
+        case Styled() | Link() | FormField():
             return plain_text(inline.content)
         case Reference():
             return inline.text or ""

@@ -16,6 +16,7 @@ from egci_reports.engine.document.nodes import (
     Fields,
     Figure,
     Footnote,
+    FormField,
     Inline,
     Item,
     ItemList,
@@ -136,7 +137,7 @@ class Rewriter:
         new: list[Inline] = []
         for inline in content:
             match inline:
-                case Styled() | Link():
+                case Styled() | Link() | FormField():
                     inside = self.content(inline.content, place)
                     new.append(inline if inside is inline.content else replace(inline, content=inside))
                 case Footnote():

@@ -244,6 +244,8 @@ def _paint_segment(
         width = _page_width(canvas, segment)
     canvas.text(owner, x, baseline - look.rise, face, look.size, look.colour, text)
     seen = width
+    if run.rule:
+        rules.append((x, baseline + 1.2, width, look.colour))
     if look.underlined or look.struck or run.leads is not None:
         seen -= face.measure(text[len(text.rstrip(" ")) :]) * look.size
         if look.underlined:

@@ -10,7 +10,9 @@ from typing import assert_never
 from egci_reports.engine.document.inlines import (
     Break,
     Citation,
+    FieldKind,
     Footnote,
+    FormField,
     Inline,
     Link,
     Name,
@@ -28,6 +30,8 @@ from egci_reports.engine.writers.pdf.structure import StructElem
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
 _STRUCK = b"<</O/Layout/TextDecorationType/LineThrough>>"
 """What a span of words that are struck out says of them (ISO 32000-1, 14.8.5.4.4)."""
+_RULES: dict[FieldKind, float] = {"text": 1e6, "list": 1e6, "line": 110.0, "date": 74.0, "choice": 50.0}
+"""How long the ruled line of an empty field is, in points; it ends with the line that it stands on."""
 _SPACE = re.compile(r"[\t\n\r\f\v]")
 """White space that stands for a space; a Break ends a line."""
 
@@ -75,6 +79,8 @@ class InlineRuns:
                     yield from self._citation(inline, block, inside, look, lang)
                 case Footnote():
                     yield self._mark(inline, block, inside, look, lang)
+                case FormField():
+                    yield from self._field(inline, block, inside, look, lang)
                 case Name():
                     yield self._text(Text(inline.full), block, inside, look, lang)
                 case _:
@@ -138,6 +144,16 @@ class InlineRuns:
             yield self._to(self.sources[source], str(number), says, element, look, lang)
             opening = citation.comma
         yield Run("]", look, lang, inside)
+
+    def _field(
+        self, field: FormField, block: StructElem, inside: StructElem | None, look: Look, lang: str
+    ) -> Iterator[Run]:
+        """Yield what stands in a field; of an empty one, a ruled line to write on."""
+        if field.content:
+            yield from self._runs(field.content, block, inside, look, lang)
+        else:
+            faint = replace(look, colour=self.theme.colour("muted"))
+            yield Run("\u00a0", faint, lang, inside, rule=_RULES[field.kind])
 
     def _mark(
         self, footnote: Footnote, block: StructElem, inside: StructElem | None, look: Look, lang: str

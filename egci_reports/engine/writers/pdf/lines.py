@@ -48,7 +48,7 @@ class Run:
     """Text of one look that belongs to one structure element (None: the paragraph's own).
 
     `page_of` is an anchor whose page number is painted instead of the text; `note` is the footnote whose
-    mark the run is.
+    mark the run is. `rule` is the length of a ruled line in its place, at most the line; 0: none.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Run:
     leads: Leads | None = None
     page_of: str | None = None
     note: TextBox | None = None
+    rule: float = 0.0
 
 
 class Segment(NamedTuple):
@@ -88,13 +89,17 @@ class _Word(NamedTuple):
 _LINE_BREAK = _Word([], 0.0, None)
 
 
-def _words(runs: Iterable[Run], faces: FaceChoice) -> Iterator[_Word]:
-    """Yield what may not be broken; a word may run over several runs."""
+def _words(runs: Iterable[Run], faces: FaceChoice, limit: float) -> Iterator[_Word]:
+    """Yield what may not be broken; a word may run over several runs. A ruled line is a word."""
     word: list[Segment] = []
     width = 0.0
     for run in runs:
         size = run.look.size
         latin = faces.latin(bold=run.look.bold, italic=run.look.italic)
+        if run.rule:
+            width += min(run.rule, limit)
+            word.append(Segment(run, latin, run.text, min(run.rule, limit)))
+            continue
         for piece in _TOKEN.findall(_LATE_PAGE if run.page_of else run.text):
             if piece[0] == " ":
                 yield _Word(word, width, Segment(run, latin, piece, latin.measure(piece) * size))
@@ -164,7 +169,7 @@ def _line(segments: Sequence[Segment], width: float) -> TextLine:
 
 def _only_line(runs: Sequence[Run], faces: FaceChoice, limit: float) -> TextLine | None:
     """Return the line of plain Latin text that fits on one: most cells, headings and items are such."""
-    if len(runs) != 1 or runs[0].page_of is not None:
+    if len(runs) != 1 or runs[0].page_of is not None or runs[0].rule:
         return None
     run = runs[0]
     text, look = run.text, run.look
@@ -187,7 +192,7 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
     """
     if only := _only_line(runs, faces, limit - first):
         return [only]
-    words = list(_words(runs, faces))
+    words = list(_words(runs, faces, limit - first if first < limit else limit))
     lines = _filled(words, limit, limit - first)
     if not any(line.segments and line.segments[-1].text.endswith("-") for line in lines[:-1]):
         return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from egci_reports.engine.document.nodes import Orientation
+from egci_reports.engine.writers.word.controls import locked
 from egci_reports.engine.writers.word.formats import ParagraphFormat, paragraph_properties
 from egci_reports.engine.writers.word.furniture import Furniture
 from egci_reports.engine.writers.word.markup import NOTHING, Xml, join
@@ -104,13 +105,14 @@ class Flow:
         self.orientation = orientation
         self._turn, self._at_head, self._space = False, True, 0.0
 
-    def finish(self) -> Xml:
-        """Return the body's content with its last section."""
+    def finish(self, *, is_form: bool = False) -> Xml:
+        """Return the body's content with its last section; of a form, all but its controls is locked."""
         if self._last is None:
             # Word wants a paragraph after the last table
             self._last = WordParagraph(_END, NOTHING)
         self._write_last()
-        return Xml(join(self._done) + self._section())
+        body = locked(self._done) if is_form else join(self._done)
+        return Xml(body + self._section())
 
     @property
     def _done_or_waiting(self) -> bool:

@@ -10,6 +10,7 @@ from egci_reports.engine.document.inlines import (
     Break,
     Citation,
     Footnote,
+    FormField,
     Inline,
     Link,
     Name,
@@ -20,6 +21,7 @@ from egci_reports.engine.document.inlines import (
 )
 from egci_reports.engine.theme.model import TextStyle, Theme
 from egci_reports.engine.writers.word.bookmarks import Bookmarks
+from egci_reports.engine.writers.word.controls import Controls
 from egci_reports.engine.writers.word.fields import field_begin, field_end, page_number
 from egci_reports.engine.writers.word.formats import PLAIN, RunFormat
 from egci_reports.engine.writers.word.markup import Attributes, Xml, join, tag
@@ -42,6 +44,7 @@ class InlineWriter:
 
     theme: Theme
     bookmarks: Bookmarks
+    controls: Controls
     notes: Notes
     targets: Mapping[str, Target]
     sources: Mapping[str, str]
@@ -79,6 +82,9 @@ class _Paragraph:
                 return self._citation(inline, said)
             case Footnote():
                 return self._footnote(inline)
+            case FormField():
+                muted = self.writer.theme.colour("muted")
+                return self.writer.controls.write(inline, self.write(inline.content, said), muted)
             case Name():
                 return self._text(inline.full, said, None)
             case _:

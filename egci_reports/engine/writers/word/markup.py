@@ -26,6 +26,8 @@ NAMESPACES = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
     "w10": "urn:schemas-microsoft-com:office:word",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
 }
 """The namespaces of WordprocessingML and DrawingML by their customary prefixes (ISO/IEC 29500-1)."""

@@ -9,6 +9,7 @@ from egci_reports.engine.document.nodes import Block, Document, Section, TitleBl
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.word.bookmarks import Bookmarks
 from egci_reports.engine.writers.word.captions import Captions
+from egci_reports.engine.writers.word.controls import Controls
 from egci_reports.engine.writers.word.drawings import Drawings
 from egci_reports.engine.writers.word.flow import Flow
 from egci_reports.engine.writers.word.furniture import Furniture
@@ -49,7 +50,15 @@ def new_paper(
     """Return a paper on which nothing is written yet."""
     part = WrittenPart("/word/document.xml", CT.WML_DOCUMENT_MAIN)
     bookmarks, notes = Bookmarks(), Notes()
-    inlines = InlineWriter(theme, bookmarks, notes, targets(document), source_anchors(document.blocks), pages)
+    inlines = InlineWriter(
+        theme,
+        bookmarks,
+        Controls(bookmarks),
+        notes,
+        targets(document),
+        source_anchors(document.blocks),
+        pages,
+    )
     last = max(pages.values(), default=1) if pages else 1
     cover = any(isinstance(block, TitleBlock) and block.cover for block in document.blocks[:1])
     return Paper(

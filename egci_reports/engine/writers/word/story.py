@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from egci_reports.engine.document.form_fields import has_fields
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import (
     Abbreviations,
@@ -66,7 +67,7 @@ class Story:
                 self._flow.turn("portrait")
             setting = self._column()
             self._block(block, replace(setting, odd=odd, followed=self._stays(blocks, index, setting)))
-        return self._flow.finish()
+        return self._flow.finish(is_form=has_fields(self._paper.document))
 
     def _column(self) -> BlockSetting:
         return BlockSetting(text_width(self._theme, self._flow.orientation))

@@ -38,10 +38,15 @@ def write_word(
     return assembled(paper, Story(paper).write())
 
 
-def assembled(paper: Paper, body: Xml) -> bytes:
-    """Return the .docx of a paper whose body is written: its parts, styles and settings."""
+def assembled(paper: Paper, body: Xml, *, beyond: str | None = None) -> bytes:
+    """Return the .docx of a paper whose body is written: its parts, styles and settings.
+
+    `beyond` is the prefix of a namespace in the body that other programs than Word may pass over.
+    """
     document, theme = paper.document, paper.theme
-    paper.part.content = part("w:document", "w r wp a pic c asvg", tag("w:body", None, body))
+    prefixes = "w r wp a pic c asvg" + (f" mc {beyond}" if beyond else "")
+    passed_over = {"mc:Ignorable": beyond}
+    paper.part.content = part("w:document", prefixes, tag("w:body", None, body), attributes=passed_over)
     lang = document.meta.lang
     for kind, name, content_type, content in (
         (RT.STYLES, "styles", CT.WML_STYLES, stylesheet(theme, lang, numbered=paper.numbered)),

@@ -88,7 +88,8 @@ def _department(eve: Eve, pack: Pack, body: str) -> Department:
         briefs=tuple(
             brief
             for brief in pack.briefs
-            if is_own(records, number, lead_of(records, brief.words), body) and brief.words.is_written
+            if is_own(records, number, lead_of(records, brief.words), body)
+            and (brief.words.is_written or eve.request.is_draft)
         ),
         actions=tuple(line for line in actions if line.on.action.closed is None),
         mentions=eve.request.mentions,

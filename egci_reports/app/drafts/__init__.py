@@ -1,0 +1,1 @@
+"""Drafts as forms: what officers typed into a draft paper in Word, read back into the records."""

@@ -1,0 +1,195 @@
+"""Drafts as a sort of form: which paper a file is the draft of, and how it is taken over into the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from egci_reports.app.collecting.collected import Change, Collected, Voided
+from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.remarks import told_of
+from egci_reports.app.drafts.as_made import as_made
+from egci_reports.app.drafts.parts import put
+from egci_reports.app.drafts.typed import Edit, places, typed_into
+from egci_reports.app.drafts.values import Values
+from egci_reports.errors import Finding, UsageError
+from egci_reports.forms.filled import FilledForm
+from egci_reports.records.checks import new_errors
+from egci_reports.records.clearables import command_for
+from egci_reports.records.file_text import text_of
+from egci_reports.records.records import Records, address_of
+from egci_reports.records.signed import Signed
+from egci_reports.records.yaml_dump import dumped
+from egci_reports.records.yaml_edit import CannotEdit
+from egci_reports.records.yaml_patch import patched
+from egci_reports.records.yaml_text import parse_yaml
+
+_PAPERS = {"briefs": "briefing"}
+"""The paper whose draft has the fields of records in a folder."""
+_ASK = "mend the draft, and collect again"
+_NAMELESS = "is not taken: who wrote it, and on which day, stands under it and is still to be filled in"
+
+
+def paper_of(desk: Desk, form: FilledForm) -> str | None:
+    """Return of which paper a file is the draft, and which file; None if it is none.
+
+    Several officers may fill in a part each of drafts of one paper, so each file is one of its own.
+    """
+    del desk
+    kind = _PAPERS.get(form.mark)
+    return f"{kind} {form.number} ({form.file})" if kind else None
+
+
+def take_draft(desk: Desk, form: FilledForm, owner: str) -> Collected:
+    """Return what a draft that came back makes of the records.
+
+    A field that holds what it was sent out with changes nothing, whatever the record says by now. Raises
+    UsageError for characters that no record can hold, and where a file takes no entry (F709).
+    """
+    made = as_made(desk.workspace, _PAPERS[form.mark], str(form.number))
+    values = Values(desk.records, desk.words)
+    typed = typed_into(desk, form, made, values)
+    _refuse(form.file, typed.faults)
+    files: dict[Path, str] = {}
+    voided: list[Voided] = []
+    taken: list[Edit] = []
+    for record in dict.fromkeys(edit.part.record for edit in typed.edits):
+        edits = [edit for edit in typed.edits if edit.part.record == record]
+        written = _Record(desk, form.file, edits)
+        taken += written.taken
+        typed.unread += written.untaken
+        if written.taken:
+            files[written.path] = written.text
+            voided += written.voided
+    names = places(made.fields, desk)
+    unread = [*typed.unread, *told_of(made.strange(form.beside), names)]
+    unread += ["tracked changes were read as if accepted"] if form.tracked else []
+    return Collected(
+        form.file,
+        _PAPERS[form.mark],
+        owner.partition(" (")[0],
+        tuple(Change(edit.where, edit.old, edit.new) for edit in taken),
+        files,
+        unread=tuple(unread),
+        kept=tuple(typed.kept),
+        understood=tuple(values.understood),
+        voided=tuple(voided),
+    )
+
+
+class _Record:
+    """One record, with the edits of a draft in it: what is taken, and its new text."""
+
+    def __init__(self, desk: Desk, file: str, edits: list[Edit]) -> None:
+        self.desk = desk
+        self.file = file
+        self.first = edits[0].part
+        self.path = self.first.file(desk)
+        self.raw = desk.text(self.path)
+        self.there: Any = self.first.start()
+        if self.raw:
+            self.there = parse_yaml(text_of(self.raw.encode(), ""), "").data
+        self.taken = edits
+        self.untaken: list[str] = []
+        self.text = ""
+        self._leave_out_unsigned()
+        model = self._valid()
+        if model is not None:
+            self.text = self._written()
+            self.voided = list(self._voided(model))
+            self._require_checked(model)
+
+    def _data(self) -> dict[str, Any]:
+        data: dict[str, Any] = deepcopy(self.there)
+        for edit in self.taken:
+            put(data, edit.part.path, edit.value)
+        return data
+
+    def _leave_out_unsigned(self) -> None:
+        """Leave out what is written in a part of which nobody says who wrote it and when."""
+        data = self._data()
+        for own in dict.fromkeys(edit.part.own for edit in self.taken):
+            inner: Any = data
+            for part in own:
+                inner = inner[part]
+            if not (inner.get("author") and inner.get("date")):
+                self._leave_out([edit for edit in self.taken if edit.part.own == own], _NAMELESS)
+
+    def _leave_out(self, edits: list[Edit], why: str) -> None:
+        self.taken = [edit for edit in self.taken if edit not in edits]
+        self.untaken += [f"{edit.where}: {quoted(edit.new)} {why}" for edit in edits]
+
+    def _valid(self) -> BaseModel | None:
+        """Return the record with its edits; what its model refuses is left out, and told."""
+        while self.taken:
+            try:
+                return self.first.model.model_validate(self._data())
+            except ValidationError as error:
+                wrong = error.errors()[0]
+                at = tuple(wrong["loc"])
+                found = [edit for edit in self.taken if _meet(edit.part.path, at)]
+                if not found:
+                    raise _refused(self.file, wrong["msg"]) from error
+                missing = wrong["type"] == "missing"
+                why = f"{at[-1]} is missing beside it" if missing else wrong["msg"]
+                self._leave_out(found, f"is not taken: {why}")
+        return None
+
+    def _written(self) -> str:
+        data = self._data()
+        if self.raw is None:
+            return dumped(data)
+        try:
+            return patched(self.raw, data)
+        except CannotEdit as error:
+            message = f"{self.path.name} is written in a way into which nothing can be put"
+            raise _refused(self.file, message) from error
+
+    def _voided(self, model: BaseModel) -> Iterator[Voided]:
+        before = self.first.model.model_validate(self.there)
+        for own in dict.fromkeys(edit.part.own for edit in self.taken):
+            part, old = _inner(model, own), _inner(before, own)
+            if isinstance(part, Signed) and part.cleared and part.is_void and old.is_cleared:
+                address = next(edit.part.address for edit in self.taken if edit.part.own == own)
+                yield Voided(part.cleared.by, command_for(address))
+
+    def _require_checked(self, model: BaseModel) -> None:
+        """Raise UsageError with the errors of the check that the edits bring in."""
+        records = _with(self.desk.records, self.first.record, model)
+        _refuse(self.file, (one.message for one in new_errors(self.desk.records, records)))
+
+
+def _meet(path: tuple[str | int, ...], at: tuple[str | int, ...]) -> bool:
+    """Whether what is wrong at a place may come from a value put at a path."""
+    plain = tuple(part for part in path if part != "+")
+    shorter = min(len(plain), len(at))
+    if plain[:shorter] == at[:shorter]:
+        return True
+    return len(at) > 1 and plain[: len(at) - 1] == at[:-1] and at[:-1] != ()
+
+
+def _inner(model: Any, path: tuple[str | int, ...]) -> Any:
+    for part in path:
+        model = model[part] if isinstance(part, int) else getattr(model, part)
+    return model
+
+
+def _with(records: Records, record: str, model: BaseModel) -> Records:
+    packs = [one for one in records.packs if address_of(one) != record]
+    briefs = [one for one in records.briefs if address_of(one) != record]
+    (packs if record.endswith("/pack") else briefs).append(model)  # type: ignore[arg-type]
+    return records.with_(packs=tuple(packs), briefs=tuple(briefs))
+
+
+def _refuse(file: str, faults: Iterable[str]) -> None:
+    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
+        raise UsageError(*told)
+
+
+def _refused(file: str, message: str) -> UsageError:
+    return UsageError(Finding("F709", f"{file}: {message}", hint=_ASK))

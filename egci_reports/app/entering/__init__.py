@@ -1,0 +1,1 @@
+"""Forms in which people enter records: what each asks, how it is filled from the records, and read back."""

@@ -1,0 +1,67 @@
+"""Forms of records as sorts of forms: whose a form is, and how one is read into changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from egci_reports.app.collecting.collected import Collected, Voided
+from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.proof import proved
+from egci_reports.app.entering.filing import texts
+from egci_reports.app.entering.questions import RecordForm
+from egci_reports.app.entering.take import take
+from egci_reports.errors import Finding, UsageError
+from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.model import Owner
+
+_ASK = "take the characters out of the form, and collect again"
+_SCHEMAS = {"meetings": "meeting", "papers": "paper"}
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredForm:
+    """A sort of form of records: its name, the owners that it can have for a number, and how it is made.
+
+    `make` raises UsageError where there is no such thing on record.
+    """
+
+    name: str
+    owners: Callable[[Desk, int], tuple[str, ...]]
+    make: Callable[[Desk, int, str], RecordForm]
+
+    def whose(self, desk: Desk, form: FilledForm) -> str | None:
+        """Return the owner that the marks of a form stand for; None if it is of another sort."""
+        known = self.owners(desk, form.number)
+        return next((owner for owner in known if Owner(form.number, owner).mark == form.mark), None)
+
+    def take(self, desk: Desk, filled: FilledForm, owner: str) -> Collected:
+        """Return what a filled form changes in the records; raises UsageError for what they cannot take."""
+        form = self.make(desk, filled.number, owner)
+        taken = take(filled, form, desk.words, desk.printed(form.short_title))
+        if taken.faults:
+            raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_ASK) for one in taken.faults))
+        files: dict[Path, str] = {}
+        voided: tuple[Voided, ...] = ()
+        if taken.changes:
+            done = form.finish(taken.data, taken.answered)
+            schemas = {path: _schema(name, form) for name, path in form.files.items()}
+            files = texts(desk, filled.file, schemas, {path: done[name] for name, path in form.files.items()})
+            voided = proved(desk, filled.file, files)
+        tracked = ["tracked changes were read as if accepted"] if filled.tracked else []
+        return Collected(
+            filled.file,
+            self.name,
+            form.about,
+            tuple(taken.changes),
+            files,
+            unread=(*taken.unread, *tracked),
+            kept=tuple(taken.kept),
+            understood=tuple(taken.understood),
+            voided=voided,
+        )
+
+
+def _schema(name: str, form: RecordForm) -> str:
+    return form.schema if name == "main" else name

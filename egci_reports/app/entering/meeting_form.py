@@ -1,0 +1,333 @@
+"""The form of a plenary: what was decided, who was there, its actions, signings, events and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.entering import kinds
+from egci_reports.app.entering.asking import Asking
+from egci_reports.app.entering.filing import data_of, new_id, ordered
+from egci_reports.app.entering.meeting_data import finished, source_names
+from egci_reports.app.entering.places import FACT, Path_, Plain, look
+from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.keeping.scaffold import meeting_draft
+from egci_reports.forms.model import FieldKind, Owner
+from egci_reports.records.actions import Action
+from egci_reports.records.bodies import Side
+from egci_reports.records.facts import UnstatedReason, values
+from egci_reports.records.grades import SourceGrade
+from egci_reports.records.meetings import ActionCount, Grade, Mode, Status
+from egci_reports.records.occasions import Agreement, Event, EventKind, Level, Relation, Scope
+from egci_reports.records.records import day_of
+from egci_reports.records.sources import Reading, Source
+
+OWNER = "meeting"
+_TEXT = kinds.Text(FieldKind.TEXT)
+_LINE = kinds.Text()
+_LANGUAGES = {"en": "en", "tc": "zh-Hant", "sc": "zh-Hans"}
+
+
+def meeting_form(desk: Desk, number: int) -> RecordForm:
+    """Return the form of a plenary; one that is not on record begins with what can be proposed of it.
+
+    Raises UsageError for a plenary before which another is missing (U312).
+    """
+    return _MeetingForm(desk, number).form()
+
+
+class _MeetingForm:
+    def __init__(self, desk: Desk, number: int) -> None:
+        self.desk = desk
+        self.number = number
+        self.path = desk.data / "meetings" / f"{number:02d}.yaml"
+        lists = {name: desk.data / f"{name}.yaml" for name in ("actions", "agreements", "events", "sources")}
+        self.files: dict[str, Path] = {MAIN: self.path, **lists}
+        self.begins = desk.text(self.path) is None
+        main = meeting_draft(desk.records, number) if self.begins else data_of(desk, self.path, {})
+        own = {"number": number, "sources": []} if self.begins else {}
+        main = {"status": Status.HELD.value, **main, **own}
+        self.data: Data = {MAIN: main, **{name: data_of(desk, path, []) for name, path in lists.items()}}
+        meeting = desk.records.meeting(number)
+        self.day: date | None = day_of(meeting.date) if meeting else None
+        self.ask = Asking(desk.words, Naming(desk.records, self.day))
+
+    def form(self) -> RecordForm:
+        """Return the form."""
+        words = self.desk.words
+        nth = words.language.ordinal(self.number)
+        return RecordForm(
+            Owner(self.number, OWNER),
+            f"plenary {self.number}",
+            words("entry.meeting.title", number=nth),
+            words("entry.meeting.short_title", number=self.number),
+            words("entry.meeting.subject", number=self.number),
+            words.several("entry.introduction"),
+            tuple(self._sections()),
+            self.files,
+            self.data,
+            f"form-meeting-{self.number}",
+            "meeting",
+            frozenset(self._proposed()),
+            self.begins,
+            self._finished,
+        )
+
+    def _proposed(self) -> Iterator[str]:
+        for name in self.data[MAIN].get("proposed", ()):
+            yield from _QUESTIONS_OF.get(name, (name,))
+
+    def _sections(self) -> Iterator[Section]:
+        ask = self.ask
+        yield self._occasion()
+        yield Section(ask.title("convenors"), self._silence("convenors"), rows=(self._convenors(),))
+        for side, field in ((Side.HONG_KONG, "hong_kong"), (Side.GUANGDONG, "guangdong")):
+            yield self._delegation(side, field)
+        yield self._outcome()
+        yield self._areas()
+        yield Section(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
+        yield Section(ask.title("progress"), rows=(self._reports("progress", "progress"),))
+        yield Section(ask.title("statements"), rows=(self._reports("said", "statements"),))
+        yield Section(ask.title("actions"), self._action_count(), (self._actions(),))
+        yield Section(ask.title("signings"), rows=(self._signings(),))
+        yield Section(ask.title("events"), rows=(self._events(),))
+        yield Section(ask.title("sources"), rows=(self._sources(),))
+
+    def _occasion(self) -> Section:
+        ask = self.ask
+        cities = kinds.Text(FieldKind.OFFER, tuple(self.desk.records.group.cities))
+        return ask.section(
+            "meeting",
+            ask.question("status", ("status",), ask.choice("statuses", Status)),
+            ask.question("date", ("date", FACT), ask.day()),
+            ask.question("mode", ("mode",), ask.choice("modes", Mode)),
+            ask.question("city", ("venue", FACT, "city"), cities),
+            ask.question("site", ("venue", FACT, "site"), _LINE),
+            ask.question("reviewed", ("reviewed", FACT), _LINE),
+            ask.question("planned", ("planned", FACT), _LINE),
+            ask.question("captions", ("captions",), kinds.Lines()),
+        )
+
+    def _silence(self, *at: str) -> tuple[Question, ...]:
+        """Return the question of why the sources do not say something, unless it is on record."""
+        fact = look(self.data[MAIN], at)
+        if not isinstance(fact, dict) or "unstated" not in fact:
+            return ()
+        kind = self.ask.choice("silences", UnstatedReason)
+        return (self.ask.question(f"{at[0]}_silent", (*at, "unstated"), kind, label="silence"),)
+
+    def _convenors(self) -> Rows:
+        ask = self.ask
+        questions = (
+            ask.question("person", ("person",), kinds.person(ask.naming)),
+            ask.question("verb", ("verb",), _LINE, label="convenor_verb"),
+        )
+        return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
+
+    def _delegation(self, side: Side, field: str) -> Section:
+        ask, at = self.ask, (field, FACT)
+        short = {"hong_kong": "hk", "guangdong": "gd"}[field]
+        return Section(
+            ask.title(field),
+            (
+                *self._silence(field),
+                ask.question(f"{short}_hedge", (*at, "hedge"), _LINE, label="hedge"),
+                ask.question(f"{short}_open", (*at, "open_because"), _LINE, label="open_because"),
+            ),
+            (
+                self._listed(short, (*at, "bodies"), "body", side),
+                self._listed(f"{short}x", (*at, "others"), "participant", side),
+            ),
+        )
+
+    def _listed(self, name: str, at: Path_, label: str, side: Side) -> Rows:
+        ask = self.ask
+        questions = (
+            ask.question("body", (Plain("body"), "body"), kinds.body(ask.naming, side), label=label),
+            ask.question("printed", (Plain("body"), "printed"), _LINE),
+        )
+        return Rows(name, ask.label(label), at, questions, "body", blank=4)
+
+    def _outcome(self) -> Section:
+        ask, at = self.ask, ("outcome", FACT)
+        used = [one.verb for m in reversed(self.desk.records.meetings) for one in values(m.outcome)]
+        verbs = kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(used)))
+        return ask.section(
+            "outcome",
+            *self._silence("outcome"),
+            ask.question("outcome_by", (*at, "by"), _LINE),
+            ask.question("review", (*at, "reviewed"), _LINE),
+            ask.question("outcome_verb", (*at, "verb"), verbs),
+            ask.question("outcome_words", (*at, "words"), _LINE),
+        )
+
+    def _areas(self) -> Section:
+        ask = self.ask
+        joined = ("threads", 0, Plain("thread"))
+        rows = Rows(
+            "area",
+            ask.label("area"),
+            ("areas", "listed", FACT),
+            (
+                ask.question("wording", ("wording", Plain("en"), "en"), _LINE),
+                ask.question("tc", ("wording", Plain("en"), "tc"), _LINE),
+                ask.question("thread", (*joined, "thread"), kinds.subject(ask.naming)),
+                ask.question("grade", (*joined, "grade"), ask.choice("grades", Grade)),
+                ask.question("reason", (*joined, "reason"), _LINE, label="join_reason"),
+                ask.question("known", ("grade",), ask.choice("word_grades", SourceGrade)),
+                ask.question("source", ("sources", 0), self._source_names(), label="own_source"),
+            ),
+            "wording",
+            complete=_with_verb,
+            blank=5,
+        )
+        questions = (
+            *self._silence("areas", "listed"),
+            ask.question("areas_said", ("areas", "said"), kinds.Count()),
+            ask.question("areas_hedge", ("areas", "hedge"), _LINE, label="hedge"),
+            ask.question("frame", ("areas", "frame"), _LINE),
+        )
+        return Section(ask.title("areas"), questions, (rows,))
+
+    def _reports(self, name: str, field: str) -> Rows:
+        ask = self.ask
+        questions = (
+            ask.question("text", ("text",), _LINE, label=f"{name}_text"),
+            ask.question("person", ("person",), kinds.person(ask.naming), label="said_by"),
+        )
+        return Rows(name, ask.label(name), (field,), questions, "text")
+
+    def _action_count(self) -> tuple[Question, ...]:
+        """Return the questions of how the list of actions balances."""
+        names = ActionCount.model_fields
+        return tuple(self.ask.question(name, ("action_count", name), kinds.Count()) for name in names)
+
+    def _actions(self) -> Rows:
+        ask = self.ask
+        questions = (
+            ask.question("text", ("text",), _LINE, label="action_text"),
+            ask.question("owner", ("owner",), kinds.body(ask.naming)),
+            ask.question("due", ("due",), ask.day()),
+            ask.question("source", ("source",), _LINE, label="paragraph"),
+        )
+        own = f"{self.number:02d}-"
+        return Rows("action", ask.label("action"), (), questions, "text", "actions",
+                    lambda row: str(row.get("id")).startswith(own), self._new_action)  # fmt: skip
+
+    def _new_action(self, row: Any, data: Data) -> Any:
+        own = f"{self.number:02d}-"
+        taken = [str(one["id"]) for one in data["actions"] if str(one["id"]).startswith(own)]
+        last = max((int(one.removeprefix(own)) for one in taken), default=0)
+        return ordered(Action, {"id": f"{own}{last + 1:02d}", **row})
+
+    def _signings(self) -> Rows:
+        ask = self.ask
+        title = ("title", Plain("en"))
+        questions = (
+            ask.question("title", (*title, "en"), _LINE, label="agreement"),
+            ask.question("tc", (*title, "tc"), _LINE),
+            ask.question("level", ("level",), ask.choice("levels", Level)),
+            ask.question("date", ("date", FACT), ask.date(), label="day"),
+            ask.question("place", ("place",), _LINE),
+            ask.question("parties", ("parties",), kinds.NameList(kinds.body(ask.naming))),
+        )
+        return Rows("signed", ask.label("signed"), (), questions, "title", "agreements",
+                    self._is_ours, lambda row, data: self._occurred(Agreement, row, data))  # fmt: skip
+
+    def _events(self) -> Rows:
+        ask = self.ask
+        title = ("title", Plain("en"))
+        questions = (
+            ask.question("title", (*title, "en"), _LINE, label="event"),
+            ask.question("tc", (*title, "tc"), _LINE),
+            ask.question("kind", ("kind",), ask.choice("event_kinds", EventKind)),
+            ask.question("date", ("date", FACT), ask.date(), label="day"),
+            ask.question("place", ("place",), _LINE),
+        )
+        return Rows("event", ask.label("event_row"), (), questions, "title", "events",
+                    self._is_ours, lambda row, data: self._occurred(Event, row, data))  # fmt: skip
+
+    def _is_ours(self, row: Any) -> bool:
+        tie = row.get("tie")
+        return isinstance(tie, dict) and tie.get("meeting") == str(self.number)
+
+    def _occurred(self, model: type[Agreement | Event], row: Any, data: Data) -> Any:
+        """Return a signing or an event of the meeting, which is of its day unless another is said."""
+        held = look(data[MAIN], ("date", FACT))
+        day = look(row, ("date", FACT)) or held
+        relation = Relation.SAME_DAY if held is not None and str(day) == str(held) else Relation.AFTER
+        title = str(look(row, ("title", Plain("en"), "en")))
+        beside = {} if model is Agreement else {"kind": EventKind.EXCHANGE.value}
+        whole = {
+            "id": new_id(f"{title} {str(day or '')[:4]}", self.desk.records, data),
+            **beside,
+            "scope": Scope.BESIDE.value,
+            **({"date": day} if day else {}),
+            "tie": {"meeting": self.number, "relation": relation.value},
+            "sources": [],
+        }
+        return ordered(model, {**whole, **row})
+
+    def _sources(self) -> Rows:
+        ask = self.ask
+        languages = kinds.Choice(
+            {self.desk.words(f"entry.languages.{name}"): tag for name, tag in _LANGUAGES.items()}
+        )
+        questions = (
+            ask.question("title", ("title",), _LINE, label="source_title"),
+            ask.question("publisher", ("publisher",), self._publishers()),
+            ask.question("url", ("url",), _LINE),
+            ask.question("date", ("date",), ask.date(), label="source_date"),
+            ask.question("language", ("language",), languages),
+            ask.question("read", ("read",), ask.choice("readings", Reading)),
+        )
+        own = self.data[MAIN].get("sources", [])
+        return Rows("source", ask.label("source"), (), questions, "title", "sources",
+                    lambda row: row.get("id") in own, self._new_source)  # fmt: skip
+
+    def _publishers(self) -> kinds.Text:
+        found = [one.publisher for one in self.desk.records.sources.values() if one.publisher]
+        return kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(found)))
+
+    def _new_source(self, row: Any, data: Data) -> Any:
+        known = (one for one in data["sources"] if _is_same_source(one, row))
+        if there := next(known, None):
+            return {**row, "id": there["id"]}
+        publisher = str(row.get("publisher", row["title"]))
+        initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
+        stem = f"{initials if len(initials) > 2 else publisher} {row.get('date', '')}"
+        return ordered(Source, {"id": new_id(stem, self.desk.records, data), **row})
+
+    def _source_names(self) -> kinds.Name:
+        """Return the kind of an entry that names one of the sources of this form by its place in it."""
+        return source_names(self.desk.words, self.data[MAIN].get("sources", []))
+
+    def _finished(self, data: Data, answered: set[str]) -> Data:
+        """Put right what the answers leave to be done: sources by their ids, and what is proposed no more."""
+        of_fields = {name: field for field, names in _QUESTIONS_OF.items() for name in names}
+        confirmed = answered | {of_fields[name] for name in answered if name in of_fields}
+        return finished(data, self.data, confirmed, self.desk.records.group.default_source)
+
+
+def _is_same_source(one: Any, row: Any) -> bool:
+    """Whether a source on record is the one of a row: of the same address, or of the same title alone."""
+    return bool(one.get("url") == row["url"] if "url" in row else one.get("title") == row["title"])
+
+
+def _with_verb(row: Any, _: Data) -> Any:
+    """Say of an area whose words open with a verb (promoting, deepening) that they do."""
+    first = str(look(row, ("wording", Plain("en"), "en"))).split()[0]
+    return {**row, "verb": True} if first.islower() and first.endswith("ing") else row
+
+
+_QUESTIONS_OF = {
+    "venue": ("city",),
+    "hong_kong": ("hk", "hkx"),
+    "guangdong": ("gd", "gdx"),
+    "convenors": ("head",),
+}
+"""The questions and rows that ask for a field that can be proposed."""

@@ -1,0 +1,96 @@
+"""What a form of records asks: questions, each with its place in a file, and rows that repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from egci_reports.app.entering.kinds import Kind
+from egci_reports.app.entering.places import Path_
+from egci_reports.forms.model import Owner
+
+MAIN = "main"
+"""What the file is called to which a form belongs in the first place."""
+
+Data = dict[str, Any]
+"""The data of the files of a form, by what they are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: its name in the form, label and prompt, the place of its answer, and what that can be."""
+
+    name: str
+    label: str
+    prompt: str
+    at: Path_
+    kind: Kind
+
+
+def _always(_: Any) -> bool:
+    return True
+
+
+def _as_it_is(row: Any, _: Data) -> Any:
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of which each entry is a row: its name (letters only), the label of a row, and where it stands.
+
+    A row without an answer to the question `needed` is none. `mine` tells which entries of the list belong to
+    the form; `complete` returns a new entry with what the form does not ask, such as its id.
+    """
+
+    name: str
+    label: str
+    at: Path_
+    questions: tuple[Question, ...]
+    needed: str
+    file: str = MAIN
+    mine: Callable[[Any], bool] = _always
+    complete: Callable[[Any, Data], Any] = _as_it_is
+    blank: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a form: its heading, fixed paragraphs, questions, and rows that repeat."""
+
+    title: str
+    questions: tuple[Question, ...] = ()
+    rows: tuple[Rows, ...] = ()
+    paragraphs: tuple[str, ...] = ()
+
+
+def _nothing_more(data: Data, _: set[str]) -> Data:
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class RecordForm:
+    """A form of records: whose it is, what it says and asks, and the files in which the answers stand.
+
+    `data` is what the files say now, or what a new one begins with. `proposed` are the names of questions and
+    rows whose answers are proposals, which a blank takes away. `finish` puts the data right once all answers
+    are in; it is given the names of the questions and rows that were answered. `schema` is that of the file;
+    `begins` tells that it is new.
+    """
+
+    owner: Owner
+    about: str
+    title: str
+    short_title: str
+    subject: str
+    introduction: tuple[str, ...]
+    sections: tuple[Section, ...]
+    files: Mapping[str, Path]
+    data: Data
+    stem: str
+    schema: str
+    proposed: frozenset[str] = frozenset()
+    begins: bool = False
+    finish: Callable[[Data, set[str]], Data] = field(default=_nothing_more)

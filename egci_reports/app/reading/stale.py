@@ -1,0 +1,72 @@
+"""Drafts in the output folder that were made from other records than there are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from egci_reports.app.papers.current import digest_for
+from egci_reports.app.papers.order import DRAFT
+from egci_reports.app.papers.receipts import FOLDER, Receipt, read
+from egci_reports.app.reading.overview import OpenEntry
+from egci_reports.errors import UsageError
+from egci_reports.files import Refused, list_folder, may_be_there
+from egci_reports.kinds import KINDS
+from egci_reports.records.paper_name import PaperName
+from egci_reports.records.records import Records
+from egci_reports.workspace import Workspace
+
+
+def stale_drafts(workspace: Workspace, records: Records) -> Iterator[OpenEntry]:
+    """Yield the drafts in the output folder that the records have outrun, in order of name."""
+    for stem, receipt in stale_papers(workspace, records).items():
+        if receipt.identity.edition == DRAFT:
+            yield OpenEntry(stem, command=_again(PaperName.read(stem)))
+
+
+def _again(name: PaperName) -> str:
+    """Return the command that makes a paper anew."""
+    reader = name.body or (None if name.audience.is_own_side else name.audience)
+    subject = f" {name.subject}" if name.record != name.kind else ""
+    return f"{name.kind}{subject}" + (f" --for {reader}" if reader else "")
+
+
+def stale_papers(workspace: Workspace, records: Records) -> Mapping[str, Receipt]:
+    """Return the receipts of papers that were made from other records than these, by the stem of their files.
+
+    Papers of a day in the past stay as they were; what cannot be read, or is no paper of this program, is
+    left to `verify`.
+    """
+    digests: dict[tuple[str, str, str], str | None] = {}
+    found = {}
+    for stem, receipt in _receipts(workspace):
+        identity = receipt.identity
+        if identity.kind not in KINDS or PaperName.read(stem).as_of is not None:
+            continue
+        made_from = (identity.kind, identity.subject, identity.audience)
+        if made_from not in digests:
+            digests[made_from] = _digest(records, receipt)
+        if digests[made_from] not in (None, identity.records):
+            found[stem] = receipt
+    return found
+
+
+def _digest(records: Records, receipt: Receipt) -> str | None:
+    try:
+        return digest_for(records, receipt.identity)
+    except (UsageError, ValueError):  # of a plenary that is on record no more, or a receipt written by hand
+        return None
+
+
+def _receipts(workspace: Workspace) -> Iterator[tuple[str, Receipt]]:
+    """Yield the receipts of papers of which a file is there, by the stem of their files."""
+    try:
+        entries = list_folder(workspace.reports / FOLDER)
+    except (FileNotFoundError, Refused):
+        return
+    for path in sorted(entry.path for entry in entries):
+        try:
+            receipt = read(path) if path.suffix == ".json" else None
+        except Refused:
+            continue
+        if receipt and any(may_be_there(workspace.reports / file.name) for file in receipt.files):
+            yield path.stem, receipt
