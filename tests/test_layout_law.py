@@ -71,8 +71,8 @@ def amended() -> Iterator[Draft]:
 
 
 def papers() -> Iterator[Any]:
-    """Yield every paper there is: those that differ little from others are left to --every-year."""
-    less = pytest.mark.every_year
+    """Yield every paper there is: those that differ little from others are left to --thorough."""
+    less = pytest.mark.thorough
     for year in range(2006, 2026):
         marks = () if year in {*TELLING, 2024, 2025} else less
         yield pytest.param(f"annual {year}", whole("annual", str(year)), marks=marks)

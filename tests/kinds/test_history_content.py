@@ -294,10 +294,10 @@ def test_the_cloud_committee_is_the_groups_and_no_event_around_it() -> None:
 def test_nothing_is_called_new_against_an_open_list() -> None:
     """The list of 2009 is open, so that a subject of 2010 may only be called named for the first time."""
     assert "new" not in told(5)
-    named = "Among the subjects business environment and service industries were named for the first time"
+    named = "Among the subjects, business environment and service industries were named for the first time"
     assert named in told(5)
     assert "mobile and wireless technology were not named" in told(5)
-    assert "Among the subjects quality living area was new" in told(6)
+    assert "Among the subjects, quality living area was new" in told(6)
 
 
 def test_the_plenary_that_agreed_to_the_group_is_not_among_events_of_others() -> None:
@@ -428,3 +428,10 @@ def test_days_up_to_which_records_were_kept_are_said_once_each() -> None:
         "and 9 October 2024 for agreements, events and names" in reading
     )
     assert "section Annex" not in body(history())
+
+
+def test_a_subject_named_once_is_not_said_to_be_last_named_then() -> None:
+    rows = {row[0]: row[1] for row in table("Subjects that the last plan does not name")}
+    assert rows["RFID"] == "Once, in 2009"
+    assert rows["Information portals"] == "Once, in 2009, in doubtful wording"
+    assert rows["Quality living area"].endswith("; last named in 2012")
