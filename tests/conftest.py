@@ -13,8 +13,19 @@ from tests.shared import begin_session, end_session
 MADE_UP = Path(__file__).parent / "made_up"
 RETURNS = Path(__file__).parent / "made_up_returns"
 REAL = Path(__file__).parents[1] / "data"
-LONG = ("/conformance/", "/kills/", "/test_packaging", "/test_reach", "/test_unreachable", "/test_killed")
-"""Parts of the names of files whose tests take long."""
+LONG = (
+    "/test_verapdf",
+    "/kills/",
+    "/conformance/",
+    "/test_unreachable",
+    "/test_history_standpoint",
+    "/test_packaging",
+    "/test_killed",
+    "/test_reach",
+    "/test_limits",
+    "/made_up_markers/",
+)
+"""Parts of the names of files whose tests take long, the longest first."""
 QUICK_EXAMPLES = 30
 """How many inputs hypothesis makes for a test that names no number; with --thorough 100."""
 
@@ -53,7 +64,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left = [item for item in items if item.get_closest_marker("thorough")]
         config.hook.pytest_deselected(items=left)
         items[:] = [item for item in items if not item.get_closest_marker("thorough")]
-    items.sort(key=lambda item: not any(part in item.nodeid for part in LONG))
+    items.sort(key=lambda item: next((at for at, part in enumerate(LONG) if part in item.nodeid), len(LONG)))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

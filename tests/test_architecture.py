@@ -28,3 +28,8 @@ def test_every_folder_of_the_package_stands_in_the_tables() -> None:
     inside = (PACKAGE, PACKAGE / "engine")
     folders = {one.parent.name for folder in inside for one in folder.glob("*/__init__.py")}
     assert folders - named == set()
+
+
+def test_every_folder_of_app_has_its_row() -> None:
+    folders = {f"app/{one.parent.name}" for one in (PACKAGE / "app").glob("*/__init__.py")}
+    assert {folder for folder in folders if f"| `{folder}` |" not in PAGE} == set()

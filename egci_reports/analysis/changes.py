@@ -82,19 +82,6 @@ class AreaChanges:
         return self.is_comparable and sorted(_keys(self.before)) == sorted(_keys(self.after))
 
     @property
-    def is_one_to_one(self) -> bool:
-        """Whether each area of the one plan goes with exactly one of the other: the same subjects."""
-        return self.is_comparable and all(
-            change.how in (HowChanged.UNCHANGED, HowChanged.REWORDED) for change in self.changes
-        )
-
-    @property
-    def is_same_order(self) -> bool:
-        """Whether the areas that go together one to one stand in the same order in both lists."""
-        places = [change.before[0][0] for change in self.paired]
-        return places == sorted(places)
-
-    @property
     def paired(self) -> tuple[AreaChange, ...]:
         """The areas that go together one to one, in the order of the later list."""
         return tuple(change for change in self.changes if change.diff is not None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from egci_reports.analysis import claims
-from egci_reports.analysis.claims import ClaimOverTime, Observation
+from egci_reports.analysis.claims import Observation
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.records.facts import settled
@@ -33,20 +33,6 @@ class Term:
         return self.before is None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The number of areas that an entry states."""
-
-    number: int
-    areas: int
-
-
-def stated_numbers(series: Series) -> tuple[Said, ...]:
-    """Return the numbers of areas stated, in order; plenaries whose entries state none are left out."""
-    said = ((plenary.number, plenary.meeting.areas.said) for plenary in series.plenaries)
-    return tuple(Said(number, areas) for number, areas in said if areas is not None)
-
-
 def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tuple[Observation, ...]:
     """Tell for each plenary whether its entry (or, `in_areas`, an area of its plan) names a term.
 
@@ -60,11 +46,6 @@ def mention_points(series: Series, term: str, *, in_areas: bool = False) -> tupl
         )
         for plenary in series.plenaries
     )
-
-
-def first_mention(series: Series, term: str) -> ClaimOverTime | None:
-    """Return the first plenary whose entry names a term; None if none does."""
-    return claims.first(mention_points(series, term))
 
 
 def terms_of(series: Series, number: int) -> tuple[Term, ...]:

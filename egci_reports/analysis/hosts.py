@@ -86,8 +86,6 @@ class HostReading:
     running: tuple[int, ...]
     previous: int | None
     days: int | None
-    breaks_first: bool
-    """Whether the rotation would be broken for the first time."""
 
 
 def places_of(records: Records) -> tuple[MeetingPlace, ...]:
@@ -166,7 +164,6 @@ def _reading(
         tuple(running),
         there[-1] if there else None,
         _days(plenaries, there[-1] if there else None, number),
-        placing.turn is Turn.BROKEN and not rotation(earlier).broken,
     )
 
 

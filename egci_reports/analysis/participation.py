@@ -106,11 +106,6 @@ class LineageRow:
         """Numbers of the plenaries with a closed list without it."""
         return tuple(number for number, cell in self.cells if cell is Presence.NOT_LISTED)
 
-    @property
-    def not_listed_since_first(self) -> tuple[int, ...]:
-        """The same, from its first listing on."""
-        return tuple(number for number in self.not_listed if number > self.first)
-
     def until(self, number: int) -> LineageRow:
         """Return the row as far as a plenary."""
         counts = [
@@ -193,12 +188,6 @@ class Participation:
     def row_of(self, lineage: Lineage) -> LineageRow | None:
         """Return the row of a lineage, None if it is never listed."""
         return next((row for row in self.rows if row.lineage.id == lineage.id), None)
-
-    def lists_with_all(self, lineages: Sequence[Lineage]) -> tuple[int, ...]:
-        """Return the numbers of the plenaries at which all these lineages are listed together."""
-        wanted = {lineage.id for lineage in lineages}
-        found = [set(row.numbers) for row in self.rows if row.lineage.id in wanted]
-        return tuple(sorted(set.intersection(*found))) if found and len(found) == len(wanted) else ()
 
 
 def participation_of(

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from egci_reports.analysis import claims
-from egci_reports.analysis.claims import ConsecutiveRun, Observation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
 
@@ -77,14 +74,3 @@ def periods_of(series: Series) -> tuple[PeriodRow, ...]:
         matches = reviewed.text == before.text if known and before is not None else None
         rows.append(PeriodRow(plenary.number, reviewed, planned, matches))
     return tuple(rows)
-
-
-def form_runs(rows: Sequence[PeriodRow], *, of_plan: bool) -> tuple[tuple[PeriodForm, ConsecutiveRun], ...]:
-    """Return the plenaries one after the other whose review (or plan) has the same form, in order."""
-    forms = [(row.number, (row.planned if of_plan else row.reviewed).form) for row in rows]
-    found = [
-        (form, run)
-        for form in PeriodForm
-        for run in claims.runs([Observation(number, own is form) for number, own in forms])
-    ]
-    return tuple(sorted(found, key=lambda item: item[1].numbers))

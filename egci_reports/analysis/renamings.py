@@ -19,11 +19,6 @@ class Renaming:
     later: tuple[Body, BodyName]
     on: PartialDate
 
-    @property
-    def is_succession(self) -> bool:
-        """Whether another body took the place of the first, rather than the same one a new name."""
-        return self.earlier[0].id != self.later[0].id
-
 
 def renamings_of(lineages: Iterable[Lineage]) -> tuple[Renaming, ...]:
     """Return the changes of name of which the day, month or year is known, by date."""

@@ -10,7 +10,6 @@ from functools import cached_property
 from egci_reports.analysis import claims
 from egci_reports.analysis.claims import ConsecutiveRun, Observation, Tally
 from egci_reports.analysis.lists import AreaListing, Presence, areas_of, presence
-from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.wording import key_of
 from egci_reports.records.meetings import Area, Grade, Join
 from egci_reports.records.records import Records
@@ -202,14 +201,3 @@ def _wordings(thread: Thread, cells: Sequence[ThreadCell]) -> tuple[WordingRun, 
         done += [run for key, run in open_runs.items() if key not in still]
         open_runs = still
     return tuple(sorted([*done, *open_runs.values()], key=lambda run: run.numbers))
-
-
-def longest_wordings(courses: Sequence[ThreadHistory]) -> tuple[WordingRun, ...]:
-    """Return the wordings that stood longest without a break, all that tie."""
-    return claims.longest([run for course in courses for run in course.wordings], lambda run: run.length)
-
-
-def distinct_wordings(series: Series) -> int:
-    """Return how many different wordings of areas the plans have (capitals do not count)."""
-    listings = (areas_of(plenary.meeting) for plenary in series.plenaries)
-    return len({key_of(str(area.wording)) for listing in listings for area in listing.items})

@@ -78,16 +78,6 @@ class WordDiff:
         return self.kept + self.added
 
     @property
-    def added_at_head(self) -> int:
-        """Words added before the first word that is kept; 0 where none is kept."""
-        count = 0
-        for stretch in self.stretches:
-            if stretch.step is Step.KEPT:
-                return count
-            count += len(stretch.words) if stretch.step is Step.ADDED else 0
-        return 0
-
-    @property
     def is_same(self) -> bool:
         """Whether no word is added or left out."""
         return self.added == self.removed == 0

@@ -39,6 +39,8 @@ def call(settings: Settings, number: int, edition: str, marking: str | None, for
     for built in called.all:
         for path in write(built, workspace.reports, force=force).paths:
             click.echo(shown(path))
+    for what in called.missing:
+        settings.note(what)
     count = len(called.forms)
     settings.note(f"A memo and {count} form{'' if count == 1 else 's'}.")
     settings.next("egci-report collect FOLDER")

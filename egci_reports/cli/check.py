@@ -40,8 +40,8 @@ def check(settings: Settings, files: tuple[str, ...]) -> int:
         from egci_reports.app.keeping.check import check as check_workspace  # noqa: PLC0415 - `--help` needs none
         from egci_reports.app.keeping.chosen import chosen  # noqa: PLC0415
 
-        only = chosen(workspace, files)
         whole = check_workspace(workspace)
+        only = chosen(workspace, files, whole.files)
     result = replace(whole, findings=tuple(one for one in whole.findings if not only or _file(one) in only))
     if settings.as_json:
         click.echo(_json(result))

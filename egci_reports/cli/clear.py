@@ -16,7 +16,7 @@ from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 
 if TYPE_CHECKING:
-    from egci_reports.app.keeping.clear import Words
+    from egci_reports.app.keeping.clear import ClearableWords
 
 _PAPERS = ("annual", "briefing", "call")
 
@@ -92,7 +92,7 @@ def _which(kind: str | None, which: str | None, names: tuple[str, ...]) -> tuple
     return which, names
 
 
-def _list(settings: Settings, found: Sequence[Words]) -> None:
+def _list(settings: Settings, found: Sequence[ClearableWords]) -> None:
     if settings.as_json:
         click.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
         return
@@ -106,9 +106,9 @@ def _list(settings: Settings, found: Sequence[Words]) -> None:
     settings.next(f"egci-report clear {found[0].spoken} --by POST --on YYYY-MM-DD")
 
 
-def _called(one: Words) -> str:
+def _called(one: ClearableWords) -> str:
     return f"{one.spoken} ({one.title})" if one.title else one.spoken
 
 
-def _plain(one: Words) -> dict[str, str]:
+def _plain(one: ClearableWords) -> dict[str, str]:
     return {"kind": one.kind, "which": one.which, "name": one.name, "title": one.title, "state": one.state}

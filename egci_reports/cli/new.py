@@ -42,6 +42,8 @@ def meeting(settings: Settings, number: int | None) -> None:
     click.echo(begun.path)
     if begun.proposed:
         settings.note(f"Proposed, to be confirmed: {', '.join(begun.proposed)}.")
+    if begun.recipients:
+        settings.note(begun.recipients)
     settings.note("Fill it in as its comments say.")
     settings.next("egci-report check")
 

@@ -58,6 +58,7 @@ COMMANDS: dict[str, Command] = {
         "call:call",
         writes=True,
     ),
+    "sheet": Command("Make", "Make a sheet of the work plan, actions ...", "sheet:sheet", writes=True),
     "form": Command("Keep", "Make a Word form in which to enter a record.", "form:form", writes=True),
     "collect": Command("Keep", "Read filled forms back into the records.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),

@@ -147,6 +147,11 @@ COMMANDS: dict[str, Explanation] = {
         "English name, and of a person how he or she is addressed; and in the list, each entry must begin "
         "on a line of its own. Nothing was written.",
     ),
+    "U328": Explanation(
+        "No such sheet",
+        "Sheets are made of the plan, the returns and the delegation of a plenary, and of the actions and "
+        "the recipients of the group: `egci-report sheet plan 20`, `egci-report sheet actions`.",
+    ),
     "U330": Explanation(
         "There is no such page of the documentation",
         "`egci-report help` lists the pages that are installed with the program. The beginning of a name "

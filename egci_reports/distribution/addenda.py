@@ -14,7 +14,7 @@ from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, Finding, UsageError
-from egci_reports.records.distribution import PaperKind
+from egci_reports.records.paper_kinds import PaperKind
 from egci_reports.workspace import Workspace
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from egci_reports.app.papers.build import Draft, begin
-from egci_reports.app.papers.departments import drafts_of
+from egci_reports.app.papers.departments import drafts_of, has_parts
 from egci_reports.app.papers.letters import letters_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
@@ -19,8 +19,8 @@ from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import make_master
 from egci_reports.distribution.plan import listed_in
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import KINDS, Subject, part_kind
-from egci_reports.records.distribution import PaperKind
+from egci_reports.kinds import KINDS
+from egci_reports.records.paper_kinds import PaperKind, PaperSubject
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
@@ -46,7 +46,7 @@ def drafts_for_holders(
         hint = f"papers are {', '.join(PaperKind)}"
         raise UsageError(Finding("U406", f"{order.kind!r} is no kind of paper", hint=hint))
     kind = KINDS[order.kind]
-    if kind.subject is Subject.PLENARY and not order.subject.isdigit():
+    if kind.subject is PaperSubject.PLENARY and not order.subject.isdigit():
         hint = f"egci-report distribute {order.kind} 20"
         raise UsageError(Finding("U409", f"a {order.kind} is that of one plenary", hint=hint))
     records = records_of(workspace)
@@ -63,7 +63,7 @@ def _wanted(records: Records, order: Order, only: str | None) -> dict[Audience, 
     """Return for whom the paper is to be made, and the bodies that get it so, each in order."""
     audience, body = _only(records, order, only)
     found: dict[Audience, list[str]] = {}
-    if records.distribution is None and KINDS[order.kind].subject is not Subject.PLENARY:
+    if records.distribution is None and KINDS[order.kind].subject is not PaperSubject.PLENARY:
         return {Audience.INTERNAL: []}  # the plan tells of it, after what is wrong with the ledger
     for recipient in listed_in(records).recipients:
         made_for = recipient.audience(order.kind, records.bodies[recipient.body].side)
@@ -78,7 +78,7 @@ def _only(records: Records, order: Order, only: str | None) -> tuple[Audience | 
     """Return the audience that --for names, or the department and its body; raises UsageError."""
     if only is None or only in list(Audience):
         return (Audience(only) if only else None), None
-    if part_kind(order.kind) is not None or KINDS[order.kind].is_letter:
+    if has_parts(order.kind) or KINDS[order.kind].is_letter:
         return Audience.DEPARTMENT, department(records, int(order.subject), only).id
     message = f"a paper of the kind {order.kind} is not made for {only!r}"
     hint = f"write {' or '.join(Audience)}; --without leaves a recipient out"

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from importlib import import_module
 from typing import cast
 
 from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_kinds import PaperKind, PaperSubject
 from egci_reports.records.paper_name import EVERYTHING, PaperName
-
-
-class Subject(Enum):
-    """What a paper is about."""
-
-    YEAR = auto()
-    PLENARY = auto()
-    EVERYTHING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +26,7 @@ class KindEntry:
     """
 
     target: str
-    subject: Subject
+    subject: PaperSubject
     audiences: tuple[Audience, ...]
     before_plenary: bool = False
     prints_returns: bool = False
@@ -50,20 +42,24 @@ _PARTS = (Audience.DEPARTMENT,)
 _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 
 KINDS: Mapping[str, KindEntry] = {
-    "annual": KindEntry("annual:annual", Subject.YEAR, _ALL_SIDES, prints_returns=True),
-    "history": KindEntry("history:history", Subject.EVERYTHING, _ALL_SIDES, subjects=(EVERYTHING, "short")),
-    "call": KindEntry("call:call", Subject.PLENARY, _PARTS, brings_forms=True),
-    "thanks": KindEntry("letter:thanks", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
-    "followup": KindEntry("letter:followup", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
-    "invitation": KindEntry("letter:invitation", Subject.PLENARY, _WRITTEN_TO, is_letter=True),
-    "reminder": KindEntry("letter:reminder", Subject.PLENARY, _PARTS, is_letter=True),
-    "secondreminder": KindEntry("letter:secondreminder", Subject.PLENARY, _PARTS, is_letter=True),
-    "release": KindEntry("release:release", Subject.PLENARY, (Audience.PUBLIC,)),
-    "timetable": KindEntry("timetable:timetable", Subject.PLENARY, _OWN),
-    "briefing": KindEntry("briefing:briefing", Subject.PLENARY, _OWN, before_plenary=True),
+    "annual": KindEntry("annual:annual", PaperKind.ANNUAL.subject, _ALL_SIDES, prints_returns=True),
+    "history": KindEntry(
+        "history:history", PaperKind.HISTORY.subject, _ALL_SIDES, subjects=(EVERYTHING, "short")
+    ),
+    "call": KindEntry("call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True),
+    "thanks": KindEntry("letter:thanks", PaperKind.THANKS.subject, _WRITTEN_TO, is_letter=True),
+    "followup": KindEntry("letter:followup", PaperKind.FOLLOW_UP.subject, _WRITTEN_TO, is_letter=True),
+    "invitation": KindEntry("letter:invitation", PaperKind.INVITATION.subject, _WRITTEN_TO, is_letter=True),
+    "reminder": KindEntry("letter:reminder", PaperKind.REMINDER.subject, _PARTS, is_letter=True),
+    "secondreminder": KindEntry(
+        "letter:secondreminder", PaperKind.SECOND_REMINDER.subject, _PARTS, is_letter=True
+    ),
+    "release": KindEntry("release:release", PaperSubject.PLENARY, (Audience.PUBLIC,)),
+    "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN),
+    "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
     "department": KindEntry(
         "briefing.department:department",
-        Subject.PLENARY,
+        PaperKind.BRIEFING.subject,
         _PARTS,
         before_plenary=True,
         part_of="briefing",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Id, Line, Model
 from egci_reports.records.bodies import Side
 from egci_reports.records.dated import Dated
+from egci_reports.records.paper_kinds import PaperKind
 from egci_reports.records.text_form import FormKind, TextForm
 
 
@@ -22,38 +22,6 @@ class Channel(StrEnum):
     ZIP = "zip"
     DRAFT = "draft"  # a message in a file, to be sent from a mail program
     MAIL = "mail"
-
-
-class PaperKind(StrEnum):
-    """The kinds of papers that may be distributed."""
-
-    ANNUAL = "annual"
-    BRIEFING = "briefing"
-    HISTORY = "history"
-    CALL = "call"
-    THANKS = "thanks"
-    FOLLOW_UP = "followup"
-    INVITATION = "invitation"
-    REMINDER = "reminder"
-    SECOND_REMINDER = "secondreminder"
-
-
-ACROSS = (PaperKind.ANNUAL, PaperKind.HISTORY, PaperKind.THANKS, PaperKind.FOLLOW_UP, PaperKind.INVITATION)
-"""The papers that go to bodies off the Hong Kong side, if nothing is said."""
-
-_REPORTS = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
-AUDIENCES: Mapping[PaperKind, tuple[Audience, ...]] = {
-    PaperKind.ANNUAL: _REPORTS,
-    PaperKind.HISTORY: _REPORTS,
-    PaperKind.BRIEFING: (Audience.DEPARTMENT, Audience.INTERNAL),
-    PaperKind.CALL: (Audience.DEPARTMENT,),
-    PaperKind.THANKS: (Audience.DEPARTMENT, Audience.JOINT),
-    PaperKind.FOLLOW_UP: (Audience.DEPARTMENT, Audience.JOINT),
-    PaperKind.INVITATION: (Audience.DEPARTMENT, Audience.JOINT),
-    PaperKind.REMINDER: (Audience.DEPARTMENT,),
-    PaperKind.SECOND_REMINDER: (Audience.DEPARTMENT,),
-}
-"""For whom copies of each kind are made; the first is what a Hong Kong body gets if nothing is said."""
 
 
 class PaperFor(Model):
@@ -71,7 +39,7 @@ class PaperFor(Model):
         """Return for whom the paper is made that a body of this side gets."""
         if self.audience is not None:
             return self.audience
-        return AUDIENCES[self.paper][0] if side is Side.HONG_KONG else Audience.JOINT
+        return self.paper.audiences[0] if side is Side.HONG_KONG else Audience.JOINT
 
 
 def _read_paper(value: Any) -> Any:
@@ -126,8 +94,10 @@ class Recipient(Model):
         """Return the papers it gets, its body being of this side."""
         if self.papers is not None:
             return self.papers
-        kinds = PaperKind if side is Side.HONG_KONG else ACROSS
-        return tuple(PaperFor(paper=kind) for kind in kinds)
+        is_ours = side is Side.HONG_KONG
+        return tuple(
+            PaperFor(paper=kind) for kind in PaperKind if is_ours or Audience.JOINT in kind.audiences
+        )
 
     def audience(self, kind: str, side: Side) -> Audience | None:
         """Return for whom the paper of a kind is made that it gets; None if it gets none of the kind."""

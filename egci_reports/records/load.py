@@ -20,8 +20,9 @@ from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
-from egci_reports.records.papers import PAPER_NAME, OwnTexts, paper_names
-from egci_reports.records.reader import MAX_FINDINGS, M, Reader
+from egci_reports.records.paper_kinds import PAPER_NAME, paper_names
+from egci_reports.records.papers import OwnTexts
+from egci_reports.records.reader import MAX_FINDINGS, FileReader, M
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Areas, Group, Phase, Source
@@ -86,7 +87,7 @@ def read_records(data: Path) -> Loaded:
 
 
 @dataclass
-class _Reader(Reader):
+class _Reader(FileReader):
     def read(self) -> Loaded:
         self._entries("")
         if self.findings:  # the folder itself cannot be read: nothing in it is to be told of one by one

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
@@ -12,29 +10,20 @@ from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Day, Line, Model
 from egci_reports.records.clearance import Clearable, Clearance
 from egci_reports.records.dated import PLANNED, Dated
-from egci_reports.records.facts import values
-from egci_reports.records.meetings import Meeting
-from egci_reports.records.paper_name import PaperName
 from egci_reports.records.text_form import TextForm
 
-FOR_DEPARTMENTS = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
-"""Papers about a plenary that go to departments, and letters some of which go to the other side."""
-PAPER_NAME = re.compile(
-    rf"annual-[0-9]{{4}}|(?:briefing|release|{'|'.join(FOR_DEPARTMENTS)})-[1-9][0-9]{{0,2}}|history"
-)
-"""The names of the papers for which officers may write texts."""
+SECTIONS = {
+    "annual": ("summary", "meeting", "progress", "plan", "events", "bodies", "progress/THREAD"),
+    "briefing": ("steering", "agenda", "delegations", "further", "briefs/THREAD"),
+    "release": ("heads", "agreed", "quotation", "bodies"),
+    "history": (
+        "summary", "reading", "glance", "subjects", "participation", "people", "register", "open", "names",
+        "notes", "phase-ID", "sheet-NUMBER",
+    ),
+}  # fmt: skip
+"""The sections of papers that have a place for officers' texts; a word in capitals stands for a record.
 
-
-def paper_names(meetings: Sequence[Meeting]) -> Iterator[str]:
-    """Yield the names of the papers that can be made from plenaries, the pack before the next included."""
-    yield PaperName("history").record
-    for meeting in meetings:
-        yield from (
-            PaperName(kind, str(meeting.number)).record for kind in ("briefing", "release", *FOR_DEPARTMENTS)
-        )
-        yield from (PaperName("annual", f"{day.year:04d}").record for day in values(meeting.date))
-    coming = max((meeting.number for meeting in meetings), default=0) + 1
-    yield PaperName("briefing", str(coming)).record
+Memos and letters print them all, one after the other."""
 
 
 class OwnText(Clearable):
@@ -54,7 +43,8 @@ class OwnText(Clearable):
         ),
     ]
     """The section it stands in. Annual report: summary, meeting, progress, plan, events, bodies,
-    or progress/ and the id of a thread for one area. History: summary, reading, glance,
+    or progress/ and the id of a thread for one area. Briefing pack: steering, agenda, delegations, further,
+    or briefs/ and the id of a thread for one brief. History: summary, reading, glance,
     phase- and an id, subjects, participation, people, register, open, sheet- and a number, names, notes."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""

@@ -28,7 +28,7 @@ MAX_FINDINGS = 50
 
 
 @dataclass
-class Reader:
+class FileReader:
     """Reads files under the folder `data`, and gathers what is wrong with them.
 
     `places` holds the file and the path in it of each record by its address, `broken` the addresses of those

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from egci_reports.errors import Finding, Position, Severity
 from egci_reports.files import Entry, Refused, list_folder
+from egci_reports.records.paper_kinds import PAPER_NAME
 
 _LIKE_RECORDS = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 """How names of files end that were meant for records: some editors add .txt of their own accord."""
@@ -24,7 +25,7 @@ _OTHERS = ("ledger.jsonl", "schema")
 _RIGHT = {
     "meetings": (r"[0-9]{2,3}\.yaml", "plenaries stand in meetings/ by number: meetings/08.yaml"),
     "papers": (
-        r"(annual|briefing|call)-[0-9]+\.yaml|history\.yaml",
+        rf"(?:{PAPER_NAME.pattern})\.yaml",
         "officers' texts stand in papers/ by paper: annual-2024.yaml, briefing-20.yaml, history.yaml",
     ),
     "briefs": (

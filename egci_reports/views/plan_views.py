@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.analysis.changes import AreaChange, AreaChanges
+from egci_reports.analysis.changes import AreaChange
 from egci_reports.analysis.entries import Term
-from egci_reports.records.meetings import Area, AreaList, FocusPoints, Report
+from egci_reports.records.meetings import Area, AreaList, FocusPoints, Grade, Report
 from egci_reports.views.officers_texts import OfficersText
-from egci_reports.views.subjects import Subject
+from egci_reports.views.subjects import Subject, in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class PlanArea:
     rivals: tuple[Area, ...]
     """The other source's wordings of the same subject."""
     about: str
+
+    @property
+    def subject(self) -> str | None:
+        """The one subject it surely is on, as it stands inside a sentence; None: its own words tell it."""
+        is_sure = all(join.grade is not Grade.DOUBTFUL for join in self.area.threads)
+        return in_sentence(self.subjects[0]) if is_sure and len(self.subjects) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +57,9 @@ class Plan:
         return len(self.areas)
 
     @property
-    def term_count(self) -> int:
-        """How many terms it names beside the areas."""
-        return len(self.terms)
-
-    @property
     def first_terms(self) -> tuple[Term, ...]:
         """The terms that no earlier entry names."""
         return tuple(term for term in self.terms if term.is_first)
-
-    @property
-    def first_term_count(self) -> int:
-        """How many terms no earlier entry names."""
-        return len(self.first_terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,34 +83,6 @@ class ComparedAreas:
     change: AreaChange
     subjects: tuple[str, ...]
     rivals: tuple[Area, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordCounts:
-    """Words of the areas that go together one to one."""
-
-    before: int
-    kept: int
-    added: int
-    removed: int
-
-    @property
-    def after(self) -> int:
-        """Words of the later wordings."""
-        return self.kept + self.added
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The plan of the year beside the plan before."""
-
-    changes: AreaChanges
-    rows: tuple[ComparedAreas, ...]
-    words: WordCounts
-    fresh_count: int
-    """Areas that the plan before does not have."""
-    ended_count: int
-    """Areas that this plan does not have."""
 
 
 @dataclass(frozen=True, slots=True)

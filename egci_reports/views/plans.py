@@ -16,12 +16,10 @@ from egci_reports.records.sources import Source
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import (
     ComparedAreas,
-    Comparison,
     Plan,
     PlanArea,
     Progress,
     Reviewed,
-    WordCounts,
 )
 from egci_reports.views.subjects import subject_of
 
@@ -129,28 +127,6 @@ def _reviewed(
         tuple(report for report in now.progress if set(threads) & set(report.threads)),
         tuple(text for thread in threads for text in texts.get(f"progress/{thread}", ())),
         area.about,
-    )
-
-
-def comparison_of(
-    plan: Plan, changes: AreaChanges | None, courses: Sequence[ThreadHistory]
-) -> Comparison | None:
-    """Return the plan beside the one before; None unless both name areas."""
-    if changes is None or not changes.is_comparable:
-        return None
-    diffs = [change.diff for change in changes.paired if change.diff]
-    counts = WordCounts(
-        sum(diff.before for diff in diffs),
-        sum(diff.kept for diff in diffs),
-        sum(diff.added for diff in diffs),
-        sum(diff.removed for diff in diffs),
-    )
-    return Comparison(
-        changes,
-        tuple(_compared(change, plan, courses) for change in changes.changes),
-        counts,
-        sum(len(change.after) for change in changes.changes if not change.before),
-        sum(len(change.before) for change in changes.changes if not change.after),
     )
 
 

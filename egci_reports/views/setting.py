@@ -17,7 +17,7 @@ from egci_reports.analysis.hosts import (
 )
 from egci_reports.analysis.periods import PeriodRow, periods_of
 from egci_reports.analysis.plenaries import Interval, Plenary, Series
-from egci_reports.records.facts import Disputed, sources_of
+from egci_reports.records.facts import Disputed
 from egci_reports.records.records import Records
 
 
@@ -42,7 +42,6 @@ class MeetingSetting:
     before: MeetingPlace | None
     rivals: tuple[RivalPlace, ...]
     note: str | None
-    date_sources: tuple[str, ...]
     proposed_city: str | None
     tally: HostTally
     rotation: Rotation
@@ -79,7 +78,6 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         by_number.get(before.number) if before else None,
         _rivals(plenary, places, series),
         venue.note if isinstance(venue, Disputed) else None,
-        sources_of(plenary.meeting.date),
         None if place.placings or place.is_video else _city(records, number),
         tally_hosts(places),
         rotation(places),

@@ -59,11 +59,6 @@ class Subject:
         """In how many wordings it was named."""
         return len({key_of(str(run.area.wording)) for run in self.course.wordings})
 
-    @property
-    def has_several_wordings(self) -> bool:
-        """Whether there is a course to tell: more than one row."""
-        return len(self.rows) > 1
-
 
 def in_sentence(name: str) -> str:
     """Return a name with a small first letter, unless its capitals are its spelling (RFID)."""

@@ -33,9 +33,3 @@ def test_smart_is_first_named_in_an_area_in_2016():
 
 def test_only_one_area_of_the_record_names_a_site():
     assert claims.only(entries.mention_points(real().series, "Nansha", in_areas=True)).number == 8
-
-
-def test_nine_is_the_highest_number_of_areas_stated_and_later_entries_state_three_to_six():
-    said = entries.stated_numbers(real().series)
-    assert claims.longest(said, lambda entry: entry.areas) == (entries.Said(1, 9),)
-    assert {entry.areas for entry in said[1:]} == {3, 4, 5, 6}

@@ -3,7 +3,6 @@ from __future__ import annotations
 from datetime import date
 
 from egci_reports.analysis.hosts import Turn, places_of, readings, rotation, tally_hosts
-from egci_reports.analysis.plenaries import series_of
 from egci_reports.records.bodies import Side
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of, real_of_today
@@ -35,7 +34,6 @@ def test_what_hangs_on_the_place_of_the_19th_is_computed_under_each_claim():
     assert dict(there.cities) == {"Guangzhou": 8, "Hong Kong": 8}
     assert dict(here.cities) == {"Guangzhou": 7, "Hong Kong": 9}
     assert (there.placing.turn, here.placing.turn) == (Turn.KEPT, Turn.BROKEN)
-    assert (there.breaks_first, here.breaks_first) == (False, True)
     assert here.running == (14, 18, 19)
     assert (there.previous, there.days) == (13, 2296)
 
@@ -62,12 +60,3 @@ def test_a_plenary_out_of_turn_breaks_the_rotation_and_a_strange_city_leaves_it_
 def test_cities_with_as_many_plenaries_stand_in_the_order_of_their_names():
     made = records(meeting(2), meeting(1))
     assert tally_hosts(places_of(made)).cities == (("Eastport", 1), ("Westport", 1))
-
-
-def test_a_rotation_that_was_broken_before_is_not_broken_for_the_first_time():
-    claims = [{"value": {"city": city}, "sources": ["page"]} for city in ("Eastport", "Westport")]
-    second = meeting(2, venue={"city": "Eastport"})
-    made = records(meeting(1), second, meeting(3, venue={"disputed": claims}))
-    found = {one.placing.city: one for one in readings(places_of(made), series_of(made), 3)}
-    assert found["Westport"].placing.turn is Turn.BROKEN
-    assert not found["Westport"].breaks_first

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.analysis.periods import PeriodForm, form_runs, period_of, periods_of
+from egci_reports.analysis.periods import PeriodForm, period_of, periods_of
 from egci_reports.records.facts import Stated
 from tests.analysis.real import real
 
@@ -25,16 +25,3 @@ def test_the_form_of_a_period_is_read_from_its_words(text, form):
 
 def test_a_plan_for_the_coming_year_is_neither_matched_nor_missed():
     assert [row.matches for row in ROWS if row.number in (6, 8, 11)] == [True, None, None]
-
-
-def test_calendar_years_were_reviewed_until_2021_and_split_years_since():
-    runs = form_runs(ROWS, of_plan=False)
-    assert runs[-2:] == tuple(
-        (form, run) for form, run in runs if (run.first, run.last) in ((5, 16), (17, 19))
-    )
-    assert [form for form, _ in runs[-2:]] == [PeriodForm.CALENDAR, PeriodForm.SPLIT]
-
-
-def test_the_plan_of_2016_is_the_first_for_a_split_year():
-    form, run = form_runs(ROWS, of_plan=True)[-1]
-    assert (form, run.first, run.last) == (PeriodForm.SPLIT, 11, 19)

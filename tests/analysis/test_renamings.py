@@ -11,7 +11,7 @@ from tests.analysis.real import real
 def renamings():
     """Return the changes of name of all bodies on record, as (day, earlier, later)."""
     return [
-        (str(one.on), str(one.earlier[1].name), str(one.later[1].name), one.is_succession)
+        (str(one.on), str(one.earlier[1].name), str(one.later[1].name))
         for one in renamings_of(real().lineages.rows)
     ]
 
@@ -23,13 +23,11 @@ def test_successions_and_new_names_stand_by_date():
         "2024-07-25",
         "Office of the Government Chief Information Officer",
         "Digital Policy Office",
-        True,
     ) in found
     assert (
         "2022-07-01",
         "Innovation and Technology Bureau",
         "Innovation, Technology and Industry Bureau",
-        False,
     ) in found
     assert ("2012-04-01", "Office of the Telecommunications Authority") in [one[:2] for one in found]
 

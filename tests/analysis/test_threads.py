@@ -6,7 +6,7 @@ import pytest
 
 from egci_reports.analysis.co_listing import co_listing
 from egci_reports.analysis.lists import Presence
-from egci_reports.analysis.threads import distinct_wordings, longest_wordings, thread_histories
+from egci_reports.analysis.threads import thread_histories
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of
 
@@ -32,23 +32,8 @@ def test_each_subject_stands_in_the_lists_where_it_was_found_by_hand(thread):
     assert "".join(signs) == f"---{PLACES[thread]}"
 
 
-def test_there_are_71_listings_in_48_wordings():
+def test_there_are_71_listings():
     assert sum(len(course.namings) for course in real().courses) == 71
-    assert distinct_wordings(real().series) == 48
-
-
-def test_the_longest_lived_wording_stood_at_five_plenaries():
-    (longest,) = longest_wordings(real().courses)
-    assert str(longest.area.wording) == "Hong Kong/Guangdong cross-boundary e-Commerce"
-    assert longest.numbers == (14, 15, 16, 17, 18)
-
-
-def test_wordings_that_stood_as_long_tie():
-    then = longest_wordings(real_as_of(date(2016, 1, 1)).courses)
-    assert {str(run.area.wording) for run in then} == {
-        "Support modern service industries",
-        "Improve cross-boundary infrastructure facilities",
-    }
 
 
 def test_customs_clearance_is_named_at_twelve_plenaries_running():

@@ -67,8 +67,3 @@ def test_the_words_are_given_as_printed_in_stretches():
         (Step.ADDED, ("Promoting", "co-operation", "in")),
         (Step.KEPT, ("Building", "of", "clusters")),
     ]
-    assert diff.added_at_head == 3
-
-
-def test_nothing_is_at_the_head_where_no_word_is_kept():
-    assert compare("one", "another").added_at_head == 0

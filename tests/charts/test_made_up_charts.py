@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.charts.bodies import bodies_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
@@ -19,11 +18,6 @@ ABC = [("a", "a"), ("b", "b"), ("c", "c")]
 def threads(made: Records):
     analysed = analyse(made)
     return threads_chart(analysed.courses, analysed.series, len(made.meetings), chart_words())
-
-
-def bodies(made: Records):
-    analysed = analyse(made)
-    return bodies_chart(analysed.participation, analysed.series, len(made.meetings), chart_words())
 
 
 def course(made: Records):
@@ -70,33 +64,6 @@ def test_what_an_open_list_does_not_name_is_not_drawn_as_not_listed():
 def test_the_legend_has_what_is_drawn_and_no_more():
     made = records(*(meeting(n, areas=ABC) for n in (1, 2, 3)))
     assert [entry.tone for entry in threads(made).chart.legend] == ["full"]
-
-
-def test_bodies_in_most_lists():
-    made = records(
-        meeting(1, bodies=["x", "y"]),
-        meeting(2, bodies=["x"]),
-        meeting(3, bodies=["y"]),
-        meeting(4, bodies=["x"]),
-    )
-    assert bodies(made).alt == (
-        "Hong Kong bodies listed by plenary meeting, 2001 to 2004: one of two bodies and lines of succession "
-        "is in the list of 2004. In most lists, three of four: Made-up x."
-    )
-
-
-def test_a_plenary_without_a_list_of_bodies_has_no_share():
-    made = records(*(meeting(n, bodies=["x"]) for n in (1, 2, 3)), meeting(4))
-    assert ": no list is on record for 2004. In all three lists: Made-up x." in bodies(made).alt
-
-
-def test_a_body_that_was_renamed_is_one_row_with_both_names():
-    names = [
-        {"name": "Made-up Old", "short": "OLD", "ends": "2002-12-31"},
-        {"name": "Made-up New", "short": "NEW", "starts": "2003-01-01"},
-    ]
-    made = records(*(meeting(n, bodies=["x"]) for n in (1, 2, 3)), bodies=[body("x", names=names)])
-    assert [row.label for row in bodies(made).chart.rows] == ["OLD, then NEW"]
 
 
 def test_places_that_are_not_recorded_are_told():

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from egci_reports.charts.bodies import bodies_chart
 from egci_reports.charts.lineages import lineages_chart
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.threads import threads_chart
@@ -29,10 +28,6 @@ def threads(number: int) -> Picture | None:
     return threads_chart(real().courses, real().series, number, chart_words())
 
 
-def bodies(number: int) -> Picture | None:
-    return bodies_chart(real().participation, real().series, number, chart_words())
-
-
 def course(number: int) -> Picture | None:
     return timeline_chart(real().series, real().places, real().occasions, number, chart_words())
 
@@ -43,12 +38,12 @@ def test_the_subjects_stand_as_the_page_lists_them():
         "Smart city",
         "e-Commerce",
         "Customs clearance",
-        "Innovation, technology, research",
+        "Innovation, technology and research",
         "Infrastructure and telecommunications",
     ]
     assert rows["e-Commerce"] == "///o......#########"
     assert rows["Customs clearance"] == "///o...############"
-    assert rows["Innovation, technology, research"] == "///o......o######?#"
+    assert rows["Innovation, technology and research"] == "///o......o######?#"
     assert rows["Quality living area"] == "///o.##...o........"
     assert rows["RFID"] == "///#......o........"
     assert threads(19).chart.columns == tuple(YEARS)
@@ -74,36 +69,6 @@ def test_the_share_that_is_said_is_the_share_that_is_drawn(number):
     assert share in picture.alt
     assert last == sorted(last, reverse=True)  # those named in the year stand first
     assert len(picture.chart.columns) == number == picture.chart.highlight + 1
-
-
-def test_the_bodies_stand_as_the_page_lists_them():
-    rows = bands(bodies(19))
-    assert len(rows) == 14
-    assert list(rows)[:2] == ["OGCIO, then DPO", "Customs and Excise Department"]
-    assert rows["OGCIO, then DPO"] == "//" + "#" * 17
-    assert rows["OFTA, then OFCA"] == "//.###.############"
-    assert rows["Marine Department"] == "//...#...#.########"
-    assert rows["Hong Kong Monetary Authority"] == "//...#............."
-
-
-def test_the_bodies_chart_says_what_it_shows():
-    assert bodies(19).alt == (
-        "Hong Kong bodies listed by plenary meeting, 2006 to 2024: five of 14 bodies and lines of succession "
-        "are in the list of 2024. In all 17 lists: OGCIO, then DPO. No list is on record for 2006 and 2007."
-    )
-    assert (
-        "In all three lists: Office of the Government Chief Information Officer and "
-        "Innovation and Technology Commission." in bodies(5).alt
-    )
-
-
-@pytest.mark.parametrize("number", range(5, 20))
-def test_the_bodies_of_the_last_column_are_those_counted(number):
-    picture = bodies(number)
-    listed = sum(row.cells[-1].tone == "full" for row in picture.chart.rows)
-    assert f": {chart_words().number(listed)} of " in picture.alt
-    totals = [sum(cell.tone == "full" for cell in row.cells) for row in picture.chart.rows]
-    assert totals == sorted(totals, reverse=True)
 
 
 def test_the_course_of_the_group():
@@ -158,13 +123,11 @@ def test_lineages_without_a_change_in_the_years_have_no_row():
 @pytest.mark.parametrize("number", [1, 2])
 def test_with_fewer_than_three_plenaries_there_is_no_chart(number):
     assert threads(number) is None
-    assert bodies(number) is None
     assert course(number) is None
 
 
 def test_charts_begin_with_the_third_plenary_that_has_what_they_show():
     assert course(3) is not None
-    assert [bodies(n) is not None for n in (4, 5)] == [False, True]
     assert [threads(n) is not None for n in (5, 6)] == [False, True]
 
 

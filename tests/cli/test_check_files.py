@@ -40,3 +40,10 @@ def test_a_name_that_is_no_file_is_answered_with_the_nearest(broken: Path, run: 
     ran = run("check", "meetings/91.yaml", cwd=broken)
     assert ran.code == 2
     assert "did you mean" in ran.err
+
+
+def test_a_file_that_is_no_yaml_can_be_named(broken: Path, run: Run) -> None:
+    (broken / "data/meetings/19.yaml").write_text("number: [", "utf-8")
+    ran = run("check", "19.yaml", cwd=broken)
+    assert ran.code == 1
+    assert "data/meetings/19.yaml:1:" in ran.out

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.made_up_pack import made
+from tests.parity import assert_same_words
 from tests.readers import pdf, word
 
 STEPS = """
@@ -200,3 +201,17 @@ def test_the_other_sides_letter_goes_to_the_other_side_and_a_departments_to_it(r
     assert (
         "Made-up Pier Office: is to have one, and no entry of data/distribution.yaml gets it one" in ran.err
     )
+
+
+def test_a_note_of_supersession_comes_in_word_and_pdf_with_who_sends_it(run: Run, desk: Path) -> None:
+    listed = "as_at: 2013-02-01\nrecipients: [{body: made-up-signal-office, papers: [annual]}]\n"
+    (desk / "data/distribution.yaml").write_text(listed, "utf-8")
+    assert run("distribute", "annual", "2012", "--issue", cwd=desk).code == 0
+    group = desk / "data/group.yaml"
+    group.write_text(group.read_text("utf-8").replace("short: MUG", "short: MUGHL"), "utf-8")
+    ran = run("distribute", "annual", "2012", "--issue", cwd=desk)
+    assert "Notes of supersession drafted: 1." in ran.err, ran.err
+    (note,) = (desk / "reports").rglob("*_superseded.pdf")
+    for part in ("MUG/annual-2012/draft/1", "0000 0001", "Dora Made-Up, Made-up Secretary"):
+        assert part in said(note)
+    assert_same_words(note.with_suffix(".docx").read_bytes(), note.read_bytes())

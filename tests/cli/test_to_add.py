@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from egci_reports.cli.program import COMMANDS, Command
-from egci_reports.kinds import KINDS, KindEntry, Subject
+from egci_reports.kinds import KINDS, KindEntry
 from egci_reports.records.audience.reader import Audience
+from egci_reports.records.paper_kinds import PaperSubject
 from tests.cli.conftest import Run
 from tests.papers import ROOT
 from tests.readers.pdf import blocks_of
@@ -22,7 +23,7 @@ TOY = Path(build.__file__).parent
 def workspace(made_up: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace, and a program to which a paper was added: each line here is a line of the table."""
     monkeypatch.setitem(sys.modules, "egci_reports.kinds.toy", build)
-    monkeypatch.setitem(KINDS, "toy", KindEntry("toy:toy", Subject.YEAR, (Audience.INTERNAL,)))
+    monkeypatch.setitem(KINDS, "toy", KindEntry("toy:toy", PaperSubject.YEAR, (Audience.INTERNAL,)))
     monkeypatch.setitem(sys.modules, "egci_reports.cli.toy", command)
     monkeypatch.setitem(COMMANDS, "toy", Command("Make", "Make a toy.", "toy:toy", writes=True))
     templates = made_up / "templates" / "en"

@@ -1,38 +1,25 @@
-"""The annual reports pass every validator: the telling years each time, every year with --thorough."""
+"""Annual reports are sound Word files: those of the telling years each time, all of them with --thorough."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from egci_reports.app.papers.order import Format
-from tests.conformance import verapdf
-from tests.conformance.required import require
-from tests.conformance.word import assert_sound
+from tests.conformance.conftest import Sound
 from tests.papers import TELLING, YEARS, annual, file_of
 from tests.readers.libreoffice import contents_pages_differ
 
 
 @pytest.fixture
-def years(request: pytest.FixtureRequest) -> tuple[int, ...]:
-    """The years to look at."""
-    return YEARS if request.config.getoption("--thorough") else TELLING
+def reports(request: pytest.FixtureRequest) -> dict[str, bytes]:
+    """The Word files of the years to look at."""
+    years = YEARS if request.config.getoption("--thorough") else TELLING
+    return {str(year): file_of(annual(year), Format.WORD) for year in years}
 
 
-def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(years: tuple[int, ...], tmp_path: Path) -> None:
-    require(verapdf.installed(), "veraPDF is not installed: run tests/conformance/install")
-    paths = [tmp_path / f"{year}.pdf" for year in years]
-    for path, year in zip(paths, years, strict=True):
-        path.write_bytes(file_of(annual(year), Format.PDF))
-    results = verapdf.validate(paths)
-    assert len(results) == 2 * len(years)
-    assert [(r.path.name, r.flavour, r.clauses, r.error) for r in results if not r.passed] == []
+def test_word_files_pass_both_validators_and_the_lint(reports: dict[str, bytes], sound: Sound) -> None:
+    sound(reports)
 
 
-def test_word_files_pass_both_validators_and_the_lint(years: tuple[int, ...], tmp_path: Path) -> None:
-    assert_sound({str(year): file_of(annual(year), Format.WORD) for year in years}, tmp_path)
-
-
-def test_contents_of_word_files_have_the_pages_of_libreoffice(years: tuple[int, ...]) -> None:
-    assert contents_pages_differ({str(year): file_of(annual(year), Format.WORD) for year in years}) == []
+def test_contents_of_word_files_have_the_pages_of_libreoffice(reports: dict[str, bytes]) -> None:
+    assert contents_pages_differ(reports) == []

@@ -1,6 +1,7 @@
 """Every kind of PDF that the writer makes passes veraPDF for PDF/UA-1 and PDF/A-2a, and broken ones do not.
 
-All files are checked in one run of Java. A kind of paper is added to `PAPERS` in one line.
+All files are checked in one run of Java, since it becomes quick while it runs. A paper is added in one line:
+to `PAPERS`, or to `MORE`, which are looked at with --thorough.
 """
 
 from __future__ import annotations
@@ -8,12 +9,13 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from egci_reports.app.papers.build import build
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.engine.document.nodes import (
@@ -28,11 +30,13 @@ from egci_reports.engine.document.nodes import (
 )
 from egci_reports.engine.writers.pdf.write import CopyText, layout, write_pdf
 from egci_reports.workspace import find_workspace
+from tests.conformance.enclosing import with_papers_enclosed, with_wide_and_large_pages
+from tests.conformance.made import ADDENDA, HISTORIES, addendum
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
 from tests.engine.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import file_of, made
+from tests.papers import TELLING, TELLING_PACKS, YEARS, file_of, made
 from tests.sample_paper import sample
 
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
@@ -83,6 +87,10 @@ def _real(kind: str, subject: str) -> bytes:
     return file_of(made(kind, subject), Format.PDF)
 
 
+def _pdf_of(make: Callable[[], Built]) -> bytes:
+    return file_of(make(), Format.PDF)
+
+
 def _pack(annexes: AnnexPlace) -> bytes:
     """Return the made-up pack: with its tagged annex in it, or beside it."""
     order = replace(made_up_pack.ORDER, annexes=annexes)
@@ -105,15 +113,25 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "long-table": _long_table,
     "many-characters": _many_characters,
     "deep": _deep,
-    "annual-2006": lambda: _real("annual", "2006"),
-    "annual-2024": lambda: _real("annual", "2024"),
-    "history": lambda: _real("history", "all"),
     "pack-with-annex": lambda: _pack(AnnexPlace.APPENDED),
     "pack-beside-annexes": lambda: _pack(AnnexPlace.SEPARATE),
     "department": lambda: _department("made-up-signal-office"),
     "department-without-item": lambda: _department("made-up-pier-office"),
     "department-nil": _nil_sheet,
+    "enclosing": lambda: with_papers_enclosed("briefing", "2"),
+    "enclosing-wide-and-large": with_wide_and_large_pages,
+    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in TELLING},
+    **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in TELLING_PACKS},
+    **{f"history-{name}": partial(_pdf_of, make) for name, make in HISTORIES.items()},
+    **{f"addendum-{name}": partial(_pdf_of, partial(addendum, name)) for name in ADDENDA},
 }
+
+MORE: dict[str, Callable[[], bytes]] = {
+    "enclosing-a-long-paper": lambda: with_papers_enclosed("history", "all"),
+    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in YEARS if year not in TELLING},
+    **{f"briefing-{n}": partial(_real, "briefing", str(n)) for n in range(2, 21) if n not in TELLING_PACKS},
+}
+"""What differs little from one of `PAPERS`."""
 
 
 def _without_alt(file: pikepdf.Pdf) -> None:
@@ -160,11 +178,14 @@ def _break(change: Callable[[pikepdf.Pdf], None]) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Result]]:
+def results(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, Result]]:
     """What veraPDF says of each paper and each broken one, by name and flavour."""
     require(installed(), "veraPDF is not installed: run tests/conformance/install, with Java 11 or later")
     folder: Path = tmp_path_factory.mktemp("verapdf")
-    contents = {name: make() for name, make in PAPERS.items()}
+    papers = PAPERS | (MORE if request.config.getoption("--thorough") else {})
+    contents = {name: make() for name, make in papers.items()}
     contents |= {name: _break(change) for name, (change, _) in BROKEN.items()}
     paths = {name: folder / f"{name}.pdf" for name in contents}
     for name, content in contents.items():
@@ -176,7 +197,9 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Res
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize(
+    "name", [*PAPERS, *(pytest.param(name, marks=pytest.mark.thorough) for name in MORE)]
+)
 def test_papers_pass(results, name, flavour):
     result = results[name][flavour]
     assert result.error is None

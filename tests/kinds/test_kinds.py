@@ -11,7 +11,7 @@ import pytest
 import egci_reports
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience
-from egci_reports.records.distribution import AUDIENCES, PaperKind
+from egci_reports.records.paper_kinds import PaperKind
 
 PACKAGE = Path(egci_reports.__file__).parent
 
@@ -44,4 +44,4 @@ def test_copies_are_given_to_readers_for_whom_the_paper_or_its_parts_are_made(ki
     made_for = {audience for entry in entries for audience in entry.audiences}
     if KINDS[kind].brings_forms:  # made for all departments alike
         made_for.add(Audience.DEPARTMENT)
-    assert set(AUDIENCES[kind]) <= made_for
+    assert set(kind.audiences) <= made_for

@@ -13,11 +13,12 @@ from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.loader import UNREADABLE, TemplateFiles
 from egci_reports.engine.templating.used import texts_used
-from egci_reports.kinds import KINDS, Subject, name_of, part_kind
+from egci_reports.kinds import KINDS, name_of, part_kind
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.interface import Request
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.fingerprints import fingerprints
+from egci_reports.records.paper_kinds import PaperSubject
 from egci_reports.records.records import Records, day_of
 from egci_reports.workspace import Workspace
 
@@ -82,18 +83,18 @@ def _papers(records: Records, formats: tuple[Format, ...]) -> Iterator[Wanted]:
         if entry.part_of is not None or entry.brings_forms:
             continue
         match entry.subject:
-            case Subject.YEAR:
+            case PaperSubject.YEAR:
                 days = (day_of(meeting.date) for meeting in records.meetings)
                 subjects: tuple[str, ...] = tuple(str(year) for year in sorted({d.year for d in days if d}))
-            case Subject.PLENARY:
+            case PaperSubject.PLENARY:
                 subjects = _plenaries(records) if entry.before_plenary else ()
-            case Subject.EVERYTHING:
+            case PaperSubject.EVERYTHING:
                 subjects = entry.subjects
         for subject in subjects:
             yield Wanted(Order(kind, subject, formats=formats))
         if entry.before_plenary and subjects and part_kind(kind):
             standing = plenary_ahead(records, subjects[-1])
-            for body in departments(standing):
+            for body in departments(standing, kind):
                 yield Wanted(Order(kind, subjects[-1], formats=formats), body)
 
 

@@ -109,6 +109,8 @@ class _MeetingForm:
             ask.question("site", ("venue", FACT, "site"), _LINE),
             ask.question("reviewed", ("reviewed", FACT), _LINE),
             ask.question("planned", ("planned", FACT), _LINE),
+            ask.question("call_on", ("call", "on"), ask.day()),
+            ask.question("reply_by", ("call", "reply_by"), ask.day()),
             ask.question("captions", ("captions",), kinds.Lines()),
         )
 

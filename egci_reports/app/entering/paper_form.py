@@ -13,7 +13,8 @@ from egci_reports.app.entering.questions import MAIN, Data, RecordForm, Rows, Se
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.audience.reader import Audience
-from egci_reports.records.papers import OwnText, OwnTexts, paper_names
+from egci_reports.records.paper_kinds import paper_names
+from egci_reports.records.papers import OwnText, OwnTexts
 
 
 def paper_owners(desk: Desk, _: int) -> tuple[str, ...]:

@@ -31,10 +31,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The findings in order of file and line, and what was counted (noughts if no records could be made)."""
+    """The findings in order of file and line, and what was counted (noughts if no records could be made).
+
+    `files` are those that were read, and those of which there is something to tell: "data/meetings/20.yaml".
+    """
 
     findings: tuple[Finding, ...]
     counts: Counts
+    files: frozenset[str] = frozenset()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -58,7 +62,9 @@ def check(workspace: Workspace) -> CheckResult:
     loaded = read_records(workspace.data)
     words = RecordWords(loaded.texts)
     found = (*check_records(loaded), *words.unshown(faces_of(workspace)), *_rough(loaded, words, workspace))
-    return CheckResult(in_order(found), _counts(loaded))
+    told = (finding.position.file for finding in found if finding.position)
+    files = frozenset((*(file.name for file in loaded.files), *told))
+    return CheckResult(in_order(found), _counts(loaded), files)
 
 
 def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:

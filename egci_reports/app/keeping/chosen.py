@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -10,13 +10,12 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.workspace import Workspace
 
 
-def chosen(workspace: Workspace, names: Iterable[str]) -> frozenset[str]:
-    """Return the files that names mean, as findings print them ("data/meetings/20.yaml").
+def chosen(workspace: Workspace, names: Iterable[str], known: Collection[str]) -> frozenset[str]:
+    """Return the files that names mean, as findings print them ("data/meetings/20.yaml"), of those `known`.
 
     A name is a path, relative or absolute, or the end of one; raises UsageError if it means no file of the
     records, or several.
     """
-    known = [f"data/{path.relative_to(workspace.data).as_posix()}" for path in workspace.data.rglob("*.yaml")]
     return frozenset(_meant(workspace, name, sorted(known)) for name in names)
 
 

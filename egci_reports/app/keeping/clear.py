@@ -36,7 +36,7 @@ KINDS = ("return", "brief", "pack", "paper")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ClearableWords:
     """Words that somebody clears, as an officer names them: `kind`, `which`, `name`; and what they are.
 
     `called` are other names for them: of the department, the section, the heading.
@@ -65,11 +65,13 @@ class Words:
 class ClearedWords:
     """What was cleared, and the files that were written; none if all of it was on record already."""
 
-    words: tuple[Words, ...]
+    words: tuple[ClearableWords, ...]
     paths: tuple[Path, ...]
 
 
-def waiting(workspace: Workspace, kind: str | None = None, which: str | None = None) -> tuple[Words, ...]:
+def waiting(
+    workspace: Workspace, kind: str | None = None, which: str | None = None
+) -> tuple[ClearableWords, ...]:
     """Return all that is written and not cleared, of one kind and plenary or paper if they are given."""
     found = _known(records_of(workspace), kind, which)
     return tuple(one for one in found if not one.words.is_cleared)
@@ -117,12 +119,12 @@ def _require_name(workspace: Workspace, by: str) -> None:
         raise UsageError(Finding("U324", message, hint="write the post, or the name, in another way"))
 
 
-def _known(records: Records, kind: str | None, which: str | None) -> Iterator[Words]:
+def _known(records: Records, kind: str | None, which: str | None) -> Iterator[ClearableWords]:
     for address, words in clearables(records):
         own_kind, own_which, name = words_for(address)
         if kind in (None, own_kind) and which in (None, own_which):
             title, called = _title(records, words)
-            yield Words(own_kind, own_which, name, title, address, words, called)
+            yield ClearableWords(own_kind, own_which, name, title, address, words, called)
 
 
 def _title(records: Records, words: Clearable) -> tuple[str, tuple[str, ...]]:
@@ -138,7 +140,7 @@ def _title(records: Records, words: Clearable) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def _named(known: Sequence[Words], kind: str, which: str, name: str) -> Words:
+def _named(known: Sequence[ClearableWords], kind: str, which: str, name: str) -> ClearableWords:
     """Return the words that a name means; raises UsageError (U319)."""
     wanted = name.casefold()
     exact = [one for one in known if one.name == wanted.replace("_", "-")]
@@ -155,7 +157,7 @@ def _named(known: Sequence[Words], kind: str, which: str, name: str) -> Words:
     raise UsageError(Finding("U319", message, hint=hint))
 
 
-def _require_day(one: Words, on: date) -> None:
+def _require_day(one: ClearableWords, on: date) -> None:
     words = one.words
     written = words.date if isinstance(words, Return | Signed | OwnText) else None
     if written is not None and on < written:
@@ -178,7 +180,7 @@ def _plain(raw: str) -> str:
     return text_of(raw.encode(), "")
 
 
-def _entered(one: Words, text: str, by: str, on: date) -> str:
+def _entered(one: ClearableWords, text: str, by: str, on: date) -> str:
     """Return the text of a file with the clearance in it; raises UsageError (U324) where it takes none."""
     entry = {"by": by, "on": on.isoformat(), "fingerprint": one.words.fingerprint}
     try:

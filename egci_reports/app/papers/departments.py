@@ -14,15 +14,15 @@ from egci_reports.app.returns.begin_return import department
 from egci_reports.engine.document.naming import Naming, namings
 from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import Finding, UsageError
-from egci_reports.kinds import part_kind
+from egci_reports.kinds import KINDS, part_kind
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.kinds.interface import Mention, Request
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.bodies import Side
-from egci_reports.records.distribution import PaperKind
 from egci_reports.records.facts import settled
 from egci_reports.records.owners import owner_on
+from egci_reports.records.paper_kinds import PaperSubject
 from egci_reports.records.records import Records, day_of
 from egci_reports.workspace import Workspace
 
@@ -49,7 +49,9 @@ def drafts_for(workspace: Workspace, order: Order, word: str) -> Iterator[Draft]
     records = records_of(workspace, order.as_of, with_next=True)
     standing = plenary_ahead(records, order.subject)
     number = standing.number
-    keys = departments(standing) if word == ALL else (department(standing.records, number, word).id,)
+    keys = (
+        departments(standing, order.kind) if word == ALL else (department(standing.records, number, word).id,)
+    )
     if not keys:
         message = f"no department has a part in the pack before plenary {number}"
         hint = f"name one: egci-report briefing {number} --for marine-department"
@@ -88,8 +90,8 @@ def drafts_from(
         yield begin_with(records, workspace, own, request)
 
 
-def departments(standing: PlenaryAhead) -> tuple[str, ...]:
-    """Return the Hong Kong bodies that have a part in the pack, in protocol order.
+def departments(standing: PlenaryAhead, kind: str) -> tuple[str, ...]:
+    """Return the Hong Kong bodies that have a part in the pack, a paper of this kind, in protocol order.
 
     They are those that lead items, have a brief or an action, are in the list of the plenary before, or are
     to get the pack by the list of recipients; of a body that is no more, the one that took its work over.
@@ -109,7 +111,7 @@ def departments(standing: PlenaryAhead) -> tuple[str, ...]:
     keys += [
         one.body
         for one in recipients
-        if one.audience(PaperKind.BRIEFING, records.bodies[one.body].side) is Audience.DEPARTMENT
+        if one.audience(kind, records.bodies[one.body].side) is Audience.DEPARTMENT
     ]
     owners = {owner_on(records.bodies, key, day) for key in keys if key is not None}
     ours = [key for key in owners if records.bodies[key].side is Side.HONG_KONG]
@@ -147,9 +149,14 @@ def _papers_naming(
     """Return the pack and the last report, made from some of the records."""
     before = day_of(standing.before.date)
     papers = [Order(kind, str(standing.number))]
-    papers += [Order("annual", str(before.year))] if before else []
+    papers += [Order(name, str(before.year)) for name in _reports()] if before else []
     drafts = (begin_with(records, workspace, paper, Request(paper.subject)) for paper in papers)
     return [_Naming(title_of(draft, "short_title"), compose(draft).document) for draft in drafts]
+
+
+def _reports() -> Iterator[str]:
+    """Yield the kinds of papers about a year."""
+    yield from (name for name, entry in KINDS.items() if entry.subject is PaperSubject.YEAR)
 
 
 def _sections(found: Iterable[Naming]) -> dict[str, str]:

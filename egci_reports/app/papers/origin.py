@@ -31,14 +31,14 @@ _SPACES = re.compile(r"[\s\u00a0]+")
 _MARKS = str.maketrans("“”‘’", "\"\"''")
 
 
-class Told(NamedTuple):
+class PlacedFindings(NamedTuple):
     """What a paper is told of: `findings` with their lines, and what refuses a numbered edition."""
 
     findings: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
 
 
-def told(findings: Iterable[Finding], records: Records, wording: Wording) -> Told:
+def told(findings: Iterable[Finding], records: Records, wording: Wording) -> PlacedFindings:
     """Sort what was found in a paper by where it comes from.
 
     What stands in a record is told at the line and column of its text: as a warning, and E608 for a numbered
@@ -47,7 +47,7 @@ def told(findings: Iterable[Finding], records: Records, wording: Wording) -> Tol
     words = _RecordsOf(records, wording)
     each = dict(one for finding in findings for one in _told(finding, words))
     refusing = (one for one, rule in each.items() if rule in _ROUGH and not one.is_error)
-    return Told(tuple(each), tuple(_refusal(one) for one in refusing))
+    return PlacedFindings(tuple(each), tuple(_refusal(one) for one in refusing))
 
 
 def placed(findings: Iterable[Finding], records: Records) -> tuple[Finding, ...]:

@@ -29,7 +29,7 @@ _UNTRACED = frozenset({"contents", "contents-title", "source", "header"})
 
 
 @dataclass(frozen=True, slots=True)
-class CitedSource:
+class TracedSource:
     """A source: what it is, and its address on the web."""
 
     text: str
@@ -49,7 +49,7 @@ class Traced:
     texts: tuple[str, ...]
     about: str | None
     place: Position | None
-    sources: tuple[CitedSource, ...]
+    sources: tuple[TracedSource, ...]
 
 
 def trace(workspace: Workspace, paper: str, wanted: str, as_of: date | None = None) -> tuple[Traced, ...]:
@@ -165,13 +165,13 @@ def _traced(found: Iterable[_Located], records: Records) -> Iterator[Traced]:
         )
 
 
-def _sources(keys: Iterable[str], records: Records) -> Iterator[CitedSource]:
+def _sources(keys: Iterable[str], records: Records) -> Iterator[TracedSource]:
     for key in keys:
         source = records.sources.get(key)
         if source is not None:
             dated = partial(source.date) if source.date else "undated" if source.publisher else None
             parts = (source.publisher, source.title, dated)
-            yield CitedSource(", ".join(part for part in parts if part), source.url)
+            yield TracedSource(", ".join(part for part in parts if part), source.url)
 
 
 def sources_at(records: Records, about: str | None) -> tuple[str, ...]:

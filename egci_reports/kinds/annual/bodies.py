@@ -124,17 +124,15 @@ def rows_of(
 
 
 def _changed(changes: BodyChanges, count: int, names: Names, years: Mapping[int, int]) -> ListChanges:
-    renamed = {entry.lineage.id for entry in changes.renamed}
-    back = [entry for entry in changes.back if entry.lineage.id not in renamed]
     return ListChanges(
         year=years[changes.earlier],
         before_count=count,
         is_same=changes.is_same_set,
-        again=tuple((_name(entry, names), years[entry.previous or 0]) for entry in back),
+        again=tuple((_name(entry, names), years[entry.previous or 0]) for entry in changes.back),
         first=tuple(_name(entry, names) for entry in changes.new),
         ended=tuple(_name(entry, names) for entry in (*changes.no_longer, *changes.not_named)),
         renamed=_successors(changes, changes.again, names, years),
-        succeeded=_successors(changes, changes.back, names, years),
+        succeeded=_successors(changes, changes.succeeded, names, years),
         is_open=bool(changes.not_named),
     )
 

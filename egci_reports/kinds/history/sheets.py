@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
 from egci_reports.analysis.hosts import MeetingPlace
@@ -295,9 +295,7 @@ def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
     changes = changes_between(ground.participation, plenary.previous, plenary.number)
     if changes is None or not changes.are_both_listed:
         return None
-    changed = changed_bodies(changes, ground.names, ground.years)
-    later = {now.name.key for now, _ in changed.renamed}
-    return replace(changed, back=tuple(one for one in changed.back if one.name.key not in later))
+    return changed_bodies(changes, ground.names, ground.years)
 
 
 def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:

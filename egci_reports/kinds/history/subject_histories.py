@@ -27,11 +27,6 @@ class SubjectHistory:
     anchor: str
     about: str
 
-    @property
-    def fact_count(self) -> int:
-        """How many dated facts are told with it."""
-        return len(self.facts)
-
 
 @dataclass(frozen=True, slots=True)
 class LoneArea:

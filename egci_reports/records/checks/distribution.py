@@ -9,7 +9,8 @@ from egci_reports.errors import Finding
 from egci_reports.records.audience.reader import Audience, may_cross
 from egci_reports.records.bodies import Body, Side
 from egci_reports.records.checks.inspection import Inspection, Spot
-from egci_reports.records.distribution import AUDIENCES, Channel, PaperKind, Recipient
+from egci_reports.records.distribution import Channel, Recipient
+from egci_reports.records.paper_kinds import PaperKind
 from egci_reports.records.records import Records
 
 
@@ -46,20 +47,20 @@ def _papers(inspection: Inspection, spot: Spot, recipient: Recipient, body: Body
     whom = f"{recipient.key} ({body.names[-1].name})"
     for index, one in enumerate(recipient.papers or ()):
         place, audience = spot / "papers" / index, one.made_for(body.side)
-        made = ", ".join(AUDIENCES[one.paper])
+        made = ", ".join(one.paper.audiences)
         if body.side is not Side.HONG_KONG and not (
-            may_cross(audience, None) and audience in AUDIENCES[one.paper]
+            may_cross(audience, None) and audience in one.paper.audiences
         ):
             said = f"the {one.paper} paper{f' for {audience} readers' if one.audience else ''}"
             message = f"{said} cannot go to {whom}, off the Hong Kong side"
-            crosses = [str(each) for each in AUDIENCES[one.paper] if may_cross(each, None)]
+            crosses = [str(each) for each in one.paper.audiences if may_cross(each, None)]
             hint = f"write 'audience: {' or '.join(crosses)}'" if crosses else "take it out of its papers"
             yield inspection.error("C296", place, message, hint)
-        elif audience not in AUDIENCES[one.paper]:
+        elif audience not in one.paper.audiences:
             message = f"no {one.paper} paper is made for {audience} readers, as {whom} is to get it"
             yield inspection.error("C297", place, message, f"it is made for: {made}")
         elif (
-            one.paper is PaperKind.BRIEFING
+            Audience.DEPARTMENT in one.paper.audiences
             and audience is Audience.INTERNAL
             and not (one.reason and recipient.post)
         ):

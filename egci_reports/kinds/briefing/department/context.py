@@ -21,7 +21,7 @@ class OwnArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class BodyListing:
     """In how many lists of bodies the department stands, and in which years most recently, running."""
 
     total: int
@@ -53,7 +53,7 @@ class Department:
     """The day by which returns are asked for, where it is still to come."""
     secretariat: Named
     """The body that answers for the papers."""
-    listing: Listing | None
+    listing: BodyListing | None
     """None: it is in no list."""
     asked: tuple[AskedArea, ...]
     """The areas of the plan, of each of which it is asked what part it has."""
