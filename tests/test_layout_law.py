@@ -32,7 +32,16 @@ from tests.sample_paper.charts import CHARTS
 
 Drafts = Callable[[], Iterable[Draft]]
 
-ALLOWED: dict[tuple[str, Rule], tuple[int, str]] = {}
+ALLOWED: dict[tuple[str, Rule], tuple[int, str]] = {
+    ("returned 2011", "section runs over"): (
+        1,
+        "the words of a return, of which the last paragraph is one line: nobody knows how long they are",
+    ),
+    ("made_up_pack", "section runs over"): (
+        1,
+        "an officer's brief, whose last paragraph is of two lines: nobody knows how long they are",
+    ),
+}
 """By paper and rule: how many breaches there may be, and why. Fewer are welcome: lower the number then."""
 
 
