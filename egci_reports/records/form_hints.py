@@ -6,19 +6,21 @@ import re
 from typing import assert_never
 
 from egci_reports.records.known_names import KnownNames, plain
+from egci_reports.records.reference_fields import KIND_WORDS, begin_with
 from egci_reports.records.text_form import FormKind
 
 
-def form_hint(kind: FormKind, hint: str, value: str, names: KnownNames) -> str:
+def form_hint(kind: FormKind, hint: str, value: str, names: KnownNames, named: str | None = None) -> str:
     """Return what to write in place of `value`, which has not its form; `names` lead to ids.
 
-    `hint` is what is said where the text itself does not tell what is wrong with it.
+    `named` is the file whose entries the field names, if such an entry can be begun by a command. `hint` is
+    what is said where the text itself does not tell what is wrong with it.
     """
     match kind:
         case FormKind.ADDRESS:
             return _address(value, hint)
         case FormKind.ID:
-            return _id(value, names) or hint
+            return _id(value, names) or (f"{hint}. {_begin(value, named)}" if named else hint)
         case FormKind.PLAIN:
             return hint
     assert_never(kind)
@@ -33,6 +35,11 @@ def _id(value: str, names: KnownNames) -> str | None:
     if value != value.strip():
         return f"take the blank out that stands before or after it: {value.strip()}"
     return None
+
+
+def _begin(value: str, named: str) -> str:
+    """Offer the command that begins an entry under a name that nothing on record has."""
+    return f"If the {KIND_WORDS[named]} is new, begin it, and write its id here: {begin_with(named, value)}"
 
 
 def _address(value: str, form: str) -> str:

@@ -13,6 +13,7 @@ from egci_reports.errors import Finding
 from egci_reports.records import text_form
 from egci_reports.records.form_hints import form_hint
 from egci_reports.records.known_names import KnownNames
+from egci_reports.records.reference_fields import BEGUN_BY, REFERENCES
 from egci_reports.records.text_form import FormKind
 from egci_reports.records.yaml_text import Path_, YamlFile
 
@@ -105,7 +106,9 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
             return f"{name}: {detail['msg']}", "look at the month and the day: year-month-day"
         case text_form.ERROR:
             value, form = str(detail.get("input")), FormKind(context["kind"])
-            return f"{name} cannot be {_short(value)}", form_hint(form, context["hint"], value, names)
+            return f"{name} cannot be {_short(value)}", form_hint(
+                form, context["hint"], value, names, _named_by(loc)
+            )
         case "too_short":
             wanted = str(context.get("min_length", 1))
             entries = "entry" if wanted == "1" else "entries"
@@ -116,6 +119,13 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
         message, hint = _PLAIN[kind]
         return f"{name} {message.format(input=_short(detail.get('input')), **context)}", hint
     return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", "docs/data.md says what the field takes"
+
+
+def _named_by(loc: tuple[int | str, ...]) -> str | None:
+    """Return the file whose entries a field names by their ids; None if it names none that can be begun."""
+    field = next((part for part in reversed(loc) if isinstance(part, str) and part in REFERENCES), None)
+    kind = REFERENCES[field] if field else None
+    return kind if kind in BEGUN_BY else None
 
 
 def _short(value: object) -> str:
