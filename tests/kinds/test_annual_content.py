@@ -324,3 +324,10 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
     events = _said(2019, "Agreements and events")
     assert "The speech does not say that the exchange was an event of the group" in events
     assert "Named is Mr Victor Lam" not in events
+
+
+def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
+    assert "“Hong Kong Customs” is printed for the Customs and Excise Department" in _said(
+        2025, "Who took part"
+    )
+    assert "is printed for" not in _said(2024, "Who took part")
