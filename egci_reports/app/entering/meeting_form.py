@@ -13,7 +13,8 @@ from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of, new_id, ordered
 from egci_reports.app.entering.meeting_data import finished, source_names
-from egci_reports.app.entering.places import FACT, Path_, Plain, look
+from egci_reports.app.entering.places import FACT, Path_, Plain, look, put
+from egci_reports.app.entering.posts import POST, titles, with_posts
 from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
 from egci_reports.app.keeping.scaffold import meeting_draft
 from egci_reports.forms.model import FieldKind, Owner
@@ -29,6 +30,7 @@ from egci_reports.records.sources import Reading, Source
 OWNER = "meeting"
 _TEXT = kinds.Text(FieldKind.TEXT)
 _LINE = kinds.Text()
+_LISTS = ("actions", "agreements", "events", "people", "sources")
 _LANGUAGES = {"en": "en", "tc": "zh-Hant", "sc": "zh-Hans"}
 
 
@@ -45,7 +47,10 @@ class _MeetingForm:
         self.desk = desk
         self.number = number
         self.path = desk.data / "meetings" / f"{number:02d}.yaml"
-        lists = {name: desk.data / f"{name}.yaml" for name in ("actions", "agreements", "events", "sources")}
+        lists = {
+            name: desk.data / f"{name}.yaml"
+            for name in ("actions", "agreements", "events", "people", "sources")
+        }
         self.files: dict[str, Path] = {MAIN: self.path, **lists}
         self.begins = desk.text(self.path) is None
         main = meeting_draft(desk.records, number) if self.begins else data_of(desk, self.path, {})
@@ -54,6 +59,10 @@ class _MeetingForm:
         self.data: Data = {MAIN: main, **{name: data_of(desk, path, []) for name, path in lists.items()}}
         meeting = desk.records.meeting(number)
         self.day: date | None = day_of(meeting.date) if meeting else None
+        heads = look(self.data[MAIN], ("convenors", FACT))
+        if heads:
+            heads = with_posts(heads, self.data["people"], self.day)
+            self.data[MAIN] = put(self.data[MAIN], ("convenors", FACT), heads)
         self.ask = Asking(desk.words, Naming(desk.records, self.day))
 
     def form(self) -> RecordForm:
@@ -126,6 +135,7 @@ class _MeetingForm:
         ask = self.ask
         questions = (
             ask.question("person", ("person",), kinds.person(ask.naming)),
+            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.desk.records))),
             ask.question("verb", ("verb",), _LINE, label="convenor_verb"),
         )
         return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
