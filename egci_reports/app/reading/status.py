@@ -179,6 +179,6 @@ def _next(records: Records, today: date) -> NextDate | None:
             found.append(NextDate(part.due, f"{name} is due"))
     for action in records.actions:
         if action.closed is None:
-            found.append(NextDate(action.due, f"action {action.id} is due"))
+            found.append(NextDate(action.due_now, f"action {action.id} is due"))
     to_come = [one for one in found if one.day > today]
     return min(to_come, key=lambda one: one.day, default=None)
