@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from egci_reports.errors import Finding
 from egci_reports.records import text_form
-from egci_reports.records.form_hints import form_hint
+from egci_reports.records.form_hints import day_meant, form_hint
 from egci_reports.records.known_names import KnownNames
 from egci_reports.records.reference_fields import BEGUN_BY, REFERENCES
 from egci_reports.records.text_form import FormKind
@@ -99,7 +99,9 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
         case "enum" | "literal_error":
             return _choice(name, detail.get("input"), str(context.get("expected", "")))
         case "day_form" | "partial_date_form":
-            return f"{name}: {detail['msg']}", f"{_short(detail.get('input'))} is not in this form"
+            meant = day_meant(str(detail.get("input")))
+            hint = f"write {meant}" if meant else f"{_short(detail.get('input'))} is not in this form"
+            return f"{name}: {detail['msg']}", hint
         case "year_range":
             return f"{name}: {detail['msg']}", "mend the year; write none where it is not known"
         case "day_impossible":

@@ -154,8 +154,9 @@ def _takes(place: _Place) -> str:
     form = form_of(place.node, place.parts, _fields).replace("`", "")
     if not form.startswith("fact: "):
         return form
-    other = f"{{value: ..., sources: [ids]}}, {{disputed: [...]}}, {{unstated: {' | '.join(UnstatedReason)}}}"
-    return f"{form.removeprefix('fact: ')}; or {other}"
+    reasons = " | ".join(UnstatedReason)
+    other = "{value: ..., sources: [ids], note: ...}, {disputed: [...]}, {unstated: REASON, note: ...}"
+    return f"{form.removeprefix('fact: ')}; or {other}, the reason being {reasons}"
 
 
 def _fields(name: str) -> str:

@@ -181,7 +181,13 @@ def test_actions_signings_and_events_go_to_their_files(office: Office) -> None:
     signed = only(found.agreements)
     assert [one.body for one in signed.parties] == ["made-up-signal-office", "made-up-delta-department"]
     assert (signed.tie is not None, signed.sources) == (True, ("made-up-notes",))
-    assert only(found.events).tie is not None
+    event = only(found.events)
+    assert (event.tie is not None, event.kind, event.scope, signed.scope) == (
+        True,
+        "forum",
+        "beside",
+        "group",
+    )
 
 
 def with_row_added(form: bytes, entries: dict[str, str], of: str) -> bytes:
