@@ -86,6 +86,7 @@ _FIRST = (
     "actions",
     "pack",
     "brief",
+    "notes",
 )
 _OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
 

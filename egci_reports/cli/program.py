@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "annual": Command("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
+    "record": Command("Make", "Make the record of a plenary.", "record:record", writes=True),
     "addendum": Command("Make", "Make the addendum to a numbered edition.", "addendum:addendum", writes=True),
     "all": Command("Make", "Make every paper that is not up to date.", "all_papers:all_", writes=True),
     "watch": Command(

@@ -18,6 +18,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
 from egci_reports.records.paper_kinds import PAPER_NAME, paper_names
@@ -100,6 +101,7 @@ class _Reader(FileReader):
         returns = tuple(self._filed_under("returns", Return))
         packs = tuple(self._filed_under("briefs", PackWords, "pack.yaml"))
         briefs = tuple(self._filed_under("briefs", ItemBrief, "brief-*.yaml"))
+        notes = tuple(self._notes())
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_at_annexes()
         self.findings.extend(strays(self.data, self.asked, self.folders))
@@ -124,6 +126,7 @@ class _Reader(FileReader):
             returns=returns,
             packs=packs,
             briefs=briefs,
+            notes=notes,
             annexes=annexes,
             actions=_only(lists["actions"], Action),
             places=Places(self.places),
@@ -200,6 +203,11 @@ class _Reader(FileReader):
             for path in self._folder(folder):
                 if path.match(pattern) and (found := self._filed(model, path, address_of)) is not None:
                     yield found
+
+    def _notes(self) -> Iterator[MeetingNotes]:
+        for path in self._folder("records"):
+            if (found := self._filed(MeetingNotes, path, address_of)) is not None:
+                yield found
 
     def _look_at_annexes(self) -> None:
         """See that the folders of annexes can be read; of a pack that failed nobody knows which it lists."""

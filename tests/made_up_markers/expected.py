@@ -40,8 +40,17 @@ FIELDS: dict[str, frozenset[str]] = {
         (
             frozenset(("one", "two", "joint")),
             """
-            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Action.due Action.source Action.text Closing.paragraph Closing.by Closing.on Closing.reason
+            NewDate.by NewDate.due NewDate.on NewDate.reason CarriedOver.by CarriedOver.on CarriedOver.reason
+            Office.head Office.mail Office.post
             Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
+        (
+            frozenset(("joint",)),
+            """
+            MeetingNotes.time MeetingNotes.place MeetingNotes.next_meeting MeetingNotes.agreed_on
+            Attendee.name Attendee.post NotedItem.item NotedItem.reported Agreed.verb Agreed.text
             """,
         ),
         (
@@ -75,7 +84,8 @@ FIELDS: dict[str, frozenset[str]] = {
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose
-            Steering.sensitive
+            Steering.sensitive MeetingNotes.author MeetingNotes.date MeetingNotes.due NotedItem.own
+            MeetingNotes.expected_from
             """,
         ),
     )

@@ -14,6 +14,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import FACT_MARK
 from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.packs import PackWords
 from egci_reports.records.returns import Return
 from egci_reports.workspace import Workspace
@@ -52,6 +53,7 @@ def files_of_records() -> Mapping[str, type[Model]]:
         "return": Return,
         "pack": PackWords,
         "brief": ItemBrief,
+        "notes": MeetingNotes,
     }
     return {**SINGLES, **LISTS, **OPTIONAL, **several}
 
