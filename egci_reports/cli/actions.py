@@ -10,8 +10,7 @@ import click
 
 from egci_reports.app.keeping.decide_action import Decision, decide
 from egci_reports.app.reading.actions import ActionList, action_list
-from egci_reports.app.records import records_of
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
@@ -29,7 +28,13 @@ _HEADS = ("No.", "Due", "State", "Owner", "Action", "Latest progress")
 @click.option("--by", metavar="WHO", help="Who decided.")
 @click.option("--on", type=options.DayType(), metavar="DATE", help="The day of the decision.")
 @click.option("--reason", metavar="WHY", help="Why it was decided.")
-@click.option("--for", "owner", metavar="BODY", help="Only those for which this body answers.")
+@click.option(
+    "--for",
+    "owner",
+    metavar="BODY",
+    help="Only those for which this body answers.",
+    shell_complete=completion.bodies,
+)
 @click.option("--all", "closed", is_flag=True, help="Also those that are closed.")
 @options.as_of
 @options.as_json
@@ -65,7 +70,7 @@ def actions(
     if number is not None:
         _decide(settings, number, _decision(paragraph, due, meeting, by, on, reason, carry=carry))
         return
-    records = records_of(settings.workspace(), settings.as_of)
+    records = settings.records(settings.as_of)
     found = action_list(records, settings.as_of, owner=owner, closed=closed) if records.actions else None
     if settings.as_json:
         click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False, default=str))

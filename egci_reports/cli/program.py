@@ -66,6 +66,9 @@ COMMANDS: dict[str, Command] = {
     "status": Command("Keep", "Show on one screen what is due and open, and how late.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
+    "acknowledge": Command(
+        "Keep", "Enter that a warning was looked at and may stand.", "acknowledge:acknowledge", writes=True
+    ),
     "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),
     "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Command(

@@ -44,6 +44,15 @@ class Places:
         file, prefix = self.files[record]
         return file.position(prefix + path_of(rest), of_key=of_key)
 
+    def record_at(self, position: Position) -> str | None:
+        """Return the address of the record that stands at a place; None if none does."""
+        starts = (
+            (file.position(path).line, address)
+            for address, (file, path) in self.files.items()
+            if file.name == position.file
+        )
+        return max((start for start in starts if start[0] <= position.line), default=(0, None))[1]
+
     def source(self, position: Position) -> str | None:
         """Return the line of text at a place."""
         for file, _ in self.files.values():

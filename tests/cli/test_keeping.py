@@ -46,6 +46,23 @@ def test_init_makes_the_folder_it_is_given_and_copies_templates_on_demand(run: R
     assert str(home) in ran.err.splitlines()[-1]
 
 
+def test_templates_can_be_added_to_a_workspace_that_is_there(run: Run, real: Path) -> None:
+    """What it has is kept, changed or not, and only what it has not is copied."""
+    own = real / "templates" / "theme.toml"
+    own.parent.mkdir()
+    own.write_text("# made up\n", encoding="utf-8")
+    records = files_of(real / "data")
+    ran = run("init", str(real), "--templates", cwd=real)
+    assert ran.code == 0
+    assert files_of(real / "data") == records
+    shipped_ones = files_of(shipped("templates"))
+    assert files_of(real / "templates") == {**shipped_ones, "theme.toml": b"# made up\n"}
+    assert len(ran.out.splitlines()) == len(shipped_ones) - 1
+    again = run("init", str(real), "--templates", cwd=real)
+    assert (again.code, again.out) == (0, "")
+    assert "All templates are there already" in again.err
+
+
 def test_init_touches_nothing_that_is_there(run: Run, tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "mine.html").write_text("mine", "utf-8")
@@ -137,6 +154,8 @@ def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_ri
     before, mark, areas = text.partition("#   said")
     areas = re.sub(r"^#( +)", lambda found: found.group(1)[1:], mark + areas, flags=re.MULTILINE)
     filled = before + areas
+    assert "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: " in filled
+    assert "  # open_because: ...  # why the list may not be whole, in your words" in filled
     for comment, line in (
         ("# verb: true", "verb: true"),
         ("      # sources: [ids]", "      sources: [egci-page]"),

@@ -166,6 +166,8 @@ def test_an_action_is_closed_carried_over_and_given_a_date_by_decision_only(run:
         (3, "the plenary", "2012-05-09", "as reported")
     ]
     assert "2012-12-31" in run("actions", cwd=root).out
+    said = " ".join(run("show", "2", cwd=root).out.split())
+    assert "02-02 Name a contact for fog (due 31 December 2012" in said.replace("\u00a0", " ")
     closed = run("actions", "02-01", "--close", "paragraph 7", "--at", "3", *signed, cwd=root)
     assert closed.code == 2
     assert "was closed at plenary" in closed.err

@@ -416,3 +416,10 @@ def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
     news = _said(2012, "Summary").partition("What is new.")[2]
     assert news.startswith(" 17 July 2012: Hong Kong/Guangdong Expert Committee on Cloud Computing")
     assert "; the committee of 18 members was set up under the group by" in news
+
+
+def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
+    assert "“Hong Kong Customs” is printed for the Customs and Excise Department" in _said(
+        2025, "Who took part"
+    )
+    assert "is printed for" not in _said(2024, "Who took part")

@@ -52,9 +52,11 @@ def _groups(form: RecordForm, section: Section, words: WordList) -> Iterator[For
     for rows_ in section.rows:
         head = title if len(section.rows) == 1 and not section.questions else f"{title}: {rows_.label}"
         told = words("entry.description", group=head)
-        yield FormGroup(
-            head, paragraphs, told, tuple(_repeated(form, rows_, words)), rows_.name, repeats=True
-        )
+        if is_disputed(form.data[rows_.file], rows_.at):
+            yield FormGroup(head, (*paragraphs, words("entry.disputed")), told, ())
+        else:
+            several = tuple(_repeated(form, rows_, words))
+            yield FormGroup(head, paragraphs, told, several, rows_.name, repeats=True)
         paragraphs = ()
 
 

@@ -135,6 +135,8 @@ class _Take:
 
     def _rows(self, section: Section, rows: Rows) -> None:
         """Read the rows of a list in the order of the form: those on record, and new ones between them."""
+        if is_disputed(self.form.data[rows.file], rows.at):
+            return
         own = own_rows(rows, self.form)
         entries = list(look(self.taken.data[rows.file], rows.at) or [])
         made: list[tuple[int, Any]] = [(place, item) for place, item in enumerate(entries)]

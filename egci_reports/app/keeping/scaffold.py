@@ -32,6 +32,7 @@ _MORE_OF_BODIES = (
     "  #   - {body: ID, printed: ...}  # where the source prints another name",
     "  # others: [ids]  # who takes part and is no department: institutes, companies, associations",
     "  # hedge: ...     # words of the source that leave the list open: including",
+    "  # open_because: ...  # why the list may not be whole, in your words: our copy breaks off",
     f"  # grade: ...     # one of: {_GRADES}",
     "  # With sources of its own: value: {bodies: [ids], hedge: ...}, and under it sources: [ids]",
     "  # A body that is not on record: egci-report new body NAME --side ... --kind ...",
@@ -224,7 +225,7 @@ class _Draft:
 
     def _outcome(self) -> list[str]:
         return [
-            "outcome: {unstated: not-recorded}",
+            "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: why our copy has it not}",
             "#   reviewed: ...  # the source's words on the review",
             "#   verb: ...      # its verb on the plan: endorsed, agreed to set",
             "#   words: ...     # its words on the plan, quoted",

@@ -94,6 +94,23 @@ class PlenarySheet:
         return self.listing.state is ListState.OPEN
 
     @property
+    def is_same_list(self) -> bool:
+        """Whether the areas are those of the plenary before, word for word."""
+        return bool(self.changes and self.changes.is_same_list)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether no area may be set against that of the plenary before, though each has the same subject."""
+        return bool(self.areas) and all(
+            area.change is not None and area.change.before and not area.may_be_compared for area in self.areas
+        )
+
+    @property
+    def area_sources(self) -> tuple[str, ...]:
+        """What the areas rest on, but for those that have a source of their own."""
+        return sources_of(self.meeting.areas.listed) or self.sources
+
+    @property
     def government_count(self) -> int:
         """How many agreements between government bodies go with the plenary."""
         return sum(signing.is_government for signing in self.signings)

@@ -149,7 +149,9 @@ def _person(inspection: Inspection, spot: Spot, node: BaseModel, days: list[Days
     if any(_held(post, some) for post in person.posts for some in days):
         return
     message = f"{person.name} is named on {days[0][0]}, but no post of that day is recorded"
-    hint = f"recorded: {_posts(person)}; add the day to 'seen' of the post, or another post"
+    place = inspection.records.places.find(f"people/{person.id}")
+    where = f" in {place.file}:{place.line}" if place else ""
+    hint = f"recorded: {_posts(person)}; add the day to 'seen' of the post, or another post{where}"
     yield inspection.error("C221", spot, message, hint)
 
 

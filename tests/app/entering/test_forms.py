@@ -107,6 +107,18 @@ def test_a_plenary_that_is_not_on_file_is_made_from_its_form(office: Office) -> 
     assert records(office).sources[made.sources[0]].title == "Made-up release"
 
 
+def test_the_post_of_a_head_goes_to_the_person(office: Office) -> None:
+    entries = {"head501_person": "Ada Made-Up", "head501_post": "Made-up Signal Master"}
+    office.returned(office.form("meeting", 3), entries)
+    office.one(yes=True)
+    person = next(one for one in records(office).people.values() if str(one.name) == "Ada Made-Up")
+    assert [str(post.title) for post in person.posts if "2012-05-09" in map(str, post.seen)] == [
+        "Made-up Signal Master"
+    ]
+    office.returned(office.form("meeting", 3), {})
+    assert office.one().changes == ()
+
+
 def test_bodies_that_were_only_proposed_go_when_they_come_back_blank(office: Office) -> None:
     office.returned(office.form("meeting", 4), {**NEXT, "hk2_body": "", "hk2_printed": ""})
     office.one(yes=True)
@@ -169,7 +181,13 @@ def test_actions_signings_and_events_go_to_their_files(office: Office) -> None:
     signed = only(found.agreements)
     assert [one.body for one in signed.parties] == ["made-up-signal-office", "made-up-delta-department"]
     assert (signed.tie is not None, signed.sources) == (True, ("made-up-notes",))
-    assert only(found.events).tie is not None
+    event = only(found.events)
+    assert (event.tie is not None, event.kind, event.scope, signed.scope) == (
+        True,
+        "forum",
+        "beside",
+        "group",
+    )
 
 
 def with_row_added(form: bytes, entries: dict[str, str], of: str) -> bytes:
@@ -317,6 +335,21 @@ def test_what_is_in_dispute_is_locked(tmp_path: Path) -> None:
     names = controls(ET.fromstring(parts_of(form)[TEXT])).keys()
     assert "city" not in names
     assert "date" in names
+
+
+def test_a_list_in_dispute_is_locked_and_stays(office: Office) -> None:
+    path = office.root / "data" / "meetings" / "03.yaml"
+    rivals = "[{value: {bodies: [made-up-signal-office]}, sources: [made-up-notes]}, {value: {bodies: \
+[made-up-pier-office]}, sources: [made-up-notes]}]"
+    listed = "hong_kong: {bodies: [made-up-signal-office, made-up-development-bureau, made-up-pier-office]}"
+    text = path.read_text("utf-8")
+    assert listed in text
+    path.write_text(text.replace(listed, f"hong_kong: {{disputed: {rivals}}}"), "utf-8")
+    form = office.form("meeting", 3)
+    names = controls(ET.fromstring(parts_of(form)[TEXT])).keys()
+    assert not [name for name in names if name.startswith("hk")]
+    office.returned(form, {"outcome_verb": "endorsed"})
+    assert list(changes(office.one())) == ["Outcome, Verb on the plan"]
 
 
 def _text(form: bytes) -> bytes:

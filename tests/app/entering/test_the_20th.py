@@ -29,6 +29,7 @@ def entries(shipped: Meeting, addresses: tuple[str, str]) -> dict[str, str]:
         "reviewed": "the past year",
         "planned": "the coming year",
         "head501_person": "Mr Tony Wong",
+        "head501_post": "Commissioner for Digital Policy",
         "head502_person": "Qu Xiaojie",
         "hk_hedge": "including",
         "hk4_body": "Hong Kong Customs",
@@ -68,6 +69,9 @@ def said(area: Area) -> tuple[object, ...]:
 
 def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(tmp_path: Path) -> None:
     shutil.copytree(REAL, tmp_path / "data")
+    people = tmp_path / "data" / "people.yaml"
+    before = people.read_text("utf-8")
+    people.write_text(before.replace("seen: [2024-10-09, 2025-10-20]", "seen: [2024-10-09]", 1), "utf-8")
     (tmp_path / "data" / "meetings" / "20.yaml").unlink()
     shipped = load_records(REAL).meeting(20)
     assert shipped is not None
@@ -88,5 +92,6 @@ def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(
     ]
     assert (made.sources, made.mode, made.status) == (shipped.sources, shipped.mode, shipped.status)
     assert made.outcome.unstated == shipped.outcome.unstated  # type: ignore[union-attr]  # both are silent
+    assert people.read_text("utf-8") == before
     assert (made.proposed, made.areas.said) == ((), 5)
     assert (made.discrepancies, len(shipped.discrepancies)) == ((), 1)
