@@ -85,7 +85,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         texts=texts,
         about=address_of(meeting),
         office=office,
-        reference=f"{office.reference}/{meeting.number}/call" if office.reference else None,
+        reference=f"{office.reference}/{meeting.number}" if office.reference else None,
     )
     needed = {"reference": office.reference, "telephone": office.telephone}
     return Paper(
