@@ -200,3 +200,15 @@ def test_the_other_sides_letter_goes_to_the_other_side_and_a_departments_to_it(r
     assert (
         "Made-up Pier Office: is to have one, and no entry of data/distribution.yaml gets it one" in ran.err
     )
+
+
+def test_a_letter_says_nothing_of_what_came_after_the_day_on_which_it_goes_out(
+    run: Run, tmp_path: Path
+) -> None:
+    root = tmp_path / "example"
+    root.mkdir()
+    assert run("init", "--example", ".", cwd=root).code == 0
+    assert run("letter", "thanks", "3", "--to", "made-up-pier-office", cwd=root).code == 0
+    for text in both(root, "thanks-3-for-made-up-pier-office"):
+        assert "Monday, 14 November 2022" in text
+        assert "listed at two of the three plenary meetings for which a list exists" in text
