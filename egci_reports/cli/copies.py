@@ -128,7 +128,7 @@ def _told(outcome: IssueOutcome) -> Iterator[str]:
         why = "the mail server failed before" if outcome.lost_server else "it goes by mail: add --send"
         yield f"{named(copy)}: not tried, since {why}."
     if outcome.notes:
-        yield f"Notes of supersession drafted: {len(outcome.notes)}."
+        yield f"Notes of supersession drafted: {len({path.stem for path in outcome.notes})}."
     yield f"Issued now: {len(outcome.issued)}. Not issued: {len(outcome.failed) + len(outcome.untried)}."
 
 

@@ -99,7 +99,7 @@ def _lines(state: Overview, shown: int) -> Iterator[str]:
 
 def _topic(topic: OverviewLine, shown: int, width: int) -> Iterator[str]:
     yield from hang(topic.name, f"{len(topic.open)} (egci-report {topic.command})", _COLUMN, width)
-    column = _DATED if any(entry.due for entry in topic.open) else _INDENT
+    column = _DATED if any(entry.due for entry in topic.open) else _INDENT + 1
     for entry in topic.open[:shown]:
         yield from hang(f"{' ' * _INDENT}{entry.lateness}", _entry(entry), column, width)
     if 0 < shown < len(topic.open):

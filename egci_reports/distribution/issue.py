@@ -239,11 +239,12 @@ def _may_be_told(issuance: Issuance, old: LedgerLine) -> bool:
 def _notes(issuance: Issuance, plan: IssuePlan, ledger: Ledger) -> tuple[Path, ...]:
     """Write the notes to the holders of copies that are superseded now; return where."""
     register = CopyRegister.of(ledger.lines)
-    files = {}
+    files: dict[Path, bytes] = {}
     for old in filter(partial(_may_be_told, issuance), plan.earlier):
         line = register.line(plan.issue, old.entry.recipient)
         new = line.entry if line is not None and line.entry.event is CopyEvent.ISSUED else None
         note = issuance.letters.supersession(old.entry, new, is_listed=old.entry.recipient in plan.expected)
-        files[issuance.folder / f"{old.entry.file.removesuffix('.pdf')}_superseded.pdf"] = note
+        stem = f"{old.entry.file.removesuffix('.pdf')}_superseded"
+        files |= {issuance.folder / f"{stem}{suffix}": content for suffix, content in note.items()}
     write_together(files)
     return tuple(files)

@@ -15,8 +15,10 @@ from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.document.text import blocks_of
-from egci_reports.engine.writers.pdf.write import write_pdf
+from egci_reports.engine.writers.formats import FORMATS
+from egci_reports.engine.writers.pdf.write import layout, write_pdf
 from egci_reports.errors import TemplateError
+from egci_reports.records.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class About:
     pages: int
     amends: str | None = None
     """The edition to which the paper is an addendum."""
+    office: Office | None = None
+    """The office that sends it, as far as its readers are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,18 @@ class Letters:
         subject = " ".join(text for kind, text in texts if kind == "title")
         return Message(subject, "\n\n".join(text for kind, text in texts if kind == "paragraph") + "\n")
 
-    def supersession(self, old: LedgerEntry, new: LedgerEntry | None, *, is_listed: bool) -> bytes:
-        """Return the note to the holder of a copy whose edition is superseded, as PDF.
+    def supersession(
+        self, old: LedgerEntry, new: LedgerEntry | None, *, is_listed: bool
+    ) -> Mapping[str, bytes]:
+        """Return the note to the holder of a copy whose edition is superseded, in each form, by its suffix.
 
         `new` is the copy that takes its place, None if there is none yet; `is_listed` tells whether the
         holder is to get one.
         """
-        return self._pdf("supersession", {"old": old, "new": new, "is_listed": is_listed})
+        document = self._document("supersession", {"old": old, "new": new, "is_listed": is_listed})
+        theme = self.master.draft.theme
+        made = layout(document, theme)
+        return {form.suffix: form.module.write(made, theme).content for form in FORMATS}
 
     def manifest(self, context: Mapping[str, object]) -> bytes:
         """Return the manifest as a page to be printed."""
@@ -109,4 +118,5 @@ class Letters:
             meta.date,
             self.master.pages,
             base_of(draft.request.edition),
+            draft.records.group.office,
         )

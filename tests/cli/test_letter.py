@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.made_up_pack import made
+from tests.parity import assert_same_words
 from tests.readers import pdf, word
 
 STEPS = """
@@ -212,3 +213,17 @@ def test_a_letter_says_nothing_of_what_came_after_the_day_on_which_it_goes_out(
     for text in both(root, "thanks-3-for-made-up-pier-office"):
         assert "Monday, 14 November 2022" in text
         assert "listed at two of the three plenary meetings for which a list exists" in text
+
+
+def test_a_note_of_supersession_comes_in_word_and_pdf_with_who_sends_it(run: Run, desk: Path) -> None:
+    listed = "as_at: 2013-02-01\nrecipients: [{body: made-up-signal-office, papers: [annual]}]\n"
+    (desk / "data/distribution.yaml").write_text(listed, "utf-8")
+    assert run("distribute", "annual", "2012", "--issue", cwd=desk).code == 0
+    group = desk / "data/group.yaml"
+    group.write_text(group.read_text("utf-8").replace("short: MUG", "short: MUGHL"), "utf-8")
+    ran = run("distribute", "annual", "2012", "--issue", cwd=desk)
+    assert "Notes of supersession drafted: 1." in ran.err, ran.err
+    (note,) = (desk / "reports").rglob("*_superseded.pdf")
+    for part in ("MUG/annual-2012/draft/1", "0000 0001", "Dora Made-Up, Made-up Secretary"):
+        assert part in said(note)
+    assert_same_words(note.with_suffix(".docx").read_bytes(), note.read_bytes())

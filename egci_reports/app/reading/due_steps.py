@@ -16,8 +16,8 @@ from egci_reports.records.records import Records
 from egci_reports.records.timetable import Step
 from egci_reports.workspace import Workspace
 
-_SOON = 14
-"""Days."""
+_SOON, _OVER = 14, 120
+"""Days ahead of a step, and days after which what follows a plenary that was held is asked for no more."""
 _TOLD_ELSEWHERE = (Step.RETURNS_DUE, Step.BRIEFS_DUE)
 """Steps that are not one thing: each return and brief that is missing is told by itself."""
 
@@ -34,7 +34,8 @@ def due_steps(
     words = load_words(workspace.templates)[1].table("timetable")
     for meeting, held in meetings:
         for one in steps_on(records, timetable_of(records, meeting, held), today, issued):
-            if one.on.step not in _TOLD_ELSEWHERE and _is_told(one):
+            is_over = meeting.status is Status.HELD and one.days > _OVER
+            if one.on.step not in _TOLD_ELSEWHERE and _is_told(one) and not is_over:
                 yield _entry(words, meeting.number, one)
 
 

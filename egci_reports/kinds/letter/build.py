@@ -67,7 +67,8 @@ def _paper(kind: LetterKind, records: Records, request: Request, words: ChartWor
     if request.holder is not None:
         records = for_audience(records, Reader(Audience.DEPARTMENT, request.holder, number))
     if request.dated is not None:
-        records = as_of(records, request.dated, coming=number)
+        # an officer may have written the letter's own paragraphs after the day that was foreseen for it
+        records = as_of(records, request.dated, coming=number).with_(papers=records.papers)
     meeting = records.meeting(number)
     if meeting is None:
         raise UsageError(Finding("U210", f"there is no plenary {number} on record", hint="egci-report list"))
