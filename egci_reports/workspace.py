@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from egci_reports.errors import Finding, UsageError
-from egci_reports.files import Refused, may_be_there
+from egci_reports.files import Refused, list_folder, may_be_there
 
 _PACKAGE = Path(__file__).resolve().parent
+
+_RECORDS = frozenset(["areas.yaml", "bodies.yaml", "meetings", "people.yaml", "sources.yaml"])
+"""What stands beside group.yaml in every workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,8 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
     """Return the workspace `chosen`, or the nearest folder from `start` upwards with data/group.yaml.
 
     `out` replaces the output folder. Without a workspace the shipped records are used and papers go to
-    reports/ under `start`. Raises UsageError if `chosen` is no workspace.
+    reports/ under `start`. Raises UsageError if `chosen` is no workspace (U202), or a folder on the way has
+    records without group.yaml (U204).
     """
     if chosen is not None:
         if not _is_root(chosen):
@@ -93,6 +98,8 @@ def find_workspace(start: Path, chosen: Path | None = None, out: Path | None = N
     for folder in (start, *start.parents):
         if _is_root(folder):
             return _workspace(folder, out)
+        if _has_records(folder):
+            raise UsageError(_no_group(folder))
     return Workspace(None, shipped("data"), (shipped("templates"),), out or start / "reports")
 
 
@@ -102,6 +109,25 @@ def _is_root(folder: Path) -> bool:
     Were an unreadable data/ passed over, a paper would be made from the shipped records unseen.
     """
     return may_be_there(folder / "data" / "group.yaml")
+
+
+def _has_records(folder: Path) -> bool:
+    """Whether a folder has records; passed over for want of group.yaml, others would be shown unseen."""
+    return len(_RECORDS & set(_names_in(folder / "data"))) > 1
+
+
+def _names_in(data: Path) -> tuple[str, ...]:
+    try:
+        return tuple(entry.name for entry in list_folder(data))
+    except (FileNotFoundError, Refused):
+        return ()
+
+
+def _no_group(folder: Path) -> Finding:
+    near = get_close_matches("group.yaml", _names_in(folder / "data"), n=1, cutoff=0.7)
+    mend = f"rename data/{near[0]} to group.yaml" if near else "put data/group.yaml back"
+    hint = f"{mend}; the records shipped with the program are used in a folder without data/"
+    return Finding("U204", f"{folder} has records, but no data/group.yaml: it is no workspace", hint=hint)
 
 
 def _workspace(root: Path, out: Path | None) -> Workspace:

@@ -41,6 +41,8 @@ FULL = 1 / 3
 """The share of a page's height that is filled."""
 OVER = 0.12
 """The share that the last page of a part fills at least, if it has others: two rows and their header."""
+LINES = 3
+"""So many paragraphs, or entries in a list, are no remainder, however short they are."""
 SHORT = 1 / 2
 """The share of a page up to which a section is short: it may be parted, but not by a line or two."""
 FEW = 40.0
@@ -78,7 +80,8 @@ def _pages(layout: Layout) -> Iterator[Breach]:
         words = _words(sheet.boxes[-1].box)
         if not ends and filled < FULL:
             yield Breach("page nearly empty", number, words)
-        if ends and filled < OVER and number > 1 and not _begins_part(sheet, layout.sheets[number - 2]):
+        lost = filled < OVER and sum(isinstance(one.box, TextBox) for one in sheet.boxes) < LINES
+        if ends and lost and number > 1 and not _begins_part(sheet, layout.sheets[number - 2]):
             yield Breach("part runs over", number, words)
 
 

@@ -32,7 +32,16 @@ from tests.sample_paper.charts import CHARTS
 
 Drafts = Callable[[], Iterable[Draft]]
 
-ALLOWED: dict[tuple[str, Rule], tuple[int, str]] = {}
+ALLOWED: dict[tuple[str, Rule], tuple[int, str]] = {
+    ("returned 2011", "section runs over"): (
+        1,
+        "the words of a return, of which the last paragraph is one line: nobody knows how long they are",
+    ),
+    ("made_up_pack", "section runs over"): (
+        1,
+        "an officer's brief, whose last paragraph is of two lines: nobody knows how long they are",
+    ),
+}
 """By paper and rule: how many breaches there may be, and why. Fewer are welcome: lower the number then."""
 
 
@@ -71,8 +80,8 @@ def amended() -> Iterator[Draft]:
 
 
 def papers() -> Iterator[Any]:
-    """Yield every paper there is: those that differ little from others are left to --every-year."""
-    less = pytest.mark.every_year
+    """Yield every paper there is: those that differ little from others are left to --thorough."""
+    less = pytest.mark.thorough
     for year in range(2006, 2026):
         marks = () if year in {*TELLING, 2024, 2025} else less
         yield pytest.param(f"annual {year}", whole("annual", str(year)), marks=marks)

@@ -8,7 +8,7 @@ from typing import Any
 from egci_reports.app.keeping.field_forms import FILES, form_of
 from egci_reports.app.keeping.schema import files_of_records, schema_of
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS
-from egci_reports.records.load import LISTS, REQUIRED_LISTS, SINGLES
+from egci_reports.records.load import LISTS, PLAIN_LISTS, REQUIRED_LISTS, SINGLES
 from egci_reports.records.papers import OwnTexts
 
 _HEAD = """# The records
@@ -81,11 +81,13 @@ _FIRST = (
     "areas",
     "phases",
     "group",
+    "acknowledged",
     "distribution",
     "return",
     "actions",
     "pack",
     "brief",
+    "notes",
 )
 _OF_FACTS = ("Fact_", "Stated_", "RivalValue_", "Disputed_")
 
@@ -119,7 +121,7 @@ def _is_shown(name: str, part: _Node) -> bool:
 
 def _file(name: str, schema: _Node, parts: Mapping[str, _Node]) -> str:
     path = FILES.get(name, f"{name}.yaml")
-    holds = "A list. Each entry:" if name in LISTS else "One record:"
+    holds = "A list. Each entry:" if name in (*LISTS, *PLAIN_LISTS) else "One record:"
     needed = " The file must be there." if name in (*REQUIRED_LISTS, *SINGLES) else ""
     what = schema["description"].removeprefix(f"{path}: ")
     return f"## `{path}`\n\n{holds} {what[:1].lower()}{what[1:]}{needed}\n\n{_table(schema, parts)}"

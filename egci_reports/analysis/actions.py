@@ -67,7 +67,7 @@ def followed_up(records: Records, number: int, day: date) -> FollowUp | None:
 
 def _on(records: Records, action: Action, day: date) -> ActionOn:
     known = tuple(note for note in action.progress if note.on <= day)
-    action = action.model_copy(update={"progress": known})
+    action = action.model_copy(update={"progress": known, "due": action.due_now})
     late = max((day - action.due).days, 0)
     if action.closed is not None:
         state = ActionState.CLOSED

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from egci_reports.records.facts import values
 from egci_reports.records.meetings import Meeting, PlanItem
 from egci_reports.records.owners import owner_on
+from egci_reports.records.plans import plan_of
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
-from egci_reports.records.returns import Figure, ItemReturn, ItemStatus, Return
+from egci_reports.records.returns import Figure, ItemReturn, ItemStatus, Part, Return
 
 
 class ItemState(StrEnum):
@@ -53,6 +55,8 @@ class BodyReturn:
     body: str
     source: Return | None
     items: tuple[ItemReport, ...]
+    asked: tuple[str, ...] = ()
+    """The numbers of the items on which it is asked to report."""
 
     @property
     def is_received(self) -> bool:
@@ -140,10 +144,12 @@ def returns_on(records: Records, meeting: Meeting) -> ReturnsReport | None:
     Readers off the Hong Kong side are told what departments released, and not who returned what.
     """
     before = meeting_before(records, meeting.number)
-    if before is None or not before.work_plan:
-        return None
     returns = records.returns_for(meeting.number)
     called = meeting.call is not None or bool(returns)
+    if before is None or not (before.work_plan or (called and plan_of(before))):
+        return None
+    if not before.work_plan:
+        return _by_areas(records, meeting, before, returns)
     day = day_of(meeting.date)
     items = []
     for index, item in enumerate(before.work_plan):
@@ -171,8 +177,62 @@ def items_of(records: Records, number: int, body: str) -> tuple[PlanItem, ...]:
     """Return the items for which a body answers at a plenary: those of the plan before, by the owner's id."""
     meeting, before = records.meeting(number), meeting_before(records, number)
     day = day_of(meeting.date) if meeting else None
-    plan = before.work_plan if before else ()
+    plan = plan_of(before)
+    if before is not None and not before.work_plan:
+        return plan if body in asked_by_areas(records, number) else ()
     return tuple(item for item in plan if item.lead and owner_on(records.bodies, item.lead, day) == body)
+
+
+def asked_by_areas(records: Records, number: int) -> tuple[str, ...]:
+    """Return the bodies that are asked area by area: those listed at the last plenary that has a list."""
+    meeting = records.meeting(number)
+    day = day_of(meeting.date) if meeting else None
+    for before in reversed([one for one in records.meetings if one.number < number]):
+        listed = [one.body for delegation in values(before.hong_kong) for one in delegation.bodies]
+        if listed:
+            owners = dict.fromkeys(owner_on(records.bodies, key, day) for key in listed)
+            return tuple(sorted(owners, key=lambda key: (records.bodies[key].protocol, key)))
+    return ()
+
+
+def _by_areas(
+    records: Records, meeting: Meeting, before: Meeting, returns: Sequence[Return]
+) -> ReturnsReport:
+    """Return what was reported area by area, where the plan has no items: by whoever leads or supports."""
+    day = day_of(meeting.date)
+    sources = {owner_on(records.bodies, one.body, day): one for one in returns}
+    plan, items = plan_of(before), []
+    asked = asked_by_areas(records, meeting.number)
+    for index, item in enumerate(plan):
+        about = f"{address_of(before)}#areas/listed/{index}"
+        number = item.item
+        taking = [key for key, one in sources.items() if _takes_part(one.on_item(number))]
+        taking.sort(key=lambda key: (_is_support(sources[key], number), records.bodies[key].protocol))
+        items += [_item(records, meeting, item, key, sources[key], about, called=True) for key in taking]
+    keys = sorted({*asked, *sources}, key=lambda key: (records.bodies[key].protocol, key))
+    numbers = tuple(item.item for item in plan)
+    register = [
+        BodyReturn(
+            key,
+            sources.get(key),
+            tuple(item for item in items if item.owner == key),
+            numbers if key in asked else (),
+        )
+        for key in keys
+    ]
+    return ReturnsReport(
+        meeting.number, tuple(items), tuple(register) if records.audience.is_own_side else ()
+    )
+
+
+def _takes_part(entry: ItemReturn | None) -> bool:
+    return entry is not None and entry.part is not Part.NONE and entry.is_begun
+
+
+def _is_support(source: Return, number: str) -> bool:
+    """Whether a body does not lead an area: those that do come first."""
+    entry = source.on_item(number)
+    return entry is None or entry.part is not Part.LEAD
 
 
 def _source(
@@ -228,6 +288,8 @@ def _register(
     owners = [item.owner for item in items if item.owner and item.state is not ItemState.NONE_CALLED_FOR]
     sources = {owner_on(records.bodies, one.body, day): one for one in returns}
     keys = sorted({*owners, *sources}, key=lambda key: (records.bodies[key].protocol, key))
+    own = {key: tuple(item for item in items if item.owner == key) for key in keys}
     return tuple(
-        BodyReturn(key, sources.get(key), tuple(item for item in items if item.owner == key)) for key in keys
+        BodyReturn(key, sources.get(key), own[key], tuple(item.item.item for item in own[key]))
+        for key in keys
     )

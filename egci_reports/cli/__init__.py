@@ -39,8 +39,14 @@ def main(arguments: list[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that puts it into words
         from egci_reports.cli import report  # noqa: PLC0415 - only where something went wrong
 
+        settings.as_json |= "--json" in (sys.argv[1:] if arguments is None else arguments)
         return report.failure(error, settings)
-    return result if isinstance(result, int) else 0
+    code = result if isinstance(result, int) else 0
+    if settings.amiss and not code:
+        from egci_reports.errors import RecordsError  # noqa: PLC0415 - `--help` needs none
+
+        return RecordsError.exit_code
+    return code
 
 
 def _hold_standard_streams() -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from egci_reports.app.papers.departments import has_parts
+from egci_reports.app.papers.named import parted
 from egci_reports.app.papers.order import Audience, Format, Order
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.paper import force, formats, make_drafts, marking, numbered
 from egci_reports.cli.settings import Settings
@@ -29,16 +30,16 @@ _SUBJECTS = {
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(tuple(_SUBJECTS)), metavar="KIND")
-@click.argument("subject", required=False, metavar="[YEAR OR NUMBER]")
+@click.argument("kind", metavar="KIND", shell_complete=completion.kinds)
+@click.argument("subject", required=False, metavar="[YEAR OR NUMBER]", shell_complete=completion.subjects)
 @click.option("--to", "edition", required=True, callback=numbered, metavar="NUMBER", help="The edition: 1.0.")
 @click.option(
     "--for",
     "reader",
-    default=Audience.INTERNAL.value,
-    show_default=True,
+    shell_complete=completion.readers,
     metavar="AUDIENCE",
-    help="To the paper for internal, joint or public readers, or to one department's part, or all.",
+    help="To the paper for internal, joint or public readers, or to one department's part, or all. "
+    "[default: internal]",
 )
 @click.option("--next", "is_next", is_flag=True, help="Give what has changed since the last the next number.")
 @click.option("--show", "is_shown", is_flag=True, help="Show what it would say, and make nothing.")
@@ -56,7 +57,7 @@ def addendum(
     subject: str | None,
     *,
     edition: str,
-    reader: str,
+    reader: str | None,
     is_next: bool,
     is_shown: bool,
     formats: tuple[Format, ...],
@@ -80,6 +81,10 @@ def addendum(
     """
     from egci_reports.distribution.addenda import amendments, refuse_unchanged  # noqa: PLC0415 - `--help` needs none
 
+    kind, subject, reader = parted(kind, subject, reader)
+    if kind not in _SUBJECTS:
+        raise click.UsageError(f"{kind!r} has no addenda: write {', '.join(_SUBJECTS)}")
+    reader = reader or Audience.INTERNAL.value
     workspace = settings.workspace()
     body = None if reader in list(Audience) else reader
     if body is not None and not has_parts(kind):

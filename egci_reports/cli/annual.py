@@ -5,12 +5,16 @@ from __future__ import annotations
 import click
 
 from egci_reports.app.papers.order import Audience, Format, Order, Stage
+from egci_reports.cli import completion
+from egci_reports.cli.naming import SubjectType
 from egci_reports.cli.paper import for_audience, make, paper_options
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("year", type=click.IntRange(1900, 2999), metavar="YEAR")
+@click.argument(
+    "year", type=SubjectType("annual", 1900, 2999), metavar="YEAR", shell_complete=completion.years
+)
 @for_audience
 @paper_options
 @click.pass_obj

@@ -7,15 +7,24 @@ from dataclasses import replace
 import click
 
 from egci_reports.app.papers.order import AnnexPlace, Audience, Format, Order, Stage
+from egci_reports.cli import completion
+from egci_reports.cli.naming import SubjectType
 from egci_reports.cli.paper import make, make_drafts, paper_options
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("number", required=False, type=click.IntRange(min=1, max=999), metavar="[NUMBER]")
+@click.argument(
+    "number",
+    required=False,
+    type=SubjectType("briefing", 1, 999),
+    metavar="[NUMBER]",
+    shell_complete=completion.plenaries,
+)
 @click.option(
     "--for",
     "body",
+    shell_complete=completion.readers,
     metavar="BODY",
     help="Make the pack of one department: its id, abbreviation or name; or of all.",
 )

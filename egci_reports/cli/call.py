@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
+from egci_reports.cli.naming import SubjectType
 from egci_reports.cli.paper import edition as edition_option
 from egci_reports.cli.paper import marking as marking_option
 from egci_reports.cli.paper import shown
@@ -12,7 +13,9 @@ from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
+@click.argument(
+    "number", type=SubjectType("call", 1, 999), metavar="NUMBER", shell_complete=completion.plenaries
+)
 @edition_option
 @marking_option
 @click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside.")
@@ -39,6 +42,8 @@ def call(settings: Settings, number: int, edition: str, marking: str | None, for
     for built in called.all:
         for path in write(built, workspace.reports, force=force).paths:
             click.echo(shown(path))
+    for what in called.missing:
+        settings.note(what)
     count = len(called.forms)
     settings.note(f"A memo and {count} form{'' if count == 1 else 's'}.")
     settings.next("egci-report collect FOLDER")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.app.papers.named import paper_of
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
@@ -18,12 +19,10 @@ from egci_reports.cli.table import columns
 if TYPE_CHECKING:
     from egci_reports.app.keeping.clear import ClearableWords
 
-_PAPERS = ("annual", "briefing", "call")
-
 
 @click.command()
 @click.argument("kind", metavar="[KIND]", required=False)
-@click.argument("which", metavar="[NUMBER OR PAPER]", required=False)
+@click.argument("which", metavar="[NUMBER OR PAPER]", required=False, shell_complete=completion.papers)
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--by", metavar="POST", help="Who cleared the words: a post or a name.")
 @click.option("--on", type=options.DayType(), metavar="DATE", help="On which day (YYYY-MM-DD).")
@@ -87,9 +86,7 @@ def _which(kind: str | None, which: str | None, names: tuple[str, ...]) -> tuple
         if not which.isascii() or not which.isdecimal():
             raise click.UsageError(f"{which!r} is no number of a plenary: egci-report clear {kind} 20")
         return str(int(which)), names
-    if which in _PAPERS and names and names[0].isdecimal():
-        return f"{which}-{names[0]}", names[1:]
-    return which, names
+    return paper_of((which, *names)) if which is not None else (which, names)
 
 
 def _list(settings: Settings, found: Sequence[ClearableWords]) -> None:

@@ -11,7 +11,6 @@ import click
 from egci_reports.app.reading.conflicts import Conflict, ConflictSide
 from egci_reports.app.reading.conflicts import conflicts as conflicts_in
 from egci_reports.app.reading.page_notes import PageNotes, page_notes
-from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width, wrap
 from egci_reports.cli.settings import Settings
@@ -49,7 +48,7 @@ def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click p
       egci-report conflicts --json
       egci-report conflicts --page > notes-on-the-page.md
     """
-    records = records_of(settings.workspace(), settings.as_of)
+    records = settings.records(settings.as_of)
     if page:
         _tell_of_page(page_notes(records), settings)
         return

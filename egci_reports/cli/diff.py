@@ -10,8 +10,7 @@ import click
 
 from egci_reports.app.reading.diff import AreaLine, Compared, Difference
 from egci_reports.app.reading.diff import diff as compare
-from egci_reports.app.records import records_of
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings
 
@@ -19,8 +18,8 @@ _LABELS = 18
 
 
 @click.command()
-@click.argument("one", metavar="ONE")
-@click.argument("other", metavar="OTHER")
+@click.argument("one", metavar="ONE", shell_complete=completion.years)
+@click.argument("other", metavar="OTHER", shell_complete=completion.years)
 @options.as_of
 @options.as_json
 @options.common
@@ -37,7 +36,7 @@ def diff(settings: Settings, one: str, other: str) -> None:
       egci-report diff 15 16
       egci-report diff 2012 2013 --json
     """
-    found = compare(records_of(settings.workspace(), settings.as_of), one, other)
+    found = compare(settings.records(settings.as_of), one, other)
     if settings.as_json:
         click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False))
         return

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from egci_reports.app.papers.named import EVERYTHING, parted
 from egci_reports.app.papers.order import DRAFT, Order
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import plain
 from egci_reports.cli.paper import edition, marking, numbered
 from egci_reports.cli.settings import Settings
@@ -28,8 +29,8 @@ _NOT_DONE = WriteError.exit_code
 
 
 @click.command()
-@click.argument("kind", metavar="KIND")
-@click.argument("subject", default="all", metavar="[YEAR OR NUMBER]")
+@click.argument("kind", metavar="KIND", shell_complete=completion.kinds)
+@click.argument("subject", required=False, metavar="[YEAR OR NUMBER]", shell_complete=completion.subjects)
 @click.option(
     "--issue", "is_issue", is_flag=True, help="Issue the copies; without it, only say what would be."
 )
@@ -37,6 +38,7 @@ _NOT_DONE = WriteError.exit_code
 @click.option(
     "--for",
     "only",
+    shell_complete=completion.readers,
     metavar="AUDIENCE",
     help="Only the paper for internal, joint or public readers, or one department's part of a briefing.",
 )
@@ -69,7 +71,7 @@ _NOT_DONE = WriteError.exit_code
 def distribute(
     settings: Settings,
     kind: str,
-    subject: str,
+    subject: str | None,
     *,
     is_issue: bool,
     send: bool,
@@ -108,7 +110,8 @@ def distribute(
     from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
     from egci_reports.distribution.plan import Wanted, require_mailable  # noqa: PLC0415
 
-    kind = kind.replace("-", "")  # follow-up, second-reminder
+    kind, named, only = parted(kind, subject, only)
+    subject = named or EVERYTHING
     if amended is not None and edition != DRAFT:
         raise click.UsageError("--addendum-to and --edition both name an edition: give one of them")
     answers = _Answers(arrived, lost)

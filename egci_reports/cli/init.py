@@ -23,8 +23,10 @@ from egci_reports.cli.settings import Settings
 def init(settings: Settings, folder: Path, *, templates: bool, example: bool) -> None:
     """Make a workspace with a copy of the records.
 
-    DIR is the folder, by default this one. Its data/ must be empty or not there yet. With --example it has
-    the year of a group that does not exist: every page made of it says so, and nothing of it can be mailed.
+    DIR is the folder, by default this one. Its data/ must be empty or not there yet; with --templates it may
+    be a workspace, which is then given the templates that it has not, and keeps all that it has. With
+    --example it has the year of a group that does not exist: every page made of it says so, and nothing of it
+    can be mailed.
 
     \b
     Examples:
@@ -32,7 +34,10 @@ def init(settings: Settings, folder: Path, *, templates: bool, example: bool) ->
       egci-report init "EGCI records"
       egci-report init --example try-it
     """
-    for made in make_workspace(folder, templates=templates, example=example):
-        click.echo(made)
+    made = make_workspace(folder, templates=templates, example=example)
+    for path in made:
+        click.echo(path)
+    if not made:
+        settings.note("All templates are there already; nothing was written.")
     settings.note("A workspace: its records are used by every command called in it or below it.")
     settings.next("egci-report check" if folder == Path() else f'cd "{folder}"')

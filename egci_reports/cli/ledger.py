@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.app.papers.named import paper_of
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.report import count, show_findings
 from egci_reports.cli.settings import Settings
@@ -91,22 +92,25 @@ def _verify(settings: Settings) -> int:
 
 
 @click.command("who-has")
-@click.argument("paper", metavar="PAPER")
-@click.argument("edition", required=False, metavar="[EDITION]")
+@click.argument("paper", metavar="PAPER", nargs=-1, required=True, shell_complete=completion.papers)
 @options.as_json
 @options.common
 @click.pass_obj
-def who_has(settings: Settings, paper: str, edition: str | None) -> None:
+def who_has(settings: Settings, paper: tuple[str, ...]) -> None:
     """Show who holds copies of a paper.
 
-    PAPER is named as its files are: annual-2024 for every audience, annual-2024-joint for one.
+    PAPER is named as its files are: annual-2024 (or annual 2024) for every audience, annual-2024-joint for
+    one. After it may stand the number of an edition.
 
     \b
     Examples:
       egci-report who-has annual-2024
       egci-report who-has annual-2024 1.0
     """
-    found = holdings(read_ledger(settings.workspace().data), paper, edition)
+    name, editions = paper_of(paper)
+    if len(editions) > 1:
+        raise click.UsageError(f"write one edition at most: egci-report who-has {name} {editions[0]}")
+    found = holdings(read_ledger(settings.workspace().data), name, editions[0] if editions else None)
     if settings.as_json:
         told = [
             {**asdict(one.line.entry), "for": one.reader, "at": one.line.at, "superseded": one.is_superseded}

@@ -7,7 +7,6 @@ import json
 import click
 
 from egci_reports.app.reading.listing import KINDS, Listing, cell_text, listing
-from egci_reports.app.records import records_of
 from egci_reports.cli import options
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.settings import Settings
@@ -33,7 +32,7 @@ def list_(settings: Settings, kind: str) -> None:
       egci-report list bodies
       egci-report list plenaries --as-of 2015-12-31
     """
-    table = listing(records_of(settings.workspace(), settings.as_of), kind)
+    table = listing(settings.records(settings.as_of), kind)
     if settings.as_json:
         click.echo(_json(table))
         return

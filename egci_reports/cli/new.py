@@ -7,7 +7,7 @@ import click
 from egci_reports.app.keeping.begin_briefs import begin_briefs
 from egci_reports.app.keeping.scaffold import begin_meeting
 from egci_reports.app.returns.begin_return import begin_return
-from egci_reports.cli import new_entries, options
+from egci_reports.cli import completion, new_entries, options
 from egci_reports.cli.settings import Settings
 
 
@@ -25,7 +25,13 @@ def new() -> None:
 
 
 @new.command()
-@click.argument("number", type=options.NumberType(), required=False, metavar="[NUMBER]")
+@click.argument(
+    "number",
+    type=options.NumberType(),
+    required=False,
+    metavar="[NUMBER]",
+    shell_complete=completion.plenaries,
+)
 @options.common
 @click.pass_obj
 def meeting(settings: Settings, number: int | None) -> None:
@@ -42,12 +48,20 @@ def meeting(settings: Settings, number: int | None) -> None:
     click.echo(begun.path)
     if begun.proposed:
         settings.note(f"Proposed, to be confirmed: {', '.join(begun.proposed)}.")
+    if begun.recipients:
+        settings.note(begun.recipients)
     settings.note("Fill it in as its comments say.")
     settings.next("egci-report check")
 
 
 @new.command()
-@click.argument("number", type=options.NumberType(), required=False, metavar="[NUMBER]")
+@click.argument(
+    "number",
+    type=options.NumberType(),
+    required=False,
+    metavar="[NUMBER]",
+    shell_complete=completion.plenaries,
+)
 @options.common
 @click.pass_obj
 def briefs(settings: Settings, number: int | None) -> None:
@@ -68,8 +82,10 @@ def briefs(settings: Settings, number: int | None) -> None:
 
 
 @new.command("return")
-@click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
-@click.argument("body", metavar="BODY")
+@click.argument(
+    "number", type=click.IntRange(min=1, max=999), metavar="NUMBER", shell_complete=completion.plenaries
+)
+@click.argument("body", metavar="BODY", shell_complete=completion.bodies)
 @options.common
 @click.pass_obj
 def return_(settings: Settings, number: int, body: str) -> None:

@@ -114,17 +114,31 @@ def source(settings: Settings, /, url: str, key: str | None, **known: Any) -> in
     return _told(settings, entries.begin_source(settings.workspace(), url, key, known))
 
 
-@click.command()
-@click.argument("title", metavar="TITLE")
-@_asked("--date", f"The day it was signed: {_WHEN}", metavar="DATE")
-@_asked("--level", "Between governments, or industry bodies?", entries.LEVELS)
-@_scope
-@_sources_asked
-@_named
-@click.pass_obj
-def agreement(
-    settings: Settings, /, title: str, key: str | None, tc: str | None, sc: str | None, **known: Any
-) -> int:
+def _occasion(kind: str, day: str, own: Callable[[Any], Any], told: str) -> click.Command:
+    """Return the command that begins an agreement or event: what an officer has to say of both, and `own`."""
+
+    @click.command(kind.removesuffix("s"), help=told)
+    @click.argument("title", metavar="TITLE")
+    @_asked("--date", f"{day}: {_WHEN}", metavar="DATE")
+    @own
+    @_scope
+    @_sources_asked
+    @_named
+    @click.pass_obj
+    def begin(
+        settings: Settings, /, title: str, key: str | None, tc: str | None, sc: str | None, **known: Any
+    ) -> int:
+        known["sources"] = known.pop("source")
+        chinese = {"tc": tc, "sc": sc}
+        return _told(settings, entries.begin_occasion(settings.workspace(), kind, title, chinese, key, known))
+
+    return begin
+
+
+agreement = _occasion(
+    "agreements",
+    "The day it was signed",
+    _asked("--level", "Between governments, or industry bodies?", entries.LEVELS),
     """Begin an agreement, by its title as printed.
 
     It is put at the end of agreements.yaml; what is not given stands there in comments.
@@ -133,23 +147,12 @@ def agreement(
     Example:
       egci-report new agreement "Agreement on ..." --date 2025-10-20 --level government
           --scope group --source isd-2025-10-20
-    """
-    known["sources"] = known.pop("source")
-    begun = entries.begin_agreement(settings.workspace(), title, {"tc": tc, "sc": sc}, key, known)
-    return _told(settings, begun)
-
-
-@click.command()
-@click.argument("title", metavar="TITLE")
-@_asked("--date", f"The day: {_WHEN}", metavar="DATE")
-@_asked("--kind", "What it is.", entries.EVENT_KINDS)
-@_scope
-@_sources_asked
-@_named
-@click.pass_obj
-def event(
-    settings: Settings, /, title: str, key: str | None, tc: str | None, sc: str | None, **known: Any
-) -> int:
+    """,
+)
+event = _occasion(
+    "events",
+    "The day",
+    _asked("--kind", "What it is.", entries.EVENT_KINDS),
     """Begin an event, by its title or what happened.
 
     It is put at the end of events.yaml; what is not given stands there in comments.
@@ -158,9 +161,8 @@ def event(
     Example:
       egci-report new event "Forum on ..." --date 2025-10-20 --kind forum --scope beside
           --source isd-2025-10-20
-    """
-    known["sources"] = known.pop("source")
-    return _told(settings, entries.begin_event(settings.workspace(), title, {"tc": tc, "sc": sc}, key, known))
+    """,
+)
 
 
 @click.command()

@@ -27,6 +27,7 @@ COMMANDS: dict[str, Command] = {
     "annual": Command("Make", "Make the annual progress report of a year.", "annual:annual", writes=True),
     "history": Command("Make", "Make the cumulative history of the group.", "history:history", writes=True),
     "briefing": Command("Make", "Make the briefing pack before a plenary.", "briefing:briefing", writes=True),
+    "record": Command("Make", "Make the record of a plenary.", "record:record", writes=True),
     "addendum": Command("Make", "Make the addendum to a numbered edition.", "addendum:addendum", writes=True),
     "all": Command("Make", "Make every paper that is not up to date.", "all_papers:all_", writes=True),
     "watch": Command(
@@ -58,12 +59,16 @@ COMMANDS: dict[str, Command] = {
         "call:call",
         writes=True,
     ),
+    "sheet": Command("Make", "Make a sheet of the work plan, actions ...", "sheet:sheet", writes=True),
     "form": Command("Keep", "Make a Word form in which to enter a record.", "form:form", writes=True),
     "collect": Command("Keep", "Read filled forms back into the records.", "collect:collect", writes=True),
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
     "status": Command("Keep", "Show on one screen what is due and open, and how late.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
     "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
+    "acknowledge": Command(
+        "Keep", "Enter that a warning was looked at and may stand.", "acknowledge:acknowledge", writes=True
+    ),
     "explain": Command("Keep", "Explain the code of a finding, or a field.", "explain:explain"),
     "init": Command("Keep", "Make a workspace with a copy of the records.", "init:init", writes=True),
     "new": Command(

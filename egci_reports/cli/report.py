@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sys
 import traceback
@@ -13,7 +14,7 @@ import click
 
 from egci_reports.cli.layout import fit, hang, plain, terminal_width, width_of
 from egci_reports.cli.settings import Settings
-from egci_reports.errors import EgciError, Finding, Severity, WriteError, in_order
+from egci_reports.errors import EgciError, Finding, RecordsError, Severity, UsageError, WriteError, in_order
 from egci_reports.files import Refused
 
 OUR_MISTAKE = 70
@@ -29,15 +30,19 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
 def failure(error: BaseException, settings: Settings) -> int:
-    """Say on standard error why a run failed, and return its exit code."""
+    """Say on standard error why a run failed, and return its exit code; with --json say it as the result."""
     match error:
+        case UsageError() if settings.amiss:
+            _refused(error, settings)
+            _tell("It may be among what is left out: mend that first.")
+            return RecordsError.exit_code
         case EgciError():
             return _refused(error, settings)
         case click.exceptions.NoArgsIsHelpError():
             click.echo(error.ctx.get_help())
             return 0
         case click.ClickException():
-            return _misused(error)
+            return _misused(error, settings)
         case KeyboardInterrupt() | click.Abort():
             _tell("Stopped.")
             return INTERRUPTED
@@ -48,6 +53,9 @@ def failure(error: BaseException, settings: Settings) -> int:
         case OSError(strerror=str(words)):
             _trace(error, settings)
             return _refused(WriteError(_unread(error.filename, words.lower())), settings)
+        case _ if settings.amiss and not settings.debug:
+            _tell("The rest cannot be shown while this stands.")  # what is wrong has been told
+            return RecordsError.exit_code
         case _:
             return _our_mistake(error, settings)
 
@@ -56,6 +64,39 @@ def show_findings(findings: Iterable[Finding], *, err: bool = True) -> None:
     """Print findings in the order of their places, to standard error or standard output."""
     for finding in in_order(findings):
         click.echo(describe(finding), err=err)
+
+
+def as_json(findings: Iterable[Finding], **more: object) -> str:
+    """Return findings as JSON, with how many are errors and warnings, and what else is told of them."""
+    findings = tuple(findings)
+    errors = sum(finding.is_error for finding in findings)
+    told = {"errors": errors, "warnings": len(findings) - errors, **more}
+    return json.dumps({"findings": [_plain(one) for one in findings], **told}, indent=2, ensure_ascii=False)
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    place = finding.position
+    return {
+        "code": finding.code or None,
+        "severity": finding.severity,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "message": finding.message,
+        "hint": finding.hint,
+    }
+
+
+def show_amiss(errors: Iterable[Finding], left_out: Iterable[str], settings: Settings) -> None:
+    """Tell on standard error what is wrong with the records, and what is left out of what is shown."""
+    errors, left_out = tuple(errors), tuple(left_out)
+    if settings.as_json:
+        _tell(as_json(in_order(errors), left_out=left_out))
+        return
+    for finding in in_order(errors):
+        _tell(describe(finding))
+    left = f" Left out: {', '.join(left_out)}." if left_out else ""
+    _tell(f"{count(errors)}; what does not hang on it is shown.{left}\n")
 
 
 def describe(finding: Finding) -> str:
@@ -102,6 +143,9 @@ def _number(number: int, noun: str) -> str:
 
 
 def _refused(error: EgciError, settings: Settings) -> int:
+    if settings.as_json:
+        _tell(as_json(in_order(error.findings)), err=False)
+        return error.exit_code
     for finding in error.findings:
         _tell(describe(finding))
     lines = []
@@ -114,12 +158,15 @@ def _refused(error: EgciError, settings: Settings) -> int:
     return error.exit_code
 
 
-def _misused(error: click.ClickException) -> int:
+def _misused(error: click.ClickException, settings: Settings) -> int:
     """Report a command line that click could not read."""
-    _tell(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}")
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else "egci-report"
-    _tell("\n".join(_hint(f"{path} --help")))
+    help_at = f"{context.command_path if context else 'egci-report'} --help"
+    if settings.as_json:
+        _tell(as_json([Finding("", error.format_message(), hint=help_at)]), err=False)
+        return error.exit_code
+    _tell(f"{click.style('error:', fg='red', bold=True)} {plain(error.format_message())}")
+    _tell("\n".join(_hint(help_at)))
     return error.exit_code
 
 
@@ -143,12 +190,12 @@ def unprintable(error: OSError) -> int:
     return CANNOT_PRINT
 
 
-def _tell(text: str) -> None:
-    """Print on standard error; that it cannot be printed to changes nothing about what went wrong."""
+def _tell(text: str, *, err: bool = True) -> None:
+    """Print on standard error, or output; that it cannot be printed to changes nothing of what went wrong."""
     try:
-        click.echo(text, err=True)
+        click.echo(text, err=err)
     except OSError:
-        _close(sys.stderr)
+        _close(sys.stderr if err else sys.stdout)
 
 
 def _close(stream: TextIO | None) -> None:
@@ -164,6 +211,11 @@ def _trace(error: BaseException, settings: Settings) -> None:
 
 def _our_mistake(error: BaseException, settings: Settings) -> int:
     what = plain(f"{type(error).__name__}: {error}".splitlines()[0])
+    if settings.as_json:
+        finding = Finding("", f"the program failed, which is our mistake and not yours ({what})")
+        _tell(as_json([finding]), err=False)
+        _trace(error, settings)
+        return OUR_MISTAKE
     _tell(f"error: the program failed, which is our mistake and not yours ({what})")
     _trace(error, settings)
     if not settings.debug:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from egci_reports.app.records import Records
+    from egci_reports.errors import Finding
     from egci_reports.workspace import Workspace
 
 
@@ -20,7 +22,8 @@ class Settings:
 
     `chosen` is the folder given with --workspace and `out` that given with --out; `as_of` is the
     standpoint, None for all that is recorded. `writes` is set by the program for commands that change
-    files, so that a refusal can add that nothing was written.
+    files, so that a refusal can add that nothing was written. `amiss` are errors in the records beside which
+    something is shown all the same.
     """
 
     chosen: Path | None = None
@@ -30,6 +33,7 @@ class Settings:
     quiet: bool = False
     debug: bool = False
     writes: bool = False
+    amiss: tuple[Finding, ...] = ()
 
     def workspace(self) -> Workspace:
         """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203).
@@ -44,6 +48,22 @@ class Settings:
 
             sweep(found.folders())
         return found
+
+    def records(self, as_of: date | None) -> Records:
+        """Return what can be read of the records as of a day, and tell what is wrong with the rest.
+
+        The run then ends with the exit code of wrong records, though something was shown. Raises RecordsError
+        where nothing can be read.
+        """
+        from egci_reports.app.records import readable  # noqa: PLC0415 - `--help` needs none
+
+        found = readable(self.workspace(), as_of)
+        self.amiss = found.errors
+        if found.errors:
+            from egci_reports.cli.report import show_amiss  # noqa: PLC0415 - records are seldom wrong
+
+            show_amiss(found.errors, found.left_out, self)
+        return found.records
 
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error, unless --quiet."""

@@ -3,33 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 import click
 
-from egci_reports.app.reading.find import known_words
 from egci_reports.app.reading.sheets.model import RecordSheet
 from egci_reports.app.reading.show import ShownRecord
 from egci_reports.app.reading.show import show as show_record
-from egci_reports.app.records import records_of
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings
-from egci_reports.errors import EgciError
 
 _LABELS = 16
 
 
-def _words() -> Iterable[str]:
-    """Return the words that lead to one record, as far as the records of this folder can be read."""
-    try:
-        return known_words(records_of(Settings().workspace()))
-    except EgciError:
-        return ()
-
-
 @click.command()
-@click.argument("what", nargs=-1, required=True, metavar="WHAT...", shell_complete=options.completed(_words))
+@click.argument("what", nargs=-1, required=True, metavar="WHAT...", shell_complete=completion.anything)
 @options.as_of
 @options.as_json
 @options.common
@@ -47,7 +35,7 @@ def show(settings: Settings, what: tuple[str, ...]) -> None:
       egci-report show customs-and-excise-department
       egci-report show 9 --as-of 2015-12-31
     """
-    shown = show_record(records_of(settings.workspace(), settings.as_of), " ".join(what))
+    shown = show_record(settings.records(settings.as_of), " ".join(what))
     if settings.as_json:
         click.echo(_json(shown))
         return

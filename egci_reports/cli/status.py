@@ -54,7 +54,9 @@ def status(settings: Settings, is_whole: bool) -> None:  # noqa: FBT001 - click 
     from egci_reports.distribution.register import papers_out  # noqa: PLC0415
 
     workspace = settings.workspace()
-    state = state_of(workspace, today(settings), papers_out(workspace), topics_of_copies(workspace))
+    records = settings.records(None)
+    copies = topics_of_copies(workspace, None if settings.amiss else records)
+    state = state_of(workspace, records, today(settings), papers_out(workspace), copies)
     if settings.as_json:
         click.echo(json.dumps(asdict(state), indent=2, ensure_ascii=False, default=str))
         return

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import click
 
+from egci_reports.app.papers.named import paper_of
 from egci_reports.app.reading.trace import Traced
 from egci_reports.app.reading.trace import trace as trace_in
-from egci_reports.cli import options
+from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width
 from egci_reports.cli.settings import Settings
 
@@ -18,7 +19,7 @@ _LONGEST = 300
 
 
 @click.command()
-@click.argument("paper", metavar="PAPER")
+@click.argument("paper", metavar="PAPER", shell_complete=completion.papers)
 @click.argument("what", nargs=-1, required=True, metavar="WHAT...")
 @options.as_of
 @options.as_json
@@ -27,8 +28,9 @@ _LONGEST = 300
 def trace(settings: Settings, paper: str, what: tuple[str, ...]) -> None:
     """Find the record behind a statement of a paper.
 
-    PAPER is the name its files begin with: history, or annual- and a year. WHAT is the number of a section
-    (with all that stands in it), of a paragraph or item, a table or a figure, or some words as they stand.
+    PAPER is the name its files begin with: history, or annual-2024 (or annual 2024). WHAT is the number of a
+    section (with all that stands in it), of a paragraph or item, a table or a figure, or some words as they
+    stand.
 
     \b
     Examples:
@@ -37,6 +39,9 @@ def trace(settings: Settings, paper: str, what: tuple[str, ...]) -> None:
       egci-report trace history Table 1
       egci-report trace annual-2013 "Internet of Things"
     """
+    paper, what = paper_of((paper, *what))
+    if not what:
+        raise click.UsageError(f"say what to find in it: egci-report trace {paper} 12")
     found = trace_in(settings.workspace(), paper, " ".join(what), settings.as_of)
     if settings.as_json:
         click.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))

@@ -10,7 +10,7 @@ import click
 
 from egci_reports.app.papers.editions import edition_in_words
 from egci_reports.app.papers.order import Audience
-from egci_reports.app.papers.verify import FileState, Verdict, content_of
+from egci_reports.app.papers.verify import FileState, Verdict, content_of, files_named
 from egci_reports.app.papers.verify import verify as verify_file
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, plain, terminal_width
@@ -54,7 +54,7 @@ _CURRENT = {
     "files",
     nargs=-1,
     required=True,
-    type=options.PlaceType(dir_okay=False, path_type=Path),
+    type=options.PlaceType(path_type=Path),
     metavar="FILE...",
 )
 @options.out
@@ -64,18 +64,20 @@ _CURRENT = {
 def verify(settings: Settings, files: tuple[Path, ...]) -> int:
     """Say what a file is, and whether it is as it was built.
 
-    The file is compared with the receipts beside it and in the output folder, and a numbered copy with the
-    ledger: whose it was, and whether a later edition has taken its place. The exit code is 5 if a file was
+    FILE may be the name of a paper, annual-2024 or annual 2024, for all its files in the output folder. It is
+    compared with the receipts beside it and in the output folder, and a numbered copy with the ledger:
+    whose it was, and whether a later edition has taken its place. The exit code is 5 if a file was
     altered or was not made, or as a copy not issued, by this program.
 
     \b
     Examples:
       egci-report verify reports/annual-2024.pdf
+      egci-report verify annual 2024
       egci-report verify *.docx --json
     """
     workspace = settings.workspace()
     register = CopyRegister.of(read_ledger(workspace.data))
-    contents = ((path, content_of(path)) for path in files)
+    contents = ((path, content_of(path)) for path in files_named(workspace, list(map(str, files))))
     found = [(verify_file(workspace, path, raw), provenance(raw, register)) for path, raw in contents]
     if settings.as_json:
         click.echo(json.dumps([_plain(*one) for one in found], indent=2, ensure_ascii=False))

@@ -227,7 +227,7 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         wrong="marking: restricted",
         right="marking: RESTRICTED",
     ),
-    "C321": Explanation(
+    "C287": Explanation(
         "A step of the timetable out of its place",
         "Each step stands once in the timetable of group.yaml, below the step from which its day is "
         "reckoned. The plenary itself is no entry: its day is that of the plenary.",

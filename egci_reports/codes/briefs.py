@@ -65,6 +65,14 @@ BRIEFS: dict[str, Explanation] = {
         " that does not say otherwise, stands in no paper.",
         right="- {section: forms, text: ..., author: ..., date: 2025-07-01, audience: department}",
     ),
+    "C329": Explanation(
+        "A text without a place",
+        "An officer's text names the section of the paper in which it is to stand. The paper has no such "
+        "section, so that it would be left out. The message lists them; a word in capitals stands for "
+        "a subject, a phase or the number of a plenary.",
+        wrong="- {section: brief-3, text: ...}",
+        right="- {section: briefs/customs-clearance, text: ...}",
+    ),
     "E606": Explanation(
         "Officers' words that are not cleared",
         "A numbered edition prints what somebody answers for, and no paper takes an officer's text off the "

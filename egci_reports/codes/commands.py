@@ -20,6 +20,11 @@ COMMANDS: dict[str, Explanation] = {
         "The folder in which the command was given was taken away or renamed, or is closed to you. Go "
         "to another folder, and give the command again.",
     ),
+    "U204": Explanation(
+        "Records without group.yaml",
+        "A folder is a workspace by data/group.yaml. Here are records without that file, or with its name "
+        "misspelt; were they passed over, papers would be made from the shipped records unseen.",
+    ),
     "U210": Explanation(
         "No paper on this",
         "The records have nothing of this year or number to make a paper of. The hint lists what they have.",
@@ -144,8 +149,22 @@ COMMANDS: dict[str, Explanation] = {
     "U326": Explanation(
         "An entry that cannot be begun",
         "`egci-report new` puts an entry at the end of a list. It needs an id, which it makes from the "
-        "English name, and of a person how he or she is addressed; and in the list, each entry must begin "
-        "on a line of its own. Nothing was written.",
+        "English name, and of a person how he or she is addressed; sources that are on record; and in the "
+        "list, each entry must begin on a line of its own. Nothing was written.",
+    ),
+    "U338": Explanation(
+        "No such warning is told",
+        "`egci-report acknowledge` enters that a warning may stand which `check` tells now. Errors cannot be "
+        "acknowledged: they are put right.",
+    ),
+    "U339": Explanation(
+        "Several warnings may be meant",
+        "An acknowledgement is of one warning. Name the file and the line as `check` prints them.",
+    ),
+    "U328": Explanation(
+        "No such sheet",
+        "Sheets are made of the plan, the returns and the delegation of a plenary, and of the actions and "
+        "the recipients of the group: `egci-report sheet plan 20`, `egci-report sheet actions`.",
     ),
     "U330": Explanation(
         "There is no such page of the documentation",

@@ -99,8 +99,8 @@ RETURNS_AND_ACTIONS: dict[str, Explanation] = {
     ),
     "U315": Explanation(
         "Nothing to report on",
-        "Returns report on the items of the plan agreed at the plenary before. Enter them as 'work_plan' in "
-        "the file of that plenary.",
+        "Returns report on the items of the plan agreed at the plenary before. Enter them through "
+        "`egci-report form plan`; where none are on file, departments are asked on the areas.",
     ),
     "U316": Explanation(
         "Not a body that answers",

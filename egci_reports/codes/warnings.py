@@ -84,4 +84,9 @@ WARNINGS: dict[str, Explanation] = {
         "Kept up to a day before the last plenary",
         "The records hold a plenary later than the day up to which plenaries are said to be kept.",
     ),
+    "C322": Explanation(
+        "An acknowledgement of nothing",
+        "acknowledged.yaml lets a warning stand that is not told any more, or not in these words: what it "
+        "says, or the line it stood at, has changed. An acknowledgement is of one finding as it was read.",
+    ),
 }

@@ -9,22 +9,23 @@ from egci_reports.app.papers.order import DRAFT
 from egci_reports.app.reading.overview import OpenEntry, OverviewLine
 from egci_reports.app.reading.sheets.words import counted
 from egci_reports.app.reading.stale import stale_papers
-from egci_reports.app.records import records_of
+from egci_reports.app.records import Records
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.names import base_and_reader
 from egci_reports.distribution.register import CopyRegister, Issue, is_open
 from egci_reports.workspace import Workspace
 
 
-def topics_of_copies(workspace: Workspace) -> tuple[OverviewLine, ...]:
+def topics_of_copies(workspace: Workspace, records: Records | None) -> tuple[OverviewLine, ...]:
     """Return the topics about copies; none without a workspace.
 
-    Raises VerificationError if the ledger is not as it was written, RecordsError where records are wrong.
+    `records` are compared with those that editions were made from; None: they are wrong, and compare with
+    nothing. Raises VerificationError if the ledger is not as it was written.
     """
     if workspace.is_embedded:
         return ()
     register = CopyRegister.of(read_ledger(workspace.data))
-    outrun = stale_papers(workspace, records_of(workspace)) if register.lines else {}
+    outrun = stale_papers(workspace, records) if records and register.lines else {}
     return (
         OverviewLine("Copies not known to have arrived", tuple(_unknown(register)), "ledger"),
         OverviewLine("Editions that others hold", tuple(_held(register, outrun)), "who-has"),

@@ -1,4 +1,4 @@
-"""Opens a Word file that came from outside, and hands on nothing but the trees of its parts.
+"""Opens an Office file that came from outside, and hands on nothing but the trees of its parts.
 
 Nothing is extracted, run, fetched or expanded: parts are read up to bounds, singly and together, a document
 type is refused, and what a form has no need for (macros, encryption, two parts of one name) refuses the file.
@@ -79,27 +79,29 @@ def content_of(path: Path, file: str) -> bytes:
 
 
 class Package:
-    """A Word file from outside: its parts by name, unpacked on demand as long as the bounds hold.
+    """An Office file from outside: its parts by name, unpacked on demand as long as the bounds hold.
 
-    `file` is the name that officers see. All methods raise UsageError: F701 it is damaged or no Word file,
-    F702 it holds what no form does, F703 it is too large.
+    `file` is the name that officers see, `what` the sort of file it should be, and `resave` what to do with
+    one that is not. All methods raise UsageError: F701 it is damaged or no such file, F702 it holds what no
+    form does, F703 it is too large.
     """
 
-    def __init__(self, file: str, raw: bytes) -> None:
+    def __init__(self, file: str, raw: bytes, what: str = "Word document", resave: str = _RESAVE) -> None:
         self.file = file
+        self._what, self._resave = what, resave
         self._left = MAX_TOTAL
         if len(raw) > MAX_FILE:
             refuse(file, "F703", f"the file is larger than {MAX_FILE // 1024**2} MB", "take the pictures out")
         if raw.startswith(_OLD):
-            refuse(file, "F702", "the file is encrypted, or in the format of Word 97", _RESAVE)
+            refuse(file, "F702", "the file is encrypted, or in an old format", resave)
         if raw.count(_ENTRY) > MAX_PARTS:  # before they are listed
-            refuse(file, "F702", "the file holds parts that no form has", _RESAVE)
+            refuse(file, "F702", "the file holds parts that no form has", resave)
         with self._damage():
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
         entries = [one for one in self._zip.infolist() if not one.is_dir()]
         self._entries = {_key(one.filename): one for one in entries}
         if len(self._entries) < len(entries):
-            refuse(file, "F702", "the file holds two parts of one name", _RESAVE)
+            refuse(file, "F702", "the file holds two parts of one name", resave)
         if any(one.flag_bits & _ENCRYPTED for one in entries):
             refuse(file, "F702", "the file is encrypted", "ask for it without a password")
 
@@ -115,6 +117,22 @@ class Package:
             return None
         with self._damage():
             return self._parsed(self._unpacked(entry))
+
+    def look_through(self, most_tags: int) -> None:
+        """Unpack every part once, and parse those in XML, so that a library may read the file after this.
+
+        Raises UsageError for a part with more tags than `most_tags`, and for macros.
+        """
+        for name, entry in self._entries.items():
+            with self._damage():
+                content = self._unpacked(entry)
+                if name.endswith("vbaproject.bin"):
+                    refuse(self.file, "F702", "the file holds macros", self._resave)
+                if name.endswith((".xml", ".rels")):
+                    if content.count(b"<") > most_tags:
+                        message = f"a part of the file has more than {most_tags} tags"
+                        refuse(self.file, "F703", message, _AS_SENT)
+                    self._parsed(content)
 
     def _unpacked(self, entry: zipfile.ZipInfo) -> bytes:
         """Unpack an entry up to the bounds, whatever size it claims to have."""
@@ -136,7 +154,7 @@ class Package:
             raise LookupError(declared[1])
         if "<!DOCTYPE" in text:
             message = "the text of the file declares a document type, which no form does"
-            refuse(self.file, "F702", message, _RESAVE)
+            refuse(self.file, "F702", message, self._resave)
         if text.count("<") > MAX_TAGS:
             refuse(self.file, "F703", f"a part of the file has more than {MAX_TAGS} tags", _AS_SENT)
         parser = etree.XMLParser(
@@ -156,7 +174,7 @@ class Package:
         try:
             yield
         except _DAMAGED:
-            refuse(self.file, "F701", "the file is no Word document, or is damaged", _RESAVE)
+            refuse(self.file, "F701", f"the file is no {self._what}, or is damaged", self._resave)
 
 
 def refuse(file: str, code: str, message: str, hint: str) -> NoReturn:

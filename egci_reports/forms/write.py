@@ -104,14 +104,14 @@ class _Writer:
         return tag("w:sdt", None, properties, tag("w:sdtContent", None, content))
 
     def _row(self, row: FormRow, widths: tuple[int, int], *, repeats: bool) -> Xml:
-        """Return a row; in one that repeats the texts are not locked, or Word would add none."""
+        """Return a row; one that repeats has nothing locked, or Word would add none and take none away."""
         fixed = self._plain if repeats else self._locked
         lines: list[list[Xml]] = [[]]
         for one in row.parts:
             if one == NEW_LINE:
                 lines.append([])
             else:
-                lines[-1].append(fixed(one) if isinstance(one, str) else self._open(one))
+                lines[-1].append(fixed(one) if isinstance(one, str) else self._open(one, stays=not repeats))
         label = self._cell(widths[0], _CELL, fixed(row.label))
         whole = tag("w:trPr", None, tag("w:cantSplit"))
         made = tag("w:tr", None, whole, label, self._cell(widths[1], _CELL, *map(join, lines)))
@@ -130,8 +130,8 @@ class _Writer:
         properties = tag("w:sdtPr", None, val("w:id", next(self.ids)), val("w:lock", "sdtContentLocked"))
         return tag("w:sdt", None, properties, tag("w:sdtContent", None, text_runs(self.theme, text)))
 
-    def _open(self, field: Field) -> Xml:
-        """Return a field: its content is open, and it cannot be taken out itself."""
+    def _open(self, field: Field, *, stays: bool) -> Xml:
+        """Return a field: its content is open; one that stays cannot be taken out itself."""
         empty = not field.value
         properties = tag(
             "w:sdtPr",
@@ -139,7 +139,7 @@ class _Writer:
             val("w:alias", field.label[:64]),
             val("w:tag", self.form.owner.tag(field.name)),
             val("w:id", next(self.ids)),
-            val("w:lock", "sdtLocked"),
+            val("w:lock", "sdtLocked") if stays else NOTHING,
             tag("w:showingPlcHdr") if empty else NOTHING,
             _kind(field),
         )

@@ -38,6 +38,7 @@ class KindEntry:
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
 _OWN = (Audience.INTERNAL,)
+_BOTH_SIDES = (Audience.INTERNAL, Audience.JOINT)
 _PARTS = (Audience.DEPARTMENT,)
 _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 
@@ -57,6 +58,7 @@ KINDS: Mapping[str, KindEntry] = {
     "release": KindEntry("release:release", PaperSubject.PLENARY, (Audience.PUBLIC,)),
     "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN),
     "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
+    "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES),
     "department": KindEntry(
         "briefing.department:department",
         PaperKind.BRIEFING.subject,

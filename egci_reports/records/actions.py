@@ -36,6 +36,40 @@ class Closing(Model):
     """The plenary that decided it."""
     paragraph: Line
     """Where its notes record the decision: paragraph 9."""
+    by: Line | None = None
+    """Who decided it: the plenary, a post."""
+    on: Annotated[Day | None, Dated.ENDS] = None
+    """The day of the decision."""
+    reason: Line | None = None
+    """Why it was closed."""
+
+
+class NewDate(Model):
+    """A decision that gave an action another due date."""
+
+    meeting: PlenaryNumber | None = None
+    """The plenary that decided it; none: it was decided between two."""
+    by: Line
+    """Who decided it: the plenary, a post."""
+    on: Annotated[Day, Dated.BEGINS]
+    """The day of the decision."""
+    reason: Line
+    """Why it was put off, or brought forward."""
+    due: Annotated[Day, PLANNED]
+    """The day by which it is to be done from then on."""
+
+
+class CarriedOver(Model):
+    """A decision of a plenary that an action goes on as it is."""
+
+    meeting: PlenaryNumber
+    """The plenary that decided it."""
+    by: Line
+    """Who decided it: the plenary, a post."""
+    on: Annotated[Day, Dated.BEGINS]
+    """The day of the decision."""
+    reason: Line
+    """Why it goes on."""
 
 
 class Action(Model):
@@ -55,7 +89,11 @@ class Action(Model):
     partners: tuple[Id, ...] = ()
     """Bodies that it is done with."""
     due: Annotated[Day, PLANNED]
-    """The day by which it is to be done."""
+    """The day by which it was to be done when it was agreed."""
+    redated: tuple[NewDate, ...] = ()
+    """The decisions that gave it another date, oldest first."""
+    carried_over: tuple[CarriedOver, ...] = ()
+    """The decisions by which it goes on, oldest first."""
     progress: tuple[ProgressNote, ...] = ()
     """What its owner reported, oldest first."""
     closed: Closing | None = None
@@ -70,6 +108,11 @@ class Action(Model):
     def place(self) -> int:
         """Its place among the actions of its plenary, from 1."""
         return int(self.id.partition("-")[2])
+
+    @property
+    def due_now(self) -> Day:
+        """The day by which it is to be done: by the last decision on it, else as it was agreed."""
+        return self.redated[-1].due if self.redated else self.due
 
     @property
     def status(self) -> ActionStatus:

@@ -29,6 +29,7 @@ def clearables(records: Records) -> Iterator[tuple[str, Clearable]]:
         further = ((f"{about}#further/{place}", part) for place, part in enumerate(pack.further))
         yield from ((address, part) for address, part in further if part.is_written)
     yield from ((address_of(brief), brief) for brief in records.briefs if brief.is_written)
+    yield from ((address_of(notes), notes) for notes in records.notes if notes.is_written)
     for name, paper in records.papers.items():
         yield from ((f"papers/{name}#texts/{place}", text) for place, text in enumerate(paper.texts))
 
@@ -40,6 +41,8 @@ def words_for(address: str) -> tuple[str, str, str]:
     if folder == "papers":
         return "paper", which, str(int(rest.rpartition("/")[2]) + 1)
     number = str(int(which))
+    if folder == "records":
+        return "record", number, "notes"
     if folder == "returns":
         return "return", number, names[0]
     if names[0] != "pack":

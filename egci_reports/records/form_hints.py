@@ -3,22 +3,52 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import assert_never
 
 from egci_reports.records.known_names import KnownNames, plain
+from egci_reports.records.reference_fields import KIND_WORDS, begin_with
 from egci_reports.records.text_form import FormKind
 
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ ./-]+(\d{1,2}|[A-Za-z]{3,9})\.?,?[ ./-]+(\d{4})")
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})[ ./-](\d{1,2})[ ./-](\d{1,2})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-def form_hint(kind: FormKind, hint: str, value: str, names: KnownNames) -> str:
+
+def day_meant(value: str) -> str | None:
+    """Return a day written in words or with the day first as records have it; None where it is no day.
+
+    Where it could be either, the day is taken to stand first, as in Hong Kong.
+    """
+    text = value.strip()
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = match.groups()
+    elif match := _MONTH_FIRST.fullmatch(text):
+        month, day, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = match.groups()
+    else:
+        return None
+    named = month[:3].casefold()
+    number = int(month) if month.isdecimal() else _MONTHS.index(named) + 1 if named in _MONTHS else 0
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def form_hint(kind: FormKind, hint: str, value: str, names: KnownNames, named: str | None = None) -> str:
     """Return what to write in place of `value`, which has not its form; `names` lead to ids.
 
-    `hint` is what is said where the text itself does not tell what is wrong with it.
+    `named` is the file whose entries the field names, if such an entry can be begun by a command. `hint` is
+    what is said where the text itself does not tell what is wrong with it.
     """
     match kind:
         case FormKind.ADDRESS:
             return _address(value, hint)
         case FormKind.ID:
-            return _id(value, names) or hint
+            return _id(value, names) or (f"{hint}. {_begin(value, named)}" if named else hint)
         case FormKind.PLAIN:
             return hint
     assert_never(kind)
@@ -33,6 +63,11 @@ def _id(value: str, names: KnownNames) -> str | None:
     if value != value.strip():
         return f"take the blank out that stands before or after it: {value.strip()}"
     return None
+
+
+def _begin(value: str, named: str) -> str:
+    """Offer the command that begins an entry under a name that nothing on record has."""
+    return f"If the {KIND_WORDS[named]} is new, begin it, and write its id here: {begin_with(named, value)}"
 
 
 def _address(value: str, form: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from egci_reports.engine.enclosing import AnnexError, AnnexFile
 from egci_reports.errors import Finding, RecordsError, Severity, in_order
 from egci_reports.files import may_be_there
+from egci_reports.records.acknowledged import FILE, Acknowledgement
 from egci_reports.records.actions import Action
 from egci_reports.records.annex_files import read_annex
 from egci_reports.records.base import Model
@@ -18,6 +19,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
 from egci_reports.records.paper_kinds import PAPER_NAME, paper_names
@@ -45,6 +47,9 @@ LISTS: dict[str, type[Model]] = {
 REQUIRED_LISTS = ("sources", "bodies", "people")
 """Lists without which no records can be read; the others may be absent."""
 
+PLAIN_LISTS: dict[str, type[Model]] = {FILE: Acknowledgement}
+"""Files that hold a list of entries without an id, and may be absent."""
+
 SINGLES: dict[str, type[Model]] = {"group": Group, "areas": Areas}
 """Files that hold one record."""
 
@@ -58,13 +63,15 @@ class Loaded:
 
     `broken` holds the addresses of entries that failed ("bodies/marine-department", "meetings/08"), so that
     what refers to them is not called unknown; "bodies" alone means that any body may be among the failed.
-    `files` are all that could be read as YAML, also where their form is wrong.
+    `files` are all that could be read as YAML, also where their form is wrong. `acknowledged` are the
+    acknowledgements of warnings, each with its address, which are no part of what papers are made from.
     """
 
     records: Records | None
     findings: tuple[Finding, ...]
     broken: frozenset[str] = frozenset()
     files: tuple[YamlFile, ...] = ()
+    acknowledged: tuple[tuple[str, Acknowledgement], ...] = ()
 
     @cached_property
     def texts(self) -> list[RecordText]:
@@ -100,6 +107,8 @@ class _Reader(FileReader):
         returns = tuple(self._filed_under("returns", Return))
         packs = tuple(self._filed_under("briefs", PackWords, "pack.yaml"))
         briefs = tuple(self._filed_under("briefs", ItemBrief, "brief-*.yaml"))
+        acknowledged = tuple(self._acknowledged())
+        notes = tuple(self._notes())
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_at_annexes()
         self.findings.extend(strays(self.data, self.asked, self.folders))
@@ -124,11 +133,12 @@ class _Reader(FileReader):
             returns=returns,
             packs=packs,
             briefs=briefs,
+            notes=notes,
             annexes=annexes,
             actions=_only(lists["actions"], Action),
             places=Places(self.places),
         )
-        return Loaded(records, findings, broken, tuple(self.files))
+        return Loaded(records, findings, broken, tuple(self.files), acknowledged)
 
     def _single(self, name: str, model: type[M]) -> M | None:
         file = self._file(self.data / f"{name}.yaml", name)
@@ -167,6 +177,21 @@ class _Reader(FileReader):
                 found.append(item)
         return found
 
+    def _acknowledged(self) -> Iterator[tuple[str, Acknowledgement]]:
+        """Yield the acknowledgements of warnings by the place of each in their list."""
+        file = self._file(self.data / f"{FILE}.yaml", FILE) if self._has(f"{FILE}.yaml") else None
+        if file is None:
+            return
+        self.files.remove(file)  # its words are those of warnings, and not looked at for slips of their own
+        if not isinstance(file.data, list):
+            hint = "each entry begins with '- code: ...'"
+            self._add(file, (), "R101", f"{FILE}.yaml must hold a list", hint)
+        for index, _ in enumerate(_entries(file.data)):
+            address = f"{FILE}/{index}"
+            self.places[address] = (file, (index,))
+            if (found := self._validate(Acknowledgement, file, (index,), address)) is not None:
+                yield address, found
+
     def _meetings(self) -> Iterator[Meeting]:
         for path in self._folder("meetings"):
             meeting = self._meeting(path)
@@ -200,6 +225,11 @@ class _Reader(FileReader):
             for path in self._folder(folder):
                 if path.match(pattern) and (found := self._filed(model, path, address_of)) is not None:
                     yield found
+
+    def _notes(self) -> Iterator[MeetingNotes]:
+        for path in self._folder("records"):
+            if (found := self._filed(MeetingNotes, path, address_of)) is not None:
+                yield found
 
     def _look_at_annexes(self) -> None:
         """See that the folders of annexes can be read; of a pack that failed nobody knows which it lists."""

@@ -103,8 +103,14 @@ class Delegate(Model):
     """Who, if the person is on record; name and post then come from there."""
     name: Line | None = None
     """The name as it is to be printed: Ms Ada Made-Up."""
+    name_tc: Line | None = None
+    """The name in Chinese, for the list and the name plate; none: as the record of the person has it."""
     post: Line | None = None
     """The post of the day; none: to be confirmed."""
+    post_tc: Line | None = None
+    """The post of the day in Chinese."""
+    telephone: Line | None = None
+    """The number on the day, entered for that; it stands in the secretariat's own list alone."""
     role: Role = Role.MEMBER
     """Head, member, in attendance, or interpreter."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,10 @@ _NAME = re.compile(
     r"(?P<kind>[a-z]+)(?:-(?!(?:joint|public)$|(?:joint|public|for|as-of)-)(?P<subject>.+?))?"
     r"(?:-(?P<audience>joint|public)|-for-(?P<body>.+?))?(?:-as-of-(?P<day>\d{4}-\d{2}-\d{2}))?"
 )
+
+_SUBJECTS = {"annual": r"\d{4}", "history": "short"}
+_PLENARY = r"\d{1,3}"
+"""The subject where it stands apart from the kind: annual 2024, history short, of others briefing 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,18 @@ class PaperName:
         match = _NAME.fullmatch(text)
         name = _name(match) if match else None
         return name if name and str(name) == text else cls(text)
+
+    @classmethod
+    def first_of(cls, words: Sequence[str]) -> tuple[PaperName, tuple[str, ...]]:
+        """Read the name that words begin with, and return it with the words after it.
+
+        It is one word, as files have it, or two, as commands have it: annual-2024 ..., annual 2024 ...
+        """
+        name, rest = cls.read(words[0]), tuple(words[1:])
+        subject = _SUBJECTS.get(name.kind, _PLENARY)
+        if name != cls(name.kind) or not rest or not re.fullmatch(rf"(?:{subject})(?:-.+)?", rest[0]):
+            return name, rest
+        return cls.read(f"{name.kind}-{rest[0]}"), rest[1:]
 
 
 def _name(match: re.Match[str]) -> PaperName | None:

@@ -12,6 +12,19 @@ from egci_reports.records.clearance import Clearable, Clearance
 from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.text_form import TextForm
 
+SECTIONS = {
+    "annual": ("summary", "meeting", "progress", "plan", "events", "bodies", "progress/THREAD"),
+    "briefing": ("steering", "agenda", "delegations", "further", "briefs/THREAD"),
+    "release": ("heads", "agreed", "quotation", "bodies"),
+    "history": (
+        "summary", "reading", "glance", "subjects", "participation", "people", "register", "open", "names",
+        "notes", "phase-ID", "sheet-NUMBER",
+    ),
+}  # fmt: skip
+"""The sections of papers that have a place for officers' texts; a word in capitals stands for a record.
+
+Memos and letters print them all, one after the other."""
+
 
 class OwnText(Clearable):
     """An officer's own text for one section of a paper. It is printed as it stands.
@@ -30,7 +43,8 @@ class OwnText(Clearable):
         ),
     ]
     """The section it stands in. Annual report: summary, meeting, progress, plan, events, bodies,
-    or progress/ and the id of a thread for one area. History: summary, reading, glance,
+    or progress/ and the id of a thread for one area. Briefing pack: steering, agenda, delegations, further,
+    or briefs/ and the id of a thread for one brief. History: summary, reading, glance,
     phase- and an id, subjects, participation, people, register, open, sheet- and a number, names, notes."""
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
     """The text: a blank line makes a paragraph, a line that begins with "- " a list item."""

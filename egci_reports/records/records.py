@@ -20,6 +20,7 @@ from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import ActionCount, Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
@@ -42,6 +43,15 @@ class Places:
             return None
         file, prefix = self.files[record]
         return file.position(prefix + path_of(rest), of_key=of_key)
+
+    def record_at(self, position: Position) -> str | None:
+        """Return the address of the record that stands at a place; None if none does."""
+        starts = (
+            (file.position(path).line, address)
+            for address, (file, path) in self.files.items()
+            if file.name == position.file
+        )
+        return max((start for start in starts if start[0] <= position.line), default=(0, None))[1]
 
     def source(self, position: Position) -> str | None:
         """Return the line of text at a place."""
@@ -78,6 +88,7 @@ class Records:
     returns: tuple[Return, ...] = ()
     packs: tuple[PackWords, ...] = ()
     briefs: tuple[ItemBrief, ...] = ()
+    notes: tuple[MeetingNotes, ...] = ()
     annexes: Mapping[str, AnnexFile] = field(default_factory=dict, repr=False)
     actions: tuple[Action, ...] = ()
     developments: tuple[Development, ...] = ()
@@ -107,6 +118,10 @@ class Records:
         found = (one for one in self.briefs if (one.plenary, one.area) == (number, area))
         return next(found, ItemBrief(plenary=number, area=area))
 
+    def notes_of(self, number: int) -> MeetingNotes:
+        """Return the notes of a plenary; nothing is noted if none are on record."""
+        return next((one for one in self.notes if one.plenary == number), MeetingNotes(plenary=number))
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 (hex) of all that papers tell, whatever files and order it was written in.
@@ -116,7 +131,7 @@ class Records:
         parts = [self.group, *self.sources.values(), *self.bodies.values(), *self.people.values(), self.areas]
         parts += [*self.phases, *self.agreements, *self.events, *self.developments, *self.meetings]
         parts += [text for key in sorted(self.papers) for text in self.papers[key].texts]
-        parts += [*self.returns, *self.actions, *self.packs, *self.briefs]
+        parts += [*self.returns, *self.actions, *self.packs, *self.briefs, *self.notes]
         marked = {key: paper.marking for key, paper in self.papers.items() if paper.marking}
         dated = {key: (paper.dated, paper.reply_by) for key, paper in self.papers.items()}
         state = hashlib.sha256()
@@ -147,6 +162,8 @@ def address_of(record: Model) -> str:
             return f"briefs/{record.plenary:02d}/pack"
         case ItemBrief():
             return f"briefs/{record.plenary:02d}/brief-{record.area}"
+        case MeetingNotes():
+            return f"records/{record.plenary:02d}"
         case Group():
             return "group"
         case _ if (folder := _FOLDERS.get(type(record))) is not None:

@@ -41,6 +41,14 @@ class Likelihood(StrEnum):
     UNLIKELY = "unlikely"
 
 
+class Part(StrEnum):
+    """What part a department takes in an area; asked where the plan under review names no leads."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    NONE = "none"
+
+
 class Figure(Model):
     """A figure: every one has its unit and the day of which it speaks."""
 
@@ -59,6 +67,8 @@ class ItemReturn(Model):
 
     item: ItemNumber
     """The number of the item in the plan under review."""
+    part: Part | None = None
+    """Whether the department leads it, supports it or takes no part; asked where the plan names no leads."""
     nil: Flag = False
     """Whether the department reports no new development on it."""
     progress: Prose | None = None
@@ -102,7 +112,9 @@ class Excuse(Model):
 class Return(Clearable):
     """The return of one department for one plenary. It counts as received once it has a date."""
 
-    APART: ClassVar[frozenset[str]] = frozenset(("prepared_by", "cleared_by", "cleared", "date", "excused"))
+    APART: ClassVar[frozenset[str]] = frozenset(
+        ("prepared_by", "cleared_by", "cleared", "date", "excused", "telephone", "email")
+    )
 
     plenary: PlenaryNumber
     """The plenary at which it will be used; its items are those of the plan agreed before."""
@@ -112,8 +124,16 @@ class Return(Clearable):
     """Whether the department reports no new development on any of its items."""
     items: tuple[ItemReturn, ...] = ()
     """What it reports, item by item."""
+    expects: Prose | None = None
+    """What the department expects Guangdong to raise. Stands in briefs only."""
+    delegates: tuple[Line, ...] = ()
+    """Whom it sends to the plenary: a name and a post each."""
     prepared_by: Line | None = None
     """Who prepared it: a name and a post."""
+    telephone: Line | None = None
+    """The telephone of whoever prepared it."""
+    email: Line | None = None
+    """The e-mail address of whoever prepared it."""
     cleared: Clearance | None = None
     """Who of directorate rank cleared it; none: it is not cleared, and releases nothing."""
     cleared_by: Line | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
+from urllib.parse import quote, unquote
 
 from pydantic import Field
 
@@ -56,6 +58,22 @@ class Source(Model):
     """What papers call it after its first citation: the page."""
     note: Line | None = None
     """A note for the notes on sources."""
+
+    @property
+    def address(self) -> str:
+        """Its address as it is printed: without the scheme, Chinese in its characters (RFC 3987, 3.2)."""
+        return _ENCODED.sub(lambda found: _decoded(found[0]), self.url.partition("://")[2])
+
+
+_ENCODED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
+
+
+def _decoded(encoded: str) -> str:
+    try:
+        characters = unquote(encoded, errors="strict")
+    except UnicodeDecodeError:
+        return encoded
+    return "".join(one if "\u4e00" <= one <= "\u9fff" else quote(one) for one in characters)
 
 
 class GroupFact(Model):

@@ -76,6 +76,7 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
         returns=tuple(_returns(records.returns, day, expected)),
         packs=packs,
         briefs=tuple(_cut(brief, day) for brief in records.briefs if brief.plenary in expected),
+        notes=tuple(_cut(one, day) for one in records.notes if one.plenary in expected),
         annexes={key: records.annexes[key] for pack in packs for key in pack.annex_files},
         actions=tuple(_actions(records.actions, day, {meeting.number for meeting in meetings})),
         distribution=_cut_field(records.distribution, None, day),

@@ -32,6 +32,7 @@ _RIGHT = {
         r"pack\.yaml|brief-[0-9]+\.yaml",
         "officers' words stand in briefs/NN/: pack.yaml, and brief-1.yaml for the first area",
     ),
+    "records": (r"[0-9]{2,3}\.yaml", "notes of plenaries stand in records/ by number: records/20.yaml"),
     "returns": (
         r"[a-z0-9-]+\.yaml",
         "returns stand in returns/NN/, each under the id of its department: marine-department.yaml",

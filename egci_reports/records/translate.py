@@ -11,8 +11,9 @@ from pydantic_core import ErrorDetails
 
 from egci_reports.errors import Finding
 from egci_reports.records import text_form
-from egci_reports.records.form_hints import form_hint
+from egci_reports.records.form_hints import day_meant, form_hint
 from egci_reports.records.known_names import KnownNames
+from egci_reports.records.reference_fields import BEGUN_BY, REFERENCES
 from egci_reports.records.text_form import FormKind
 from egci_reports.records.yaml_text import Path_, YamlFile
 
@@ -98,14 +99,18 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
         case "enum" | "literal_error":
             return _choice(name, detail.get("input"), str(context.get("expected", "")))
         case "day_form" | "partial_date_form":
-            return f"{name}: {detail['msg']}", f"{_short(detail.get('input'))} is not in this form"
+            meant = day_meant(str(detail.get("input")))
+            hint = f"write {meant}" if meant else f"{_short(detail.get('input'))} is not in this form"
+            return f"{name}: {detail['msg']}", hint
         case "year_range":
             return f"{name}: {detail['msg']}", "mend the year; write none where it is not known"
         case "day_impossible":
             return f"{name}: {detail['msg']}", "look at the month and the day: year-month-day"
         case text_form.ERROR:
             value, form = str(detail.get("input")), FormKind(context["kind"])
-            return f"{name} cannot be {_short(value)}", form_hint(form, context["hint"], value, names)
+            return f"{name} cannot be {_short(value)}", form_hint(
+                form, context["hint"], value, names, _named_by(loc)
+            )
         case "too_short":
             wanted = str(context.get("min_length", 1))
             entries = "entry" if wanted == "1" else "entries"
@@ -116,6 +121,13 @@ def _words(detail: ErrorDetails, model: type[BaseModel], names: KnownNames) -> t
         message, hint = _PLAIN[kind]
         return f"{name} {message.format(input=_short(detail.get('input')), **context)}", hint
     return f"{name}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", "docs/data.md says what the field takes"
+
+
+def _named_by(loc: tuple[int | str, ...]) -> str | None:
+    """Return the file whose entries a field names by their ids; None if it names none that can be begun."""
+    field = next((part for part in reversed(loc) if isinstance(part, str) and part in REFERENCES), None)
+    kind = REFERENCES[field] if field else None
+    return kind if kind in BEGUN_BY else None
 
 
 def _short(value: object) -> str:

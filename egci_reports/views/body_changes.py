@@ -14,8 +14,9 @@ from egci_reports.views.names import Named, Names
 class BodiesChanged:
     """How the list of bodies stands to the one before, each body by the name of its day.
 
-    `ended` are those of the earlier list that are not listed or, in an open list, not named. `renamed` pairs
-    a body with the name under which its line of succession was last listed.
+    `back` were listed under the same name, though not in the list before; `ended` are those of the earlier
+    list that are not listed or, in an open list, not named. `renamed` pairs a body with the name under which
+    its line of succession was last listed, be it in the list before or earlier.
     """
 
     again: tuple[Named, ...]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from egci_reports.analysis.changes import AreaChange
 from egci_reports.analysis.entries import Term
-from egci_reports.records.meetings import Area, AreaList, FocusPoints, Report
+from egci_reports.records.meetings import Area, AreaList, FocusPoints, Grade, Report
 from egci_reports.views.officers_texts import OfficersText
-from egci_reports.views.subjects import Subject
+from egci_reports.views.subjects import Subject, in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class PlanArea:
     rivals: tuple[Area, ...]
     """The other source's wordings of the same subject."""
     about: str
+
+    @property
+    def subject(self) -> str | None:
+        """The one subject it surely is on, as it stands inside a sentence; None: its own words tell it."""
+        is_sure = all(join.grade is not Grade.DOUBTFUL for join in self.area.threads)
+        return in_sentence(self.subjects[0]) if is_sure and len(self.subjects) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,12 @@ class Returned:
         return tuple(line for line in self.items if line.report.item.area > areas)
 
     @property
+    def remarks(self) -> tuple[RegisterLine, ...]:
+        """The departments that say whom they send, or what they expect Guangdong to raise."""
+        found = ((line, line.source.source) for line in self.register)
+        return tuple(line for line, one in found if one is not None and (one.delegates or one.expects))
+
+    @property
     def item_count(self) -> int:
         """How many items the plan has."""
         return len(self.items)

@@ -35,5 +35,5 @@ def test_a_number_stands_where_a_wording_begins():
     assert isinstance(picture.chart, Bands)
     rows = {row.label: [cell.label for cell in row.cells] for row in picture.chart.rows}
     assert rows["Smart city"] == [""] * 7 + ["1", "2"] + [""] * 10
-    assert rows["Innovation, technology, research"][17] == "5?"
+    assert rows["Innovation, technology and research"][17] == "5?"
     assert rows["e-Commerce"] == [""] * 19

@@ -38,12 +38,12 @@ def test_the_subjects_stand_as_the_page_lists_them():
         "Smart city",
         "e-Commerce",
         "Customs clearance",
-        "Innovation, technology, research",
+        "Innovation, technology and research",
         "Infrastructure and telecommunications",
     ]
     assert rows["e-Commerce"] == "///o......#########"
     assert rows["Customs clearance"] == "///o...############"
-    assert rows["Innovation, technology, research"] == "///o......o######?#"
+    assert rows["Innovation, technology and research"] == "///o......o######?#"
     assert rows["Quality living area"] == "///o.##...o........"
     assert rows["RFID"] == "///#......o........"
     assert threads(19).chart.columns == tuple(YEARS)

@@ -355,7 +355,7 @@ def test_a_broken_form_is_refused_and_the_other_is_taken(run: Run, back: Path, f
 
 
 def test_what_is_no_form_is_named(run: Run, back: Path) -> None:
-    for name in ("list.xlsx", "mail.msg", "~$open.docx", ".hidden.docx"):
+    for name in ("list.txt", "mail.msg", "~$open.docx", ".hidden.docx"):
         (back / name).write_bytes(b"x")
     (back / "Transport").mkdir()
     (back / "folder.docx").mkdir()
@@ -367,7 +367,7 @@ def test_what_is_no_form_is_named(run: Run, back: Path) -> None:
         "warning[F710] Transport is a folder, which is not looked into",
         "warning[F710] \\udcff.txt is no form, and is not read",
         "warning[F710] folder.docx is a folder, which is not looked into",
-        "warning[F710] list.xlsx is no form, and is not read",
+        "warning[F710] list.txt is no form, and is not read",
         "warning[F710] mail.msg is no form, and is not read",
     ]
     assert json.loads(run("collect", "back", "--json", cwd=back.parent).out)["forms"]

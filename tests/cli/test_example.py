@@ -13,6 +13,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from egci_reports.cli import main
@@ -38,11 +39,24 @@ COMMANDS = (
     "briefing --annexes separate",
     "briefing --for all",
     "call 6",
+    "timetable 6 --as-of 2025-10-10",
+    "letter thanks 5",
+    "letter invitation 6 --to made-up-pier-office",
+    "letter reminder 6",
+    "release 5",
+    "form plan 6",
+    "form meeting 6",
+    "form brief 6 3",
+    "sheet plan 5",
+    "sheet returns 6",
+    "sheet actions",
+    "sheet recipients",
+    "sheet delegation 6",
     "distribute annual 2024",
     "distribute annual 2024 --issue",
     "distribute call 6 --issue",
     "distribute briefing 6 --issue",
-    "status",
+    "status --as-of 2025-10-10",
     "actions",
     "conflicts",
     "show 5",
@@ -140,6 +154,8 @@ def test_every_page_of_every_paper_says_that_it_is_made_up(year: tuple[Path, dic
     assert seen[".pdf"] > 20
     assert seen[".docx"] > 10
     assert seen[".eml"] == 3
+    assert seen[".ics"] == 1
+    assert seen[".xlsx"] == 5
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -165,6 +181,15 @@ def _pages(suffix: str, content: bytes) -> Iterator[tuple[str, str]]:
     if suffix == ".pdf":
         for number, page in enumerate(PdfReader(io.BytesIO(content)).pages, 1):
             yield f"page {number}", page.extract_text()
+    elif suffix == ".xlsx":
+        book = load_workbook(io.BytesIO(content))
+        for tab in book.worksheets:
+            if tab.sheet_state == "visible":
+                yield f"head of {tab.title}", str(tab.oddHeader.center.text)
+                yield f"foot of {tab.title}", str(tab.oddFooter.center.text)
+    elif suffix == ".ics":
+        for event in content.decode().split("BEGIN:VEVENT")[1:]:
+            yield "event", event
     elif suffix == ".docx":
         for one in furniture_of(content):
             yield f"{one.place} of section {one.section}", "\n".join(one.lines)

@@ -46,6 +46,23 @@ def test_init_makes_the_folder_it_is_given_and_copies_templates_on_demand(run: R
     assert str(home) in ran.err.splitlines()[-1]
 
 
+def test_templates_can_be_added_to_a_workspace_that_is_there(run: Run, real: Path) -> None:
+    """What it has is kept, changed or not, and only what it has not is copied."""
+    own = real / "templates" / "theme.toml"
+    own.parent.mkdir()
+    own.write_text("# made up\n", encoding="utf-8")
+    records = files_of(real / "data")
+    ran = run("init", str(real), "--templates", cwd=real)
+    assert ran.code == 0
+    assert files_of(real / "data") == records
+    shipped_ones = files_of(shipped("templates"))
+    assert files_of(real / "templates") == {**shipped_ones, "theme.toml": b"# made up\n"}
+    assert len(ran.out.splitlines()) == len(shipped_ones) - 1
+    again = run("init", str(real), "--templates", cwd=real)
+    assert (again.code, again.out) == (0, "")
+    assert "All templates are there already" in again.err
+
+
 def test_init_touches_nothing_that_is_there(run: Run, tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "mine.html").write_text("mine", "utf-8")
@@ -116,13 +133,14 @@ def test_a_meeting_filled_in_as_its_comments_say_is_in_order(real: Path, run: Ru
     text = before + re.sub(
         r"^#( +)", lambda match: match.group(1)[1:], "#   said" + areas, flags=re.MULTILINE
     )
+    text = text.replace("wording: ...", "wording: made-up words of the year")
     path.write_text(text, "utf-8")
     ran = run("check", cwd=real)
     assert "error[" not in ran.out
     assert "21.yaml" not in ran.out
     out = run("show", "21", cwd=real).out
     assert "Wednesday, 14 October 2026" in out
-    assert "4. continuing to deepen technological innovation co-operation" in out
+    assert "4. made-up words of the year" in out
 
 
 def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_right(
@@ -136,6 +154,8 @@ def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_ri
     before, mark, areas = text.partition("#   said")
     areas = re.sub(r"^#( +)", lambda found: found.group(1)[1:], mark + areas, flags=re.MULTILINE)
     filled = before + areas
+    assert "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: " in filled
+    assert "  # open_because: ...  # why the list may not be whole, in your words" in filled
     for comment, line in (
         ("# verb: true", "verb: true"),
         ("      # sources: [ids]", "      sources: [egci-page]"),
@@ -219,3 +239,38 @@ def test_schema_writes_what_has_changed_and_tells_when_nothing_has(real: Path, r
     (real / "data" / "schema" / "meeting.json").unlink()
     assert run("schema", cwd=real).out == f"{real / 'data' / 'schema' / 'meeting.json'}\n"
     assert files_of(real / "data" / "schema") == files_of(shipped("data") / "schema")
+
+
+def test_the_next_meeting_carries_over_what_goes_on_and_none_of_its_words(
+    made_up_returns: Path, run: Run
+) -> None:
+    """Items, bodies, areas and recipients are carried over; words of last year stand in comments."""
+    listed = made_up_returns / "data" / "distribution.yaml"
+    listed.write_text("as_at: 2012-06-01\nrecipients:\n  - body: made-up-signal-office\n", "utf-8")
+    ran = run("new", "meeting", "4", cwd=made_up_returns)
+    assert ran.code == 0, ran.err
+    assert "Recipients for the 4th to be confirmed: data/distribution.yaml is as at 1 June 2012." in ran.err
+    path = made_up_returns / "data" / "meetings" / "04.yaml"
+    text = path.read_text("utf-8")
+    said = [line for line in text.splitlines() if not line.startswith("#") and "# " not in line]
+    assert not [line for line in said if "lamps" in line.casefold() or "buoys" in line.casefold()]
+    assert '#   - item: "1.1"  # last time: Light the made-up quay (by April 2013)' in text
+    assert "#     lead: made-up-signal-office" in text
+    assert '#     continues: "2.1"' in text
+    assert "#     text: ..." in text
+    assert "#    - Made-up Signal Office (MSO)" in text
+
+
+def test_the_plan_carried_over_is_in_order_once_it_is_worded(made_up_returns: Path, run: Run) -> None:
+    run("new", "meeting", "4", cwd=made_up_returns)
+    path = made_up_returns / "data" / "meetings" / "04.yaml"
+    text = path.read_text("utf-8")
+    head, _, plan = text.partition("# work_plan:")
+    plan, _, rest = plan.partition("sources:")
+    plan = re.sub(r"^#( +)", lambda match: match.group(1)[1:], "# work_plan:" + plan, flags=re.MULTILINE)
+    plan = plan.replace("# work_plan:", "work_plan:").replace("text: ...", "text: made-up words of the year")
+    areas = "listed: [{wording: Made-up lamps, threads: [lamps]}, {wording: Made-up buoys, threads: [buoys]}]"
+    head = head.replace("listed: {unstated: not-recorded}", areas)
+    path.write_text(f"{head}{plan}sources:{rest}", "utf-8")
+    ran = run("check", cwd=made_up_returns)
+    assert "error[" not in ran.out, ran.out

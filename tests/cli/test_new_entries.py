@@ -179,11 +179,11 @@ def test_an_error_offers_the_command_and_the_command_mends_the_error(real: Path,
 
 
 def test_what_check_finds_in_the_new_entry_is_told_at_once(real: Path, run: Run) -> None:
-    arguments = ["--date", "2025", "--kind", "forum", "--scope", "context", "--source", "made-up-nowhere"]
-    ran = run("new", "event", "Made-up Lantern Day", *arguments, cwd=real)
+    arguments = ["--side", "hong-kong", "--post", "Head of Lanterns", "--body", "made-up-nowhere"]
+    ran = run("new", "person", "Dr Ada Madeup", *arguments, cwd=real)
     assert ran.code == 1
-    assert "error[C201] there is no source with the id 'made-up-nowhere'" in ran.err
-    assert "Begun: made-up-lantern-day-2025." in ran.err
+    assert "error[C201] there is no body with the id 'made-up-nowhere'" in ran.err
+    assert "Begun: ada-madeup." in ran.err
 
 
 @pytest.mark.parametrize(
@@ -280,3 +280,38 @@ def test_without_a_workspace_nothing_is_begun(run: Run) -> None:
     ran = run("new", *NEW["bodies"][1])
     assert ran.code == 2
     assert "egci-report init" in ran.err
+
+
+@pytest.mark.parametrize("what", ["agreements", "bodies", "events", "people"])
+def test_a_source_that_is_not_on_record_is_refused_with_the_command_that_begins_it(
+    run: Run, tmp_path: Path, what: str
+) -> None:
+    shutil.copytree(shipped("data"), tmp_path / "data")
+    before = (tmp_path / "data" / f"{what}.yaml").read_bytes()
+    ran = run("new", *NEW[what][1], "--source", "isd-2025-10-21", cwd=tmp_path)
+    assert ran.code == 2
+    assert "there is no source with the id 'isd-2025-10-21'" in ran.err
+    assert "did you mean 'isd-2025-10-20'?" in ran.err
+    assert "egci-report new source URL --id isd-2025-10-21" in " ".join(ran.err.split())
+    assert (tmp_path / "data" / f"{what}.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "begin"),
+    [
+        ("    - office-of-the-com", "    - Lantern Guild # office-of-the-com", "new body 'Lantern Guild'"),
+        ("person: tony-wong, verb", "person: Mr Ada Madeup, verb", "new person 'Mr Ada Madeup'"),
+        ("sources: [egci-page]\n", "sources: [The Page]\n", "new source URL"),
+    ],
+)
+def test_a_name_where_an_id_belongs_is_answered_with_the_command_that_begins_it(
+    run: Run, tmp_path: Path, old: str, new: str, begin: str
+) -> None:
+    shutil.copytree(shipped("data"), tmp_path / "data")
+    path = tmp_path / "data" / "meetings" / "19.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    ran = run("check", "meetings/19.yaml", cwd=tmp_path)
+    assert "error[R107]" in ran.out
+    assert f"begin it, and write its id here: egci-report {begin}" in " ".join(ran.out.split())

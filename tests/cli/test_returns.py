@@ -59,7 +59,7 @@ def test_a_return_is_never_written_over(run: Run, made_up_returns: Path) -> None
         ("3", "made-up-delta-department", "U316", "egci-report list bodies"),
         ("3", "no-such-office", "U301", "did you mean"),
         ("4", "made-up-signal-office", "U315", "egci-report new meeting 4"),
-        ("1", "made-up-signal-office", "U315", "work_plan"),
+        ("1", "made-up-signal-office", "U315", "no items and no areas"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_with_what_to_do(

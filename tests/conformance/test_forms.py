@@ -1,9 +1,11 @@
-"""The Open XML SDK finds nothing wrong with the forms of returns."""
+"""The Open XML SDK finds nothing wrong with forms: of returns, and of records with rows that repeat."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from egci_reports.app.entering.forms import make_form
+from egci_reports.app.papers.build import Built
 from egci_reports.app.returns.call import call
 from egci_reports.workspace import find_workspace
 from tests.conformance.ooxml import sdk_errors_of_all, sdk_program
@@ -11,11 +13,22 @@ from tests.conformance.required import require
 from tests.conftest import RETURNS
 
 
-def test_forms_keep_the_schema(tmp_path: Path) -> None:
+def errors_of(forms: list[Built], folder: Path) -> list[list[str]]:
     require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
     paths = []
-    for built in call(find_workspace(RETURNS, RETURNS), 3, "MADE UP").forms:
-        paths.append(tmp_path / built.files[0].name)
+    for built in forms:
+        paths.append(folder / built.files[0].name)
         paths[-1].write_bytes(built.files[0].content)
-    assert len(paths) == 4
-    assert sdk_errors_of_all(paths) == [[], [], [], []]
+    return sdk_errors_of_all(paths)
+
+
+def test_forms_keep_the_schema(tmp_path: Path) -> None:
+    forms = [*call(find_workspace(RETURNS, RETURNS), 3, "MADE UP").forms]
+    assert errors_of(forms, tmp_path) == [[], [], [], []]
+
+
+def test_forms_of_records_keep_the_schema(made_up_returns: Path, tmp_path: Path) -> None:
+    workspace = find_workspace(made_up_returns, made_up_returns)
+    asked = (("meeting", 3, ""), ("plan", 3, ""), ("brief", 3, "brief-1"), ("remarks", 3, ""))
+    forms = [make_form(workspace, *one) for one in (*asked, ("paper", 0, "annual-2012"))]
+    assert errors_of(forms, tmp_path) == [[], [], [], [], []]

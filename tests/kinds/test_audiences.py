@@ -56,7 +56,7 @@ def test_both_sides_read_what_was_agreed_and_what_was_released(joint: Built) -> 
     text = text_of(joint).replace("\u00a0", " ")
     assert "Every lamp of the made-up pier was trimmed." in text
     assert "Two of the five lamps of the quay are lit." in text
-    assert "“Move the fog bell”, led by the Made-up Pier Office" in text
+    assert "“Move the fog bell”, led by MPO; target February 2012." in text
     assert "Progress is reported on two items of the plan: 1 completed, 1 in progress" in text
     assert "Name a contact for fog" in text
 

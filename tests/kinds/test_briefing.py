@@ -15,7 +15,17 @@ from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
 from tests.conftest import REAL, RETURNS
-from tests.papers import ROOT, TELLING_PACKS, file_of, headings_of, made, of_years, section_of, text_of
+from tests.papers import (
+    ROOT,
+    TELLING_PACKS,
+    blocks_of,
+    file_of,
+    headings_of,
+    made,
+    of_years,
+    section_of,
+    text_of,
+)
 from tests.parity import assert_same_words
 from tests.readers.pdf import bookmarks_of
 from tests.records.earlier import Scissors
@@ -29,7 +39,7 @@ PARTS = [
     "Brief 1: Smart city",
     "Brief 2: e-Commerce",
     "Brief 3: Customs clearance",
-    "Brief 4: Innovation, technology, research",
+    "Brief 4: Innovation, technology and research",
     "Brief 5: Infrastructure and telecommunications",
     "Sources",
 ]
@@ -122,7 +132,7 @@ def test_the_draft_of_the_21st_takes_twelve_pages_at_most_a_page_for_each_brief(
     assert pack(21).pages <= 12
     marks = [mark for mark in bookmarks_of(file_of(pack(21), Format.PDF)) if mark.title in PARTS]
     pages = {mark.title: mark.target.page for mark in marks}
-    assert [pages[title] for title in PARTS[4:9]] == list(range(4, 9))
+    assert [pages[title] for title in PARTS[4:9]] == list(range(5, 10))
     assert pages["Chairman’s sheet"] == 2
     assert pages["Agenda"] == 3
 
@@ -131,7 +141,7 @@ def test_the_cover_has_a_checklist_with_what_is_missing() -> None:
     text = said(21, "Checklist")
     assert "Chairman’s sheet | 2 | Not assigned | Not set | Record done; 0 of 6 fields | No" in text
     assert "Agenda | 3 | Secretariat | Not set | Skeleton, not agreed | No" in text
-    assert "Brief 3: Customs clearance | 6 | Not assigned (C&ED suggested)" in text
+    assert "Brief 3: Customs clearance | 7 | Not assigned (C&ED suggested)" in text
     assert "To do first: ask departments which areas they lead" in text
 
 
@@ -145,7 +155,7 @@ def test_the_sheet_says_what_was_decided_what_was_said_and_what_is_open() -> Non
             "Nothing that a head of either side said at the 20th is on file. Last on file, from the 19th "
             "(2024): Mr Wong hoped that"
         ),
-        "The text that was read breaks off within the last word; what follows is not known.",
+        "The copy read breaks off there.",
         "What was proposed at the 19th, as above: no answer is on record.",
         "Name no city for it in the room.",
     ):
@@ -165,19 +175,19 @@ def test_words_that_are_no_words_of_a_plan_are_in_no_pack_between_quotation_mark
         (
             21,
             (
-                "Of the 20 plenary meetings held, nine met in Hong Kong, seven met in Guangzhou, three by "
+                "Of the 20 plenary meetings held nine were in Hong Kong, seven in Guangzhou and three by "
                 "video conference; the place of the 19th is in dispute."
             ),
         ),
         (
             20,
             (
-                "Of the 19 plenary meetings held, eight met in Hong Kong, seven met in Guangzhou, three by "
+                "Of the 19 plenary meetings held eight were in Hong Kong, seven in Guangzhou and three by "
                 "video conference; the place of the 19th is in dispute."
             ),
         ),
-        (11, "Of the ten plenary meetings held, five met in Guangzhou, five met in Hong Kong."),
-        (2, "Of the one plenary meeting held, one met in Guangzhou."),
+        (11, "Of the ten plenary meetings held five were in Guangzhou and five in Hong Kong."),
+        (2, "Of the one plenary meeting held one was in Guangzhou."),
     ],
 )
 def test_hosts_sum_up_with_the_disputed_named_and_without_the_plenary_to_come(number: int, sum_: str) -> None:
@@ -341,3 +351,28 @@ def test_made_up_actions_of_the_eve_are_open_until_a_plenary_closes_them() -> No
     assert "Compare the two registers" in section_of(
         made_up("next"), "Matters arising and outstanding actions"
     )
+
+
+def _dates_of(built: Built, brief: str) -> list[str]:
+    """Return the dates of the public facts that a brief shows."""
+    at = next(i for i, block in enumerate(blocks_of(built)) if block.text == brief)
+    table = next(block for block in blocks_of(built)[at:] if block.rows)
+    return [row[0].text.replace("\u00a0", " ") for row in table.rows[1:]]
+
+
+def test_a_brief_shows_the_weightiest_facts_of_the_last_years_and_the_newest() -> None:
+    assert _dates_of(pack(21), "Brief 3: Customs clearance") == [
+        "8 March 2024", "17 July 2024", "24 October 2025", "21 January 2026",
+    ]  # fmt: skip
+
+
+def test_where_little_is_recent_the_newest_of_before_make_up_three() -> None:
+    assert _dates_of(pack(21), "Brief 2: e-Commerce") == ["18 February 2019", "2022", "27 December 2023"]
+
+
+def test_of_one_side_nothing_is_told_that_is_older_than_eight_plenaries() -> None:
+    text = text_of(pack(21)).replace("\u00a0", " ")
+    assert "live pigs" not in text
+    assert "Nothing of its own since 2017 is on file beside the table above." in text
+    assert "; the wordings of 2010, 2011 and 2012 may mean another subject" in text
+    assert "(a measure of the central authorities; as reported by others)" in text

@@ -443,3 +443,28 @@ def test_new_names_are_those_since_the_day_of_the_plenary_before_up_to_the_eve(
     sheet = section_of(built, "Chairman’s sheet").replace("\u00a0", " ")
     assert "New names: Made-up Chart Office, from 20 April 2013." in sheet
     assert "Made-up Sheet Office" not in sheet
+
+
+def _own(section: str) -> str:
+    return f"  - {{section: {section}, text: OWN-{section.upper()}, author: A Clerk, date: 2013-04-20}}\n"
+
+
+def test_officers_own_texts_stand_in_the_pack_where_they_are_for(tmp_path: Path) -> None:
+    """Each section that `check` takes for known has a place in the pack."""
+    root = put_together(tmp_path)
+    sections = ["steering", "agenda", "delegations", "further", "briefs/lamps", "briefs/buoys"]
+    folder = root / "data" / "papers"
+    folder.mkdir(exist_ok=True)
+    (folder / "briefing-4.yaml").write_text("texts:\n" + "".join(map(_own, sections)), "utf-8")
+    built = made(root)
+    assert [one.code for one in built.warnings if one.code == "T261"] == []
+    for section, heading in (
+        ("steering", "Chairman’s sheet"),
+        ("agenda", "Agenda"),
+        ("delegations", "Delegations"),
+        ("further", "Further notes"),
+        ("briefs/lamps", "Brief 1: Lamps"),
+        ("briefs/buoys", "Brief 2: Buoys"),
+    ):
+        assert f"OWN-{section.upper()}" in section_of(built, heading)
+    assert "A Clerk, 20 April 2013; " in text_of(built).replace("\u00a0", " ")

@@ -40,8 +40,17 @@ FIELDS: dict[str, frozenset[str]] = {
         (
             frozenset(("one", "two", "joint")),
             """
-            Action.due Action.source Action.text Closing.paragraph Office.head Office.mail Office.post
+            Action.due Action.source Action.text Closing.paragraph Closing.by Closing.on Closing.reason
+            NewDate.by NewDate.due NewDate.on NewDate.reason CarriedOver.by CarriedOver.on CarriedOver.reason
+            Office.head Office.mail Office.post
             Office.reference Office.signatory Office.telephone OwnTexts.dated OwnTexts.reply_by
+            """,
+        ),
+        (
+            frozenset(("joint",)),
+            """
+            MeetingNotes.time MeetingNotes.place MeetingNotes.next_meeting MeetingNotes.agreed_on
+            Attendee.name Attendee.post NotedItem.item NotedItem.reported Agreed.verb Agreed.text
             """,
         ),
         (
@@ -51,12 +60,14 @@ FIELDS: dict[str, frozenset[str]] = {
             Decision.reason Discrepancy.note Discrepancy.on Disputed.note Person.aliases Post.note
             Slip.printed Slip.reason Slip.right Source.note Stated.note Thread.note Unstated.note
             Version.words KeptUpTo.note
-            Excuse.by Excuse.on Excuse.reason Return.cleared_by Return.prepared_by ItemReturn.line_to_take
+            Excuse.by Excuse.on Excuse.reason Return.cleared_by Return.delegates Return.email
+            Return.expects Return.prepared_by Return.telephone ItemReturn.line_to_take
             ProgressNote.on ProgressNote.text OwnTexts.marking PackWords.marking Group.markings
             RunDown.author RunDown.date RunDown.due RunDown.expected_from RunDownRow.item RunDownRow.papers
             RunDownRow.remark RunDownRow.who Agenda.agreed_on Agenda.author Agenda.date Agenda.due
             Agenda.expected_from AgendaItem.text Delegations.author Delegations.date Delegations.due
-            Delegations.expected_from Delegate.name Delegate.post Forums.author Forums.date Forums.due
+            Delegations.expected_from Delegate.name Delegate.name_tc
+            Delegate.post Delegate.post_tc Forums.author Forums.date Forums.due
             Forums.expected_from ForumRow.business ForumRow.forum Further.author Further.date Further.due
             Further.expected_from Further.text Further.title Clearance.by Clearance.on
             ItemBrief.action ItemBrief.author ItemBrief.background ItemBrief.date ItemBrief.due
@@ -69,11 +80,12 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post TimetableStep.who
+            Recipient.post TimetableStep.who Delegate.telephone
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose
-            Steering.sensitive
+            Steering.sensitive MeetingNotes.author MeetingNotes.date MeetingNotes.due NotedItem.own
+            MeetingNotes.expected_from
             """,
         ),
     )

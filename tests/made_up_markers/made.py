@@ -19,6 +19,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
@@ -116,6 +117,7 @@ def _files() -> Mapping[str, tuple[type[Model], Any]]:
         "briefs/03/pack": (PackWords, _PACK),
         "briefs/03/brief-1": (ItemBrief, _brief(1, "office-one")),
         "briefs/03/brief-2": (ItemBrief, _brief(2, "office-two")),
+        "records/02": (MeetingNotes, _NOTES),
         "papers/annual-2011": (OwnTexts, _texts("summary")),
         "papers/annual-2012": (OwnTexts, _texts("summary")),
         "papers/call-3": (OwnTexts, _texts("forms")),
@@ -253,10 +255,14 @@ _EXCUSED = {"plenary": 2, "body": "office-three", "items": [], "date": LEFT_OUT,
             "cleared": LEFT_OUT, "prepared_by": LEFT_OUT}  # fmt: skip
 _ACTIONS = [
     {"id": "01-01", "owner": "office-one", "partners": ["delta"], "progress": [{"status": "in-progress"}],
-     "closed": {"meeting": 2}},
+     "carried_over": [{"meeting": 2}], "closed": {"meeting": 2}},
     {"id": "01-02", "owner": "office-two", "partners": [], "progress": [{"status": "in-progress"}],
-     "closed": LEFT_OUT},
+     "carried_over": LEFT_OUT, "closed": LEFT_OUT},
 ]  # fmt: skip
+_NOTES = {
+    "plenary": 2,
+    "present": [{"body": "office-one", "role": "head", "person": LEFT_OUT}],
+}
 _PACK = {
     "plenary": 3,
     "delegations": {"members": [{"body": "office-one", "role": "head", "person": LEFT_OUT}]},

@@ -33,6 +33,7 @@ PAPERS = {
     "annual-2011 joint": Order("annual", "2011", audience=Audience.JOINT),
     "annual-2011 public": Order("annual", "2011", audience=Audience.PUBLIC),
     "annual-2012 joint": Order("annual", "2012", audience=Audience.JOINT),
+    "record-2 joint": Order("record", "2", audience=Audience.JOINT),
     "history joint": Order("history", "all", audience=Audience.JOINT),
     "history public": Order("history", "all", audience=Audience.PUBLIC),
 }
@@ -110,6 +111,7 @@ def test_the_marks_are_found_where_they_may_stand() -> None:
         "annual-2011 joint": ("returns/02/office-one#items/0/progress", "actions/01-02#text"),
         "annual-2011 public": ("returns/02/office-one#items/1/progress", "papers/annual-2011#texts/3/text"),
         "annual-2012 joint": ("returns/03/office-one#items/2/progress",),
+        "record-2 joint": ("records/02#items/0/reported", "records/02#present/0/name"),
         "history public": ("meetings/02#outcome/value/words",),
         "one": ("briefs/03/brief-1#objective", "briefs/03/pack#further/0/text"),
         "two": ("briefs/03/brief-2#objective", "briefs/03/pack#forums/rows/1/forum"),

@@ -91,7 +91,8 @@ def test_the_walk_finds_all_models_of_the_records() -> None:
 
     models = {kind.__name__ for kind in below(Model) if is_plain(kind)}
     bases = {"Clearable", "Graded", "Signed", "Sourced"}
-    assert models - {kind.__name__ for kind in known_classes(Records)} == bases
+    beside = {"Acknowledgement"}  # no paper is made from it
+    assert models - {kind.__name__ for kind in known_classes(Records)} == bases | beside
 
 
 @pytest.mark.parametrize(

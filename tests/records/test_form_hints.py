@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import egci_reports.records
+from egci_reports.records.form_hints import day_meant
 from egci_reports.records.load import read_records
 
 RECORDS = Path(egci_reports.records.__file__).parent
@@ -99,3 +100,23 @@ def test_a_text_without_its_form_is_answered_with_the_form(
     path.write_text(text.replace(right, wrong), "utf-8")
     found = [one for one in read_records(made_up / "data").findings if one.code == "R107"]
     assert [str(one.hint).startswith(hint) for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("20 October 2025", "2025-10-20"),
+        ("20th Oct. 2025", "2025-10-20"),
+        ("October 20, 2025", "2025-10-20"),
+        ("20-10-2025", "2025-10-20"),
+        ("5/6/2025", "2025-06-05"),
+        ("2025/10/2", "2025-10-02"),
+        ("2025-1-2", "2025-01-02"),
+        ("31 June 2025", None),
+        ("20 Brumaire 2025", None),
+        ("last Monday", None),
+        ("2025", None),
+    ],
+)
+def test_a_day_in_another_form_is_answered_with_the_form_it_takes(written: str, meant: str | None) -> None:
+    assert day_meant(written) == meant

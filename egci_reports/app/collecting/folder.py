@@ -12,6 +12,8 @@ from egci_reports.records.stray import is_leftover
 _TEXTS = frozenset(
     (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".fodt", ".rtf", ".pdf", ".wps", ".pages", ".xml")
 )
+_LISTS = frozenset((".xls", ".xlsm", ".xlsb", ".xltx", ".ods", ".fods", ".csv", ".tsv", ".et", ".numbers"))
+"""Formats in which a sheet may come back, and that are not read."""
 """Formats in which a return may come back, though nothing can be read from it with certainty."""
 
 
@@ -28,7 +30,9 @@ def files_in(folder: Path, ends: Container[str]) -> list[Path]:
         message = f"{folder} cannot be read: {reason}"
         raise UsageError(Finding("F706", message, hint="name the folder of the forms")) from error
     if not any(is_form(path, ends) for path in paths):
-        raise UsageError(Finding("F706", f"{folder} holds no Word file", hint="name the folder of the forms"))
+        raise UsageError(
+            Finding("F706", f"{folder} holds no Word file and no sheet", hint="name the folder of the forms")
+        )
     return paths
 
 
@@ -48,6 +52,9 @@ def not_read(path: Path) -> Finding:
     if path.suffix.lower() in _TEXTS and path.is_file():
         hint = "open it in Word and save it as a Word Document (.docx), or ask for the form itself"
         return Finding("F701", f"{name}: only forms in .docx are read", hint=hint)
+    if path.suffix.lower() in _LISTS and path.is_file():
+        hint = "open it, and save it as an Excel Workbook (.xlsx)"
+        return Finding("F701", f"{name}: only sheets in .xlsx are read", hint=hint)
     what = "a folder, which is not looked into" if path.is_dir() else "no form, and is not read"
     hint = "if a form is in it, take it out into the folder"
     return Finding("F710", f"{name} is {what}", hint=hint, severity=Severity.WARNING)

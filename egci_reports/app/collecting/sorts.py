@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from egci_reports.app.collecting.collected import Collected
 from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.drafts.draft_form import paper_of, take_draft
 from egci_reports.app.entering.forms import ENTERED_FORMS
 from egci_reports.app.returns.returned_form import department_of, take_return
+from egci_reports.app.sheets.take import list_of, take_sheet
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.read import read_form
+from egci_reports.forms.sheet_model import FilledSheet
+from egci_reports.forms.sheet_read import read_sheet
 
-CameBack = FilledForm
+CameBack = FilledForm | FilledSheet
 """What a file that came back is read into, by its format."""
 
-READERS: dict[str, Callable[[str, bytes], CameBack]] = {".docx": read_form}
+READERS: dict[str, Callable[[str, bytes], CameBack]] = {".docx": read_form, ".xlsx": read_sheet}
 """How a file is read, by the end of its name; readers raise UsageError for what is no form."""
 
 
@@ -28,7 +32,8 @@ READERS: dict[str, Callable[[str, bytes], CameBack]] = {".docx": read_form}
 class FormSort:
     """A sort of form.
 
-    `said` is what two forms of one owner share, in words: "department". `whose` tells to whom or what a form
+    `said` is what two forms of one owner share, in words: "department"; `read_as` what its files are read
+    into. `whose` tells to whom or what a form
     of this sort belongs, and returns None for forms of other sorts; it raises UsageError for a form of its
     sort that is not asked for. `take` reads a form into changes and the new texts of the files that they go
     to; it never erases by a blank, and keeps the comments of the files.
@@ -36,14 +41,16 @@ class FormSort:
 
     name: str
     said: str
-    whose: Callable[[Desk, CameBack], str | None]
-    take: Callable[[Desk, CameBack, str], Collected]
+    read_as: type[CameBack]
+    whose: Callable[[Desk, Any], str | None]
+    take: Callable[[Desk, Any, str], Collected]
 
 
 SORTS: tuple[FormSort, ...] = (
-    FormSort("return", "department", department_of, take_return),
-    FormSort("draft", "file", paper_of, take_draft),
-    *(FormSort(form.name, "thing", form.whose, form.take) for form in ENTERED_FORMS.values()),
+    FormSort("return", "department", FilledForm, department_of, take_return),
+    FormSort("draft", "file", FilledForm, paper_of, take_draft),
+    *(FormSort(form.name, "thing", FilledForm, form.whose, form.take) for form in ENTERED_FORMS.values()),
+    FormSort("sheet", "list", FilledSheet, list_of, take_sheet),
 )
 """All sorts, in the order in which a file is held against them."""
 
@@ -51,7 +58,7 @@ SORTS: tuple[FormSort, ...] = (
 def sort_of(desk: Desk, form: CameBack) -> tuple[FormSort, str]:
     """Return the sort of a form and whose it is; raises UsageError if it is none of them (F707)."""
     for sort in SORTS:
-        if (owner := sort.whose(desk, form)) is not None:
+        if isinstance(form, sort.read_as) and (owner := sort.whose(desk, form)) is not None:
             return sort, owner
     message = f"{form.file}: the form is of no department that was asked, and of nothing else on record"
     hint = "ask for the form as it was sent out; egci-report call or form makes it anew"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,10 @@ from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import told_of
 from egci_reports.app.drafts.as_made import as_made
+from egci_reports.app.drafts.new_actions import NewActions, refuse
 from egci_reports.app.drafts.parts import put
 from egci_reports.app.drafts.typed import Edit, places, typed_into
-from egci_reports.app.drafts.values import Values
+from egci_reports.app.drafts.values import ACTIONS, Values
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.records.checks import new_errors
@@ -29,7 +30,7 @@ from egci_reports.records.yaml_edit import CannotEdit
 from egci_reports.records.yaml_patch import patched
 from egci_reports.records.yaml_text import parse_yaml
 
-_PAPERS = {"briefs": "briefing"}
+_PAPERS = {"briefs": "briefing", "records": "record"}
 """The paper whose draft has the fields of records in a folder."""
 _ASK = "mend the draft, and collect again"
 _NAMELESS = "is not taken: who wrote it, and on which day, stands under it and is still to be filled in"
@@ -54,13 +55,13 @@ def take_draft(desk: Desk, form: FilledForm, owner: str) -> Collected:
     made = as_made(desk.workspace, _PAPERS[form.mark], str(form.number))
     values = Values(desk.records, desk.words)
     typed = typed_into(desk, form, made, values)
-    _refuse(form.file, typed.faults)
+    refuse(form.file, typed.faults)
     files: dict[Path, str] = {}
     voided: list[Voided] = []
     taken: list[Edit] = []
     for record in dict.fromkeys(edit.part.record for edit in typed.edits):
         edits = [edit for edit in typed.edits if edit.part.record == record]
-        written = _Record(desk, form.file, edits)
+        written = NewActions(desk, form.file, edits) if record == ACTIONS else _Record(desk, form.file, edits)
         taken += written.taken
         typed.unread += written.untaken
         if written.taken:
@@ -94,7 +95,9 @@ class _Record:
         self.there: Any = self.first.start()
         if self.raw:
             self.there = parse_yaml(text_of(self.raw.encode(), ""), "").data
-        self.taken = edits
+        for edit in edits:
+            edit.part.prepare(self.there, desk)
+        self.taken = [edit for edit in edits if put(deepcopy(self.there), edit.part.path, edit.value)]
         self.untaken: list[str] = []
         self.text = ""
         self._leave_out_unsigned()
@@ -161,7 +164,7 @@ class _Record:
     def _require_checked(self, model: BaseModel) -> None:
         """Raise UsageError with the errors of the check that the edits bring in."""
         records = _with(self.desk.records, self.first.record, model)
-        _refuse(self.file, (one.message for one in new_errors(self.desk.records, records)))
+        refuse(self.file, (one.message for one in new_errors(self.desk.records, records)))
 
 
 def _meet(path: tuple[str | int, ...], at: tuple[str | int, ...]) -> bool:
@@ -180,15 +183,13 @@ def _inner(model: Any, path: tuple[str | int, ...]) -> Any:
 
 
 def _with(records: Records, record: str, model: BaseModel) -> Records:
+    if record.startswith("records/"):
+        notes = [one for one in records.notes if address_of(one) != record]
+        return records.with_(notes=(*notes, model))
     packs = [one for one in records.packs if address_of(one) != record]
     briefs = [one for one in records.briefs if address_of(one) != record]
     (packs if record.endswith("/pack") else briefs).append(model)  # type: ignore[arg-type]
     return records.with_(packs=tuple(packs), briefs=tuple(briefs))
-
-
-def _refuse(file: str, faults: Iterable[str]) -> None:
-    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
-        raise UsageError(*told)
 
 
 def _refused(file: str, message: str) -> UsageError:

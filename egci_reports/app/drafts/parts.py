@@ -11,34 +11,34 @@ from typing import Any
 from pydantic import BaseModel
 
 from egci_reports.app.collecting.desk import Desk
-from egci_reports.app.drafts.values import MORE, Path
+from egci_reports.app.drafts.values import ACTIONS, MORE, Path
 from egci_reports.engine.templating.word_list import WordList
+from egci_reports.records.actions import Action
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.file_text import text_of
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.packs import PackWords
 from egci_reports.records.records import path_of
 from egci_reports.records.yaml_text import parse_yaml
+from egci_reports.views.agendas import OnAgenda, agenda_of
 
+_ITEMS = "items"
 _SIGNED_LISTS = frozenset(("further",))
 """Lists of parts, each of which somebody writes and clears."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordPart:
-    """A value of a record: the record, its model, and the path to the value.
+    """A value of a record: the record, the plenary, the model, and the path to the value.
 
     `own` is the path of the part that one officer writes: of the whole record where it is one.
     """
 
     record: str
+    number: int
     model: type[BaseModel]
     path: Path
     own: Path
-
-    @property
-    def number(self) -> int:
-        """The number of the plenary."""
-        return int(self.record.split("/")[1])
 
     @property
     def address(self) -> str:
@@ -47,11 +47,15 @@ class RecordPart:
 
     def title(self, words: WordList) -> str:
         """Return what the part is called."""
-        if not self.own:
+        if self.model is ItemBrief:
             return words("briefing.brief", number=self.record.rpartition("-")[2])
-        if self.own[0] in _SIGNED_LISTS:
+        if self.model is PackWords and self.own[0] in _SIGNED_LISTS:
             return words("briefing.further", number=int(self.own[1]) + 1)
-        return words(f"briefing.parts.{self.own[0]}")
+        if self.model is PackWords:
+            return words(f"briefing.parts.{self.own[0]}")
+        if self.path[0] == _ITEMS:
+            return words("record.item", number=int(self.path[1]) + 1)
+        return words("record.part")
 
     def file(self, desk: Desk) -> FilePath:
         """Return the file of the record."""
@@ -73,19 +77,41 @@ class RecordPart:
             begun["area"] = int(self.record.rpartition("-")[2])
         return begun
 
+    def prepare(self, data: dict[str, Any], desk: Desk) -> None:
+        """Put the items of the agenda into notes that have none, so that something can be noted of one."""
+        if self.model is MeetingNotes and self.path[0] == _ITEMS and not data.get(_ITEMS):
+            data[_ITEMS] = [_item(one, desk.words) for one in agenda_of(desk.records, self.number)]
+
+
+def _item(on: OnAgenda, words: WordList) -> dict[str, Any]:
+    if on.text is not None:
+        text = on.text
+    elif on.area is not None:
+        text = f"{words('record.items.area')} {on.area.wording}"
+    else:
+        text = words(f"record.items.{on.kind}")
+    return {"item": text, **({"area": on.position} if on.position else {})}
+
 
 def part_of(address: str) -> RecordPart:
     """Return the part of a record that an address leads to."""
     record, _, rest = address.partition("#")
-    path = path_of(rest)
+    path, number = path_of(rest), int(record.split("/")[1])
+    if record.startswith("records/"):
+        if path[0] == ACTIONS:
+            return RecordPart(ACTIONS, number, Action, path, ())
+        return RecordPart(record, number, MeetingNotes, path, ())
     if not record.endswith("/pack"):
-        return RecordPart(record, ItemBrief, path, ())
+        return RecordPart(record, number, ItemBrief, path, ())
     deep = 2 if path[0] in _SIGNED_LISTS else 1
-    return RecordPart(record, PackWords, path, path[:deep])
+    return RecordPart(record, number, PackWords, path, path[:deep])
 
 
-def put(data: dict[str, Any], path: Path, value: Any) -> None:
-    """Put a value at a path of the plain data of a record; entries of a list come after those there."""
+def put(data: dict[str, Any], path: Path, value: Any) -> bool:
+    """Put a value at a path of the plain data of a record; return whether that changes it.
+
+    Entries of a list come after those there, but for those that are there.
+    """
     inner: Any = data
     for part, following in pairwise(path):
         if isinstance(inner, list):
@@ -93,9 +119,11 @@ def put(data: dict[str, Any], path: Path, value: Any) -> None:
         else:
             inner = inner.setdefault(part, [] if following == MORE else {})
     if path[-1] == MORE:
-        inner.extend(value)
-    else:
-        inner[path[-1]] = value
+        new = [one for one in value if one not in inner]
+        inner.extend(new)
+        return bool(new)
+    inner[path[-1]] = value
+    return True
 
 
 def _value(data: Any, path: Path) -> Any:

@@ -19,6 +19,7 @@ from egci_reports.records.briefs import Confidence
 from egci_reports.records.records import Records
 
 Path = tuple[str | int, ...]
+ACTIONS = "actions"
 MORE = "+"
 """Ends the path of a field whose entries are put after those of a list."""
 
@@ -39,17 +40,17 @@ class Values:
 
     def read(self, model: type[BaseModel], path: Path, field: FormField, text: str) -> Any:
         """Return the value that a text stands for at a path of a model; raises NotRead."""
-        wanted = _at(model, path)
+        wanted = model if path == (ACTIONS, MORE) else _at(model, path)
         match field.kind:
             case "date":
-                return self._day(text)
+                return self.day(text)
             case "choice":
                 return chosen(text, self._choices(wanted)).value
             case "list":
-                return entries_of(text, _element(wanted), self._body)
+                return entries_of(text, _element(wanted), self)
         if path[-1] in _BODIES:
-            return self._body(text)
-        if path[-1] == _TIME:
+            return self.body(text)
+        if len(path) > 1 and path[-1] == _TIME:
             return clock(text)
         return number(text) if wanted is int else text
 
@@ -57,12 +58,14 @@ class Values:
         names = _CHOICES[wanted]
         return {self._words(f"{names}.{one.value.replace('-', '_')}"): one for one in wanted}
 
-    def _body(self, text: str) -> str:
+    def body(self, text: str) -> str:
+        """Return the id of the body that a text names; raises NotRead."""
         found = self._naming.body_meant(text.strip())
         self._note(found.said)
         return found.value
 
-    def _day(self, text: str) -> str:
+    def day(self, text: str) -> str:
+        """Return the day that a text means; raises NotRead."""
         written, is_guess = date_meant(text, self._words.language.months)
         day = whole_date(written).isoformat()
         self._note(f"{quoted(text)} was taken for {self._words.language.date(day)}" if is_guess else "")

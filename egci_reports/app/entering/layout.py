@@ -10,6 +10,9 @@ from egci_reports.app.entering.questions import MAIN, Question, RecordForm, Rows
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.model import NEW_LINE, Field, Form, FormGroup, FormRow, RowField
 
+FIRST_BLANK = 501
+"""The place of the first blank row: what is entered there is new, whatever came on record meanwhile."""
+
 
 def laid_out(form: RecordForm, words: WordList) -> Form:
     """Return a form of records as it is written and read."""
@@ -49,9 +52,11 @@ def _groups(form: RecordForm, section: Section, words: WordList) -> Iterator[For
     for rows_ in section.rows:
         head = title if len(section.rows) == 1 and not section.questions else f"{title}: {rows_.label}"
         told = words("entry.description", group=head)
-        yield FormGroup(
-            head, paragraphs, told, tuple(_repeated(form, rows_, words)), rows_.name, repeats=True
-        )
+        if is_disputed(form.data[rows_.file], rows_.at):
+            yield FormGroup(head, (*paragraphs, words("entry.disputed")), told, ())
+        else:
+            several = tuple(_repeated(form, rows_, words))
+            yield FormGroup(head, paragraphs, told, several, rows_.name, repeats=True)
         paragraphs = ()
 
 
@@ -67,11 +72,12 @@ def _repeated(form: RecordForm, rows: Rows, words: WordList) -> Iterator[FormRow
     entries = look(form.data[rows.file], rows.at) or []
     own = [entries[place] for place in own_rows(rows, form)]
     label = words("entry.proposed", label=rows.label) if rows.name in form.proposed and own else rows.label
-    for place in range(1, len(own) + rows.blank + 1):
-        entry = own[place - 1] if place <= len(own) else None
+    blank = range(FIRST_BLANK, FIRST_BLANK + rows.blank)
+    for place in (*range(1, len(own) + 1), *blank):
+        entry = own[place - 1] if place < FIRST_BLANK else None
         parts: list[str | Field] = []
         for question in rows.questions:
             parts += [NEW_LINE] if parts else []
             parts += [f"{question.label}: "] if len(rows.questions) > 1 else []
             parts.append(asked(question, name_in(rows, place, question), entry, words))
-        yield FormRow(label if place <= len(own) else rows.label, tuple(parts))
+        yield FormRow(label if place < FIRST_BLANK else rows.label, tuple(parts))

@@ -9,6 +9,7 @@ from egci_reports.app.collecting.values import NotRead, chosen
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.filing import ordered
 from egci_reports.app.entering.places import FACT, look, put
+from egci_reports.app.entering.posts import seen_in, without_posts
 from egci_reports.app.entering.questions import MAIN, Data
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.records.meetings import Meeting, Mode, Status
@@ -59,8 +60,12 @@ def finished(data: Data, before: Data, answered: set[str], default_source: str) 
         main["proposed"] = [name for name in main["proposed"] if name not in answered]
     if main.get("mode") == Mode.VIDEO and "city" not in answered:
         main.pop("venue", None)
+    heads, day = look(main, ("convenors", FACT)) or [], look(main, ("date", FACT))
+    if heads:
+        main = put(main, ("convenors", FACT), without_posts(heads))
     lists = {name: [_sourced(one, own) for one in data[name]] for name in ("agreements", "events")}
-    return {**data, **lists, "sources": sources, MAIN: ordered(Meeting, main)}
+    people = seen_in(data["people"], heads, day) if day else data["people"]
+    return {**data, **lists, "people": people, "sources": sources, MAIN: ordered(Meeting, main)}
 
 
 def _sourced(entry: dict[str, Any], own: list[str]) -> dict[str, Any]:

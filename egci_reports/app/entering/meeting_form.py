@@ -11,25 +11,24 @@ from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.collecting.naming import Naming
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
-from egci_reports.app.entering.filing import data_of, new_id, ordered
+from egci_reports.app.entering.filing import data_of
 from egci_reports.app.entering.meeting_data import finished, source_names
-from egci_reports.app.entering.places import FACT, Path_, Plain, look
+from egci_reports.app.entering.meeting_lists import MeetingLists
+from egci_reports.app.entering.places import FACT, Path_, Plain, look, put
+from egci_reports.app.entering.posts import POST, titles, with_posts
 from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
 from egci_reports.app.keeping.scaffold import meeting_draft
 from egci_reports.forms.model import FieldKind, Owner
-from egci_reports.records.actions import Action
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import UnstatedReason, values
 from egci_reports.records.grades import SourceGrade
 from egci_reports.records.meetings import ActionCount, Grade, Mode, Status
-from egci_reports.records.occasions import Agreement, Event, EventKind, Level, Relation, Scope
 from egci_reports.records.records import day_of
-from egci_reports.records.sources import Reading, Source
 
 OWNER = "meeting"
 _TEXT = kinds.Text(FieldKind.TEXT)
 _LINE = kinds.Text()
-_LANGUAGES = {"en": "en", "tc": "zh-Hant", "sc": "zh-Hans"}
+_LISTS = ("actions", "agreements", "events", "people", "sources")
 
 
 def meeting_form(desk: Desk, number: int) -> RecordForm:
@@ -45,7 +44,10 @@ class _MeetingForm:
         self.desk = desk
         self.number = number
         self.path = desk.data / "meetings" / f"{number:02d}.yaml"
-        lists = {name: desk.data / f"{name}.yaml" for name in ("actions", "agreements", "events", "sources")}
+        lists = {
+            name: desk.data / f"{name}.yaml"
+            for name in ("actions", "agreements", "events", "people", "sources")
+        }
         self.files: dict[str, Path] = {MAIN: self.path, **lists}
         self.begins = desk.text(self.path) is None
         main = meeting_draft(desk.records, number) if self.begins else data_of(desk, self.path, {})
@@ -54,7 +56,12 @@ class _MeetingForm:
         self.data: Data = {MAIN: main, **{name: data_of(desk, path, []) for name, path in lists.items()}}
         meeting = desk.records.meeting(number)
         self.day: date | None = day_of(meeting.date) if meeting else None
+        heads = look(self.data[MAIN], ("convenors", FACT))
+        if heads:
+            heads = with_posts(heads, self.data["people"], self.day)
+            self.data[MAIN] = put(self.data[MAIN], ("convenors", FACT), heads)
         self.ask = Asking(desk.words, Naming(desk.records, self.day))
+        self.lists = MeetingLists(self.ask, desk.records, number, self.data[MAIN].get("sources", []))
 
     def form(self) -> RecordForm:
         """Return the form."""
@@ -92,10 +99,10 @@ class _MeetingForm:
         yield Section(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
         yield Section(ask.title("progress"), rows=(self._reports("progress", "progress"),))
         yield Section(ask.title("statements"), rows=(self._reports("said", "statements"),))
-        yield Section(ask.title("actions"), self._action_count(), (self._actions(),))
-        yield Section(ask.title("signings"), rows=(self._signings(),))
-        yield Section(ask.title("events"), rows=(self._events(),))
-        yield Section(ask.title("sources"), rows=(self._sources(),))
+        yield Section(ask.title("actions"), self._action_count(), (self.lists.actions(),))
+        yield Section(ask.title("signings"), rows=(self.lists.signings(),))
+        yield Section(ask.title("events"), rows=(self.lists.events(),))
+        yield Section(ask.title("sources"), rows=(self.lists.sources(),))
 
     def _occasion(self) -> Section:
         ask = self.ask
@@ -109,6 +116,8 @@ class _MeetingForm:
             ask.question("site", ("venue", FACT, "site"), _LINE),
             ask.question("reviewed", ("reviewed", FACT), _LINE),
             ask.question("planned", ("planned", FACT), _LINE),
+            ask.question("call_on", ("call", "on"), ask.day()),
+            ask.question("reply_by", ("call", "reply_by"), ask.day()),
             ask.question("captions", ("captions",), kinds.Lines()),
         )
 
@@ -124,6 +133,7 @@ class _MeetingForm:
         ask = self.ask
         questions = (
             ask.question("person", ("person",), kinds.person(ask.naming)),
+            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.desk.records))),
             ask.question("verb", ("verb",), _LINE, label="convenor_verb"),
         )
         return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
@@ -206,102 +216,6 @@ class _MeetingForm:
         names = ActionCount.model_fields
         return tuple(self.ask.question(name, ("action_count", name), kinds.Count()) for name in names)
 
-    def _actions(self) -> Rows:
-        ask = self.ask
-        questions = (
-            ask.question("text", ("text",), _LINE, label="action_text"),
-            ask.question("owner", ("owner",), kinds.body(ask.naming)),
-            ask.question("due", ("due",), ask.day()),
-            ask.question("source", ("source",), _LINE, label="paragraph"),
-        )
-        own = f"{self.number:02d}-"
-        return Rows("action", ask.label("action"), (), questions, "text", "actions",
-                    lambda row: str(row.get("id")).startswith(own), self._new_action)  # fmt: skip
-
-    def _new_action(self, row: Any, data: Data) -> Any:
-        own = f"{self.number:02d}-"
-        taken = [str(one["id"]) for one in data["actions"] if str(one["id"]).startswith(own)]
-        last = max((int(one.removeprefix(own)) for one in taken), default=0)
-        return ordered(Action, {"id": f"{own}{last + 1:02d}", **row})
-
-    def _signings(self) -> Rows:
-        ask = self.ask
-        title = ("title", Plain("en"))
-        questions = (
-            ask.question("title", (*title, "en"), _LINE, label="agreement"),
-            ask.question("tc", (*title, "tc"), _LINE),
-            ask.question("level", ("level",), ask.choice("levels", Level)),
-            ask.question("date", ("date", FACT), ask.date(), label="day"),
-            ask.question("place", ("place",), _LINE),
-            ask.question("parties", ("parties",), kinds.NameList(kinds.body(ask.naming))),
-        )
-        return Rows("signed", ask.label("signed"), (), questions, "title", "agreements",
-                    self._is_ours, lambda row, data: self._occurred(Agreement, row, data))  # fmt: skip
-
-    def _events(self) -> Rows:
-        ask = self.ask
-        title = ("title", Plain("en"))
-        questions = (
-            ask.question("title", (*title, "en"), _LINE, label="event"),
-            ask.question("tc", (*title, "tc"), _LINE),
-            ask.question("kind", ("kind",), ask.choice("event_kinds", EventKind)),
-            ask.question("date", ("date", FACT), ask.date(), label="day"),
-            ask.question("place", ("place",), _LINE),
-        )
-        return Rows("event", ask.label("event_row"), (), questions, "title", "events",
-                    self._is_ours, lambda row, data: self._occurred(Event, row, data))  # fmt: skip
-
-    def _is_ours(self, row: Any) -> bool:
-        tie = row.get("tie")
-        return isinstance(tie, dict) and tie.get("meeting") == str(self.number)
-
-    def _occurred(self, model: type[Agreement | Event], row: Any, data: Data) -> Any:
-        """Return a signing or an event of the meeting, which is of its day unless another is said."""
-        held = look(data[MAIN], ("date", FACT))
-        day = look(row, ("date", FACT)) or held
-        relation = Relation.SAME_DAY if held is not None and str(day) == str(held) else Relation.AFTER
-        title = str(look(row, ("title", Plain("en"), "en")))
-        beside = {} if model is Agreement else {"kind": EventKind.EXCHANGE.value}
-        whole = {
-            "id": new_id(f"{title} {str(day or '')[:4]}", self.desk.records, data),
-            **beside,
-            "scope": Scope.BESIDE.value,
-            **({"date": day} if day else {}),
-            "tie": {"meeting": self.number, "relation": relation.value},
-            "sources": [],
-        }
-        return ordered(model, {**whole, **row})
-
-    def _sources(self) -> Rows:
-        ask = self.ask
-        languages = kinds.Choice(
-            {self.desk.words(f"entry.languages.{name}"): tag for name, tag in _LANGUAGES.items()}
-        )
-        questions = (
-            ask.question("title", ("title",), _LINE, label="source_title"),
-            ask.question("publisher", ("publisher",), self._publishers()),
-            ask.question("url", ("url",), _LINE),
-            ask.question("date", ("date",), ask.date(), label="source_date"),
-            ask.question("language", ("language",), languages),
-            ask.question("read", ("read",), ask.choice("readings", Reading)),
-        )
-        own = self.data[MAIN].get("sources", [])
-        return Rows("source", ask.label("source"), (), questions, "title", "sources",
-                    lambda row: row.get("id") in own, self._new_source)  # fmt: skip
-
-    def _publishers(self) -> kinds.Text:
-        found = [one.publisher for one in self.desk.records.sources.values() if one.publisher]
-        return kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(found)))
-
-    def _new_source(self, row: Any, data: Data) -> Any:
-        known = (one for one in data["sources"] if _is_same_source(one, row))
-        if there := next(known, None):
-            return {**row, "id": there["id"]}
-        publisher = str(row.get("publisher", row["title"]))
-        initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
-        stem = f"{initials if len(initials) > 2 else publisher} {row.get('date', '')}"
-        return ordered(Source, {"id": new_id(stem, self.desk.records, data), **row})
-
     def _source_names(self) -> kinds.Name:
         """Return the kind of an entry that names one of the sources of this form by its place in it."""
         return source_names(self.desk.words, self.data[MAIN].get("sources", []))
@@ -311,11 +225,6 @@ class _MeetingForm:
         of_fields = {name: field for field, names in _QUESTIONS_OF.items() for name in names}
         confirmed = answered | {of_fields[name] for name in answered if name in of_fields}
         return finished(data, self.data, confirmed, self.desk.records.group.default_source)
-
-
-def _is_same_source(one: Any, row: Any) -> bool:
-    """Whether a source on record is the one of a row: of the same address, or of the same title alone."""
-    return bool(one.get("url") == row["url"] if "url" in row else one.get("title") == row["title"])
 
 
 def _with_verb(row: Any, _: Data) -> Any:

@@ -12,7 +12,7 @@ from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
 from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead
-from egci_reports.app.entering.layout import asked, laid_out, name_in, own_rows
+from egci_reports.app.entering.layout import FIRST_BLANK, asked, laid_out, name_in, own_rows
 from egci_reports.app.entering.places import is_disputed, look, put
 from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
 from egci_reports.engine.templating.word_list import WordList
@@ -91,7 +91,6 @@ class _Take:
             if before and text is not None:
                 self.taken.kept.append(where)
             return data
-        self.taken.answered.add(question.name)
         if text == tidy(before, question.kind.field, self.words):
             self._confirm(question, where, before)
             return data
@@ -106,6 +105,7 @@ class _Take:
         if after == before:
             self._confirm(question, where, before)
             return data
+        self.taken.answered.add(question.name)
         self.taken.changes.append(Change(where, before, after))
         return put(data, question.at, entered.value)
 
@@ -135,6 +135,8 @@ class _Take:
 
     def _rows(self, section: Section, rows: Rows) -> None:
         """Read the rows of a list in the order of the form: those on record, and new ones between them."""
+        if is_disputed(self.form.data[rows.file], rows.at):
+            return
         own = own_rows(rows, self.form)
         entries = list(look(self.taken.data[rows.file], rows.at) or [])
         made: list[tuple[int, Any]] = [(place, item) for place, item in enumerate(entries)]
@@ -142,7 +144,10 @@ class _Take:
         before_new = -1
         for number, one in enumerate(self._sent(rows), start=1):
             where = f"{section.title}, {rows.label} {number}"
-            if one.copy == 1 and one.place <= len(own):
+            if one.copy == 1 and len(own) < one.place < FIRST_BLANK:
+                self._tell_gone(rows, one, where)
+                continue
+            if one.copy == 1 and one.place < FIRST_BLANK:
                 place = own[one.place - 1]
                 at = next(index for index, (key, _) in enumerate(made) if key == place)
                 if self._is_taken_away(rows, one, made[at][1], where):
@@ -191,6 +196,14 @@ class _Take:
         self.taken.answered.add(rows.name)
         self.taken.changes.append(Change(where, first.kind.show(look(item, first.at)), ""))
         return True
+
+    def _tell_gone(self, rows: Rows, one: RowField, where: str) -> None:
+        """Tell of a row whose entry was taken off the record since the form was made."""
+        names = {name_in(rows, one.place, question) for question in rows.questions}
+        self.met |= names
+        texts = (self.filled.fields[name] for name in names & self.filled.fields.keys())
+        held = "; ".join(sorted(" ".join(one.text.split()) for one in texts if not one.is_prompt))
+        self.taken.unread.append(f"{where}: its entry is not on record any more, and it holds {quoted(held)}")
 
     def _new_row(self, rows: Rows, one: RowField, where: str) -> Any:
         """Return a row that was filled in; None if it is blank, or lacks what makes it an entry."""

@@ -9,6 +9,7 @@ from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.coverage import SHIPPED, families
 from egci_reports.errors import Finding, Severity, TemplateError, in_order
+from egci_reports.records.acknowledged import unacknowledged
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import Loaded, read_records
 from egci_reports.records.records import Records
@@ -34,11 +35,13 @@ class CheckResult:
     """The findings in order of file and line, and what was counted (noughts if no records could be made).
 
     `files` are those that were read, and those of which there is something to tell: "data/meetings/20.yaml".
+    `acknowledged` is how many warnings are not among the findings, since somebody lets them stand.
     """
 
     findings: tuple[Finding, ...]
     counts: Counts
     files: frozenset[str] = frozenset()
+    acknowledged: int = 0
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -57,14 +60,17 @@ def check(workspace: Workspace) -> CheckResult:
     What the words of a paper are held against, the words of the records are held against here, so that a
     build meets nothing that was not told: characters that no typeface has are errors; what is left over
     (T221, T222), wrong numbers (T231) and refused words (T241) are warnings, of which a numbered edition
-    refuses all but the last.
+    refuses all but the last. Warnings that somebody let stand in acknowledged.yaml are counted only.
     """
     loaded = read_records(workspace.data)
     words = RecordWords(loaded.texts)
     found = (*check_records(loaded), *words.unshown(faces_of(workspace)), *_rough(loaded, words, workspace))
-    told = (finding.position.file for finding in found if finding.position)
-    files = frozenset((*(file.name for file in loaded.files), *told))
-    return CheckResult(in_order(found), _counts(loaded), files)
+    files = frozenset(file.name for file in loaded.files)
+    files |= {finding.position.file for finding in found if finding.position}
+    if loaded.records is None:
+        return CheckResult(in_order(found), _counts(loaded), files)
+    told, count = unacknowledged(found, loaded.acknowledged, loaded.records.places)
+    return CheckResult(in_order(told), _counts(loaded), files, count)
 
 
 def errors_of(loaded: Loaded, workspace: Workspace) -> tuple[Finding, ...]:

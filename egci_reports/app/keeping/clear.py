@@ -31,8 +31,8 @@ from egci_reports.writing import write_together
 _LONGEST = 200
 """Characters of a post or a name."""
 
-KINDS = ("return", "brief", "pack", "paper")
-"""What is cleared: a department's return, the brief on an area, parts of a pack, officers' texts."""
+KINDS = ("return", "brief", "pack", "paper", "record")
+"""What is cleared: a department's return, the brief on an area, parts of a pack, officers' texts, notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from difflib import get_close_matches
 from typing import Any
 
 from egci_reports.app.keeping.begin_entry import BegunEntry, Part, begin_entry, records_to_extend
@@ -27,6 +28,7 @@ LEVELS = tuple(level.value for level in Level)
 SCOPES = tuple(scope.value for scope in Scope)
 READINGS = tuple(reading.value for reading in Reading)
 
+_OCCASIONS: Mapping[str, type[Agreement | Event]] = {"agreements": Agreement, "events": Event}
 _HONORIFIC = re.compile(r"(Mr|Ms|Mrs|Miss|Dr|Ir|Prof|Professor)\.? (.+)")
 _LONGEST_ID = 120
 
@@ -40,6 +42,7 @@ def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None,
     Raises UsageError (U311) if a body has the name already; for the rest see `begin_entry`.
     """
     records = records_to_extend(workspace, "bodies")
+    _require_sources(known, records)
     name = _line(name)
     for body in records.bodies.values():
         _require_new(name, names_of(body), body.id, "body")
@@ -58,6 +61,7 @@ def begin_person(
     if the person is on record already, or (U326) without Mr, Ms, Dr, Ir; for the rest see `begin_entry`.
     """
     records = records_to_extend(workspace, "people")
+    _require_sources(known, records)
     name, known = _line(name), dict(known)
     if titled := _HONORIFIC.fullmatch(name):
         known["honorific"], name = known.get("honorific") or titled[1], titled[2]
@@ -101,23 +105,16 @@ def begin_source(workspace: Workspace, url: str, key: str | None, known: Known) 
     return begin_entry(workspace, "sources", Part(Source, whole))
 
 
-def begin_agreement(
-    workspace: Workspace, title: str, chinese: Known, key: str | None, known: Known
+def begin_occasion(
+    workspace: Workspace, kind: str, title: str, chinese: Known, key: str | None, known: Known
 ) -> BegunEntry:
-    """Begin an agreement by its title; `known` has level, scope, date, sources. Raises as `begin_event`."""
-    records = records_to_extend(workspace, "agreements")
-    return begin_entry(workspace, "agreements", _dated(Agreement, records, title, chinese, key, known))
-
-
-def begin_event(
-    workspace: Workspace, title: str, chinese: Known, key: str | None, known: Known
-) -> BegunEntry:
-    """Begin an event by its title; `known` has kind, scope, date, sources.
+    """Begin an agreement or event (`kind` is its list) by its title; `known` has date, scope, sources ...
 
     Raises UsageError (U311) if one of the title and the day is on record; for the rest see `begin_entry`.
     """
-    records = records_to_extend(workspace, "events")
-    return begin_entry(workspace, "events", _dated(Event, records, title, chinese, key, known))
+    records = records_to_extend(workspace, kind)
+    model = _OCCASIONS[kind]
+    return begin_entry(workspace, kind, _dated(model, records, title, chinese, key, known))
 
 
 def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, known: Known) -> BegunEntry:
@@ -147,6 +144,16 @@ def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, know
     return begin_entry(workspace, "actions", Part(Action, whole))
 
 
+def _require_sources(known: Known, records: Records) -> None:
+    """Raise UsageError (U326) for a source that is not on record: it is begun first."""
+    for key in known.get("sources") or ():
+        if key not in records.sources:
+            near = get_close_matches(key, records.sources, n=1, cutoff=0.6)
+            meant = f"did you mean {near[0]!r}? " if near else ""
+            hint = f"{meant}If it is new, begin it first: egci-report new source URL --id {key}"
+            raise UsageError(Finding("U326", f"there is no source with the id {key!r}", hint=hint))
+
+
 def _dated(
     model: type[Agreement | Event],
     records: Records,
@@ -155,6 +162,7 @@ def _dated(
     key: str | None,
     known: Known,
 ) -> Part:
+    _require_sources(known, records)
     title, date = _line(title), str(known["date"])
     for entry in records.agreements if model is Agreement else records.events:
         if date in map(str, values(entry.date)):

@@ -9,19 +9,23 @@ from pathlib import Path
 from egci_reports.errors import Finding, UsageError, WriteError
 from egci_reports.files import Refused, Why, is_there, list_folder
 from egci_reports.workspace import shipped
-from egci_reports.writing import UNFINISHED, claimed
+from egci_reports.writing import UNFINISHED, claimed, write_atomically
 
 
 def make_workspace(folder: Path, *, templates: bool = False, example: bool = False) -> tuple[Path, ...]:
-    """Copy the shipped records to `folder`/data, and the templates beside it; return the new folders.
+    """Copy the shipped records to `folder`/data, and the templates beside it; return what is new.
 
-    `example` puts the records of a made-up group there instead. Raises UsageError if one of them is there and
-    holds anything, WriteError if it cannot be written; either way nothing is left behind.
+    `example` puts the records of a made-up group there instead. In a workspace that is there the records are
+    not touched: of the templates those are copied that it has not. Raises UsageError if there is something to
+    be copied to that is in use, WriteError if it cannot be written; of each folder, or in a workspace each
+    file, the whole is written or nothing.
     """
     records = (shipped("example") / "data", shipped("data") / "schema") if example else (shipped("data"),)
     wanted = {"data": records, "templates": (shipped("templates"),)}
     names = tuple(wanted) if templates else ("data",)
     try:
+        if templates and not example and is_there(folder / "data" / "group.yaml"):
+            return _add_templates(folder / "templates")
         for name in names:
             _refuse_if_used(folder / name)
         for name in names:
@@ -31,6 +35,17 @@ def make_workspace(folder: Path, *, templates: bool = False, example: bool = Fal
         hint = f"see that {folder} can be written and that the disk has room"
         raise WriteError(Finding("W302", f"no workspace can be made: {reason}", hint=hint)) from error
     return tuple(folder / name for name in names)
+
+
+def _add_templates(target: Path) -> tuple[Path, ...]:
+    """Copy the templates that a workspace has not, and return their files."""
+    own = shipped("templates")
+    files = {path: target / path.relative_to(own) for path in sorted(own.rglob("*")) if path.is_file()}
+    missing = {path: copy for path, copy in files.items() if not is_there(copy)}
+    for path, copy in missing.items():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(copy, path.read_bytes())
+    return tuple(missing.values())
 
 
 def _refuse_if_used(target: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from egci_reports.app.keeping.carried import plan_lines, recipient_lines, recipients_note
 from egci_reports.app.reading.sheets.words import name_on, ordinal
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
@@ -31,6 +32,7 @@ _MORE_OF_BODIES = (
     "  #   - {body: ID, printed: ...}  # where the source prints another name",
     "  # others: [ids]  # who takes part and is no department: institutes, companies, associations",
     "  # hedge: ...     # words of the source that leave the list open: including",
+    "  # open_because: ...  # why the list may not be whole, in your words: our copy breaks off",
     f"  # grade: ...     # one of: {_GRADES}",
     "  # With sources of its own: value: {bodies: [ids], hedge: ...}, and under it sources: [ids]",
     "  # A body that is not on record: egci-report new body NAME --side ... --kind ...",
@@ -40,11 +42,15 @@ _MORE_OF_BODIES = (
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The file that was written, the number of the plenary, and the fields that were proposed."""
+    """The file that was written, the number of the plenary, and the fields that were proposed.
+
+    `recipients` says as at which day the list of recipients is, which is to be confirmed.
+    """
 
     path: Path
     number: int
     proposed: tuple[str, ...]
+    recipients: str | None = None
 
 
 def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
@@ -64,7 +70,7 @@ def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
     draft = _Draft(records, number)
     text = draft.text()
     write_atomically(path, text.encode())
-    return Begun(path, number, tuple(draft.proposed))
+    return Begun(path, number, tuple(draft.proposed), recipients_note(records, number))
 
 
 def meeting_draft(records: Records, number: int) -> dict[str, Any]:
@@ -111,6 +117,7 @@ class _Draft:
                 *self._bodies("guangdong", "Guangdong"),
                 *self._outcome(),
                 *self._areas(),
+                *plan_lines(self.records, self.last),
                 f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source",
             ]
         )
@@ -126,7 +133,8 @@ class _Draft:
             "# 2. Fields named under 'proposed' are guesses from the plenary before. Mend each, or leave it\n"
             "#    if the source confirms it, and take its name out of 'proposed'.\n"
             "# 3. When the plenary has met and 'proposed' is empty, take both lines out: status, proposed.\n"
-            "# 4. Run: egci-report check. Take out the comments that you no longer need.\n\n"
+            "# 4. Run: egci-report check. Take out the comments that you no longer need.\n"
+            f"{''.join(f'{line}{chr(10)}' for line in recipient_lines(self.records))}\n"
             f"number: {self.number}\nstatus: planned\n{fields}"
         )
 
@@ -217,7 +225,7 @@ class _Draft:
 
     def _outcome(self) -> list[str]:
         return [
-            "outcome: {unstated: not-recorded}",
+            "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: why our copy has it not}",
             "#   reviewed: ...  # the source's words on the review",
             "#   verb: ...      # its verb on the plan: endorsed, agreed to set",
             "#   words: ...     # its words on the plan, quoted",
@@ -230,7 +238,7 @@ class _Draft:
             "  listed: {unstated: not-recorded}",
             "#   said: ...  # the number of areas, if the text states one",
             "#   # hedge: ...     # its words that leave the list open, with closed: false",
-            "#   listed:    # in the words of the year; those of last time, to be typed over:",
+            "#   listed:    # in the words of the year, to be typed in; an area goes on by its thread:",
             *(f"#     {line}" for area in last or () for line in _area(area)),
             "#       # verb: true      # if the wording opens with one: promoting, deepening",
             "#       # sources: [ids]  # of this area alone, where others than those of the file have it",
@@ -240,7 +248,7 @@ class _Draft:
 
 def _area(area: Area) -> list[str]:
     threads = ", ".join(join.thread for join in area.threads)
-    return [f"- wording: {_scalar(str(area.wording))}", f"  threads: [{threads}]"]
+    return [f"- wording: ...  # last time: {area.wording}", f"  threads: [{threads}]"]
 
 
 def _scalar(text: str) -> str:

@@ -12,8 +12,9 @@ from egci_reports.app.keeping.descriptions import DescribedSchema
 from egci_reports.records.base import Model
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import FACT_MARK
-from egci_reports.records.load import LISTS, OPTIONAL, SINGLES
+from egci_reports.records.load import LISTS, OPTIONAL, PLAIN_LISTS, SINGLES
 from egci_reports.records.meetings import Meeting
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.packs import PackWords
 from egci_reports.records.returns import Return
 from egci_reports.workspace import Workspace
@@ -36,8 +37,9 @@ def write_schemas(workspace: Workspace) -> tuple[Path, ...]:
 
 def schemas() -> Mapping[str, bytes]:
     """Return the schema files by name: one for each kind of file of records."""
+    lists = (*LISTS, *PLAIN_LISTS)
     files = {
-        f"{name}.json": schema_of(model, many=name in LISTS) for name, model in files_of_records().items()
+        f"{name}.json": schema_of(model, many=name in lists) for name, model in files_of_records().items()
     }
     return {
         name: (json.dumps(schema, indent=1, ensure_ascii=False) + "\n").encode()
@@ -52,8 +54,9 @@ def files_of_records() -> Mapping[str, type[Model]]:
         "return": Return,
         "pack": PackWords,
         "brief": ItemBrief,
+        "notes": MeetingNotes,
     }
-    return {**SINGLES, **LISTS, **OPTIONAL, **several}
+    return {**SINGLES, **LISTS, **OPTIONAL, **PLAIN_LISTS, **several}
 
 
 def schema_of(model: type[Model], *, many: bool = False) -> _Schema:

@@ -248,7 +248,8 @@ def _identity(draft: Draft) -> Identity:
 def _words(draft: Draft) -> Words:
     """Return the words of the language, with the words of sources that house style leaves alone."""
     wording = draft.words.wording
-    allowed = (*wording.allowed, *draft.paper.verbatim)
+    verbatim = (words.replace("'", wording.apostrophe) for words in draft.paper.verbatim)
+    allowed = (*wording.allowed, *verbatim)
     return replace(draft.words, wording=replace(wording, allowed=allowed))
 
 

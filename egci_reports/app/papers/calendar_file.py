@@ -8,6 +8,7 @@ from datetime import timedelta
 from egci_reports import __version__
 from egci_reports.analysis.timetable import StepOn, Timetable
 from egci_reports.app.papers.build import Draft
+from egci_reports.app.papers.of_group import banner_of
 from egci_reports.kinds.timetable.build import reckoned
 
 _MOST = 75
@@ -36,6 +37,8 @@ def _event(draft: Draft, made: Timetable, one: StepOn) -> Iterator[str]:
     words = draft.word_list
     title = words(one.words_key)
     summary = words("timetable.event", step=title, nth=words.language.ordinal(made.number))
+    if banner := banner_of(draft.records, words):
+        summary = f"{banner}: {summary}"
     who = one.entry.who if one.entry and one.entry.who else words("timetable.secretariat")
     yield "BEGIN:VEVENT"
     yield f"UID:{draft.records.group.short.lower()}-{made.number}-{one.step}@egci-report"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from egci_reports.app.papers.current import digest_for
+from egci_reports.app.papers.editions import is_edition
 from egci_reports.app.papers.identity import claims_in, identity_in
+from egci_reports.app.papers.order import FORMATS
 from egci_reports.app.papers.receipts import FOLDER, FileReceipt, Receipt, content_hash, read, sha256
 from egci_reports.app.records import records_of
 from egci_reports.engine.document.nodes import Identity
 from egci_reports.errors import EgciError, Finding, UsageError, VerificationError
-from egci_reports.files import PAPER, Refused, list_folder, read_bytes
+from egci_reports.files import PAPER, Refused, is_there, list_folder, read_bytes
+from egci_reports.records.paper_name import PaperName
 from egci_reports.workspace import Workspace
 
 
@@ -69,6 +73,32 @@ def verify(workspace: Workspace, path: Path, content: bytes) -> Verdict:
         hashed,
         _is_current(workspace, identity),
     )
+
+
+def files_named(workspace: Workspace, words: Sequence[str]) -> tuple[Path, ...]:
+    """Return the files that words mean: a path, or what the output folder has of a paper and its editions.
+
+    What is neither is returned as the path that it may be.
+    """
+    found: list[Path] = []
+    while words:
+        name, rest = PaperName.first_of(words)
+        is_paper = not is_there(Path(words[0]))
+        made = sorted(_made(workspace, str(name))) if is_paper else []
+        found += made or [Path(str(name) if is_paper else words[0])]
+        words = rest if is_paper else words[1:]
+    return tuple(found)
+
+
+def _made(workspace: Workspace, name: str) -> Iterator[Path]:
+    try:
+        entries = list_folder(workspace.reports)
+    except (FileNotFoundError, Refused):
+        return
+    for entry in entries:
+        stem = next((entry.name.removesuffix(f.suffix) for f in FORMATS if entry.name.endswith(f.suffix)), "")
+        if stem == name or is_edition(stem.removeprefix(f"{name}-")):
+            yield entry.path
 
 
 def content_of(path: Path) -> bytes:

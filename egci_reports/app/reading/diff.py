@@ -226,7 +226,7 @@ def _body_lines(changes: BodyChanges, was: dict[str, BodyName]) -> Iterator[Body
     yield BodyLine("Not named at the later, in an open list", _names(changes.not_named))
     pairs = (
         (entry.name, was.get(entry.lineage.id, entry.previous_name))
-        for entry in (*changes.again, *changes.back)
+        for entry in (*changes.again, *changes.succeeded)
     )
     renamed = (
         f"{full_name(now)}, before {full_name(then)}" for now, then in pairs if then and then.name != now.name

@@ -17,7 +17,7 @@ from egci_reports.records.audience.allowed import TABLE
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.base import Model
 from egci_reports.records.facts import UnstatedReason
-from egci_reports.records.load import LISTS
+from egci_reports.records.load import LISTS, PLAIN_LISTS
 from egci_reports.records.papers import OwnTexts
 
 _READERS = (Audience.DEPARTMENT, Audience.JOINT, Audience.PUBLIC)
@@ -116,7 +116,7 @@ def _file(kind: str, places: Iterable[_Place]) -> ExplainedField:
     under = [place for place in places if place.path.rpartition(".")[0] == kind]
     fields = tuple((place.name, str(place.node["description"])) for place in under)
     also = tuple(place.path for place in places if place.name == kind)
-    takes = f"data/{file}: {'a list of entries' if kind in LISTS else 'one record'}"
+    takes = f"data/{file}: {'a list of entries' if kind in (*LISTS, *PLAIN_LISTS) else 'one record'}"
     return ExplainedField(kind, meaning, takes, under=fields, also=also)
 
 
@@ -154,8 +154,9 @@ def _takes(place: _Place) -> str:
     form = form_of(place.node, place.parts, _fields).replace("`", "")
     if not form.startswith("fact: "):
         return form
-    other = f"{{value: ..., sources: [ids]}}, {{disputed: [...]}}, {{unstated: {' | '.join(UnstatedReason)}}}"
-    return f"{form.removeprefix('fact: ')}; or {other}"
+    reasons = " | ".join(UnstatedReason)
+    other = "{value: ..., sources: [ids], note: ...}, {disputed: [...]}, {unstated: REASON, note: ...}"
+    return f"{form.removeprefix('fact: ')}; or {other}, the reason being {reasons}"
 
 
 def _fields(name: str) -> str:

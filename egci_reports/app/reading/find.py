@@ -13,11 +13,13 @@ from egci_reports.records.bodies import Body, Person
 from egci_reports.records.developments import Development
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
+from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.records.sources import Group, Phase, Source, Thread
 
 _NUMBER = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
+_BY_PLENARY = re.compile(r"annual-\d{4}|(?:briefing|call)-\d{1,3}")
 
 
 def find(records: Records, word: str) -> Model:
@@ -64,6 +66,7 @@ def label_of(record: Model) -> str:
 
 
 def _exact(records: Records, word: str) -> list[Model]:
+    word = _plenary_of_paper(word) or word
     number = _NUMBER.fullmatch(word)
     if number:
         meeting = records.meeting(int(number.group(1)))
@@ -77,6 +80,14 @@ def _exact(records: Records, word: str) -> list[Model]:
         if wanted in (address_of(record), getattr(record, "id", None))
         or wanted in map(str.casefold, names_of(record))
     ]
+
+
+def _plenary_of_paper(word: str) -> str | None:
+    """Return the year or number that a paper is named by: annual-2024, annual 2024, briefing-20."""
+    if not word.split():
+        return None
+    name, rest = PaperName.first_of(word.split())
+    return name.subject if not rest and _BY_PLENARY.fullmatch(f"{name.kind}-{name.subject}") else None
 
 
 def _partly(records: Records, word: str) -> list[Model]:

@@ -13,7 +13,6 @@ from egci_reports.app.reading.due_steps import due_steps
 from egci_reports.app.reading.overview import NextDate, OpenEntry, Overview, OverviewLine
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
 from egci_reports.app.reading.stale import stale_drafts
-from egci_reports.app.records import records_of
 from egci_reports.records.checks.areas import threadless
 from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.clearables import state_in_words
@@ -26,6 +25,7 @@ from egci_reports.workspace import Workspace
 
 def status(
     workspace: Workspace,
+    records: Records,
     today: date,
     issued: Collection[PaperName] = (),
     copies: tuple[OverviewLine, ...] = (),
@@ -33,9 +33,8 @@ def status(
     """Return the state of a workspace as at a day, which the reader's clock tells.
 
     `issued` are papers of which copies are out, `copies` what is open about them. What is most urgent comes
-    first: what is late, then what has a day, then the rest. Raises RecordsError where the records are wrong.
+    first: what is late, then what has a day, then the rest.
     """
-    records = records_of(workspace)
     number = _number(records)
     steps = _steps(workspace, records, today, issued)
     drafts = tuple(stale_drafts(workspace, records))
@@ -180,6 +179,6 @@ def _next(records: Records, today: date) -> NextDate | None:
             found.append(NextDate(part.due, f"{name} is due"))
     for action in records.actions:
         if action.closed is None:
-            found.append(NextDate(action.due, f"action {action.id} is due"))
+            found.append(NextDate(action.due_now, f"action {action.id} is due"))
     to_come = [one for one in found if one.day > today]
     return min(to_come, key=lambda one: one.day, default=None)

@@ -17,6 +17,7 @@ from egci_reports.records.bodies import Body, Side
 from egci_reports.records.clearables import command_for
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.owners import owner_on
+from egci_reports.records.plans import plan_of
 from egci_reports.records.records import Records, day_of, meeting_before
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
@@ -57,10 +58,12 @@ def plan_before(records: Records, number: int) -> None:
         hint = f"begin its record first: egci-report new meeting {number}"
         raise UsageError(Finding("U315", f"plenary {number} is not on record", hint=hint))
     before = meeting_before(records, number)
-    if before is None or not before.work_plan:
+    if not plan_of(before):
         which = f"plenary {before.number}" if before else "a plenary before it"
-        hint = "enter them as 'work_plan' in its file: egci-report explain meeting.work_plan"
-        raise UsageError(Finding("U315", f"the plan of {which} has no items on record", hint=hint))
+        hint = (
+            f"enter it: egci-report form plan {before.number}" if before else "the first has none before it"
+        )
+        raise UsageError(Finding("U315", f"the plan of {which} has no items and no areas", hint=hint))
 
 
 def department(records: Records, number: int, word: str) -> Body:

@@ -18,7 +18,7 @@ from egci_reports.forms.model import Form
 from egci_reports.forms.write import write_form
 from egci_reports.kinds.call.build import call_of
 from egci_reports.records.meetings import Call
-from egci_reports.records.records import Records
+from egci_reports.records.records import Records, meeting_before
 from egci_reports.workspace import Workspace
 
 
@@ -28,6 +28,8 @@ class Called:
 
     memo: Built
     forms: tuple[Built, ...]
+    missing: tuple[str, ...] = ()
+    """What is not on record and would make the call better, with the command that enters it."""
 
     @property
     def all(self) -> tuple[Built, ...]:
@@ -42,7 +44,19 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
     """
     order = Order("call", str(number), edition, marking=marking, audience=Audience.DEPARTMENT)
     draft = begin(workspace, order)
-    return Called(build(draft), tuple(forms_of(workspace, draft)))
+    missing = tuple(_missing(records_of(workspace), number))
+    return Called(build(draft), tuple(forms_of(workspace, draft)), missing)
+
+
+def _missing(records: Records, number: int) -> Iterator[str]:
+    before = meeting_before(records, number)
+    if before is not None and not before.work_plan:
+        yield (
+            f"No work plan of plenary {before.number} is on file, so each department listed is asked on its "
+            f"areas: egci-report form plan {before.number} enters one."
+        )
+    if records.group.office is None:
+        yield "Reference and telephone are left open: enter 'office' in data/group.yaml."
 
 
 def forms_of(workspace: Workspace, draft: Draft) -> Iterator[Built]:
@@ -59,7 +73,7 @@ def forms_of(workspace: Workspace, draft: Draft) -> Iterator[Built]:
         raise ValueError(f"plenary {number} was seen to have a plan")
     called = call_of(meeting)
     for one in report.register:
-        if one.items:
+        if one.asked:
             form = return_form(records, number, one.body, called, draft.word_list)
             yield _built(draft, form, called, records)
 

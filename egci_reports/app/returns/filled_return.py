@@ -12,7 +12,7 @@ from egci_reports.app.collecting.entry import entry
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
 from egci_reports.app.collecting.signs import Printed, faults_of
-from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
+from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.return_form import FormWords, field_prefix
 from egci_reports.forms.filled import FilledForm
@@ -33,6 +33,7 @@ class Taken:
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    understood: list[str] = field(default_factory=list)
     voided: str | None = None
 
 
@@ -54,6 +55,7 @@ class _TakeOver:
         self.words = words
         self.printed = printed
         self.taken = Taken(there)
+        self.place = ""
 
     def run(self) -> Taken:
         """Read all fields, group by group."""
@@ -116,7 +118,9 @@ class _TakeOver:
     ) -> dict[str, Any]:
         """Return what a group of fields holds, on top of what is there."""
         for key, (name, kind) in reading.items():
-            asked = fields[f"{at}{name}"]
+            asked = fields.get(f"{at}{name}")
+            if asked is None:  # the part in an area is not asked where the plan names leads
+                continue
             value = self._read(asked, where, self._reader(kind))
             there[key] = self._settle(f"{where}, {asked.label}", there[key], value)
         return there
@@ -134,7 +138,9 @@ class _TakeOver:
         """Return a value as an officer reads it."""
         if isinstance(value, bool):
             return next(word for word, one in self.words.yes_and_no.items() if one is value)
-        for choices in (self.words.statuses, self.words.likelihoods):
+        if isinstance(value, tuple):
+            return "\n".join(value)
+        for choices in (self.words.statuses, self.words.likelihoods, self.words.parts):
             for word, one in choices.items():
                 if one is value:
                     return word
@@ -142,7 +148,7 @@ class _TakeOver:
 
     def _read(self, asked: Field, where: str, reader: Callable[[str], Any]) -> Any:
         """Return the value of a field; None if it is blank or says nothing that can be read."""
-        place = f"{where}, {asked.label}"
+        place = self.place = f"{where}, {asked.label}"
         filled = self.filled.fields.get(asked.name)
         if filled is None:
             self.taken.unread.append(f"{place}: the field is missing from the form")
@@ -166,6 +172,8 @@ class _TakeOver:
         readers: dict[str, Callable[[str], Any]] = {
             "text": str,
             "line": str,
+            "lines": _lines,
+            "part": lambda text: chosen(text, self.words.parts),
             "yes": lambda text: chosen(text, self.words.yes_and_no),
             "status": lambda text: chosen(text, self.words.statuses),
             "raised": lambda text: chosen(text, self.words.likelihoods),
@@ -176,7 +184,13 @@ class _TakeOver:
         return readers[kind]
 
     def _date(self, text: str) -> str:
-        return written_date(text, self.words.words.language.months)
+        """Return a date as records have it; say how one in figures alone was read."""
+        written, is_guess = date_meant(text, self.words.words.language.months)
+        if is_guess:
+            self.taken.understood.append(
+                f"{self.place}: {quoted(text)} was taken for {self.words.day(written)}"
+            )
+        return written
 
     def _figures(
         self, fields: Mapping[str, Field], at: str, entry: ItemReturn, where: str
@@ -213,14 +227,24 @@ class _TakeOver:
                 self.taken.unread.append(f"{place}: {quoted(raw[key])}, without a value and a day")
 
 
+def _lines(text: str) -> tuple[str, ...]:
+    """Return the lines of an entry that holds a name on each."""
+    return tuple(line.removeprefix("- ") for line in text.split("\n") if line.strip("- "))
+
+
 _HEAD = {
     "nil": ("all_nil", "yes"),
+    "expects": ("expects", "text"),
+    "delegates": ("delegates", "lines"),
     "prepared_by": ("prepared_by", "line"),
+    "telephone": ("telephone", "line"),
+    "email": ("email", "line"),
     "date": ("date", "day"),
 }
 """Fields of a return, with their names in the form and how they are read."""
 
 _ITEM = {
+    "part": ("part", "part"),
     "nil": ("nil", "yes"),
     "progress": ("progress", "text"),
     "status": ("status", "status"),

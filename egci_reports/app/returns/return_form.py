@@ -15,7 +15,7 @@ from egci_reports.records.audience.select import for_audience
 from egci_reports.records.base import PartialDate
 from egci_reports.records.meetings import Call, PlanItem
 from egci_reports.records.records import Records
-from egci_reports.records.returns import Figure, ItemReturn, ItemStatus, Likelihood, Return
+from egci_reports.records.returns import Figure, ItemReturn, ItemStatus, Likelihood, Part, Return
 
 FIGURES = 3
 """Rows for figures that an item has at least; one more than were returned last time."""
@@ -40,6 +40,11 @@ class FormWords:
     def statuses(self) -> dict[str, ItemStatus]:
         """Statuses by their words."""
         return {self.words(f"items.{one.value.replace('-', '_')}"): one for one in ItemStatus}
+
+    @property
+    def parts(self) -> dict[str, Part]:
+        """What part a department takes, by its words."""
+        return {self.words(f"form.parts.{one.value}"): one for one in Part}
 
     @property
     def likelihoods(self) -> dict[str, Likelihood]:
@@ -80,7 +85,7 @@ class _Builder:
         title = self._words(
             "form.title", body=str(name.name), number=self._words.language.ordinal(self.number)
         )
-        reply = self._words("form.reply", day=self.look.day(self.call.reply_by))
+        reply = " ".join((self._words("form.reply", day=self.look.day(self.call.reply_by)), *self._contact()))
         first, second = self._words.several("form.heads")
         return Form(
             Owner(self.number, self.body),
@@ -91,11 +96,22 @@ class _Builder:
             self._words("form.end"),
         )
 
+    def _contact(self) -> Iterator[str]:
+        """Yield to whom the form is sent, if that is on record."""
+        office = self.records.group.office
+        known = (office.post, office.telephone, office.mail) if office else ()
+        if contact := ", ".join(filter(None, known)):
+            yield self._words("form.contact", contact=contact)
+
     def _head(self) -> FormGroup:
         there, title = self.there, self._words("form.head")
         rows = (
             self._row("all_nil", self._yes_or_no("all_nil", "all_nil", value=there.nil)),
             self._row("prepared_by", self._line("prepared_by", "name", there.prepared_by, "prepared_by")),
+            self._row("telephone", self._line("telephone", "telephone", there.telephone)),
+            self._row("email", self._line("email", "email", there.email)),
+            self._row("delegates", self._text("delegates", "\n".join(there.delegates))),
+            self._row("expects", self._text("expects", there.expects)),
             # Who cleared it and the day are said of what is sent now, not of what was sent before
             self._row("cleared_by", self._line("cleared_by", "name", None, "cleared_by")),
             self._row("date", self._day("date", "day", None, "date")),
@@ -106,15 +122,28 @@ class _Builder:
         title = self._words("form.item", item=item.item)
         entry = self.there.on_item(item.item) or ItemReturn(item=item.item)
         past = entry_before(self.records, self.number, item)
-        rows = tuple(self._rows(field_prefix(item.item), entry, past[1] if past else None))
+        at = field_prefix(item.item)
+        part = self._part(at, entry) if item.lead is None else ()
+        rows = (*part, *self._rows(at, entry, past[1] if past else None))
         description = self._words("form.description", group=title)
         return FormGroup(title, tuple(self._told(item, past)), description, rows, item.item)
+
+    def _part(self, at: str, entry: ItemReturn) -> tuple[FormRow, ...]:
+        """Return the row that asks whether the department leads, supports or takes no part."""
+        said = next((word for word, one in self.look.parts.items() if one == entry.part), "")
+        return (self._row("part", self._choice(f"{at}part", "part", self.look.parts, said)),)
 
     def _told(self, item: PlanItem, past: tuple[Return, ItemReturn] | None) -> Iterator[str]:
         """Yield what is fixed: the item, who leads it, its target, and its last entry."""
         bodies = [self.records.bodies[key] for key in (self.body, item.partner) if key]
         leads = self._words.language.join([str(name_of(body, self.call.on).name) for body in bodies])
-        yield self._words("form.agreed", text=f"{item.text.rstrip('.')}.", leads=leads)
+        text = f"{item.text.rstrip('.')}."
+        is_area = item.lead is None and item.partner is None
+        yield (
+            self._words("form.area", text=text)
+            if is_area
+            else self._words("form.agreed", text=text, leads=leads)
+        )
         if item.target is not None:
             yield self._words("form.target", day=self.look.day(item.target))
         if past is None:
@@ -193,6 +222,9 @@ class _Builder:
 
     def _line(self, name: str, prompt: str, value: str | None, label: str | None = None) -> Field:
         return self._field(name, label or prompt, FieldKind.LINE, prompt, value)
+
+    def _text(self, name: str, value: str | None) -> Field:
+        return self._field(name, name, FieldKind.TEXT, name, value)
 
     def _day(self, name: str, prompt: str, value: date | None, label: str | None = None) -> Field:
         return self._field(name, label or prompt, FieldKind.DAY, prompt, self._written(value))

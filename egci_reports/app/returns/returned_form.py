@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from egci_reports.analysis.returns import items_of, returns_on
 from egci_reports.app.collecting.collected import Collected, Voided
@@ -18,9 +19,11 @@ from egci_reports.records.checks.inspection import Inspection
 from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.clearables import command_for
 from egci_reports.records.file_text import YamlError, text_of
-from egci_reports.records.meetings import Meeting
+from egci_reports.records.meetings import Meeting, PlanItem
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import Return
+from egci_reports.records.yaml_edit import CannotEdit
+from egci_reports.records.yaml_patch import patched
 from egci_reports.records.yaml_text import parse_yaml
 
 _ASK = "ask the department, or mend the form, and collect again"
@@ -70,7 +73,8 @@ def take_return(desk: Desk, filled: FilledForm, body: str) -> Collected:
     look = desk.printed(desk.words("form.short_title", number=meeting.number))
     taken = take_over(filled, form, there, FormWords(desk.words), look)
     _refuse(filled.file, taken.faults)
-    text = return_text(taken.new, items_of(records, meeting.number, body))
+    path = desk.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml"
+    text = _text(desk.text(path), taken.new, items_of(records, meeting.number, body))
     _refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)))
     unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
     clear = command_for(address_of(taken.new))
@@ -79,11 +83,20 @@ def take_return(desk: Desk, filled: FilledForm, body: str) -> Collected:
         "return",
         body,
         tuple(taken.changes),
-        {desk.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml": text},
+        {path: text},
         unread=tuple(unread),
         kept=tuple(taken.kept),
+        understood=tuple(taken.understood),
         voided=(Voided(taken.voided, clear),) if taken.voided else (),
     )
+
+
+def _text(raw: str | None, new: Return, items: tuple[PlanItem, ...]) -> str:
+    """Return the file of a return: the one that is there, its comments kept, or a new one."""
+    if raw is not None:
+        with suppress(CannotEdit):
+            return patched(raw, new.model_dump(mode="json", exclude_defaults=True))
+    return return_text(new, items)
 
 
 def _there(records: Records, number: int, body: str) -> Return:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.passes.anchors import give_anchors
+from egci_reports.engine.document.passes.apostrophes import bend_apostrophes
 from egci_reports.engine.document.passes.citations import number_citations
 from egci_reports.engine.document.passes.contents import fill_contents
 from egci_reports.engine.document.passes.languages import mark_languages
@@ -16,6 +17,7 @@ from egci_reports.engine.document.passes.typography import keep_together
 PASSES = (
     give_anchors,
     say_names,
+    bend_apostrophes,
     number,
     number_citations,
     resolve_references,

@@ -35,7 +35,8 @@ class Wording:
 
     `introduced` joins a full name and its short form at first mention; `now` and `now_the` add what a body
     is called today. `annex` names an annex by its letter, `annex_title` sets that before its title.
-    `quotes` are the marks around a quotation, `inner_quotes` those that stand for them inside one.
+    `quotes` are the marks around a quotation, `inner_quotes` those that stand for them inside one;
+    `apostrophe` is printed for the straight one of records.
     `keep_together` are regular expressions: the spaces in what they match do not break. `refused`, `allowed`
     (phrases in which refused words may stand), `counted` and `number_words` ("two" upwards) serve the checks.
     """
@@ -47,6 +48,7 @@ class Wording:
     annex_title: str = "{annex}: "
     quotes: tuple[str, str] = ("“", "”")
     inner_quotes: tuple[str, str] = ("‘", "’")
+    apostrophe: str = "’"
     keep_together: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
     allowed: tuple[str, ...] = ()

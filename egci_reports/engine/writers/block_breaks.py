@@ -18,7 +18,7 @@ line, which one that is broken off counts as."""
 _COLONS = (":", "：")
 _WITH_TEXT, _WITH_TABLE = 0.6, 0.35
 """Shares of a page that a figure may take and still bring along the text before it, or the table after it."""
-_WHOLE = 0.6
+_WHOLE = 0.7
 """The share of a page up to which a section that is to stay whole does."""
 
 

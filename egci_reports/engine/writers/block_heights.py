@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from math import ceil, inf
 
 from egci_reports.engine.document.inlines import Break, Inline
-from egci_reports.engine.document.nodes import Block, Fields, Item, ItemList, Paragraph, Row, Source, Table
+from egci_reports.engine.document.nodes import (
+    Block,
+    Entry,
+    Fields,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Source,
+    Table,
+)
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import TextStyle, Theme
 from egci_reports.engine.writers.drawing.text import estimate
@@ -39,18 +49,20 @@ class Heights:
         """Return the height of a paragraph that is an item of a list in the text."""
         return self._text(paragraph.content, "list", self.theme.lists.inset + self.theme.lists.indent)
 
+    def entry(self, entry: Entry) -> float:
+        """Return the height of a labelled fact."""
+        return self._text(entry.content, "field", self.theme.lists.field_indent)
+
     def of(self, blocks: Iterable[Block]) -> float:
         """Return the height of paragraphs, lists and labelled facts; that of other blocks has no bound."""
         return sum(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> float:
-        lists = self.theme.lists
         match block:
             case Paragraph():
                 return self._text(block.content, block.role)
             case Fields():
-                texts = (self._text(entry.content, "field", lists.field_indent) for entry in block.entries)
-                return sum(texts)
+                return sum(self.entry(entry) for entry in block.entries)
             case ItemList():
                 return sum(self._items(block.items))
         return inf

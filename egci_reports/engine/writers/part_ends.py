@@ -7,6 +7,8 @@ from itertools import pairwise, takewhile
 
 from egci_reports.engine.document.nodes import (
     Block,
+    Entry,
+    Fields,
     ItemList,
     Orientation,
     Paragraph,
@@ -20,15 +22,15 @@ from egci_reports.engine.writers.block_heights import Heights
 _SHARE = 1 / 7
 """The share of a page that the last paragraphs of a part fill together."""
 _MOST = 3
-"""So many stay together at most: LibreOffice parts longer chains."""
+"""So many stay together at most: LibreOffice parts longer chains of paragraphs."""
 _LONGEST = 1 / 4
 """The share of a page up to which a paragraph is moved whole; more would leave a gap."""
 
-Line = Paragraph | Source
+Line = Paragraph | Source | Entry
 
 
 class PartEnds:
-    """Tells which paragraphs, first ones of items, and sources stay together since a part ends with them."""
+    """Tells which paragraphs, items, labelled facts and sources stay together since a part ends with them."""
 
     def __init__(self, blocks: Sequence[Block], theme: Theme) -> None:
         self._theme = theme
@@ -78,6 +80,8 @@ def _from_the_end(blocks: Sequence[Block], heights: Heights) -> Iterator[tuple[L
         match block:
             case Paragraph():
                 yield block, heights.of((block,))
+            case Fields():
+                yield from ((one, heights.entry(one)) for one in reversed(block.entries))
             case SourceList():
                 yield from ((one, heights.source(one)) for one in reversed(block.sources))
             case ItemList():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from egci_reports.engine.document.nodes import Table
 from egci_reports.engine.writers.block_breaks import Column
 
-_LOW = 1 / 7
+_LOW = 1 / 6
 """The share of a page's height of a row that may be moved to the next page; more would leave a gap."""
 _TALL = 1 / 3
 """The share of a page's height from which a last row stands alone without looking lost."""

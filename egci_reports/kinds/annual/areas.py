@@ -17,6 +17,7 @@ from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
+from egci_reports.views.subjects import in_sentence
 
 Way = Literal[
     "unchanged", "reworded", "near", "unlike", "parted", "focus", "near-focus", "ended", "not-named", "silent"
@@ -220,8 +221,3 @@ def named_threads(meeting: Meeting) -> Mapping[str, bool]:
         for join in area.threads:
             found[join.thread] = found.get(join.thread, False) or join.grade is not Grade.DOUBTFUL
     return found
-
-
-def in_sentence(name: str) -> str:
-    """Return the name of a subject as it stands inside a sentence: "smart city", but "RFID"."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name

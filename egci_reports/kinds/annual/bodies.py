@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from egci_reports.analysis.body_changes import BodyChanges
@@ -59,6 +59,8 @@ class Bodies:
     guangdong_sources: tuple[str, ...]
     others: tuple[Named, ...]
     """Participants of both sides that are no departments."""
+    printed: tuple[tuple[str, Named], ...]
+    """Other names that the source prints, each with the body by its name of the day; slips are told apart."""
 
     @property
     def count(self) -> int:
@@ -106,6 +108,7 @@ def bodies_at(
         guangdong_open=guangdong.value.opening if guangdong else None,
         guangdong_sources=guangdong.sources if guangdong else (),
         others=_others(plenary, names),
+        printed=tuple(_printed(plenary, names)),
     )
 
 
@@ -124,17 +127,15 @@ def rows_of(
 
 
 def _changed(changes: BodyChanges, count: int, names: Names, years: Mapping[int, int]) -> ListChanges:
-    renamed = {entry.lineage.id for entry in changes.renamed}
-    back = [entry for entry in changes.back if entry.lineage.id not in renamed]
     return ListChanges(
         year=years[changes.earlier],
         before_count=count,
         is_same=changes.is_same_set,
-        again=tuple((_name(entry, names), years[entry.previous or 0]) for entry in back),
+        again=tuple((_name(entry, names), years[entry.previous or 0]) for entry in changes.back),
         first=tuple(_name(entry, names) for entry in changes.new),
         ended=tuple(_name(entry, names) for entry in (*changes.no_longer, *changes.not_named)),
         renamed=_successors(changes, changes.again, names, years),
-        succeeded=_successors(changes, changes.back, names, years),
+        succeeded=_successors(changes, changes.succeeded, names, years),
         is_open=bool(changes.not_named),
     )
 
@@ -176,3 +177,14 @@ def _others(plenary: Plenary, names: Names) -> tuple[Named, ...]:
     sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
     listed = [entry for delegation in sides if delegation for entry in delegation.others]
     return tuple(names.body(entry.body, day, entry.printed) for entry in listed) if day else ()
+
+
+def _printed(plenary: Plenary, names: Names) -> Iterator[tuple[str, Named]]:
+    day, meeting = plenary.day, plenary.meeting
+    slips = {slip.printed for slip in meeting.slips}
+    sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
+    for entry in (entry for side in sides if side and day for entry in (*side.bodies, *side.others)):
+        if entry.printed and entry.printed not in slips and day:
+            named = names.body(entry.body, day, entry.printed)
+            if entry.printed != named.name.full:
+                yield entry.printed, named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from egci_reports.analysis.changes import area_changes
+from egci_reports.analysis.changes import AreaChanges, HowChanged, area_changes
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.missing import MissingEntry, missing_entries
 from egci_reports.analysis.occasions import dated_occasions, latest_day
@@ -100,7 +100,7 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
 
 def _addresses(records: Records) -> Iterator[str]:
     """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
-    return (source.url.partition("://")[2] for source in records.sources.values())
+    return (source.address for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:
@@ -165,6 +165,7 @@ def _report(year: _Year) -> Annual:
         plan_table=_plan_table(year, plan),
         plan_before=plan_before,
         is_same_plan=bool(changes and changes.is_same_list),
+        has_same_subjects=bool(changes and _has_same_subjects(changes)),
         progress=progress,
         review=review,
         highlights=foremost(told if any(told) else [review.around], HIGHLIGHTS),
@@ -214,6 +215,13 @@ def _courses_held(year: _Year) -> tuple[ThreadHistory, ...]:
 def _plan_before(year: _Year, before: Plenary) -> Plan:
     courses = tuple(course.until(before.number) for course in year.courses)
     return plan_of(before.meeting, courses, year.series, year.records.sources)
+
+
+def _has_same_subjects(changes: AreaChanges) -> bool:
+    """Return whether two closed plans pair off one to one by sure joins."""
+    pairs = (HowChanged.UNCHANGED, HowChanged.REWORDED)
+    is_paired = all(change.how in pairs and not change.is_doubtful for change in changes.changes)
+    return changes.is_comparable and changes.are_both_closed and is_paired
 
 
 def _plan_table(year: _Year, plan: Plan) -> PlanTable:

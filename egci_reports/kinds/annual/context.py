@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +65,16 @@ class PlanTable:
     other: Worded | None
     """Any wording of the other source, for what it is called; None: there is no other."""
 
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The sources of the areas' wordings, where all rest on the same; else none."""
+        return _shared([own for own, _ in self.rows])
+
+    @property
+    def other_shared(self) -> tuple[str, ...]:
+        """The sources of the other source's wordings, where all rest on the same; else none."""
+        return _shared([other for _, others in self.rows for other in others])
+
 
 @dataclass(frozen=True, slots=True)
 class Annual:
@@ -90,6 +100,8 @@ class Annual:
     plan_before: Plan | None
     is_same_plan: bool
     """Whether the areas are those of the plan before, words and order."""
+    has_same_subjects: bool
+    """Whether each area surely goes on from one of the plan before, and none is left."""
     progress: Progress
     review: UnderReview
     highlights: tuple[PublicFact, ...]
@@ -137,6 +149,11 @@ class Annual:
     def unread_count(self) -> int:
         """How many are not."""
         return self.plan.count - self.quotable_count
+
+    @property
+    def witness_count(self) -> int:
+        """How many persons are named as witnesses of what was signed."""
+        return len({person.name for one in self.group_events.signings for person in one.witnesses})
 
     @property
     def place_is_open(self) -> bool:
@@ -195,3 +212,8 @@ class Annual:
     def has_notes(self) -> bool:
         """Whether there is anything to note on sources."""
         return bool(self.discrepancies or self.decided or self.fact_notes or self.notes.accepted)
+
+
+def _shared(wordings: Sequence[Worded]) -> tuple[str, ...]:
+    found = {one.sources for one in wordings}
+    return next(iter(found)) if len(found) == 1 else ()

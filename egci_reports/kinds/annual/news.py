@@ -14,11 +14,12 @@ from egci_reports.analysis.changes import AreaChange, AreaChanges, HowChanged
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
-from egci_reports.kinds.annual.areas import UnderReview, in_sentence, named_threads
+from egci_reports.kinds.annual.areas import UnderReview, named_threads
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area, Meeting, Report
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Plan
+from egci_reports.views.subjects import in_sentence
 
 MOST = 3
 """How many things the summary calls new."""
@@ -192,7 +193,7 @@ def _earlier(plenary: Plenary, series: Series) -> tuple[Plenary, ...]:
 
 def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
     earlier = _earlier(plenary, series)
-    if not earlier or not plan.areas:
+    if not earlier:
         return
     frames = {one.meeting.areas.frame for one in earlier}
     frame = plan.frame if plan.frame not in frames else None

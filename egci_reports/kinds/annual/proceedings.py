@@ -43,12 +43,22 @@ class Proceedings:
     lead_sources: tuple[str, ...]
     lead_note: str | None
     statements: tuple[Report, ...]
+    called: str | None
+    """What papers call the source of the outcome: "the page"."""
 
     @property
     def is_decision(self) -> bool:
         """Whether a source says that something was agreed or endorsed; "discussed" and "will" are less."""
-        words = [self.outcome.words, *(one.words for one in self.others)] if self.outcome else []
-        return any(decided in one for one in words for decided in _DECIDED)
+        return self.outcome is not None and (
+            _decides(self.outcome.words) or self.decided_elsewhere is not None
+        )
+
+    @property
+    def decided_elsewhere(self) -> OtherOutcome | None:
+        """Another source that says that something was decided, where the main one does not."""
+        if self.outcome is None or _decides(self.outcome.words):
+            return None
+        return next((one for one in self.others if _decides(one.words)), None)
 
     @property
     def has_one_subject(self) -> bool:
@@ -68,10 +78,11 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
     outcome, leads = settled(meeting.outcome), settled(meeting.convenors) or ()
     sources, people = names.records.sources, names.records.people
     others = outcome.others if outcome else ()
+    own = _sources(meeting, outcome)
     return Proceedings(
         outcome,
         _closed(outcome.words, meeting.areas.hedge) if outcome else "",
-        _sources(meeting, outcome),
+        own,
         tuple(OtherOutcome(one.words, one.sources, sources[one.sources[0]].short) for one in others),
         tuple(
             Lead(names.person(lead.person, plenary.day, lead.verb or ""), people[lead.person].side)
@@ -80,7 +91,12 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
         sources_of(meeting.convenors),
         getattr(meeting.convenors, "note", None),
         meeting.statements,
+        sources[own[0]].short if own else None,
     )
+
+
+def _decides(words: str) -> bool:
+    return any(decided in words for decided in _DECIDED)
 
 
 def _closed(words: str, hedge: str | None) -> str:

@@ -70,6 +70,8 @@ class Brief:
     """The newest facts that are not one side's own."""
     hong_kong: SideOn
     guangdong: SideOn
+    told_since: int | None
+    """The year since which one side's own facts are told; none: all are."""
     doubts: tuple[DoubtfulNumber, ...]
     disputes: tuple[tuple[Discrepancy, str], ...]
     forums: tuple[Forum, ...]
@@ -84,6 +86,11 @@ class Brief:
     def anchor(self) -> str:
         """Where it stands in the pack."""
         return f"brief-{self.number}"
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything on record beside the shared facts."""
+        return bool(self.hong_kong or self.guangdong or self.doubts or self.disputes or self.forums)
 
     @property
     def address(self) -> str:

@@ -34,7 +34,7 @@ from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
-from egci_reports.views.officers_texts import officers_texts
+from egci_reports.views.officers_texts import by_section, officers_texts
 from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
@@ -174,6 +174,7 @@ def pack_of(eve: Eve) -> Pack:
         since=grouped(happened([one for one in since if one.is_group], eve.names, records, None)),
         new_names=tuple(_new_names(eve)),
         facts=facts,
+        texts=by_section(officers_texts(records, PaperName("briefing", str(number)).record)),
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )

@@ -19,6 +19,7 @@ from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
 from egci_reports.views.names import Named, OfficeHolder
 from egci_reports.views.occasions import Happened
+from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.returned import Followed, ItemLine, Returned
 from egci_reports.views.setting import MeetingSetting
@@ -189,6 +190,8 @@ class Pack:
     """Agreements and events of the group since the plenary before."""
     new_names: tuple[NewName, ...]
     facts: FactsOn
+    texts: Mapping[str, tuple[OfficersText, ...]]
+    """Officers' own texts by section."""
     sources: tuple[Source, ...]
     about: str
     """The address of the plenary before."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from egci_reports.analysis.delegates import in_protocol_order
 from egci_reports.kinds.briefing.brief import Brief
 from egci_reports.kinds.briefing.context import AgendaLine, BriefPlace, Member, RunDownLine, SkeletonLine
 from egci_reports.records.bodies import Side
-from egci_reports.records.packs import Delegate, PackWords, Role
+from egci_reports.records.packs import Delegate, PackWords
 from egci_reports.records.records import address_of
 from egci_reports.views.names import Names
-
-_ROLES = tuple(Role)
 
 
 def run_down_of(words: PackWords, areas: int) -> tuple[RunDownLine, ...]:
@@ -50,18 +49,12 @@ def _brief(area: int | None, areas: int) -> BriefPlace | None:
 
 def members_of(words: PackWords, names: Names, day: date, side: Side) -> tuple[Member, ...]:
     """Return the delegation of a side: its head, then its members, each in the standing order of bodies."""
-    bodies = names.records.bodies
-    listed = [
-        (index, member)
-        for index, member in enumerate(words.delegations.members)
-        if bodies[member.body].side is side
-    ]
-    listed.sort(key=lambda one: (_ROLES.index(one[1].role), bodies[one[1].body].protocol, one[0]))
+    listed = in_protocol_order(words.delegations.members, names.records.bodies, side)
     about = f"{address_of(words)}#delegations/members"
     return tuple(_members(listed, names, day, about))
 
 
-def _members(listed: list[tuple[int, Delegate]], names: Names, day: date, about: str) -> Iterator[Member]:
+def _members(listed: Iterable[tuple[int, Delegate]], names: Names, day: date, about: str) -> Iterator[Member]:
     for index, member in listed:
         holder = names.person(member.person, day) if member.person else None
         yield Member(

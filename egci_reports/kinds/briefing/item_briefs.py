@@ -9,7 +9,7 @@ from egci_reports.analysis.co_listing import co_listing
 from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
-from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, weightiest
+from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, selected
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import sources_of
@@ -21,7 +21,13 @@ from egci_reports.views.plan_views import Plan, Reviewed
 from egci_reports.views.returned import ItemLine, Returned
 
 _MOST_SHARED, _MOST_OF_A_SIDE = 4, 2
-"""How many facts a brief has: the weightiest of the newest."""
+"""How many facts a brief has at most."""
+
+_LEAST_SHARED, _LEAST_OF_A_SIDE = 3, 1
+"""With how many older facts make up the number."""
+
+_RECENT, _LOOK_BACK = 2, 8
+"""Of how many plenaries before the last one: from there facts are recent; from here one side is told of."""
 
 _LEAST = 7
 """Shorter words are in the names of many bodies."""
@@ -51,7 +57,8 @@ def brief_of(
     found = facts_on(records, {subject.course.thread.id for subject in area.subjects})
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
-    shared = weightiest(found.shared, _MOST_SHARED)
+    recent, old = (_day_of(held, before.number - plenaries) for plenaries in (_RECENT, _LOOK_BACK))
+    shared = selected(found.shared, _MOST_SHARED, recent, _LEAST_SHARED)
     told = {fact.about for fact in shared}
     return Brief(
         words=words,
@@ -65,16 +72,25 @@ def brief_of(
         raised=_raised(words, items),
         lines=tuple(_lines(items)),
         shared=shared,
-        hong_kong=_side(records, area, found, Side.HONG_KONG),
-        guangdong=_side(records, area, found, Side.GUANGDONG),
+        hong_kong=_side(records, area, found, Side.HONG_KONG, recent, old),
+        guangdong=_side(records, area, found, Side.GUANGDONG, recent, old),
+        told_since=old.year if old else None,
         doubts=found.doubts,
         disputes=found.disputes,
         forums=tuple(one for one in found.forums if one.about not in told)[:1],
     )
 
 
-def _side(records: Records, area: Reviewed, found: FactsOn, side: Side) -> SideOn:
-    return SideOn(tuple(_said(records, area, side)), weightiest(found.of(side), _MOST_OF_A_SIDE))
+def _day_of(held: Series, number: int) -> date | None:
+    plenary = held.by_number.get(number)
+    return plenary.day if plenary else None
+
+
+def _side(
+    records: Records, area: Reviewed, found: FactsOn, side: Side, recent: date | None, old: date | None
+) -> SideOn:
+    own = [fact for fact in found.of(side) if old is None or fact.date.last > old]
+    return SideOn(tuple(_said(records, area, side)), selected(own, _MOST_OF_A_SIDE, recent, _LEAST_OF_A_SIDE))
 
 
 def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint | None:

@@ -29,12 +29,18 @@ class PublicFact:
     grade: SourceGrade | None
     sources: tuple[str, ...]
     about: str
-    is_ours: bool
-    """Whether its source ties it to the group."""
+    belongs: Belonging
+    """What its source ties it to."""
     weight: int
-    """How much speaks for it: official words, figures, an agreement or event on record."""
+    """How much speaks for it: official words, figures, an agreement or event on record; less what is another
+    forum's plan of everything."""
     is_signing: bool = False
     """Whether its text is the title of what was signed."""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether its source ties it to the group."""
+        return self.belongs is Belonging.EGCI
 
     @property
     def is_of_one_side(self) -> bool:
@@ -110,19 +116,22 @@ def facts_on(records: Records, threads: Collection[str]) -> FactsOn:
 
 def names_in_facts(records: Records) -> tuple[str, ...]:
     """Return the texts of developments, which have names in the spelling of their sources."""
-    return tuple(curly(one.text.rstrip(".")) for one in records.developments)
+    return tuple(one.text.rstrip(".") for one in records.developments)
 
 
-def weightiest(facts: Sequence[PublicFact], most: int) -> tuple[PublicFact, ...]:
-    """Return the weightiest of the newest facts, `most` of twice as many, in their order."""
-    newest = facts[-2 * most :]
-    best = sorted(newest, key=lambda fact: (fact.weight, fact.date.last), reverse=True)[:most]
-    return tuple(fact for fact in newest if fact in best)
+def selected(
+    facts: Sequence[PublicFact], most: int, since: date | None, least: int = 0
+) -> tuple[PublicFact, ...]:
+    """Return what a brief shows: of the facts after a day the weightiest, then the newest, in their order.
 
-
-def curly(text: str) -> str:
-    """Return a text with the apostrophes that papers print."""
-    return text.replace("'", "’")
+    Where there are fewer than `least` after it, the newest of those before make up the number.
+    """
+    recent = [fact for fact in facts if since is None or fact.date.last > since]
+    if len(recent) < least:
+        older = facts[: len(facts) - len(recent)]
+        recent = [*older[len(recent) - least :], *recent]
+    best = sorted(recent, key=lambda fact: (fact.weight, fact.date.last), reverse=True)[:most]
+    return tuple(fact for fact in recent if fact in best)
 
 
 def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
@@ -131,20 +140,24 @@ def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
     days = [figure.as_at for figure in one.figures if figure.as_at and figure.as_at != when]
     return PublicFact(
         when,
-        curly(one.text),
+        one.text,
         one.side,
         days[0] if days else None,
         one.caution,
         None if one.is_quotable else one.grade,
         one.sources,
         address_of(one),
-        one.belongs is Belonging.EGCI,
-        one.is_quotable + bool(one.figures) + bool(one.adds_to) + (one.adds_to in pointed),
+        one.belongs,
+        one.is_quotable
+        + bool(one.figures)
+        + bool(one.adds_to)
+        + (one.adds_to in pointed)
+        - (one.belongs is Belonging.JOINT_CONFERENCE),
     )
 
 
 def _of_event(one: Event) -> PublicFact:
-    text = curly(" ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details]))
+    text = " ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details])
     return PublicFact(
         values(one.date)[0],
         text,
@@ -154,13 +167,13 @@ def _of_event(one: Event) -> PublicFact:
         None,
         one.sources,
         address_of(one),
-        one.scope is not Scope.CONTEXT,
+        Belonging.NEITHER if one.scope is Scope.CONTEXT else Belonging.EGCI,
         1,
     )
 
 
 def _of_agreement(one: Agreement) -> PublicFact:
-    text = curly(str(one.title or one.subject))
+    text = str(one.title or one.subject)
     return PublicFact(
         values(one.date)[0],
         text,
@@ -170,7 +183,7 @@ def _of_agreement(one: Agreement) -> PublicFact:
         None,
         one.sources,
         address_of(one),
-        one.scope is not Scope.CONTEXT,
+        Belonging.NEITHER if one.scope is Scope.CONTEXT else Belonging.EGCI,
         2,
         is_signing=True,
     )

@@ -41,6 +41,8 @@ class Memo:
     group: str
     call: Call
     asked: tuple[Asked, ...]
+    by_areas: bool
+    """Whether the plan has no items, so that each department is asked on all areas."""
     texts: tuple[OfficersText, ...]
     about: str
     office: Office
@@ -65,7 +67,7 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
     report = returns_on(records, meeting) if meeting else None
     if meeting is None or before is None or report is None:
         message = f"there is no plan with items to report on at plenary {request.subject}"
-        hint = "enter the items as 'work_plan' in the file of the plenary before"
+        hint = "enter its areas or items: egci-report form plan --help"
         raise UsageError(Finding("U315", message, hint=hint))
     called, office = call_of(meeting), office_of(records)
     names = Names(records, lineages_of(records), called.on)
@@ -77,14 +79,13 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         group=str(records.group.name),
         call=called,
         asked=tuple(
-            Asked(names.body(one.body, called.on), tuple(item.item.item for item in one.items))
-            for one in report.register
-            if one.items
+            Asked(names.body(one.body, called.on), one.asked) for one in report.register if one.asked
         ),
+        by_areas=not before.work_plan,
         texts=texts,
         about=address_of(meeting),
         office=office,
-        reference=f"{office.reference}/{meeting.number}/call" if office.reference else None,
+        reference=f"{office.reference}/{meeting.number}" if office.reference else None,
     )
     needed = {"reference": office.reference, "telephone": office.telephone}
     return Paper(

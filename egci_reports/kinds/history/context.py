@@ -80,6 +80,20 @@ class History:
     """The source that is the page of the group's lead office."""
 
     @property
+    def purpose(self) -> GroupFact | None:
+        """The first statement on how the group works, which says what it meets for."""
+        return self.working[0] if self.working else None
+
+    @property
+    def kept_days(self) -> tuple[tuple[date, tuple[str, ...]], ...]:
+        """The days up to which records were looked after, each with the fields it holds for."""
+        kept: dict[date, list[str]] = {}
+        for field in ("plenaries", "developments", "agreements", "events", "names"):
+            if day := getattr(self.kept_up_to, field, None):
+                kept.setdefault(day, []).append(field)
+        return tuple((day, tuple(fields)) for day, fields in kept.items())
+
+    @property
     def count(self) -> int:
         """How many plenaries were held."""
         return len(self.series.held)

@@ -43,7 +43,8 @@ class Doing:
 class PersonMention:
     """That sources name a person on a day in a post; `number` is that of the plenary of that day, if any."""
 
-    day: date | None
+    day: date | PartialDate | None
+    """As far as it is known."""
     post: str
     number: int | None
     doings: tuple[Doing, ...]
@@ -149,6 +150,8 @@ class _Named:
     number: int | None
     sources: tuple[str, ...]
     about: str
+    known: PartialDate | None = None
+    """The day as the record has it: `day` is the last one that it may be."""
 
 
 def people_of(
@@ -186,8 +189,9 @@ def _entry(person: Person, found: list[_Named]) -> PersonEntry:
 def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMention:
     led = any(named.kind == "convenor" for named in some)
     counts = Counter((named.kind, named.verb) for named in some if not led or named.kind != "speaker")
+    known = next((named.known for named in some if named.known is not None), day)
     return PersonMention(
-        day,
+        known,
         post,
         next((named.number for named in some if named.kind in ("convenor", "speaker")), None),
         tuple(Doing(kind, verb, count) for (kind, verb), count in counts.items()),
@@ -215,7 +219,7 @@ def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_Named]:
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
         held = names.person(person.person, day, person.role or "", person.printed)
-        said = (held.verb, one.number, record.sources, one.told.about)
+        said = (held.verb, one.number, record.sources, one.told.about, one.told.date)
         yield _Named(person.person, kind, day, held.post, *said)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
 from egci_reports.analysis.hosts import MeetingPlace
@@ -92,6 +92,23 @@ class PlenarySheet:
     def is_open(self) -> bool:
         """Whether there are more areas than those named."""
         return self.listing.state is ListState.OPEN
+
+    @property
+    def is_same_list(self) -> bool:
+        """Whether the areas are those of the plenary before, word for word."""
+        return bool(self.changes and self.changes.is_same_list)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether no area may be set against that of the plenary before, though each has the same subject."""
+        return bool(self.areas) and all(
+            area.change is not None and area.change.before and not area.may_be_compared for area in self.areas
+        )
+
+    @property
+    def area_sources(self) -> tuple[str, ...]:
+        """What the areas rest on, but for those that have a source of their own."""
+        return sources_of(self.meeting.areas.listed) or self.sources
 
     @property
     def government_count(self) -> int:
@@ -278,9 +295,7 @@ def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
     changes = changes_between(ground.participation, plenary.previous, plenary.number)
     if changes is None or not changes.are_both_listed:
         return None
-    changed = changed_bodies(changes, ground.names, ground.years)
-    later = {now.name.key for now, _ in changed.renamed}
-    return replace(changed, back=tuple(one for one in changed.back if one.name.key not in later))
+    return changed_bodies(changes, ground.names, ground.years)
 
 
 def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from egci_reports.analysis.changes import HowChanged
 from egci_reports.kinds.history.phases import PhaseSpan
@@ -13,7 +13,7 @@ from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.meetings import Report
-from egci_reports.records.occasions import Event, EventKind
+from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.occasions import Occasion, Signing
 
@@ -49,6 +49,18 @@ class StoryMeeting:
     is_same_list: bool
     told: tuple[Told, ...]
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether a subject came or went."""
+        moved = (self.new, self.first_named, self.named_again, self.no_longer, self.not_named)
+        return any(moved)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is told of it but how many areas its closed list names."""
+        is_counted = bool(self.sheet.areas) and not self.sheet.is_open and self.sheet.outcome is not None
+        return is_counted and not (self.has_moved or self.told or self.sheet.has_occasions)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
@@ -58,24 +70,34 @@ class Chapter:
     meetings: tuple[StoryMeeting, ...]
     around: tuple[Signing | Occasion, ...]
 
+    @property
+    def groups(self) -> tuple[tuple[StoryMeeting, ...], ...]:
+        """The plenaries; those in a row of which nothing is told but one number of areas stand together."""
+        alike = groupby(enumerate(self.meetings), key=_like)
+        return tuple(tuple(meeting for _, meeting in some) for _, some in alike)
+
 
 def story_of(
     records: Records, spans: Sequence[PhaseSpan], told: Iterable[RegisterEntry], position: date
 ) -> tuple[Chapter, ...]:
-    """Return the chapters in order; what happened before a phase began and after the last goes with it."""
+    """Return the chapters in order; what happened before a phase began and after the last goes with it.
+
+    What happened before the year of the first plenary is left out.
+    """
     founding = {fact.on.last for fact in records.group.founding if fact.on is not None}
+    outside = [one for one in told if not one.occasion.is_group and one.occasion.last <= position]
+    signed = {one.occasion.last for one in outside if isinstance(one.occasion.record, Agreement)}
     around = [
         (one.occasion.last, one.told)
-        for one in told
-        if not one.occasion.is_group and one.occasion.last <= position and _is_told(one)
-        if one.occasion.last not in founding
+        for one in outside
+        if _is_told(one, signed) and one.occasion.last not in founding
     ]
     if not spans:
         return ()
     ends = [*map(_until, spans[1:]), date.max]
     names = {thread.id: in_sentence(thread.name) for thread in records.areas.threads}
     chapters = []
-    begins = date.min
+    begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
         own = tuple(event for day, event in around if begins <= day < end)
         chapters.append(Chapter(span, tuple(_meeting(sheet, names) for sheet in span.sheets), own))
@@ -83,12 +105,24 @@ def story_of(
     return tuple(chapters)
 
 
-def _is_told(one: RegisterEntry) -> bool:
-    """Return whether there is more to it than that a body was set up or a conference met."""
+def _is_told(one: RegisterEntry, signed: Collection[date]) -> bool:
+    """Return whether it is told: not that a body was set up, nor every conference.
+
+    A conference shares a subject with the plans; what was signed on its day tells what came of it.
+    """
     record = one.occasion.record
     if not isinstance(record, Event):
         return True
-    return record.kind not in _LEFT_OUT and (record.kind is not EventKind.CONFERENCE or bool(record.details))
+    if record.kind is EventKind.CONFERENCE:
+        return bool(record.threads) and one.occasion.last not in signed
+    return record.kind not in _LEFT_OUT
+
+
+def _like(numbered: tuple[int, StoryMeeting]) -> tuple[int, tuple[str, ...]]:
+    """Return what plain plenaries of as many areas and the same sources share; others share nothing."""
+    index, meeting = numbered
+    sheet = meeting.sheet
+    return (sheet.area_count, sheet.sources) if meeting.is_plain else (-index, ())
 
 
 def _until(span: PhaseSpan) -> date:

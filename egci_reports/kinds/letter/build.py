@@ -107,7 +107,7 @@ def _letter(kind: LetterKind, records: Records, request: Request, meeting: Meeti
         dated=request.dated,
         reply_by=request.reply_by,
         office=office,
-        reference=f"{office.reference}/{meeting.number}/{kind}" if office.reference else None,
+        reference=f"{office.reference}/{meeting.number}" if office.reference else None,
         to=names.body(request.holder, when) if request.holder else None,
         addressee=names.person(head.id, day) if head else None,
         addressee_surname=head.surname if head else "",

@@ -23,9 +23,6 @@ from egci_reports.records.records import Records, meeting_before
 from egci_reports.views.names import Named, Names, OfficeHolder
 from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
 
-SECTIONS = ("heads", "agreed", "quotation", "bodies")
-"""What only officers can write of a release, and what gaps stand for until they have."""
-
 
 @dataclass(frozen=True, slots=True)
 class Release:

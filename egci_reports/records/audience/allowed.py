@@ -21,6 +21,7 @@ from egci_reports.records import (
     distribution,
     facts,
     meetings,
+    notes,
     occasions,
     office,
     packs,
@@ -60,6 +61,7 @@ RELEASED: Readers = {_DEPARTMENT: ALWAYS, _JOINT: EXCHANGED, _PUBLIC: PUBLISHED}
 OWN_OR_RELEASED: Readers = {_DEPARTMENT: OWN, _JOINT: EXCHANGED, _PUBLIC: PUBLISHED}
 OWN_ONLY: Readers = {_DEPARTMENT: OWN}
 OWN_OR_BOTH_SIDES: Readers = {_DEPARTMENT: OWN, _JOINT: ALWAYS}
+SIDES_ALONE: Readers = {_JOINT: ALWAYS}
 IN_COMMON: Readers = {_DEPARTMENT: COMMON}
 WHERE_NAMED: Readers = {_DEPARTMENT: NAMED}
 AS_SAID: Readers = {_DEPARTMENT: SAID, _JOINT: SAID, _PUBLIC: SAID}
@@ -84,6 +86,7 @@ TABLE: tuple[Row, ...] = (
     Row(Records, "returns papers", EVERYBODY),
     Row(Records, "actions", BOTH_SIDES),
     Row(Records, "packs briefs", DEPARTMENTS),
+    Row(Records, "notes", SIDES_ALONE),
     Row(Records, "distribution annexes", NOBODY),
     # values
     Row(base.Words, "en tc sc", EVERYBODY),
@@ -174,17 +177,19 @@ TABLE: tuple[Row, ...] = (
     # returns: others than its own are read by a department as far as that they came, and how items stand
     Row(returns.Return, "plenary body date items", RELEASED),
     Row(returns.Return, "nil excused", DEPARTMENTS),
-    Row(returns.Return, "prepared_by cleared cleared_by", OWN_ONLY),
+    Row(returns.Return, "prepared_by cleared cleared_by telephone email delegates expects", OWN_ONLY),
     Row(returns.Excuse, "reason by on", DEPARTMENTS),
-    Row(returns.ItemReturn, "item nil status", RELEASED),
+    Row(returns.ItemReturn, "item part nil status", RELEASED),
     Row(returns.ItemReturn, "progress figures reason new_date next_step", OWN_OR_RELEASED),
     Row(returns.ItemReturn, "may_be_exchanged may_be_published raised line_to_take", OWN_ONLY),
     Row(returns.Figure, "name value unit as_at", OWN_OR_RELEASED),
     # actions: both sides agreed them; what an owner reports on them is its own
-    Row(actions.Action, "id source text owner partners due closed", OWN_OR_BOTH_SIDES),
+    Row(actions.Action, "id source text owner partners due redated carried_over closed", OWN_OR_BOTH_SIDES),
     Row(actions.Action, "progress", OWN_ONLY),
     Row(actions.ProgressNote, "on text status", OWN_ONLY),
-    Row(actions.Closing, "meeting paragraph", OWN_OR_BOTH_SIDES),
+    Row(actions.Closing, "meeting paragraph by on reason", OWN_OR_BOTH_SIDES),
+    Row(actions.NewDate, "due meeting by on reason", OWN_OR_BOTH_SIDES),
+    Row(actions.CarriedOver, "meeting by on reason", OWN_OR_BOTH_SIDES),
     # officers' words for a pack
     Row(packs.PackWords, "plenary run_down agenda delegations forums further", IN_COMMON),
     Row(packs.PackWords, "marking steering opening closing annexes", NOBODY),
@@ -196,7 +201,8 @@ TABLE: tuple[Row, ...] = (
     Row(packs.Agenda, f"{_SIGNED} items agreed_on", IN_COMMON),
     Row(packs.AgendaItem, "text area lead", IN_COMMON),
     Row(packs.Delegations, f"{_SIGNED} members", IN_COMMON),
-    Row(packs.Delegate, "body person name post role", IN_COMMON),
+    Row(packs.Delegate, "body person name name_tc post post_tc role", IN_COMMON),
+    Row(packs.Delegate, "telephone", NOBODY),
     Row(packs.Forums, f"{_SIGNED} rows", WHERE_NAMED),
     Row(packs.ForumRow, "forum business bodies", WHERE_NAMED),
     Row(packs.Further, f"{_SIGNED} title text bodies", WHERE_NAMED),
@@ -210,6 +216,13 @@ TABLE: tuple[Row, ...] = (
     Row(briefs.SpeakingPoint, "by say", OWN_ONLY),
     Row(briefs.Question, "ask answer", OWN_ONLY),
     Row(briefs.Assessment, "text basis on confidence", NOBODY),
+    # the notes of a plenary: the joint record is that of both sides
+    Row(notes.MeetingNotes, "plenary time place present items next_meeting agreed_on", SIDES_ALONE),
+    Row(notes.MeetingNotes, _SIGNED, NOBODY),
+    Row(notes.Attendee, "body person name post role", SIDES_ALONE),
+    Row(notes.NotedItem, "item area reported agreed", SIDES_ALONE),
+    Row(notes.NotedItem, "own", NOBODY),
+    Row(notes.Agreed, "verb text", SIDES_ALONE),
     # officers' own paragraphs, and who gets copies
     Row(papers.OwnTexts, "texts", EVERYBODY),
     Row(papers.OwnTexts, "marking", NOBODY),

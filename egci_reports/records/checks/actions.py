@@ -36,6 +36,10 @@ def _one(inspection: Inspection, spot: Spot, action: Action) -> Iterator[Finding
     if raised is not None and action.due < raised:
         message = f"due on {action.due}, before the plenary of {raised} that agreed it"
         yield inspection.error("C421", spot / "due", message, "mend the date")
+    for index, decision in enumerate(action.redated):
+        if decision.due < decision.on:
+            message = f"due on {decision.due} by a decision of {decision.on}"
+            yield inspection.error("C421", spot / "redated" / index / "due", message, "mend one of the dates")
     if action.closed is not None and action.closed.meeting <= action.raised_at:
         message = f"raised at plenary {action.raised_at} and closed at {action.closed.meeting}"
         hint = "an action is closed by a decision of a later plenary"

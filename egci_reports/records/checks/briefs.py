@@ -9,6 +9,7 @@ from itertools import pairwise
 from egci_reports.errors import Finding
 from egci_reports.records.briefs import ItemBrief, SpeakingPoint
 from egci_reports.records.checks.inspection import Inspection, Spot, claims
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.packs import Delegate, PackWords, Remarks, RunDown
 from egci_reports.records.records import meeting_before
 from egci_reports.records.signed import Signed
@@ -38,6 +39,8 @@ def check_briefs(inspection: Inspection) -> Iterator[Finding]:
         yield from _number(inspection, spot, pack.plenary)
         yield from _annexes(inspection, spot / "annexes", pack)
         yield from _pointers(inspection, spot, pack)
+    for spot, notes in inspection.of_kind(MeetingNotes):
+        yield from _number(inspection, spot, notes.plenary)
     for spot, delegate in inspection.of_kind(Delegate):
         yield from _somebody(inspection, spot, delegate)
     for spot, run_down in inspection.of_kind(RunDown):

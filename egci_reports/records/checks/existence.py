@@ -19,6 +19,7 @@ from egci_reports.records.checks.lineages import kin_of
 from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated
 from egci_reports.records.meetings import Listed, Meeting, PlanItem
+from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import AgendaItem, Delegate, PackWords
 from egci_reports.records.returns import Return
@@ -84,7 +85,8 @@ def _owners(inspection: Inspection) -> Iterator[Finding]:
 
 def _at_the_table(inspection: Inspection) -> Iterator[Finding]:
     """Find bodies in officers' words that are not there on the eve of their plenary, or on neither side."""
-    records: tuple[PackWords | ItemBrief, ...] = (*inspection.records.packs, *inspection.records.briefs)
+    own = inspection.records
+    records: tuple[PackWords | ItemBrief | MeetingNotes, ...] = (*own.packs, *own.briefs, *own.notes)
     for record in records:
         # before the first plenary there is no pack at all, which is told elsewhere
         meeting = inspection.records.meeting(record.plenary) if record.plenary > 1 else None
@@ -147,7 +149,9 @@ def _person(inspection: Inspection, spot: Spot, node: BaseModel, days: list[Days
     if any(_held(post, some) for post in person.posts for some in days):
         return
     message = f"{person.name} is named on {days[0][0]}, but no post of that day is recorded"
-    hint = f"recorded: {_posts(person)}; add the day to 'seen' of the post, or another post"
+    place = inspection.records.places.find(f"people/{person.id}")
+    where = f" in {place.file}:{place.line}" if place else ""
+    hint = f"recorded: {_posts(person)}; add the day to 'seen' of the post, or another post{where}"
     yield inspection.error("C221", spot, message, hint)
 
 

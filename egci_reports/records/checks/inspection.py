@@ -43,7 +43,7 @@ class Inspection:
         entries = [entry for mapping in lists for entry in mapping]
         whole: tuple[BaseModel, ...] = (records.group, *entries, *records.phases, *records.agreements)
         whole = (*whole, *records.events, *records.developments, *records.returns, *records.actions)
-        whole = (*whole, *records.packs, *records.briefs, *records.meetings)
+        whole = (*whole, *records.packs, *records.briefs, *records.notes, *records.meetings)
         found = [node for entry in whole for node in _nodes(entry, spot_of(entry))]
         for name, texts in records.papers.items():
             found += _nodes(texts, Spot(f"papers/{name}"))

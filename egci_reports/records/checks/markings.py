@@ -1,7 +1,8 @@
-"""Checks papers' markings, and that officers' texts are for somebody who gets the paper."""
+"""Checks papers' markings, and that officers' texts have a place in the paper and a reader who gets it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from egci_reports.errors import Finding
@@ -10,7 +11,7 @@ from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.packs import PackWords
 from egci_reports.records.paper_kinds import FOR_DEPARTMENTS
 from egci_reports.records.paper_name import PaperName
-from egci_reports.records.papers import OwnTexts
+from egci_reports.records.papers import SECTIONS, OwnTexts
 
 
 def check_markings(inspection: Inspection) -> Iterator[Finding]:
@@ -24,8 +25,25 @@ def check_markings(inspection: Inspection) -> Iterator[Finding]:
             hint = f"write one of: {', '.join(known)}; or add it to 'markings' in group.yaml"
             yield inspection.error("C295", spot / "marking", message, hint)
     for name, texts in inspection.records.papers.items():
-        if PaperName.read(name).kind in FOR_DEPARTMENTS:
-            yield from _unread(inspection, Spot(f"papers/{name}"), texts)
+        spot, kind = Spot(f"papers/{name}"), PaperName.read(name).kind
+        if kind in SECTIONS:
+            yield from _unplaced(inspection, spot, kind, texts)
+        elif kind in FOR_DEPARTMENTS:
+            yield from _unread(inspection, spot, texts)
+
+
+def _unplaced(inspection: Inspection, spot: Spot, kind: str, paper: OwnTexts) -> Iterator[Finding]:
+    """Find texts for sections that no paper of the kind has: it would leave them out."""
+    records = inspection.records
+    known = set(SECTIONS[kind])
+    known |= {f"phase-{phase.id}" for phase in records.phases if "phase-ID" in known}
+    known |= {f"sheet-{meeting.number}" for meeting in records.meetings if "sheet-NUMBER" in known}
+    for place, text in enumerate(paper.texts):
+        # that a thread is known is asked of all records
+        if text.section not in known and re.sub("/.*", "/THREAD", text.section) not in known:
+            message = f"the paper has no place for an officer's text on {text.section!r}, and leaves it out"
+            hint = f"write one of: {', '.join(SECTIONS[kind])}"
+            yield inspection.warning("C329", spot / "texts" / place / "section", message, hint)
 
 
 def _unread(inspection: Inspection, spot: Spot, paper: OwnTexts) -> Iterator[Finding]:

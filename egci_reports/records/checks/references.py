@@ -16,47 +16,30 @@ from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
 from egci_reports.records.packs import Delegate, RunDownRow
 from egci_reports.records.papers import OwnText
+from egci_reports.records.reference_fields import BEGUN_BY, KIND_WORDS, REFERENCES, begin_with
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Phase
-
-REFERENCES = {
-    "sources": "sources",
-    "default_source": "sources",
-    "person": "people",
-    "people": "people",
-    "body": "bodies",
-    "bodies": "bodies",
-    "parent": "bodies",
-    "lead": "bodies",
-    "partner": "bodies",
-    "owner": "bodies",
-    "partners": "bodies",
-    "leads": "bodies",
-    "succeeds": "bodies",
-    "principal": "bodies",
-    "thread": "areas",
-    "threads": "areas",
-}
-"""Fields that hold ids, whatever the record, and the file that has what they name."""
 
 _REPEATED = (Report, Post, Recipient, Delegate, RunDownRow)
 """Entries of lists in which the same body, person or item may stand several times."""
 
-_WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
-
-_BEGUN = {"sources": "URL", "people": "'Mr NAME'", "bodies": "'NAME'"}
-"""Lists whose entries `egci-report new` begins, and what it begins them by."""
-
 
 def check_references(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each id or number that leads nowhere, and for each that stands twice in a list."""
+    yield from dangling(inspection)
     for spot, node in inspection.nodes:
         for name in type(node).model_fields:
             value = getattr(node, name)
-            if name in REFERENCES:
-                yield from _ids(inspection, spot / name, REFERENCES[name], value)
             if isinstance(value, tuple):
                 yield from _twice(inspection, spot / name, value, by_id=name in REFERENCES)
+
+
+def dangling(inspection: Inspection) -> Iterator[Finding]:
+    """Yield a finding for each id or number that leads nowhere."""
+    for spot, node in inspection.nodes:
+        for name in type(node).model_fields:
+            if name in REFERENCES:
+                yield from _ids(inspection, spot / name, REFERENCES[name], getattr(node, name))
     for spot, tie in inspection.of_kind(Tie):
         yield from _number(inspection, spot / "meeting", tie.meeting)
     for spot, one in inspection.of_kind(Return):
@@ -101,14 +84,16 @@ def _is_known(inspection: Inspection, kind: str, key: str) -> bool:
 
 
 def _unknown(inspection: Inspection, spot: Spot, kind: str, key: str) -> Finding:
-    word = _WORDS[kind]
+    word = KIND_WORDS[kind]
     near = get_close_matches(key, _known(inspection, kind), n=1, cutoff=0.6)
-    other = next((_WORDS[name] for name in _WORDS if name != kind and key in _known(inspection, name)), None)
+    other = next(
+        (KIND_WORDS[name] for name in KIND_WORDS if name != kind and key in _known(inspection, name)), None
+    )
     if other is not None:
         hint = f"{key} is the id of a {other}, and a {word} belongs here"
-    elif kind in _BEGUN:
+    elif kind in BEGUN_BY:
         meant = f"did you mean {near[0]!r}?" if near else "mend the id."
-        hint = f"{meant} If the {word} is new, begin it: egci-report new {word} {_BEGUN[kind]} --id {key}"
+        hint = f"{meant} If the {word} is new, begin it: {begin_with(kind)} --id {key}"
     else:
         hint = f"did you mean {near[0]!r}?" if near else f"mend the id, or add the {word} to {kind}.yaml"
     return inspection.error("C201", spot, f"there is no {word} with the id {key!r}", hint)

@@ -8,6 +8,7 @@ from egci_reports.errors import Finding
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.meetings import PlanItem
 from egci_reports.records.owners import owner_on
+from egci_reports.records.plans import plan_of
 from egci_reports.records.records import meeting_before
 from egci_reports.records.returns import ItemReturn, ItemStatus, Return
 
@@ -18,7 +19,7 @@ def check_returns(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each entry that is not the department's, contradicts itself, or is not whole."""
     for spot, one in inspection.of_kind(Return):
         before = meeting_before(inspection.records, one.plenary)
-        plan = {item.item: item for item in before.work_plan} if before else {}
+        plan = {item.item: item for item in plan_of(before)}
         for index, entry in enumerate(one.items):
             place = spot / "items" / index
             yield from _owned(inspection, place, one, entry, plan)
@@ -41,6 +42,8 @@ def _owned(
             yield inspection.error("C401", spot / "item", message, hint)
         return
     bodies = inspection.records.bodies
+    if item.lead is None and item.partner is None:
+        return  # an area stands for the item: whoever is asked may report on it
     if item.lead is None or owner_on(bodies, item.lead) != owner_on(bodies, one.body):
         leader = item.lead or item.partner or "nobody"
         message = f"the item {entry.item} is led by {leader}, not by {one.body}"

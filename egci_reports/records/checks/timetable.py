@@ -16,8 +16,8 @@ def check_timetable(inspection: Inspection) -> Iterator[Finding]:
         spot = Spot("group") / "timetable" / index
         if one.step in known:
             hint = "take one of the two out; the plenary itself is no entry"
-            yield inspection.error("C321", spot / "step", f"the step {one.step} is there already", hint)
+            yield inspection.error("C287", spot / "step", f"the step {one.step} is there already", hint)
         if one.lead.step not in known:
             message = f"the step {one.step} is reckoned from {one.lead.step}, which does not stand above it"
-            yield inspection.error("C321", spot / "when", message, "put that step above this one")
+            yield inspection.error("C287", spot / "when", message, "put that step above this one")
         known.add(one.step)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.app.collecting.values import NotRead, chosen, number, whole_date, written_date
+from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date, written_date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -117,3 +117,28 @@ def test_any_text_is_read_or_not_read(text: str) -> None:
 def test_a_day_in_any_digits_is_the_same_day(day: date, zero: str) -> None:
     typed = str(day).translate({ord(str(digit)): chr(ord(zero) + digit) for digit in range(10)})
     assert written_date(typed, MONTHS) == str(day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "is_guess"),
+    [
+        ("30/3/2012", "2012-03-30", True),
+        ("9/10/2024", "2024-10-09", True),
+        ("9.10.2024", "2024-10-09", True),
+        ("9-10-2024", "2024-10-09", True),
+        ("30 March 2012", "2012-03-30", False),
+        ("2012年3月30日", "2012-03-30", False),
+        ("二〇一二年三月三十日", "2012-03-30", False),
+        ("二零一二年十二月廿一日", "2012-12-21", False),
+        ("二〇一三年五月", "2013-05", False),
+        ("二〇一三年十月十日", "2013-10-10", False),
+    ],
+)
+def test_dates_in_figures_have_the_day_first(typed: str, meant: str, is_guess: bool) -> None:
+    assert date_meant(typed, MONTHS) == (meant, is_guess)
+
+
+@pytest.mark.parametrize("typed", ["3/30/2012", "31/2/2012", "30/3/12", "三十", "二〇一二年十三月"])
+def test_what_is_no_date_is_not_guessed(typed: str) -> None:
+    with pytest.raises(NotRead):
+        date_meant(typed, MONTHS)

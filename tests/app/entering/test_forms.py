@@ -27,7 +27,7 @@ NEXT = {
     "status": "To come",
     "mode": "In person",
     "city": "Made-up Harbour City",
-    "agreed1_text": "Made up: try lamps of another colour.",
+    "agreed501_text": "Made up: try lamps of another colour.",
 }
 
 
@@ -78,18 +78,18 @@ def test_a_plenary_that_is_not_on_file_is_made_from_its_form(office: Office) -> 
         **NEXT,
         "status": "Held",
         "date": "三十",
-        "head1_person": "nobody of this name",
+        "head501_person": "nobody of this name",
         "hk1_body": "MSO",
         "hk1_printed": "Signals Office",
         "gd1_body": "Made-up Delta Department",
         "outcome_verb": "endorsed",
         "outcome_words": "endorsed the plan",
         "areas_said": "1",
-        "area1_wording": "lighting the quays",
-        "area1_tc": "照亮碼頭",
-        "source1_title": "Made-up release",
-        "source1_publisher": "Made-up Press Office",
-        "source1_url": "https://example.org/made-up",
+        "area501_wording": "lighting the quays",
+        "area501_tc": "照亮碼頭",
+        "source501_title": "Made-up release",
+        "source501_publisher": "Made-up Press Office",
+        "source501_url": "https://example.org/made-up",
     }
     office.returned(office.form("meeting", 4), {**filled, "date": "8/5/2013"})
     form = office.one(yes=True)
@@ -105,6 +105,18 @@ def test_a_plenary_that_is_not_on_file_is_made_from_its_form(office: Office) -> 
     assert (area.wording.en, area.wording.tc, area.verb) == ("lighting the quays", "照亮碼頭", True)
     assert made.sources == ("mupo",) or len(made.sources) == 1
     assert records(office).sources[made.sources[0]].title == "Made-up release"
+
+
+def test_the_post_of_a_head_goes_to_the_person(office: Office) -> None:
+    entries = {"head501_person": "Ada Made-Up", "head501_post": "Made-up Signal Master"}
+    office.returned(office.form("meeting", 3), entries)
+    office.one(yes=True)
+    person = next(one for one in records(office).people.values() if str(one.name) == "Ada Made-Up")
+    assert [str(post.title) for post in person.posts if "2012-05-09" in map(str, post.seen)] == [
+        "Made-up Signal Master"
+    ]
+    office.returned(office.form("meeting", 3), {})
+    assert office.one().changes == ()
 
 
 def test_bodies_that_were_only_proposed_go_when_they_come_back_blank(office: Office) -> None:
@@ -144,18 +156,18 @@ def test_comments_and_all_other_lines_of_a_record_stay(office: Office) -> None:
 
 def test_actions_signings_and_events_go_to_their_files(office: Office) -> None:
     entries = {
-        "action2_text": "Test the made-up lamps.",
-        "action2_owner": "MDB",
-        "action2_due": "2013年3月1日",
-        "action2_source": "paragraph 4",
+        "action501_text": "Test the made-up lamps.",
+        "action501_owner": "MDB",
+        "action501_due": "2013年3月1日",
+        "action501_source": "paragraph 4",
         "new": "2",
         "carried_forward": "4",
-        "signed1_title": "Made-up Memorandum",
-        "signed1_level": "Industry bodies",
-        "signed1_parties": "MSO\nMade-up Delta Department",
-        "event1_title": "Made-up forum on lamps",
-        "event1_kind": "Forum",
-        "event1_date": "10 May 2012",
+        "signed501_title": "Made-up Memorandum",
+        "signed501_level": "Industry bodies",
+        "signed501_parties": "MSO\nMade-up Delta Department",
+        "event501_title": "Made-up forum on lamps",
+        "event501_kind": "Forum",
+        "event501_date": "10 May 2012",
     }
     before = office.text("actions.yaml")
     office.returned(office.form("meeting", 3), entries)
@@ -169,7 +181,13 @@ def test_actions_signings_and_events_go_to_their_files(office: Office) -> None:
     signed = only(found.agreements)
     assert [one.body for one in signed.parties] == ["made-up-signal-office", "made-up-delta-department"]
     assert (signed.tie is not None, signed.sources) == (True, ("made-up-notes",))
-    assert only(found.events).tie is not None
+    event = only(found.events)
+    assert (event.tie is not None, event.kind, event.scope, signed.scope) == (
+        True,
+        "forum",
+        "beside",
+        "group",
+    )
 
 
 def with_row_added(form: bytes, entries: dict[str, str], of: str) -> bytes:
@@ -201,7 +219,7 @@ def test_a_row_that_word_adds_comes_where_it_stands(office: Office) -> None:
 
 
 def test_a_row_without_what_makes_it_an_entry_is_told(office: Office) -> None:
-    office.returned(office.form("meeting", 3), {"action2_owner": "MDB"})
+    office.returned(office.form("meeting", 3), {"action501_owner": "MDB"})
     form = office.one()
     assert form.changes == ()
     (unread,) = form.unread
@@ -211,8 +229,20 @@ def test_a_row_without_what_makes_it_an_entry_is_told(office: Office) -> None:
     )
 
 
+def test_what_came_on_record_since_the_form_was_made_is_not_written_over(office: Office) -> None:
+    form = office.form("plan", 3)
+    path = office.root / "data" / "meetings" / "03.yaml"
+    new = '  - {item: "2.2", text: Entered meanwhile, area: 2, lead: made-up-signal-office}\n'
+    path.write_text(path.read_text("utf-8").replace("call:", new + "call:"), "utf-8")
+    entered = {"number": "2.3", "text": "Entered in the form", "area": "2", "lead": "MSO"}
+    office.returned(form, {f"item501_{name}": text for name, text in entered.items()})
+    office.one(yes=True)
+    texts = [item.text for item in meeting(office, 3).work_plan]
+    assert texts[2:] == ["Entered meanwhile", "Entered in the form"]
+
+
 def test_an_ambiguous_name_is_refused_with_the_candidates(office: Office) -> None:
-    office.returned(office.form("meeting", 3), {"hk4_body": "Made-up Development"})
+    office.returned(office.form("meeting", 3), {"hk501_body": "Made-up Development"})
     form = office.one()
     assert form.changes == ()
     (unread,) = form.unread
@@ -220,7 +250,7 @@ def test_an_ambiguous_name_is_refused_with_the_candidates(office: Office) -> Non
 
 
 def test_a_form_that_the_check_would_refuse_is_refused_with_the_place(office: Office) -> None:
-    office.returned(office.form("plan", 3), {"item3_text": "Made-up item", "item3_number": "1.1"})
+    office.returned(office.form("plan", 3), {"item501_text": "Made-up item", "item501_number": "1.1"})
     found = office.collection()
     assert found.forms == ()
     assert {one.code for one in found.refused} == {"F709"}
@@ -229,13 +259,13 @@ def test_a_form_that_the_check_would_refuse_is_refused_with_the_place(office: Of
 
 def test_the_plan_is_entered_in_both_languages_with_both_leads(office: Office) -> None:
     entries = {
-        "item3_number": "2.2",
-        "item3_text": "Paint the buoys",
-        "item3_tc": "為浮標上漆",
-        "item3_area": "2",
-        "item3_lead": "MSO",
-        "item3_partner": "Made-up Delta Department",
-        "item3_target": "May 2013",
+        "item501_number": "2.2",
+        "item501_text": "Paint the buoys",
+        "item501_tc": "為浮標上漆",
+        "item501_area": "2",
+        "item501_lead": "MSO",
+        "item501_partner": "Made-up Delta Department",
+        "item501_target": "May 2013",
     }
     office.returned(office.form("plan", 3), entries)
     office.one(yes=True)
@@ -247,7 +277,7 @@ def test_the_plan_is_entered_in_both_languages_with_both_leads(office: Office) -
 
 def test_a_brief_and_remarks_are_begun_by_their_forms_and_clearances_fall_with_words(office: Office) -> None:
     brief = {"author": "A Made-up Officer", "written_on": "1 May 2012", "objective": "Agree.\n\nSay why.",
-             "point1_by": "Convenor", "point1_say": "Made-up words."}  # fmt: skip
+             "point501_by": "Convenor", "point501_say": "Made-up words."}  # fmt: skip
     office.returned(office.form("brief", 3, "brief-1"), brief, file="brief.docx")
     remarks = {"opening_en": "Made-up welcome.", "opening_tc": "歡迎各位。", "opening_author": "MSO",
                "opening_written_on": "2 May 2012"}  # fmt: skip
@@ -269,8 +299,14 @@ def test_a_brief_and_remarks_are_begun_by_their_forms_and_clearances_fall_with_w
 
 
 def test_paragraphs_of_a_paper_are_entered_with_author_and_circle(office: Office) -> None:
-    entries = {"text1_section": "summary", "text1_text": "A made-up paragraph.", "text1_author": "MSO",
-               "text1_date": "1.6.2012", "text1_audience": "Both sides", "marking": "RESTRICTED"}  # fmt: skip
+    entries = {
+        "marking": "RESTRICTED",
+        "text501_section": "summary",
+        "text501_text": "A made-up paragraph.",
+        "text501_author": "MSO",
+        "text501_date": "1.6.2012",
+        "text501_audience": "Both sides",
+    }
     office.returned(office.form("paper", 0, "annual-2012"), entries)
     office.one(yes=True)
     paper = records(office).papers["annual-2012"]
@@ -301,6 +337,21 @@ def test_what_is_in_dispute_is_locked(tmp_path: Path) -> None:
     assert "date" in names
 
 
+def test_a_list_in_dispute_is_locked_and_stays(office: Office) -> None:
+    path = office.root / "data" / "meetings" / "03.yaml"
+    rivals = "[{value: {bodies: [made-up-signal-office]}, sources: [made-up-notes]}, {value: {bodies: \
+[made-up-pier-office]}, sources: [made-up-notes]}]"
+    listed = "hong_kong: {bodies: [made-up-signal-office, made-up-development-bureau, made-up-pier-office]}"
+    text = path.read_text("utf-8")
+    assert listed in text
+    path.write_text(text.replace(listed, f"hong_kong: {{disputed: {rivals}}}"), "utf-8")
+    form = office.form("meeting", 3)
+    names = controls(ET.fromstring(parts_of(form)[TEXT])).keys()
+    assert not [name for name in names if name.startswith("hk")]
+    office.returned(form, {"outcome_verb": "endorsed"})
+    assert list(changes(office.one())) == ["Outcome, Verb on the plan"]
+
+
 def _text(form: bytes) -> bytes:
     from tests.forms.filling import parts_of
 
@@ -312,17 +363,17 @@ def test_libreoffice_fills_and_saves_each_form_and_it_is_read_back(office: Offic
     filled = {
         "meeting.docx": fill(
             office.form("meeting", 3),
-            {"outcome_verb": "endorsed", "area3_wording": "Made-up third area", "areas_said": "3",
-             "action2_text": "Do it.", "new": "2", "carried_forward": "4",
-             "action2_owner": "MSO", "action2_due": "1 June 2013", "action2_source": "paragraph 1"},
+            {"outcome_verb": "endorsed", "area501_wording": "Made-up third area", "areas_said": "3",
+             "action501_text": "Do it.", "new": "2", "carried_forward": "4",
+             "action501_owner": "MSO", "action501_due": "1 June 2013", "action501_source": "paragraph 1"},
         ),
         "plan.docx": fill(office.form("plan", 3), {"item1_tc": "照亮碼頭", "item2_target": "2013"}),
         "brief.docx": fill(office.form("brief", 3, "brief-2"), {"objective": "Agree.\nToday.", "author": "A",
                                                                 "written_on": "1 May 2012"}),
         "remarks.docx": fill(office.form("remarks", 3), {"closing_tc": "多謝。", "closing_author": "A",
                                                          "closing_written_on": "1 May 2012"}),
-        "paper.docx": fill(office.form("paper", 0, "annual-2012"), {"text1_section": "summary",
-                           "text1_text": "Made up.", "text1_author": "A", "text1_date": "1 June 2012"}),
+        "paper.docx": fill(office.form("paper", 0, "annual-2012"), {"text501_section": "summary",
+                           "text501_text": "Made up.", "text501_author": "A", "text501_date": "1 June 2012"}),
     }  # fmt: skip
     folder = tmp_path / "office"
     folder.mkdir()
@@ -342,3 +393,65 @@ def test_libreoffice_fills_and_saves_each_form_and_it_is_read_back(office: Offic
         "Made-up third area"
     ]
     assert records(office).packs[0].closing.tc == "多謝。"
+
+
+def beside(form: bytes, name: str, *put: ET.Element) -> bytes:
+    """Put something right behind a field."""
+
+    def change(root: ET.Element) -> None:
+        control = controls(root)[name]
+        parent = next(one for one in root.iter() if control in list(one))
+        for element in reversed(put):
+            parent.insert(list(parent).index(control) + 1, element)
+
+    return edited(form, change)
+
+
+def struck(text: str) -> ET.Element:
+    made = run(text)
+    made.insert(0, ET.Element(f"{W}rPr"))
+    ET.SubElement(made[0], f"{W}strike")
+    return made
+
+
+def deleted(text: str) -> ET.Element:
+    made = ET.Element(f"{W}del")
+    made.append(run(text, "delText"))
+    return made
+
+
+@pytest.mark.parametrize("name", ["outcome_verb", "area1_wording"])
+@pytest.mark.parametrize(
+    ("put", "told"),
+    [
+        (run(" ask the chairman"), "typed outside the fields: 'ask the chairman'"),
+        (struck("not this"), "struck through: 'not this'"),
+        (deleted("was here"), "deleted by a tracked change: 'was here'"),
+    ],
+)
+def test_what_stands_beside_a_field_is_told(office: Office, name: str, put: ET.Element, told: str) -> None:
+    office.returned(beside(office.form("meeting", 3), name, put), {})
+    form = office.one()
+    assert form.changes == ()
+    assert any(told in one for one in form.unread), form.unread
+
+
+def test_controls_that_a_program_dropped_are_found_by_their_bookmarks(office: Office) -> None:
+    """So WPS and old programs save: text between bookmarks, no control, and rows without their section."""
+
+    def change(root: ET.Element) -> None:
+        typed(controls(root)["area1_wording"], run("Lamps on all quays"))
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if child.tag == f"{W}sdt":
+                    content = child.find(f"{W}sdtContent")
+                    at = list(parent).index(child)
+                    parent[at : at + 1] = list(content) if content is not None else []
+
+    form = office.form("meeting", 3)
+    for _ in range(4):  # controls stand in controls
+        form = edited(form, change) if controls(ET.fromstring(parts_of(form)[TEXT])) else form
+    (office.back / "form.docx").write_bytes(form)
+    found = office.one()
+    assert changes(found)["Areas of co-operation, Area 1, Words of the year"] == "Lamps on all quays"
+    assert [one for one in found.unread if "missing" in one] == []

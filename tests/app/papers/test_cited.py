@@ -39,7 +39,7 @@ def test_a_source_that_the_record_does_not_name_fails_the_paper_at_its_line(tmp_
     found = _refused(root, Order("annual", "2025")).findings
     assert [one.code for one in found] == ["T262"]
     assert found[0].message.startswith(
-        "the paper cites 'egci-page', which meetings/20 does not name: 'Named for"
+        "the paper cites 'egci-page', which meetings/20 does not name: 'For the"
     )
     assert str(found[0].position).startswith("data/meetings/20.yaml:")
 

@@ -15,7 +15,9 @@ from egci_reports.workspace import shipped
 def test_a_kind_of_file_lists_its_fields_and_each_leads_on(kind: str) -> None:
     (file,) = explain_field(kind)
     known = files_of_records().get(kind)
-    assert [name for name, _ in file.under] == list(known.model_fields if known else ["marking", "texts"])
+    assert [name for name, _ in file.under] == list(
+        known.model_fields if known else ["marking", "dated", "reply_by", "texts"]
+    )
     for name, meaning in file.under:
         (field,) = explain_field(f"{kind}.{name}")
         assert field.meaning == meaning

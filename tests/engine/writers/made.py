@@ -26,7 +26,7 @@ class Made:
 def made(document: Document) -> Made:
     """Write a resolved document as the program does: the PDF first, whose pages Word's contents show."""
     rendered = write_pdf(document, theme())
-    word = write_word(document, theme(), rendered.pages)
+    word = write_word(document, theme(), rendered.pages, rendered.heads)
     return Made(word, rendered.content, dict(rendered.pages))
 
 

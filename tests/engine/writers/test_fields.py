@@ -6,10 +6,11 @@ from xml.etree import ElementTree as ET
 
 from egci_reports.engine.document.form_fields import compared, fields_of, read_mark, words_in
 from tests.engine.document.made import resolved
-from tests.engine.writers.made import made
+from tests.engine.writers.made import made, theme
 from tests.forms.drafting import fields
 from tests.forms.filling import TEXT, W, parts_of
 from tests.readers.pdf import blocks_of
+from tests.readers.pdf_drawings import drawings
 
 FORM = """<p>Recorded words.</p><dl>
 <dt>Objective</dt><dd><field address="briefs/20/brief-3#objective" title="Objective"
@@ -63,9 +64,13 @@ def test_the_words_of_a_field_stand_in_both_files_line_by_line() -> None:
 
 
 def test_an_empty_field_is_one_ruled_line_in_the_pdf() -> None:
-    document = resolved(FORM.format(""))
-    assert "What we want" not in " ".join(block.text for block in blocks_of(made(document).pdf))
-    assert made(document).pdf != made(resolved(FORM.format("Words."))).pdf
+    muted = theme().colour("muted")
+    (empty,) = drawings(made(resolved(FORM.format(""))).pdf, muted)
+    (filled,) = drawings(made(resolved(FORM.format("Words."))).pdf, muted)
+    ruled = [box for box in empty if box.right - box.left > 40]
+    assert len(ruled) == 3
+    assert len([box for box in filled if box.right - box.left > 40]) == 2
+    assert max(box.right - box.left for box in ruled) > 250
 
 
 def test_the_mark_of_a_field_says_with_what_it_was_sent_out() -> None:

@@ -176,9 +176,9 @@ OCCASION_MISTAKES = (
 )
 
 TIMETABLE_MISTAKES = (
-    M("a step twice", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: call, when: 8 weeks before plenary}, {step: call, when:  7 weeks before plenary}]", "C321", "call, when:  7"),
-    M("a step that is the plenary", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: plenary, when: on plenary}]", "C321", "plenary, when"),
-    M("a step below what follows from it", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: pack, when: 1 day after clearance}, {step: clearance, when: 9 days before plenary}]", "C321", "1 day after"),
+    M("a step twice", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: call, when: 8 weeks before plenary}, {step: call, when:  7 weeks before plenary}]", "C287", "call, when:  7"),
+    M("a step that is the plenary", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: plenary, when: on plenary}]", "C287", "plenary, when"),
+    M("a step below what follows from it", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: pack, when: 1 day after clearance}, {step: clearance, when: 9 days before plenary}]", "C287", "1 day after"),
     M("a lead time that is none", "group.yaml", "default_source: made-up-page", "default_source: made-up-page\ntimetable: [{step: call, when: two months before}]", "R107", "two months"),
 )
 

@@ -59,3 +59,20 @@ def test_a_text_of_a_call_that_no_department_reads_is_told_of(made_up_returns: P
         f"texts:\n{text}{text.replace(', audience: department', '')}", "utf-8"
     )
     assert told(made_up_returns) == [("C318", "data/papers/call-3.yaml:3:5")]
+
+
+def test_a_text_for_a_section_that_no_paper_has_is_told_of_with_those_that_it_has(
+    made_up_returns: Path,
+) -> None:
+    folder = made_up_returns / "data" / "papers"
+    folder.mkdir()
+    text = "  - {section: SECTION, text: MADE UP, author: A Clerk, date: 2012-03-01}\n"
+    names = ("steering", "briefs/lamps", "brief-3", "progress/lamps")
+    (folder / "briefing-4.yaml").write_text(
+        "texts:\n" + "".join(text.replace("SECTION", name) for name in names), "utf-8"
+    )
+    (folder / "history.yaml").write_text("texts:\n" + text.replace("SECTION", "sheet-2"), "utf-8")
+    assert told(made_up_returns) == [
+        ("C329", "data/papers/briefing-4.yaml:4:15"),
+        ("C329", "data/papers/briefing-4.yaml:5:15"),
+    ]

@@ -39,7 +39,7 @@ def _actions(records: Records, meeting: Meeting) -> Iterator[str]:
     for action in records.actions:
         if action.raised_at == meeting.number:
             closed = f", closed at plenary {action.closed.meeting}" if action.closed else ""
-            yield f"{action.id}  {action.text} (due {day(action.due)}{closed})"
+            yield f"{action.id}  {action.text} (due {day(action.due_now)}{closed})"
     if count := meeting.action_count:
         yield (
             f"{count.brought_forward} brought forward, {count.new} new, {count.closed} closed, "

@@ -55,6 +55,12 @@ class Layout:
         """The number of the page each anchor stands on."""
         return {anchor: place.page for anchor, place in self.anchors.items()}
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The anchors of what stands first on a page."""
+        first = (sheet.boxes[0].box for sheet in self.sheets if sheet.boxes)
+        return frozenset(anchor for box in first for anchor in box.anchors)
+
     def save(self, late: CopyText | None = None) -> bytes:
         """Return the file, with the late text of one copy. Nothing is laid out anew.
 

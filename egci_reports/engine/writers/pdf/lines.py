@@ -88,6 +88,9 @@ class _Word(NamedTuple):
 
 _LINE_BREAK = _Word([], 0.0, None)
 
+_COMPOUND = 3
+"""Hyphens that a compound has at most: "Three-Places-One-Lock"."""
+
 
 def _words(runs: Iterable[Run], faces: FaceChoice, limit: float) -> Iterator[_Word]:
     """Yield what may not be broken; a word may run over several runs. A ruled line is a word."""
@@ -187,8 +190,8 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
 
     The space that ends a line stays in it, so that text taken from the file keeps its words apart; it is
     not counted in the line's width. A word wider than the line is cut. Readers take a hyphen at a line's
-    end for one that the line put there, and then find and copy another word: compounds stay whole, but where
-    that would make a line more than there are in Word, which breaks them.
+    end for one that the line put there, and then find and copy another word: compounds stay whole wherever
+    the line can hold them, chains of more parts (addresses have such) where that makes no line more.
     """
     if only := _only_line(runs, faces, limit - first):
         return [only]
@@ -203,11 +206,17 @@ def break_lines(runs: Sequence[Run], faces: FaceChoice, limit: float, first: flo
                 words[index].width + words[index + 1].width,
                 words[index + 1].space,
             )
+            if whole.width > limit:
+                continue
             tried = [*words[:index], whole, *words[index + 2 :]]
             refilled = _filled(tried, limit, limit - first)
-            if whole.width <= limit and len(refilled) == len(lines):
+            if len(refilled) == len(lines) or _hyphens(whole) <= _COMPOUND:
                 words, lines = tried, refilled
     return lines
+
+
+def _hyphens(word: _Word) -> int:
+    return sum(segment.text.count("-") for segment in word.segments)
 
 
 def _is_parted(word: _Word) -> bool:

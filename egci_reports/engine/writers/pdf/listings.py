@@ -16,7 +16,7 @@ _UNNUMBERED = b"<</O/List/ListNumbering/None>>"
 _DECIMAL = b"<</O/List/ListNumbering/Decimal>>"
 
 
-def facts(composer: Composer, block: Fields, setting: ColumnSetting) -> Iterator[TextBox]:
+def facts(composer: Composer, block: Fields, setting: ColumnSetting, ends: PartEnds) -> Iterator[TextBox]:
     """Yield labelled facts, one to a line."""
     composer.await_box(block.anchor)
     element = setting.parent.add("L", attributes=_UNNUMBERED)
@@ -24,7 +24,8 @@ def facts(composer: Composer, block: Fields, setting: ColumnSetting) -> Iterator
     lines: list[TextBox] = []
     for entry in block.entries:
         composer.about = entry.about or block.about or composer.about
-        lines.append(_line(composer, element, entry.label, entry.content, ("field", hang), setting))
+        line = _line(composer, element, entry.label, entry.content, ("field", hang), setting)
+        lines.append(replace(line, keep=ends.stays(entry), keep_lines=ends.is_whole(entry)))
     yield from _apart(composer, lines, setting)
 
 

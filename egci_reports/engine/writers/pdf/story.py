@@ -105,7 +105,7 @@ class Story:
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
-                yield from listings.facts(self.composer, block, setting)
+                yield from listings.facts(self.composer, block, setting, self._ends)
             case Table():
                 yield from table_boxes(self.composer, block, setting, self._column(setting))
             case Figure():

@@ -26,11 +26,12 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished PDF: its bytes, the page of each anchor (from 1), and how many pages it has."""
+    """A finished PDF: its bytes, the page of each anchor (from 1), its page count, what begins its pages."""
 
     content: bytes
     pages: Mapping[str, int]
     page_count: int
+    heads: frozenset[str] = frozenset()
 
 
 def write_pdf(document: Document, theme: Theme) -> Rendered:
@@ -39,4 +40,4 @@ def write_pdf(document: Document, theme: Theme) -> Rendered:
     Raises TemplateError (T301) for each character that no typeface can show.
     """
     made = layout(document, theme)
-    return Rendered(made.save(), made.pages, made.page_count)
+    return Rendered(made.save(), made.pages, made.page_count, made.heads)

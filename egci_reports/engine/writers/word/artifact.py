@@ -26,7 +26,7 @@ def write(made: Layout, theme: Theme) -> Artifact:
     """Write a paper; its contents list takes the pages that the layout has given."""
     from egci_reports.engine.writers.word.write import write_word  # noqa: PLC0415 - who reads needs no writer
 
-    return Artifact(write_word(made.document, theme, made.pages), made.own_pages)
+    return Artifact(write_word(made.document, theme, made.pages, made.heads), made.own_pages)
 
 
 def said(content: bytes) -> Mapping[str, str]:

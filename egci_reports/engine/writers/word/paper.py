@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from egci_reports.engine.document.nodes import Block, Document, Section, TitleBlock
@@ -24,13 +24,15 @@ from egci_reports.engine.writers.word.targets import source_anchors, targets
 class Paper:
     """One paper being written.
 
-    `pages` are the pages of its anchors in the PDF, where they are known; `numbered` tells whether any of its
+    `pages` are the pages of its anchors in the PDF, where they are known, `heads` those that begin a page;
+    `numbered` tells whether any of its
     headings is, so that their styles count.
     """
 
     document: Document
     theme: Theme
     pages: Mapping[str, int] | None
+    heads: Collection[str]
     part: WrittenPart
     bookmarks: Bookmarks
     numbering: Numbering
@@ -42,7 +44,9 @@ class Paper:
     numbered: bool
 
 
-def new_paper(document: Document, theme: Theme, pages: Mapping[str, int] | None) -> Paper:
+def new_paper(
+    document: Document, theme: Theme, pages: Mapping[str, int] | None, heads: Collection[str] = frozenset()
+) -> Paper:
     """Return a paper on which nothing is written yet."""
     part = WrittenPart("/word/document.xml", CT.WML_DOCUMENT_MAIN)
     bookmarks, notes = Bookmarks(), Notes()
@@ -61,6 +65,7 @@ def new_paper(document: Document, theme: Theme, pages: Mapping[str, int] | None)
         document=document,
         theme=theme,
         pages=pages,
+        heads=heads,
         part=part,
         bookmarks=bookmarks,
         numbering=Numbering(theme),

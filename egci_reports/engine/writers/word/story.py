@@ -91,7 +91,8 @@ class Story:
             case ItemList():
                 self._list(block, setting)
             case Fields():
-                self._facts(((entry.label, entry.content) for entry in block.entries), block.anchor, setting)
+                facts = ((entry.label, entry.content, entry) for entry in block.entries)
+                self._facts(facts, block.anchor, setting)
             case Table():
                 self._table(block, setting)
             case Figure():
@@ -232,22 +233,24 @@ class Story:
 
     def _facts(
         self,
-        facts: Iterable[tuple[tuple[Inline, ...], tuple[Inline, ...]]],
+        facts: Iterable[tuple[tuple[Inline, ...], tuple[Inline, ...], Line | None]],
         anchor: str | None,
         setting: BlockSetting,
     ) -> None:
         self._await(anchor)
         hang, facts = self._theme.lists.field_indent, tuple(facts)
-        for label, content in facts:
+        for label, content, line in facts:
             entry, said = self._look("Field", "field", setting)
             if setting.indent:
                 said = replace(said, left=setting.indent + hang, hanging=hang)
+            if line is not None:
+                said = self._ended(said, line)
             self._add(entry, said, Xml(self._inlines(label, entry) + TAB + self._inlines(content, entry)))
         if facts and setting.level == 0 and setting.callout is None:
             self._flow.space_after(self._theme.style("body").after)
 
     def _abbreviations(self, block: Abbreviations, setting: BlockSetting) -> None:
-        facts = (((Text(entry.short),), (Text(entry.full),)) for entry in block.entries or ())
+        facts = (((Text(entry.short),), (Text(entry.full),), None) for entry in block.entries or ())
         self._facts(facts, block.anchor, setting)
 
     def _sources(self, block: SourceList, setting: BlockSetting) -> None:
@@ -315,6 +318,8 @@ class Story:
             self._flow.new_page()
         column = self._column()
         if held := self._place(column).holds(section):
+            if section.anchor in self._paper.heads:
+                self._flow.new_page()
             self._flow.hold()
         self._heading(section)
         self._blocks(section.children, column)
@@ -341,6 +346,8 @@ class Story:
         self._add(entry, said, content)
 
     def _contents_list(self, contents: Contents) -> None:
+        if contents.anchor in self._paper.heads:  # LibreOffice parts the title from its list
+            self._flow.new_page()
         self._await(contents.anchor)
         title = self._marked(self._inlines(contents.title, "contents_title"))
         before = self._theme.style("contents_title").before

@@ -6,7 +6,7 @@ settings made from the theme. The result opens without a question and stays edit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.theme.model import Theme
@@ -21,13 +21,20 @@ from egci_reports.engine.writers.word.stylesheet import stylesheet
 __all__ = ["assembled", "write_word"]
 
 
-def write_word(document: Document, theme: Theme, pages: Mapping[str, int] | None) -> bytes:
+def write_word(
+    document: Document,
+    theme: Theme,
+    pages: Mapping[str, int] | None,
+    heads: Collection[str] = frozenset(),
+) -> bytes:
     """Return a resolved document as a .docx; the same document, theme and pages give the same bytes.
 
     `pages` are the pages of the anchors as the PDF has them, for the contents list and references to pages;
-    None leaves the numbers out. Raises ValueError for a character that XML cannot hold.
+    None leaves the numbers out. `heads` are the anchors that begin pages there: a section that stays whole
+    then begins one here, since LibreOffice parts long chains of paragraphs. Raises ValueError for a character
+    that XML cannot hold.
     """
-    paper = new_paper(document, theme, pages)
+    paper = new_paper(document, theme, pages, heads)
     return assembled(paper, Story(paper).write())
 
 

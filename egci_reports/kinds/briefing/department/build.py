@@ -23,9 +23,12 @@ from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
-from egci_reports.views.officers_texts import officers_texts
+from egci_reports.views.officers_texts import OfficersText, officers_texts
 from egci_reports.views.returned import uncleared
 from egci_reports.views.verbatim import words_of_sources
+
+_COMMON = ("agenda", "delegations", "further")
+"""The sections of the pack that each department's part has."""
 
 L = TypeVar("L", RunDownLine, AgendaLine)
 
@@ -57,10 +60,19 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         disputes=tuple(disputed(eve)) if not own.is_asked else (),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=(*words_of_sources(eve.records), *names_in_facts(eve.records)),
-        texts=officers_texts(eve.records, PaperName("briefing", str(number)).record),
+        texts=tuple(_texts(eve, number, own)),
         subject=str(number),
         records=eve.records,
     )
+
+
+def _texts(eve: Eve, number: int, own: Department) -> Iterator[OfficersText]:
+    """Yield officers' texts on the parts that all departments have and on the department's own briefs."""
+    subjects = (subject for brief in own.briefs for subject in brief.area.subjects)
+    own_sections = {f"briefs/{subject.course.thread.id}" for subject in subjects}
+    for text in officers_texts(eve.records, PaperName("briefing", str(number)).record):
+        if text.section in (*_COMMON, *own_sections):
+            yield text
 
 
 def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:

@@ -80,10 +80,13 @@ def test_a_compound_is_found_wherever_lines_end(compound):
     assert found(written(*paragraphs).content, compound) == 40
 
 
-def test_a_compound_is_parted_where_it_would_cost_a_line_more_than_in_word():
-    whole, parted = "wwwww cross-boundary", "wwwww cross-boundary wwwwww"
-    assert in_narrow_column(whole) == ["wwwww", "cross-boundary"]
-    assert in_narrow_column(parted) == ["wwwww cross-", "boundary wwwwww"]
+def test_a_compound_stays_whole_in_a_narrow_column_even_where_that_costs_a_line():
+    assert in_narrow_column("wwwww cross-boundary") == ["wwwww", "cross-boundary"]
+    assert in_narrow_column("wwwww cross-boundary wwwwww") == ["wwwww", "cross-boundary", "wwwwww"]
+
+
+def test_a_chain_of_many_hyphens_is_parted_where_keeping_it_whole_costs_a_line():
+    assert in_narrow_column("wwww aa-aa-aa-aa-aa wwww") == ["wwww aa-", "aa-aa-aa-aa wwww"]
 
 
 def test_a_compound_wider_than_its_column_is_parted_at_its_hyphen():
