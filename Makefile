@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PAPER ?= annual 2024
 
-.PHONY: help set-up test lint format coverage look release
+.PHONY: help set-up test lint format coverage look pictures release
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' Makefile
@@ -38,6 +38,12 @@ look: .venv  ## the pages of PAPER as pictures in build/look, Word beside PDF
 	cd build/look && for file in *.pdf; do pdftoppm -r 60 -png "$$file" "pdf-$${file%.pdf}"; done
 	cd build/look && for file in word/*.pdf; do pdftoppm -r 60 -png "$$file" "word-$$(basename "$${file%.pdf}")"; done
 	@ls build/look/*.png
+
+pictures: .venv  ## the README's pictures of pages, from the example
+	rm -rf build/example && $(BIN)/egci-report init -q --example build/example
+	cd build/example && ../../$(BIN)/egci-report annual 2024 -q && ../../$(BIN)/egci-report briefing -q
+	pdftoppm -r 72 -png -singlefile -f 2 build/example/reports/annual-2024.pdf docs/pages/example-annual-page-2
+	for page in 1 7; do pdftoppm -r 72 -png -singlefile -f $$page build/example/reports/briefing-6.pdf docs/pages/example-briefing-page-$$page; done
 
 release: .venv  ## the wheel and the source distribution in dist/
 	rm -rf dist && $(BIN)/pip wheel --quiet --no-deps --wheel-dir dist . && $(BIN)/python -m hatchling build --target sdist

@@ -21,6 +21,7 @@ from egci_reports.records.load import read_records
 from egci_reports.records.records import Records
 from tests.cli.conftest import Ran, Run
 from tests.distribution.server import SENDER, Mailbox, serving, trusted
+from tests.forms.filling import fill
 from tests.readers.word.furniture import furniture_of
 
 SOURCE = Path(__file__).parents[2]
@@ -264,3 +265,22 @@ def test_whatever_says_what_a_paper_is_takes_the_banner_along() -> None:
         text = path.read_text("utf-8")
         for call in re.finditer(r"(?<![\w.])Meta\(\n(.*?)\n    \)", text, re.DOTALL):
             assert "banner=" in call[1], path
+
+
+def test_a_return_that_is_outstanding_is_called_for_filled_in_and_collected(example: Path, run: Run) -> None:
+    assert "Made-up Pier Office" in run("status", "--as-of", "2025-10-10", cwd=example).out
+    assert run("call", "6", cwd=example).code == 0
+    form = (example / "reports" / "return-6-made-up-pier-office.docx").read_bytes()
+    filled = fill(
+        form,
+        {"3_1_progress": "The made-up rule was read.", "3_1_status": "Ongoing", "date": "9 October 2025"},
+    )
+    (example / "back").mkdir()
+    (example / "back" / "pier.docx").write_bytes(filled)
+    ran = run("collect", "back", "--yes", cwd=example)
+    assert ran.code == 0, ran.err
+    assert "-> The made-up rule was read." in " ".join(ran.out.split())
+    assert run("check", cwd=example).code == 0
+    found = read_records(example / "data").records
+    assert found is not None
+    assert "made-up-pier-office" in {one.body for one in found.returns_for(6)}

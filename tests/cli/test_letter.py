@@ -203,6 +203,18 @@ def test_the_other_sides_letter_goes_to_the_other_side_and_a_departments_to_it(r
     )
 
 
+def test_a_letter_says_nothing_of_what_came_after_the_day_on_which_it_goes_out(
+    run: Run, tmp_path: Path
+) -> None:
+    root = tmp_path / "example"
+    root.mkdir()
+    assert run("init", "--example", ".", cwd=root).code == 0
+    assert run("letter", "thanks", "3", "--to", "made-up-pier-office", cwd=root).code == 0
+    for text in both(root, "thanks-3-for-made-up-pier-office"):
+        assert "Monday, 14 November 2022" in text
+        assert "listed at two of the three plenary meetings for which a list exists" in text
+
+
 def test_a_note_of_supersession_comes_in_word_and_pdf_with_who_sends_it(run: Run, desk: Path) -> None:
     listed = "as_at: 2013-02-01\nrecipients: [{body: made-up-signal-office, papers: [annual]}]\n"
     (desk / "data/distribution.yaml").write_text(listed, "utf-8")

@@ -25,6 +25,7 @@ from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.owners import owner_on
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of, meeting_before
+from egci_reports.records.standpoint import as_of
 from egci_reports.views.names import Names
 from egci_reports.views.officers_texts import officers_texts
 from egci_reports.views.sender import not_entered, office_of
@@ -58,12 +59,16 @@ def secondreminder(records: Records, request: Request, words: ChartWords) -> Pap
 def _paper(kind: LetterKind, records: Records, request: Request, words: ChartWords) -> Paper:  # noqa: ARG001 - a kind's signature
     """Return the letter to `request.holder`, or to the other side.
 
-    A department's is made from what that department may read. Raises UsageError where there is no such
+    A department's is made from what that department may read. It stands at the day on which it goes out, if
+    that is known: of what comes later it says nothing. Raises UsageError where there is no such
     plenary (U210), or the letter has no place before or after it (U333).
     """
     number = int(request.subject)
     if request.holder is not None:
         records = for_audience(records, Reader(Audience.DEPARTMENT, request.holder, number))
+    if request.dated is not None:
+        # an officer may have written the letter's own paragraphs after the day that was foreseen for it
+        records = as_of(records, request.dated, coming=number).with_(papers=records.papers)
     meeting = records.meeting(number)
     if meeting is None:
         raise UsageError(Finding("U210", f"there is no plenary {number} on record", hint="egci-report list"))
