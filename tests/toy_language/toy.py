@@ -22,7 +22,7 @@ TAG = "el"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _GREEK = "αβψδεφγηιξκλμνοπθρστυωςχζϊ"
 _LETTERS = str.maketrans(_LATIN + _LATIN.upper(), _GREEK + _GREEK.upper())
-_KEPT = re.compile(r"\{\w*\}|&#?\w+;|https?://\S+")
+_KEPT = re.compile(r"\{\w*\}|&#?\w+;|https?://\S+|\\n")
 _NO_TEXT = re.compile(r"https?://\S+|[\d.:/-]+|\S+@\S+|en|zh-Han[ts](-\w+)?|\S+\.pdf")
 """What a record holds that is no text: addresses, numbers, languages, files."""
 
