@@ -44,6 +44,7 @@ def _records(records: Records) -> Iterator[Model]:
     yield from records.actions
     yield from records.packs
     yield from records.briefs
+    yield from records.notes
 
 
 def _file(records: Records, address: str) -> str:

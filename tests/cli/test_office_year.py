@@ -78,3 +78,29 @@ def test_each_morning_status_names_the_step_and_its_command_does_it(desk: Desk) 
         assert desk.due(morning) == [command]
         desk.do(command)
         assert desk.due(morning) == []
+
+
+def test_notes_of_the_meeting_are_drafted_once_written_and_agreed_once_the_other_side_has(desk: Desk) -> None:
+    meeting, group = desk.root / "data/meetings/04.yaml", desk.root / "data/group.yaml"
+    meeting.write_text(re.sub(r"^status: .*\n", "", meeting.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    steps = (
+        "  - {step: notes-drafted, when: 5 working days after plenary}\n"
+        "  - {step: notes-agreed, when: 20 working days after plenary}\n"
+    )
+    group.write_text(group.read_text("utf-8") + steps, "utf-8")
+    drafted, agreed = "record 4", "record 4 --for joint"
+    assert {drafted, agreed} <= set(commands(desk, "2013-06-17"))
+    notes = desk.root / "data/records/04.yaml"
+    notes.parent.mkdir(exist_ok=True)
+    said = "plenary: 4\nauthor: Made-up Clerk\ndate: 2013-05-20\ntime: 10:00 am to 12:15 pm\n"
+    notes.write_text(said, "utf-8")
+    assert set(commands(desk, "2013-06-17")) & {drafted, agreed} == {agreed}
+    notes.write_text(said + "agreed_on: 2013-06-03\n", "utf-8")
+    assert set(commands(desk, "2013-06-17")) & {drafted, agreed} == set()
+
+
+def commands(desk: Desk, day: str) -> list[str]:
+    """Return the commands of all steps that status names on a day."""
+    found = json.loads(desk.run("status", "--json", "--as-of", day, cwd=desk.root).out)
+    (topic,) = (one for one in found["topics"] if one["name"] == "Steps of the timetable")
+    return [one["command"] for one in topic["open"]]

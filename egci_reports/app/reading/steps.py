@@ -96,6 +96,8 @@ _DONE: Mapping[Step, Callable[[_Evidence], bool | None]] = {
     Step.CLEARANCE: lambda known: known.is_pack_cleared,
     Step.PACK: lambda known: known.is_out("briefing"),
     Step.PLENARY: lambda known: known.meeting.status is Status.HELD,
+    Step.NOTES_DRAFTED: lambda known: known.records.notes_of(known.meeting.number).is_written,
+    Step.NOTES_AGREED: lambda known: known.records.notes_of(known.meeting.number).agreed_on is not None,
     Step.ANNUAL_REPORT: lambda known: known.is_out("annual", known.year),
 }
 """What tells whether a step was done; of the others no record does."""
@@ -115,6 +117,8 @@ _COMMANDS: Mapping[Step, str] = {
     Step.CLEARANCE: "clear",
     Step.PACK: "distribute briefing {number} --for internal",
     Step.PRESS_RELEASE: "release {number}",
+    Step.NOTES_DRAFTED: "record {number}",
+    Step.NOTES_AGREED: "record {number} --for joint",
     Step.ANNUAL_REPORT: "distribute annual {year}",
 }
 
