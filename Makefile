@@ -39,7 +39,9 @@ look: .venv  ## the pages of PAPER as pictures in build/look, Word beside PDF
 	cd build/look && for file in word/*.pdf; do pdftoppm -r 60 -png "$$file" "word-$$(basename "$${file%.pdf}")"; done
 	@ls build/look/*.png
 
-pictures: .venv  ## the README's pictures of pages, from the example
+pictures: .venv  ## the README's pictures of pages, from the records and the example
+	$(BIN)/egci-report annual 2024 -q --format pdf --out build/pictures
+	pdftoppm -r 72 -png -singlefile build/pictures/annual-2024.pdf docs/pages/annual-2024-page-1
 	rm -rf build/example && $(BIN)/egci-report init -q --example build/example
 	cd build/example && ../../$(BIN)/egci-report annual 2024 -q && ../../$(BIN)/egci-report briefing -q
 	pdftoppm -r 72 -png -singlefile -f 2 build/example/reports/annual-2024.pdf docs/pages/example-annual-page-2

@@ -241,10 +241,8 @@ def test_check_shows_a_slip_at_its_line_and_fails(made_up: Path, run: Run) -> No
     assert (found["findings"][0]["line"], found["findings"][0]["column"]) == (4, 7)
 
 
-@pytest.mark.parametrize(
-    "command", [["list"], ["show", "4"], ["conflicts"], ["new", "meeting"]], ids=" ".join
-)
-def test_broken_records_stop_every_command_with_all_their_errors(
+@pytest.mark.parametrize("command", [["annual", "2010"], ["new", "meeting"]], ids=" ".join)
+def test_broken_records_stop_every_command_that_writes_with_all_their_errors(
     command: list[str], made_up: Path, run: Run
 ) -> None:
     path = made_up / "data" / "meetings" / "04.yaml"
@@ -256,7 +254,7 @@ def test_broken_records_stop_every_command_with_all_their_errors(
     assert ran.code == 1
     assert ran.out == ""
     assert ran.err.count("error[") == 2
-    assert ("Nothing was written." in ran.err) == (command[0] == "new")
+    assert "Nothing was written." in ran.err
 
 
 def test_a_field_is_explained_by_as_much_of_its_path_as_tells_which(run: Run) -> None:

@@ -50,7 +50,8 @@ FIELDS: dict[str, frozenset[str]] = {
             frozenset(("joint",)),
             """
             MeetingNotes.time MeetingNotes.place MeetingNotes.next_meeting MeetingNotes.agreed_on
-            Attendee.name Attendee.post NotedItem.item NotedItem.reported Agreed.verb Agreed.text
+            Attendee.name Attendee.name_tc Attendee.post Attendee.post_tc NotedItem.item NotedItem.reported
+            Agreed.verb Agreed.text
             """,
         ),
         (
@@ -80,7 +81,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post TimetableStep.who Delegate.telephone
+            Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

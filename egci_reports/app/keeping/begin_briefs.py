@@ -56,7 +56,7 @@ _PACK = f"""plenary: {{number}}
 # delegations:             # in any order; heads first and standing order come from the records
 {_SIGNED}#   members:
 #     - {{{{body: an-id, person: an-id, role: head}}}}
-#     - {{{{body: an-id, name: Ms ..., post: ...}}}}
+#     - {{{{body: an-id, name: Ms ..., name_tc: ..., post: ..., post_tc: ..., telephone: ...}}}}
 
 # opening:                 # two to three minutes: 300 English words, or 500 Chinese characters
 {_SIGNED}#   en: ...

@@ -219,7 +219,8 @@ TABLE: tuple[Row, ...] = (
     # the notes of a plenary: the joint record is that of both sides
     Row(notes.MeetingNotes, "plenary time place present items next_meeting agreed_on", SIDES_ALONE),
     Row(notes.MeetingNotes, _SIGNED, NOBODY),
-    Row(notes.Attendee, "body person name post role", SIDES_ALONE),
+    Row(notes.Attendee, "body person name name_tc post post_tc role", SIDES_ALONE),
+    Row(notes.Attendee, "telephone", NOBODY),
     Row(notes.NotedItem, "item area reported agreed", SIDES_ALONE),
     Row(notes.NotedItem, "own", NOBODY),
     Row(notes.Agreed, "verb text", SIDES_ALONE),

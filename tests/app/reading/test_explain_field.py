@@ -48,7 +48,7 @@ def test_the_end_of_a_path_is_enough() -> None:
     (field,) = explain_field("areas.listed")
     assert field.path == "meeting.areas.listed"
     assert field.needed
-    assert field.takes.startswith("list: fields; or {value: ..., sources: [ids]}")
+    assert field.takes.startswith("list: fields; or {value: ..., sources: [ids], note: ...}")
     assert ("joint", "once the plenary was held") in field.readers
     assert [name for name, _ in field.under] == ["grade", "sources", "wording", "threads", "verb"]
 

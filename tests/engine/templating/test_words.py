@@ -39,7 +39,7 @@ FAULTS = [
     ("keep_together = [", "keep_together = [ '(',", "is no regular expression"),
     ('area = "areas"', "area = 2", "'area' must be a text"),
     ('year = "Year"', "year = true", "'year' must be a text"),
-    ('line = "{earlier}, then', 'line = "{earlier, then', "'line': "),
+    ('change = "{earlier} to', 'change = "{earlier to', "'change': "),
     ('numbers = ["one",', 'numbers = [1, "one",', "'numbers' must be a list of texts"),
 ]
 
