@@ -131,11 +131,11 @@ def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
     assert ran.code == 0
     assert ran.out.splitlines() == [
         "briefing-4-1.0-addendum-1",
-        "  Item (1) under “Order of priority” (page 2)",
+        "  Item (1) under “Order of priority” (page 3)",
         "    - Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
         "    + Item 2. If half is refused, offer to pay two thirds; beyond that, ask for a break of ten",
         "      minutes.",
-        "  Table 5, row “Dr Bea Made-Up”, column “Post” (page 4)",
+        "  Table 5, row “Dr Bea Made-Up”, column “Post” (page 5)",
         "    - Chief Counter of Buoys",
         "    + Deputy Counter of Buoys",
     ]

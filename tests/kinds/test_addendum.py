@@ -61,7 +61,7 @@ def rows(built: Built) -> list[list[str]]:
 def test_it_says_place_by_place_what_stood_there_and_what_stands_there_now(late: Built) -> None:
     assert rows(late) == [
         [
-            "Item (1) under “Order of priority” (page 2)",
+            "Item (1) under “Order of priority” (page 3)",
             "Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
             (
                 "Item 2. If half is refused, offer to pay two thirds; "
@@ -69,12 +69,12 @@ def test_it_says_place_by_place_what_stood_there_and_what_stands_there_now(late:
             ),
         ],
         [
-            "Table 5, row “Dr Bea Made-Up”, column “Post” (page 4)",
+            "Table 5, row “Dr Bea Made-Up”, column “Post” (page 5)",
             "Chief Counter of Buoys",
             "Deputy Counter of Buoys",
         ],
         [
-            "New row in Table 5, after row “Mr Cyril Made-Up” (page 4)",
+            "New row in Table 5, after row “Mr Cyril Made-Up” (page 5)",
             "Not there",
             "Name: Mr Gus Made-Up Post: Assistant Pier Master Body: Made-up Pier Office Role: Member",
         ],

@@ -425,7 +425,5 @@ def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
 
 
 def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
-    assert "“Hong Kong Customs” is printed for the Customs and Excise Department" in _said(
-        2025, "Who took part"
-    )
+    assert "“Hong Kong Customs” is printed for C&ED" in _said(2025, "Who took part")
     assert "is printed for" not in _said(2024, "Who took part")
