@@ -313,7 +313,7 @@ def test_participants_that_are_no_departments_are_named_apart() -> None:
     who = _said(2025, "Who took part")
     assert "Others: the Hong Kong Applied Science and Technology Research" in who
     assert "GS1 Hong Kong" in who
-    assert "which are no departments" in who
+    assert "which are not departments" in who
 
 
 def test_the_sources_are_listed_with_their_addresses() -> None:
@@ -341,15 +341,21 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2024,
-            "To the proposal of paragraph 3(a) no answer is on record. Still to be read: the rest of [2].",
+            "No answer to the proposal in paragraph 3(a) is on record. To be read next: the rest of [2].",
         ),
-        (2025, "What was decided. This is not known: it stands in a part of the sources that was not read"),
-        (2025, "(Table 5). Only the words of (1) were read to their end."),
+        (
+            2025,
+            "What was decided. The sources were read only in part, and what was decided stands in the rest",
+        ),
+        (2025, "(Table 5). Of these words only those of (1) were read in full."),
         (
             2025,
             "Five Guangdong bodies are named, more than at any plenary meeting before, and for the first",
         ),
-        (2025, "No matter is for decision. Still to be read, for what was decided: the rest of [1] and [2]."),
+        (
+            2025,
+            "To be read next, since what was decided stands there: the rest of [1] and [2].",
+        ),
         (
             2016,
             "No source read says that a plan was agreed or endorsed. The plan for 2016-17 names three areas",

@@ -11,7 +11,7 @@ from egci_reports.engine.writers.word.write import write_word
 from tests.engine.writers.pdf.made import shipped_theme as theme
 from tests.sample_paper import sample
 
-__all__ = ["Made", "made", "made_sample", "theme"]
+__all__ = ["Made", "made", "made_sample", "printed", "theme"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +34,16 @@ def made(document: Document) -> Made:
 def made_sample() -> Made:
     """Return the sample paper."""
     return made(sample())
+
+
+def printed(text: str) -> str:
+    """Return a text as papers print it: an apostrophe in a word or after a plural is curly."""
+    return "".join(
+        "\u2019" if one == "'" and _is_apostrophe(text[:place][-1:], text[place + 1 :][:1]) else one
+        for place, one in enumerate(text)
+    )
+
+
+def _is_apostrophe(before: str, after: str) -> bool:
+    in_word = all(one.isalnum() or one == "_" for one in (before, after))
+    return in_word or (before == "s" and after.isspace())
