@@ -98,7 +98,7 @@ _DONE: Mapping[Step, Callable[[_Evidence], bool | None]] = {
     Step.PLENARY: lambda known: known.meeting.status is Status.HELD,
     Step.NOTES_DRAFTED: lambda known: known.records.notes_of(known.meeting.number).is_written,
     Step.NOTES_AGREED: lambda known: known.records.notes_of(known.meeting.number).agreed_on is not None,
-    Step.ANNUAL_REPORT: lambda known: known.is_out("annual", known.year),
+    Step.ANNUAL_REPORT: lambda known: known.is_out("annual", known.year, "internal"),
 }
 """What tells whether a step was done; of the others no record does."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from egci_reports.engine.document.nodes import Citation, Document, Inline, Source, SourceList
+from egci_reports.engine.document.nodes import Block, Citation, Document, Inline, Section, Source, SourceList
 from egci_reports.engine.document.passes.rewriter import Inlines, Place, Rewriter
 
 
@@ -33,13 +33,22 @@ class _Citations(Rewriter):
 
 
 class _Lists(Rewriter):
-    """Sorts the lists of sources by number."""
+    """Sorts the lists of sources by number, and leaves out a section of sources of which none is cited."""
 
     def __init__(self, numbers: dict[str, int]) -> None:
         self._numbers = numbers
 
     def content(self, content: Inlines, place: Place) -> Inlines:  # noqa: ARG002 - all are numbered
         return content
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return super().blocks(tuple([block for block in blocks if not self._is_uncited(block)]))
+
+    def _is_uncited(self, block: Block) -> bool:
+        match block:
+            case Section(children=(SourceList(sources=sources),)) if sources:
+                return not any(source.key in self._numbers for source in sources)
+        return False
 
     def source_list(self, source_list: SourceList) -> SourceList:
         cited = (

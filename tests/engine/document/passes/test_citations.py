@@ -19,6 +19,12 @@ def test_a_source_that_is_not_cited_is_left_out():
     assert read(f'<p>x <cite sources="b"/></p>{SOURCES}') == ["x [1]", "Beta"]
 
 
+def test_a_section_of_sources_goes_where_none_of_them_is_cited():
+    section = f"<section><title>Sources</title>{SOURCES}</section>"
+    assert read(f"<p>x</p>{section}") == ["x"]
+    assert read(f'<p>x <cite sources="b"/></p>{section}') == ["x [1]", "Sources", "Beta"]
+
+
 def test_several_sources_stand_in_one_citation_in_order_each_once():
     xml = f'<p>x <cite sources="b"/> y <cite sources="c b  a b"/></p>{SOURCES}'
     assert read(xml)[0] == "x [1] y [1, 2, 3]"
