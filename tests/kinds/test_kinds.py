@@ -45,3 +45,15 @@ def test_copies_are_given_to_readers_for_whom_the_paper_or_its_parts_are_made(ki
     if KINDS[kind].brings_forms:  # made for all departments alike
         made_for.add(Audience.DEPARTMENT)
     assert set(kind.audiences) <= made_for
+
+
+def test_no_template_names_the_group_of_the_shipped_records() -> None:
+    templates = PACKAGE.parent / "templates" / "en"
+    hint = 'say = "write Expert Group, or EGCI"'  # of house style, to officers
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted([*templates.rglob("*.html"), templates / "words.toml"])
+        for line in path.read_text("utf-8").splitlines()
+        if ("EGCI" in line or "Informatisation" in line) and hint not in line
+    ]
+    assert found == [], "take the name from the records: {group}, {group_name}"
