@@ -34,6 +34,7 @@ OURS = "egci-report"
 ALONE = ("docxtpl + LibreOffice", "docxtpl + Typst", "pandoc", "WeasyPrint (PDF/UA)", "Typst (PDF/UA)",
          "ReportLab", "python-docx")  # fmt: skip
 MANY = ("docxtpl + LibreOffice", "docxtpl + Typst")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
 
 
 Commands = dict[str, Callable[[Path], list[str | Path]]]
@@ -191,8 +192,8 @@ Measured on {day}: Python {python}, {processors} processors; {versions}. Medians
 
 ## The annual report of 2024, the whole process
 
-Ours is the paper itself: Word and PDF, tagged, with charts, contents pages and references, records checked.
-Theirs is the text and the tables of the same report without its charts.
+Ours is the paper itself: Word and PDF, tagged, archival, with links and references, its records checked.
+Theirs is the text and the tables of the same report.
 
 {single}
 
@@ -206,7 +207,6 @@ Ours: two processes. Theirs: one process, and one start of LibreOffice for all.
 
 - `python benchmarks/start_up.py`: how quickly the program answers.
 - `python benchmarks/pages.py`: what a page, a table row and a saved copy cost.
-- `python -m benchmarks.growth`: what one more plenary, recipient, department or return costs.
 - `python benchmarks/annual.py`, `history.py`, `copies.py`: single papers, and copies.
 """
 
