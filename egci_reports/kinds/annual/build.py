@@ -93,14 +93,9 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         position=report.head.position,
         disputes=tuple(_disputes(year.report)),
         blocked=tuple(uncleared(report.returned)),
-        verbatim=(*words_of_sources(records), *_addresses(records)),
+        verbatim=words_of_sources(records),
         texts=year.texts,
     )
-
-
-def _addresses(records: Records) -> Iterator[str]:
-    """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
-    return (source.address for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:
