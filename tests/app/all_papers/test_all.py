@@ -130,12 +130,18 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a record": lambda root: change(root / "data" / "meetings" / "04.yaml", "in three", "in the three"),
     "an old record": lambda root: change(root / "data" / "meetings" / "02.yaml", "bright paint", "paint"),
     "a name": lambda root: change(root / "data" / "bodies.yaml", "Made-up Buoy", "Made-up Bell"),
-    "a template": lambda root: change(root / "templates" / "en" / "annual.html", "</section>", "</section> "),
-    "a macro": lambda root: change(root / "templates" / "en" / "records.html", "{%- endmacro", "{% endmacro"),
+    "a template": lambda root: change(root / "templates" / "en" / "annual.html", "</paper>", "</paper> "),
+    "a macro": lambda root: change(root / "templates" / "en" / "records.html", "{% macro", "{# #}{% macro"),
     "the words": lambda root: change(root / "templates" / "en" / "words.toml", "Expert", "Made-up Expert"),
     "the theme": lambda root: change(root / "templates" / "theme.toml", "\n[page]", "\n# changed\n[page]"),
     "a file": lambda root: (root / "reports" / "annual-2009.pdf").unlink(missing_ok=True),
 }
+
+
+def test_every_edit_finds_what_it_changes(whole: Path, tmp_path: Path) -> None:
+    shutil.copytree(whole, tmp_path / "copy")
+    for edit in EDITS.values():
+        edit(tmp_path / "copy")
 
 
 @settings(max_examples=2, deadline=None, phases=[Phase.explicit, Phase.generate])
