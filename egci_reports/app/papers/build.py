@@ -155,22 +155,27 @@ def render(draft: Draft) -> str:
     return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
+def tree_of(draft: Draft) -> Document:
+    """Return a paper as a resolved tree that nobody has checked; raises TemplateError."""
+    xml, paper = render(draft), draft.paper
+    return resolve(
+        parse(
+            xml,
+            _meta(draft),
+            _words(draft),
+            paper.charts,
+            template=paper.template,
+            source_line=draft.templates.line,
+        )
+    )
+
+
 def compose(draft: Draft) -> Composed:
     """Return a paper as a resolved and checked tree.
 
     Raises TemplateError with all that no reader may meet and no record says.
     """
-    paper = draft.paper
-    xml = render(draft)
-    tree = parse(
-        xml,
-        _meta(draft),
-        _words(draft),
-        paper.charts,
-        template=paper.template,
-        source_line=draft.templates.line,
-    )
-    document = resolve(tree)
+    document, paper = tree_of(draft), draft.paper
     checked = unprintable(document) if paper.is_quoted else check(document)
     cited = () if paper.is_quoted else tuple(wrongly_cited(document, draft.records))
     found = told((*checked, *cited, *unprinted(paper.texts, document)), draft.records, document.words.wording)
