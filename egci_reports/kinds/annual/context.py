@@ -19,8 +19,9 @@ from egci_reports.kinds.annual.notes import Decided
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.kinds.annual.tables import Outline, WordingsTable
 from egci_reports.records.base import Words
+from egci_reports.records.group import GroupFact
 from egci_reports.records.meetings import Report
-from egci_reports.records.sources import GroupFact, Source
+from egci_reports.records.sources import Source
 from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.occasions import Happened, Occasion
 from egci_reports.views.officers_texts import OfficersText
