@@ -166,12 +166,27 @@ def render(draft: Draft) -> str:
     return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
+def tree_of(draft: Draft) -> Document:
+    """Return a paper as a resolved tree that nobody has checked; raises TemplateError."""
+    xml, paper = render(draft), draft.paper
+    return resolve(
+        parse(
+            xml,
+            _meta(draft),
+            _words(draft),
+            paper.charts,
+            template=paper.template,
+            source_line=draft.templates.line,
+        )
+    )
+
+
 def compose(draft: Draft) -> Composed:
     """Return a paper as a resolved and checked tree.
 
     Raises TemplateError with all that no reader may meet and no record says.
     """
-    paper, document = draft.paper, _document(draft)
+    document, paper = tree_of(draft), draft.paper
     checked = unprintable(document) if paper.is_quoted else check(document)
     cited = () if paper.is_quoted else tuple(wrongly_cited(document, draft.records))
     found = told((*checked, *cited, *unprinted(paper.texts, document)), draft.records, document.words.wording)
@@ -182,26 +197,13 @@ def compose(draft: Draft) -> Composed:
     return Composed(document, found.findings, blocked)
 
 
-def _document(draft: Draft) -> Document:
-    paper = draft.paper
-    tree = parse(
-        render(draft),
-        _meta(draft),
-        _words(draft),
-        paper.charts,
-        template=paper.template,
-        source_line=draft.templates.line,
-    )
-    return resolve(tree)
-
-
 def disputes_in(draft: Draft, document: Document) -> tuple[Finding, ...]:
     """Return what refuses a numbered edition of a paper because nobody has decided it (E601)."""
     if draft.paper.is_quoted:
         return ()  # told of the paper whose words it sets out
     make = Making(
         lambda records: _paper(draft.order, draft.request, draft.word_list, records),
-        lambda paper: _document(replace(draft, paper=paper)),
+        lambda paper: tree_of(replace(draft, paper=paper)),
     )
     return placed(undecided(draft.paper, document, draft.given, make), draft.records)
 

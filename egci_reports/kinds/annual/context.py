@@ -20,8 +20,9 @@ from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.kinds.annual.tables import Outline, WordingsTable
 from egci_reports.records.base import Words
+from egci_reports.records.group import GroupFact
 from egci_reports.records.meetings import Report
-from egci_reports.records.sources import GroupFact, Source
+from egci_reports.records.sources import Source
 from egci_reports.views.contested import Contested, Rival
 from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.names import OfficeHolder

@@ -19,8 +19,9 @@ from egci_reports.kinds.history.subject_histories import LoneArea, SubjectHistor
 from egci_reports.kinds.history.summary import Summary
 from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import Words
-from egci_reports.records.sources import GroupFact, KeptUpTo, Source
-from egci_reports.records.sources import Mapping as ThreadMapping
+from egci_reports.records.group import GroupFact, KeptUpTo
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Mapping as ThreadMapping
 from egci_reports.views.contested import Contested
 from egci_reports.views.officers_texts import OfficersText
 
