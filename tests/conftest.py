@@ -44,6 +44,10 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.register_profile("quick", max_examples=QUICK_EXAMPLES, deadline=None)
         settings.register_profile("thorough", deadline=None)
         settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
+        if not config.getoption("--thorough"):
+            from tests.records_once import read_once
+
+            read_once()
 
 
 def _runs_tests(config: pytest.Config) -> bool:

@@ -55,6 +55,13 @@ def test_a_template_is_compiled_once(kept, tmp_path, once):
     assert _file(kept).is_file()
 
 
+def test_a_copy_of_a_template_elsewhere_is_not_compiled_again(kept, tmp_path, once):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        assert _render(tmp_path / folder) == "7"
+    assert once == ["one.html"]
+
+
 def test_a_changed_template_is_compiled_anew(kept, tmp_path):
     assert (_render(tmp_path), _render(tmp_path, "{{ value + 1 }}")) == ("7", "8")
 
