@@ -24,6 +24,7 @@ from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, Pla
 from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts
 from egci_reports.kinds.annual.news import news_of, standing_of
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
+from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
@@ -38,7 +39,6 @@ from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
-from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
 HIGHLIGHTS = 3
@@ -91,7 +91,6 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         context={"report": report},
         charts={},
         position=report.head.position,
-        disputes=tuple(_disputes(year.report)),
         blocked=tuple(uncleared(report.returned)),
         verbatim=(*words_of_sources(records), *_addresses(records)),
         texts=year.texts,
@@ -111,11 +110,6 @@ def _number(series: Series, subject: str) -> int:
             Finding("U210", f"no plenary of {subject} is recorded", hint=f"the years recorded are {known}")
         )
     return found[-1].number
-
-
-def _disputes(report: ReportYear) -> Iterator[Finding]:
-    where = f"the plenary of {report.plenary.year}"
-    return (undecided(one.field, where, one.about) for one in report.notes.open_disputes)
 
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
@@ -157,7 +151,15 @@ def _report(year: _Year) -> Annual:
         next_host=_host(records, year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
         news=news_of(
-            year.plenary, year.series, plan, changes, review, (after, events), _foundings(year), year.courses
+            year.plenary,
+            year.series,
+            plan,
+            changes,
+            review,
+            (after, events),
+            _foundings(year),
+            year.courses,
+            year.names,
         ),
         standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
         founding=founding_of(records, year.series) if before is None else (),
@@ -181,7 +183,8 @@ def _report(year: _Year) -> Annual:
         events=events,
         after=after,
         missing=_missing(year),
-        notes=notes,
+        points=points_of(records, year.report, year.series, notes, review),
+        left_open=left_open(before, plan_before, year.names) if year.plenary.is_held else None,
         discrepancies=told_discrepancies(notes),
         decided=decided_in(year.report.notes),
         fact_notes=fact_notes(meeting),
