@@ -172,9 +172,9 @@ def _as_known(fact: PublicFact, records: Records, position: date) -> PublicFact 
     head = fact.head and _head_known(fact.head, records, position)
     if head is None and (fact.head or not kept):
         return None
-    sources = [*(head.sources if head else ()), *(key for one in kept for key in one.sources)]
-    later = tuple(key for key in fact.sources if key not in sources)
-    return replace(fact, head=head, told=tuple(kept), sources=tuple(dict.fromkeys(sources)), later=later)
+    cited = [*(head.sources if head else ()), *(key for one in kept for key in one.sources)]
+    later = tuple(key for key in fact.sources if key not in cited)
+    return replace(fact, head=head, told=tuple(kept), sources=tuple(dict.fromkeys(cited)), later=later)
 
 
 def _head_known(head: Occasion | Signing, records: Records, position: date) -> Occasion | Signing | None:
