@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.app.papers.order import Format
+from egci_reports.app.papers.formats import Format
 from egci_reports.cli import options
-from egci_reports.cli.paper import force, formats
+from egci_reports.cli.formats import force, formats
 from egci_reports.cli.progress import progress
 from egci_reports.cli.settings import Settings
 

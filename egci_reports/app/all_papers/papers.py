@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from egci_reports.app.papers.build import Draft, begin_with
 from egci_reports.app.papers.departments import departments, drafts_from
+from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.papers.marking import marking_of
-from egci_reports.app.papers.order import Format, Order
+from egci_reports.app.papers.order import Order
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.loader import UNREADABLE, TemplateFiles
 from egci_reports.engine.templating.used import texts_used
@@ -74,8 +75,7 @@ def inputs_of(
         if text := template_text(folders, name, UNREADABLE):
             found[f"templates/{name}"] = sha256(text[1].encode()).hexdigest()
     marking = draft.marking if draft else marking_of(records, order, order.subject)
-    forms = ",".join(form.name for form in order.formats)
-    return {**found, "the marking": marking or "", "the forms asked for": forms}
+    return {**found, "the marking": marking or "", "the forms asked for": names_of(order.formats)}
 
 
 def _papers(records: Records, formats: tuple[Format, ...]) -> Iterator[Wanted]:
