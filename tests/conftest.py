@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Let the search for garbage pass over modules and tests, which stay, and come less often."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def find_answers_anew() -> Iterator[None]:
+    """Let every command that a test gives in this process do its work, though it was given before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("egci_reports.cli.answers.question_of", lambda _: None)
+        yield
 
 
 @pytest.fixture

@@ -434,3 +434,28 @@ def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
 def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
     assert "“Hong Kong Customs” is printed for C&ED" in _said(2025, "Who took part")
     assert "is printed for" not in _said(2024, "Who took part")
+
+
+def test_the_position_is_carried_on_to_a_source_without_which_a_fact_of_the_day_could_not_be_told() -> None:
+    facts = {year: _facts(year)["Position as at"].replace("\u00a0", " ") for year in (2008, 2012)}
+    assert facts == {2008: "5 July 2008", 2012: "15 August 2012"}
+    assert "HK$9.8 billion" in text_of(annual(2012))
+
+
+def test_a_later_source_of_a_fact_that_an_earlier_one_has_is_not_cited() -> None:
+    assert "30 October 2025" not in _said(2025, "Sources")
+    assert "28 March 2024" not in _said(2023, "Sources")
+
+
+def test_a_period_that_the_page_does_not_have_bears_its_source_in_the_table_of_plenaries() -> None:
+    rows = _cells(2010, "Dates, places, periods")
+    assert rows["3"][2] == "2007 [9, 10]"
+    assert rows["2"][2] == "2006"
+
+
+def test_the_founding_has_the_subject_of_its_source() -> None:
+    told = _said(2006, "The 1st Plenary Meeting")
+    assert (
+        "The Joint Conference proposed the group, and at its Eighth Plenary in September 2005 agreed" in told
+    )
+    assert "set up on the proposal" not in told

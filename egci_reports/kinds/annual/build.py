@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -21,13 +21,15 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
 from egci_reports.kinds.annual.bodies import bodies_at, rows_of
 from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, PlanTable
-from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts
+from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts, published
+from egci_reports.kinds.annual.known import carried_on
 from egci_reports.kinds.annual.news import news_of, standing_of
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
 from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.group import GroupFact
 from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
@@ -83,6 +85,10 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
     series = series_of(records)
     year = _analyse(records, series, _number(series, request.subject), request)
     report = _report(year)
+    day = carried_on(records, year.position, _own_sources(year), report.review.facts)
+    if day != year.position and year.plenary.meeting.position_as_at is None and year.plenary.is_held:
+        year = replace(year, position=day, names=replace(year.names, today=day))
+        report = _report(year)
     return Paper(
         kind="annual",
         stem=request.stem("annual", request.subject),
@@ -129,6 +135,13 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
     )
 
 
+def _own_sources(year: _Year) -> tuple[str, ...]:
+    """Return the sources of the plenary and of the group's business around it."""
+    stretches = (year.report.leading_up, year.report.afterwards)
+    business = (one.record for stretch in stretches for one in stretch.group)
+    return tuple(key for one in (year.plenary.meeting, *business) for key in one.sources)
+
+
 def _report(year: _Year) -> Annual:
     records, meeting, before = year.records, year.plenary.meeting, year.before
     changes = area_changes(year.series, year.courses, before.number, year.number) if before else None
@@ -162,7 +175,7 @@ def _report(year: _Year) -> Annual:
             year.names,
         ),
         standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
-        founding=founding_of(records, year.series) if before is None else (),
+        founding=_founding(year) if before is None else (),
         plan=plan,
         plan_table=_plan_table(year, plan),
         plan_before=plan_before,
@@ -194,6 +207,13 @@ def _report(year: _Year) -> Annual:
     )
 
 
+def _founding(year: _Year) -> tuple[tuple[GroupFact, bool], ...]:
+    """Return how the group came about, each fact with whether a source of a later day has it."""
+    records, position = year.records, year.position
+    facts = founding_of(records, year.series)
+    return tuple((fact, published(records, fact.sources, position) != fact.sources) for fact in facts)
+
+
 def _head(year: _Year) -> AnnualHead:
     group, request, plenary = year.records.group, year.request, year.plenary
     return AnnualHead(
@@ -205,6 +225,7 @@ def _head(year: _Year) -> AnnualHead:
         as_of=request.as_of,
         group=group.name,
         group_name=Name("group", str(group.name), group.short),
+        page=year.records.group.default_source,
         made_from=plenary.meeting.sources,
     )
 

@@ -49,6 +49,8 @@ class AnnualHead:
     as_of: date | None
     group: Words
     group_name: Name
+    page: str
+    """The source that is the group's own page."""
     made_from: tuple[str, ...]
     """The sources of the plenary's file, the main one first."""
 
@@ -97,8 +99,8 @@ class Annual:
     news: tuple[News, ...]
     """What is new, the weightiest first."""
     standing: Standing | None
-    founding: tuple[GroupFact, ...]
-    """How the group came about, in the paper on its first plenary."""
+    founding: tuple[tuple[GroupFact, bool], ...]
+    """How the group came about, in the paper on its first plenary; and whether a source is later."""
     plan: Plan
     plan_table: PlanTable
     plan_before: Plan | None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports import cache_folder
 from egci_reports.engine.templating import compiled, environment
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
@@ -138,7 +139,7 @@ class TestNotOurs:
 
     def test_a_folder_of_another_is_not_used(self, kept, tmp_path, monkeypatch):
         kept.mkdir(parents=True, mode=0o700)
-        monkeypatch.setattr(compiled.os, "geteuid", lambda: os.getuid() + 1)
+        monkeypatch.setattr(cache_folder.os, "geteuid", lambda: os.getuid() + 1)
         assert (_render(tmp_path), list(kept.iterdir())) == ("7", [])
 
     @pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder"])
