@@ -61,11 +61,18 @@ def contents_pages_differ(files: Mapping[str, bytes]) -> list[str]:
     """
     found = []
     for name, docx, pdf in zip(files, files.values(), to_pdfs(list(files.values())), strict=True):
-        pages = bookmark_pages(pdf)
-        for bookmark, printed in word.printed_pages(docx):
-            if printed != pages[bookmark]:
-                found.append(f"{name}: {bookmark} is said to be on page {printed}, is on {pages[bookmark]}")
+        found += [f"{name}: {one}" for one in pages_differ(docx, pdf)]
     return found
+
+
+def pages_differ(docx: bytes, pdf: bytes) -> list[str]:
+    """Return where the page numbers printed in a Word file differ from those of LibreOffice's PDF of it."""
+    pages = bookmark_pages(pdf)
+    return [
+        f"{bookmark} is said to be on page {printed}, is on {pages[bookmark]}"
+        for bookmark, printed in word.printed_pages(docx)
+        if printed != pages[bookmark]
+    ]
 
 
 def bookmark_pages(pdf: bytes) -> dict[str, int]:
