@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from xml.sax.saxutils import escape
 
 import pypdf
 
+from tests.conformance.required import require
 from tests.readers import word
 
 FONTS = Path(__file__).parents[2] / "egci_reports" / "engine" / "theme" / "fonts"
@@ -31,6 +33,7 @@ def to_pdfs(files: Sequence[bytes]) -> list[bytes]:
 
     Calls may run side by side.
     """
+    require(shutil.which("soffice"), "LibreOffice is not installed")
     with tempfile.TemporaryDirectory(prefix="egci-soffice-") as folder:
         home = Path(folder)
         papers = [home / f"paper{number}.docx" for number in range(len(files))]
