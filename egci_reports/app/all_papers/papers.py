@@ -14,7 +14,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.loader import UNREADABLE, TemplateFiles
 from egci_reports.engine.templating.used import texts_used
-from egci_reports.kinds import KINDS, name_of, part_kind
+from egci_reports.kinds import KINDS, Occasion, name_of, part_kind
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.interface import Request
 from egci_reports.records.audience.reader import Audience
@@ -45,6 +45,14 @@ def all_papers(records: Records, formats: tuple[Format, ...]) -> tuple[Wanted, .
     plenary but the first, and the parts of single departments in the pack of the one to come.
     """
     return tuple(_papers(records, formats))
+
+
+def left_out() -> Mapping[Occasion, tuple[str, ...]]:
+    """Return the kinds of papers that are not among all, by what an officer makes them for."""
+    kinds = {
+        occasion: [kind for kind, one in KINDS.items() if one.occasion is occasion] for occasion in Occasion
+    }
+    return {occasion: tuple(found) for occasion, found in kinds.items() if found}
 
 
 def draft_of(wanted: Wanted, records: Records, workspace: Workspace) -> Draft:
@@ -80,14 +88,14 @@ def inputs_of(
 
 def _papers(records: Records, formats: tuple[Format, ...]) -> Iterator[Wanted]:
     for kind, entry in KINDS.items():
-        if entry.part_of is not None or entry.brings_forms:
+        if entry.part_of is not None or entry.occasion:
             continue
         match entry.subject:
             case PaperSubject.YEAR:
                 days = (day_of(meeting.date) for meeting in records.meetings)
                 subjects: tuple[str, ...] = tuple(str(year) for year in sorted({d.year for d in days if d}))
             case PaperSubject.PLENARY:
-                subjects = _plenaries(records) if entry.before_plenary else ()
+                subjects = _plenaries(records)
             case PaperSubject.EVERYTHING:
                 subjects = entry.subjects
         for subject in subjects:
