@@ -47,7 +47,7 @@ class Regular:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class LastProposal:
     """What the head of a side last put forward below the areas, with nothing on record since."""
 
     item: Report
@@ -76,7 +76,7 @@ class Summary:
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
     open_points: tuple[Contested, ...]
-    proposal: Proposal | None
+    proposal: LastProposal | None
 
     @property
     def video_count(self) -> int:
@@ -141,12 +141,12 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
     )
 
 
-def _proposal(held: Sequence[PlenarySheet]) -> Proposal | None:
+def _proposal(held: Sequence[PlenarySheet]) -> LastProposal | None:
     """Return the last plan item that a person put forward, at one of the last plenaries only."""
     for sheet in reversed(held[-_LATELY:]):
         for item in reversed(sheet.meeting.plan_items):
             if item.person is not None:
-                return Proposal(item, sheet.plenary.number)
+                return LastProposal(item, sheet.plenary.number)
     return None
 
 
