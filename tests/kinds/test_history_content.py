@@ -435,3 +435,15 @@ def test_a_subject_named_once_is_not_said_to_be_last_named_then() -> None:
     assert rows["RFID"] == "Once, in 2009"
     assert rows["Information portals"] == "Once, in 2009, in doubtful wording"
     assert rows["Quality living area"].endswith("; last named in 2012")
+
+
+def test_what_offices_signed_is_no_agreement_of_governments() -> None:
+    words = body(history())
+    assert "1 official agreement, 3 industry agreements" in words
+    assert "Official agreements: those of government bodies." in words
+    assert not re.search(r"government agreement|between governments", words)
+
+
+def test_a_quotation_that_breaks_off_before_its_list_shows_that_it_does() -> None:
+    assert "carry out enhanced co-operation in areas such as …”" in sheet(11)
+    assert "in areas such as”" not in body(history())
