@@ -36,7 +36,7 @@ HOLDER = "marine-department"
 
 
 def a_desk(root: Path, copies: int, channel: Channel) -> Issuance:
-    """Return a desk with the report of 2013 and made-up posts of a body of the shipped records."""
+    """Return the distribution of the report of 2013 and made-up posts of a body of the shipped records."""
     shipped = begin_issuance(find_workspace(ROOT, ROOT), ORDER)
     data = root / "data"
     data.mkdir()

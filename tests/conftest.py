@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,10 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.register_profile("quick", max_examples=QUICK_EXAMPLES, deadline=None)
         settings.register_profile("thorough", deadline=None)
         settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
+        if not config.getoption("--thorough"):
+            from tests.records_once import read_once
+
+            read_once()
 
 
 def _runs_tests(config: pytest.Config) -> bool:
@@ -71,6 +76,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Let the search for garbage pass over modules and tests, which stay, and come less often."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def find_answers_anew() -> Iterator[None]:
+    """Let every command that a test gives in this process do its work, though it was given before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("egci_reports.cli.answers.question_of", lambda _: None)
+        yield
 
 
 @pytest.fixture

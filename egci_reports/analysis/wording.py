@@ -83,12 +83,16 @@ class WordDiff:
         return self.added == self.removed == 0
 
 
-def compare(earlier: str, later: str) -> WordDiff:
-    """Compare two wordings by a longest common row of words; capitals and quotation marks do not count."""
+def compare(earlier: str, later: str, *, as_printed: bool = False) -> WordDiff:
+    """Compare two wordings by a longest common row of words.
+
+    Capitals and quotation marks count only `as_printed`.
+    """
     old, new = words_of(earlier), words_of(later)
+    common = _common(old, new) if as_printed else _common(key_of(earlier), key_of(later))
     steps: list[tuple[Step, str]] = []
     i = j = 0
-    for k, m in [*_common(key_of(earlier), key_of(later)), (len(old), len(new))]:
+    for k, m in [*common, (len(old), len(new))]:
         steps += [(Step.REMOVED, word) for word in old[i:k]]
         steps += [(Step.ADDED, word) for word in new[j:m]]
         steps += [(Step.KEPT, word) for word in new[m : m + 1]]

@@ -9,9 +9,9 @@ import click
 
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.cli import options
+from egci_reports.cli.formats import force as force_option
+from egci_reports.cli.formats import formats as formats_option
 from egci_reports.cli.layout import plain, terminal_width
-from egci_reports.cli.paper import force as force_option
-from egci_reports.cli.paper import formats as formats_option
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import click
 
-from egci_reports.app.papers.order import Format
+from egci_reports.app.papers.formats import Format
 from egci_reports.cli import options
-from egci_reports.cli.paper import force, formats
+from egci_reports.cli.formats import force, formats
 from egci_reports.cli.settings import Settings
 
 _PAUSE = 0.1
@@ -41,7 +41,7 @@ def watch(
       egci-report watch briefing 21 --format pdf --open
       egci-report watch
     """
-    from egci_reports.app.all_papers.stamps import stamps_of_texts  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.app.stamps import stamps_of_texts  # noqa: PLC0415 - `--help` needs none
 
     workspace = settings.workspace()
     only = "-".join(paper) or None

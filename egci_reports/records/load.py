@@ -18,6 +18,7 @@ from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
@@ -27,9 +28,10 @@ from egci_reports.records.papers import OwnTexts
 from egci_reports.records.reader import MAX_FINDINGS, FileReader, M
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
-from egci_reports.records.sources import Areas, Group, Phase, Source
+from egci_reports.records.sources import Source
 from egci_reports.records.stray import strays
 from egci_reports.records.texts import RecordText, texts_of
+from egci_reports.records.threads import Areas, Phase
 from egci_reports.records.yaml_text import YamlFile
 
 LISTS: dict[str, type[Model]] = {

@@ -61,6 +61,15 @@ def test_capitals_and_quotation_marks_do_not_make_a_word_another():
     assert compare('enhancing "Internet+ Regulation"', "Enhancing “Internet+ Regulation”").is_same
 
 
+def test_they_do_where_words_are_compared_as_printed():
+    diff = compare("cross-boundary e-Commerce", "cross-boundary e-commerce", as_printed=True)
+    assert [(s.step, s.words) for s in diff.stretches] == [
+        (Step.KEPT, ("cross-boundary",)),
+        (Step.REMOVED, ("e-Commerce",)),
+        (Step.ADDED, ("e-commerce",)),
+    ]
+
+
 def test_the_words_are_given_as_printed_in_stretches():
     diff = compare("building of clusters", "Promoting co-operation in Building of clusters")
     assert [(s.step, s.words) for s in diff.stretches] == [

@@ -14,6 +14,8 @@ from pathlib import Path
 from tests.cli.conftest import SOURCE, Run
 
 PROGRAM = "import sys; from egci_reports.cli import main; sys.exit(main())"
+SENT = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
+WHEN_SENT = "written when they are to be sent, to those who are to have them then"
 PATIENCE = 60.0
 """Seconds that a loaded machine may take."""
 
@@ -41,6 +43,12 @@ def test_it_makes_what_is_not_up_to_date_and_says_why(run: Run, made_up: Path) -
         in again.err.replace("\n", " ")
     )
     assert "annual-2009: left: nothing that it is made from has changed" in again.err
+    others = [line for line in again.err.splitlines() if line.startswith("not among all papers: ")]
+    assert others == [
+        f"not among all papers: {', '.join(SENT)}: {WHEN_SENT}",
+        "not among all papers: release, record: made once after a plenary, and corrected by hand",
+        "not among all papers: timetable: tells how things stand on the day on which it is asked for",
+    ]
 
 
 def test_what_is_wrong_with_the_records_makes_nothing(run: Run, made_up: Path) -> None:

@@ -46,7 +46,7 @@ def test_what_the_program_proposed_is_called_proposed(made_up: Path) -> None:
     assert "proposed: [mode, planned]" in (made_up / "data" / "meetings" / "05.yaml").read_text("utf-8")
     built = _build(made_up, Order("annual", "2011"))
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
-    assert facts["Reviewed; plan"].endswith("; 2011-12, proposed")
+    assert facts["Periods"].endswith("; planned for: 2011-12, proposed")
 
 
 def test_officers_own_texts_stand_in_their_sections_with_author_and_date(made_up: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.naming import Naming
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
@@ -27,25 +27,25 @@ _TEXT = kinds.Text(FieldKind.TEXT)
 _LINE = kinds.Text()
 
 
-def brief_owners(desk: Desk, number: int) -> tuple[str, ...]:
+def brief_owners(baseline: Baseline, number: int) -> tuple[str, ...]:
     """Return the owners of the forms of briefs before a plenary: one for each area under review."""
-    return tuple(f"{_BRIEF}{place}" for place in range(1, len(_wordings(desk, number)) + 1))
+    return tuple(f"{_BRIEF}{place}" for place in range(1, len(_wordings(baseline, number)) + 1))
 
 
-def brief_form(desk: Desk, number: int, owner: str) -> RecordForm:
+def brief_form(baseline: Baseline, number: int, owner: str) -> RecordForm:
     """Return the form of a brief; `owner` is "brief-3".
 
     Raises UsageError where the plan under review has no such area (U315).
     """
     area = int(owner.removeprefix(_BRIEF))
-    wordings = _wordings(desk, number)
+    wordings = _wordings(baseline, number)
     if not 1 <= area <= len(wordings):
         message = f"the plan before plenary {number} has no area {area}"
         raise UsageError(
             Finding("U315", message, hint=f"it has {len(wordings)}: egci-report show {number - 1}")
         )
-    words, ask = desk.words, _asking(desk, number)
-    path = desk.data / "briefs" / f"{number:02d}" / f"brief-{area}.yaml"
+    words, ask = baseline.words, _asking(baseline, number)
+    path = baseline.data / "briefs" / f"{number:02d}" / f"brief-{area}.yaml"
     begun = {"plenary": number, "area": area}
     about = words("entry.brief.about", wording=wordings[area - 1])
     return RecordForm(
@@ -57,18 +57,18 @@ def brief_form(desk: Desk, number: int, owner: str) -> RecordForm:
         (about, *words.several("entry.introduction")),
         tuple(_brief(ask)),
         {MAIN: path},
-        {MAIN: data_of(desk, path, begun)},
+        {MAIN: data_of(baseline, path, begun)},
         f"form-brief-{number}-{area}",
         "brief",
         finish=_in_order_of(ItemBrief),
     )
 
 
-def remarks_form(desk: Desk, number: int) -> RecordForm:
+def remarks_form(baseline: Baseline, number: int) -> RecordForm:
     """Return the form of the remarks at a plenary; raises UsageError where no plenary is before it (U315)."""
-    _wordings(desk, number)
-    words, ask = desk.words, _asking(desk, number)
-    path = desk.data / "briefs" / f"{number:02d}" / "pack.yaml"
+    _wordings(baseline, number)
+    words, ask = baseline.words, _asking(baseline, number)
+    path = baseline.data / "briefs" / f"{number:02d}" / "pack.yaml"
     return RecordForm(
         Owner(number, REMARKS),
         f"the remarks at plenary {number}",
@@ -78,7 +78,7 @@ def remarks_form(desk: Desk, number: int) -> RecordForm:
         words.several("entry.introduction"),
         tuple(_remarks(ask, name) for name in ("opening", "closing")),
         {MAIN: path},
-        {MAIN: data_of(desk, path, {"plenary": number})},
+        {MAIN: data_of(baseline, path, {"plenary": number})},
         f"form-remarks-{number}",
         "pack",
         finish=_in_order_of(PackWords),
@@ -132,14 +132,14 @@ def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[Question, ..
     )
 
 
-def _asking(desk: Desk, number: int) -> Asking:
-    meeting = desk.records.meeting(number)
-    return Asking(desk.words, Naming(desk.records, day_of(meeting.date) if meeting else None))
+def _asking(baseline: Baseline, number: int) -> Asking:
+    meeting = baseline.records.meeting(number)
+    return Asking(baseline.words, Naming(baseline.records, day_of(meeting.date) if meeting else None))
 
 
-def _wordings(desk: Desk, number: int) -> tuple[str, ...]:
+def _wordings(baseline: Baseline, number: int) -> tuple[str, ...]:
     """Return the areas of the plan under review at a plenary; none where no plenary is before it."""
-    before = meeting_before(desk.records, number)
+    before = meeting_before(baseline.records, number)
     areas = settled(before.areas.listed) if before else None
     return tuple(str(area.wording) for area in areas or ())
 

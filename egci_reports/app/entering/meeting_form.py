@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.naming import Naming
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
@@ -31,41 +31,41 @@ _LINE = kinds.Text()
 _LISTS = ("actions", "agreements", "events", "people", "sources")
 
 
-def meeting_form(desk: Desk, number: int) -> RecordForm:
+def meeting_form(baseline: Baseline, number: int) -> RecordForm:
     """Return the form of a plenary; one that is not on record begins with what can be proposed of it.
 
     Raises UsageError for a plenary before which another is missing (U312).
     """
-    return _MeetingForm(desk, number).form()
+    return _MeetingForm(baseline, number).form()
 
 
 class _MeetingForm:
-    def __init__(self, desk: Desk, number: int) -> None:
-        self.desk = desk
+    def __init__(self, baseline: Baseline, number: int) -> None:
+        self.baseline = baseline
         self.number = number
-        self.path = desk.data / "meetings" / f"{number:02d}.yaml"
+        self.path = baseline.data / "meetings" / f"{number:02d}.yaml"
         lists = {
-            name: desk.data / f"{name}.yaml"
+            name: baseline.data / f"{name}.yaml"
             for name in ("actions", "agreements", "events", "people", "sources")
         }
         self.files: dict[str, Path] = {MAIN: self.path, **lists}
-        self.begins = desk.text(self.path) is None
-        main = meeting_draft(desk.records, number) if self.begins else data_of(desk, self.path, {})
+        self.begins = baseline.text(self.path) is None
+        main = meeting_draft(baseline.records, number) if self.begins else data_of(baseline, self.path, {})
         own = {"number": number, "sources": []} if self.begins else {}
         main = {"status": Status.HELD.value, **main, **own}
-        self.data: Data = {MAIN: main, **{name: data_of(desk, path, []) for name, path in lists.items()}}
-        meeting = desk.records.meeting(number)
+        self.data: Data = {MAIN: main, **{name: data_of(baseline, path, []) for name, path in lists.items()}}
+        meeting = baseline.records.meeting(number)
         self.day: date | None = day_of(meeting.date) if meeting else None
         heads = look(self.data[MAIN], ("convenors", FACT))
         if heads:
             heads = with_posts(heads, self.data["people"], self.day)
             self.data[MAIN] = put(self.data[MAIN], ("convenors", FACT), heads)
-        self.ask = Asking(desk.words, Naming(desk.records, self.day))
-        self.lists = MeetingLists(self.ask, desk.records, number, self.data[MAIN].get("sources", []))
+        self.ask = Asking(baseline.words, Naming(baseline.records, self.day))
+        self.lists = MeetingLists(self.ask, baseline.records, number, self.data[MAIN].get("sources", []))
 
     def form(self) -> RecordForm:
         """Return the form."""
-        words = self.desk.words
+        words = self.baseline.words
         nth = words.language.ordinal(self.number)
         return RecordForm(
             Owner(self.number, OWNER),
@@ -106,7 +106,7 @@ class _MeetingForm:
 
     def _occasion(self) -> Section:
         ask = self.ask
-        cities = kinds.Text(FieldKind.OFFER, tuple(self.desk.records.group.cities))
+        cities = kinds.Text(FieldKind.OFFER, tuple(self.baseline.records.group.cities))
         return ask.section(
             "meeting",
             ask.question("status", ("status",), ask.choice("statuses", Status)),
@@ -133,7 +133,7 @@ class _MeetingForm:
         ask = self.ask
         questions = (
             ask.question("person", ("person",), kinds.person(ask.naming)),
-            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.desk.records))),
+            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.baseline.records))),
             ask.question("verb", ("verb",), _LINE, label="convenor_verb"),
         )
         return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
@@ -164,7 +164,7 @@ class _MeetingForm:
 
     def _outcome(self) -> Section:
         ask, at = self.ask, ("outcome", FACT)
-        used = [one.verb for m in reversed(self.desk.records.meetings) for one in values(m.outcome)]
+        used = [one.verb for m in reversed(self.baseline.records.meetings) for one in values(m.outcome)]
         verbs = kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(used)))
         return ask.section(
             "outcome",
@@ -218,13 +218,13 @@ class _MeetingForm:
 
     def _source_names(self) -> kinds.Name:
         """Return the kind of an entry that names one of the sources of this form by its place in it."""
-        return source_names(self.desk.words, self.data[MAIN].get("sources", []))
+        return source_names(self.baseline.words, self.data[MAIN].get("sources", []))
 
     def _finished(self, data: Data, answered: set[str]) -> Data:
         """Put right what the answers leave to be done: sources by their ids, and what is proposed no more."""
         of_fields = {name: field for field, names in _QUESTIONS_OF.items() for name in names}
         confirmed = answered | {of_fields[name] for name in answered if name in of_fields}
-        return finished(data, self.data, confirmed, self.desk.records.group.default_source)
+        return finished(data, self.data, confirmed, self.baseline.records.group.default_source)
 
 
 def _with_verb(row: Any, _: Data) -> Any:

@@ -8,9 +8,9 @@ from typing import Any
 
 from egci_reports.app.collecting.collected import Change
 from egci_reports.app.collecting.entry import entry, tidy
+from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.app.entering.layout import FIRST_BLANK, asked, laid_out, name_in, own_rows
 from egci_reports.app.entering.places import is_disputed, look, put

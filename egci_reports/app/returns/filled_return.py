@@ -9,9 +9,9 @@ from typing import Any
 
 from egci_reports.app.collecting.collected import Change
 from egci_reports.app.collecting.entry import entry
+from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.return_form import FormWords, field_prefix

@@ -6,7 +6,7 @@ None of them is business of the group by its subject: whose matter each is, its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from datetime import date as Day  # noqa: N812 - a field is called date
 
@@ -69,6 +69,8 @@ class PublicFact:
     weight: int
     sources: tuple[str, ...]
     about: str
+    later: tuple[str, ...] = ()
+    """Sources that came out after the day of the paper, and are not cited."""
 
     @property
     def foremost(self) -> Told | None:
@@ -96,8 +98,8 @@ def public_facts(
 ) -> tuple[PublicFact, ...]:
     """Return the public facts that lie wholly within a window (its first day excluded), by date.
 
-    What rests on nothing but sources of a later date than the position is left out: on that day it was not
-    to be known.
+    What rests on nothing but sources of a later date than the position is left out, and of the rest no later
+    source is cited: on that day it was not to be known.
     """
     after, until = window
     heads = {one.record.id: one for one in surroundings}
@@ -114,9 +116,9 @@ def public_facts(
         if fact.weight >= LEAST
         and (after is None or fact.first > after)
         and (until is None or fact.last <= until)
-        and _was_known(fact, records, position)
     ]
-    return tuple(sorted(within, key=lambda fact: (fact.first, fact.last, fact.about)))
+    known = [fact for one in within if (fact := _as_known(one, records, position))]
+    return tuple(sorted(known, key=lambda fact: (fact.first, fact.last, fact.about)))
 
 
 def weightiest(facts: Iterable[PublicFact], most: int = MOST) -> tuple[PublicFact, ...]:
@@ -160,9 +162,30 @@ def by_first_area(
     return {position: tuple(own) for position, own in placed.items()}
 
 
-def _was_known(fact: PublicFact, records: Records, position: date) -> bool:
-    dates = [records.sources[key].date for key in fact.sources]
-    return any(one is None or one.first <= position for one in dates)
+def _as_known(fact: PublicFact, records: Records, position: date) -> PublicFact | None:
+    """Return a fact with what sources had of it by a day, and those sources; None if they had nothing."""
+    kept = [
+        replace(one, sources=sources)
+        for one in fact.told
+        if (sources := published(records, one.sources, position))
+    ]
+    head = fact.head and _head_known(fact.head, records, position)
+    if head is None and (fact.head or not kept):
+        return None
+    cited = [*(head.sources if head else ()), *(key for one in kept for key in one.sources)]
+    later = tuple(key for key in fact.sources if key not in cited)
+    return replace(fact, head=head, told=tuple(kept), sources=tuple(dict.fromkeys(cited)), later=later)
+
+
+def _head_known(head: Occasion | Signing, records: Records, position: date) -> Occasion | Signing | None:
+    sources = published(records, head.sources, position)
+    return replace(head, sources=sources) if sources else None
+
+
+def published(records: Records, keys: Iterable[str], position: date) -> tuple[str, ...]:
+    """Return the sources that had come out by a day; undated ones may have."""
+    days = ((key, records.sources[key].date) for key in keys)
+    return tuple(key for key, day in days if day is None or day.first <= position)
 
 
 def _of_occasion(

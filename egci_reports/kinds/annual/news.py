@@ -5,26 +5,25 @@ A thing is new only against all that the records know before it; what hangs on a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from egci_reports.analysis.changes import AreaChange, AreaChanges, HowChanged
+from egci_reports.analysis.changes import AreaChanges
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, named_threads
+from egci_reports.kinds.annual.open_points import Proposal, proposals_at
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.records.meetings import Area, Meeting
+from egci_reports.views.names import Names
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.subjects import in_sentence
 
 MOST = 3
 """How many things the summary calls new."""
-
-_PAIR = re.compile(r"(?:Hong Kong|Guangdong)[/-](?:Hong Kong|Guangdong)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Founded:
 class Proposed:
     """What somebody hoped for or proposed at the meeting, beyond the areas."""
 
-    report: Report
+    proposal: Proposal
     kind: Literal["proposed"] = field(default="proposed", init=False)
 
 
@@ -106,21 +105,11 @@ class FirstByVideo:
 
 @dataclass(frozen=True, slots=True)
 class MoreParties:
-    """More Guangdong bodies are named than ever (0: they are not), or the first that are no departments."""
+    """More Guangdong bodies are named than ever, or the first participants that are no departments."""
 
-    guangdong: int
-    others: int
+    guangdong: bool
+    others: bool
     kind: Literal["parties"] = field(default="parties", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacesReordered:
-    """An area names the two places in another order than the plan before."""
-
-    subject: str
-    now: str
-    before: str
-    kind: Literal["places"] = field(default="places", init=False)
 
 
 News = (
@@ -133,7 +122,6 @@ News = (
     | FocusPoints
     | FirstByVideo
     | MoreParties
-    | PlacesReordered
 )
 """One thing that is new; the template words each by its kind."""
 
@@ -155,6 +143,7 @@ def news_of(
     happenings: Sequence[Happened],
     founded_by: Collection[str],
     courses: Sequence[ThreadHistory],
+    names: Names,
 ) -> tuple[News, ...]:
     """Return what is new at a plenary held, the weightiest three; the series ends with it.
 
@@ -168,7 +157,7 @@ def news_of(
     found = [
         *_signed(signings, is_government=True),
         *(Founded(one) for one in founded),
-        *(Proposed(report) for report in plenary.meeting.plan_items if report.person),
+        *map(Proposed, proposals_at(plenary, names)),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
         *_first_areas(plenary, series),
@@ -176,7 +165,6 @@ def news_of(
         *_focus(plenary, series),
         *_video(plenary, series),
         *_parties(plenary, series),
-        *_places(changes, review),
     ]
     return tuple(found[:MOST])
 
@@ -268,7 +256,7 @@ def _parties(plenary: Plenary, series: Series) -> Iterator[News]:
     is_most = guangdong > max((count for count, _ in before), default=0) and guangdong > 1
     is_first = bool(others) and not any(count for _, count in before)
     if earlier and (is_most or is_first):
-        yield MoreParties(guangdong if is_most else 0, others if is_first else 0)
+        yield MoreParties(is_most, is_first)
 
 
 def _named(meeting: Meeting) -> tuple[int, int]:
@@ -276,20 +264,6 @@ def _named(meeting: Meeting) -> tuple[int, int]:
     sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
     guangdong = len(sides[1].bodies) if sides[1] else 0
     return guangdong, sum(len(side.others) for side in sides if side)
-
-
-def _places(changes: AreaChanges | None, review: UnderReview) -> Iterator[News]:
-    ways = {one.reviewed.position: one.goes_on.way for one in review.areas}
-    for change in changes.of(HowChanged.REWORDED) if changes else ():
-        if change.before and ways.get(change.before[0][0]) == "reworded":
-            yield from _reordered(change, review)
-
-
-def _reordered(change: AreaChange, review: UnderReview) -> Iterator[News]:
-    before, after = (_PAIR.findall(str(areas[0][1].wording)) for areas in (change.before, change.after))
-    if before and after and before[0] != after[0] and before[0].split()[0] != after[0].split()[0]:
-        title = review.areas[change.before[0][0] - 1].reviewed.title
-        yield PlacesReordered(in_sentence(title), after[0], before[0])
 
 
 def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Standing | None:

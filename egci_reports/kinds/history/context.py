@@ -10,7 +10,6 @@ from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.missing import Missed
 from egci_reports.kinds.history.name_lines import NameLine
 from egci_reports.kinds.history.register import Register
@@ -20,8 +19,10 @@ from egci_reports.kinds.history.subject_histories import LoneArea, SubjectHistor
 from egci_reports.kinds.history.summary import Summary
 from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import Words
-from egci_reports.records.sources import GroupFact, KeptUpTo, Source
-from egci_reports.records.sources import Mapping as ThreadMapping
+from egci_reports.records.group import GroupFact, KeptUpTo
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Mapping as ThreadMapping
+from egci_reports.views.contested import Contested
 from egci_reports.views.officers_texts import OfficersText
 
 

@@ -9,7 +9,6 @@ from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotat
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.subject_histories import SubjectHistory
@@ -18,6 +17,7 @@ from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records
+from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named, Names, post_on
 
 _LATELY = 2

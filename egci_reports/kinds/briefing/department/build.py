@@ -12,7 +12,7 @@ from egci_reports.analysis.participation import participation_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.briefing.ahead import plenary_ahead
-from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
+from egci_reports.kinds.briefing.build import Eve, analyse, pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
 from egci_reports.kinds.briefing.department.context import AskedArea, BodyListing, Department, OwnArea
 from egci_reports.kinds.briefing.officers import of_brief
@@ -57,7 +57,6 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
-        disputes=tuple(disputed(eve)) if not own.is_asked else (),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=(*words_of_sources(eve.records), *names_in_facts(eve.records)),
         texts=tuple(_texts(eve, number, own)),
