@@ -38,9 +38,9 @@ def diff(settings: Settings, one: str, other: str) -> None:
     """
     found = compare(settings.records(settings.as_of), one, other)
     if settings.as_json:
-        click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False))
+        settings.tell(json.dumps(_plain(found), indent=2, ensure_ascii=False))
         return
-    click.echo("\n".join(_page(found, terminal_width())))
+    settings.tell("\n".join(_page(found, terminal_width())))
     settings.next(f"egci-report show {found.later.label.split(',')[0]}")
 
 

@@ -40,10 +40,10 @@ COMMANDS: dict[str, Command] = {
         "Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_", lasts=True
     ),
     "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show", lasts=True),
-    "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),
-    "trace": Command("Read", "Find the record behind a statement of a paper.", "trace:trace"),
+    "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff", lasts=True),
+    "trace": Command("Read", "Find the record behind a statement of a paper.", "trace:trace", lasts=True),
     "conflicts": Command(
-        "Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"
+        "Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts", lasts=True
     ),
     "distribute": Command(
         "Issue", "Give numbered copies of a paper to their holders.", "distribute:distribute", writes=True

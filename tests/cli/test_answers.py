@@ -21,6 +21,11 @@ ASKED = (
     ("show", "2", "--as-of", "2009-12-31", "--quiet"),
     ("check",),
     ("check", "--json"),
+    ("check", "annual-2008"),
+    ("conflicts",),
+    ("conflicts", "--page"),
+    ("diff", "2", "3"),
+    ("trace", "annual-2008", "1"),
 )
 
 
@@ -111,7 +116,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a record, of the same size and time": _change_unseen,
     "a file more": lambda root: (root / "data" / "notes.txt").write_text("", "utf-8"),
     "a folder more": lambda root: (root / "data" / "meeting").mkdir(),
-    "a file less": lambda root: (root / "data" / "events.yaml").unlink(),
+    "a file less": lambda root: (root / "data" / "agreements.yaml").unlink(),
     "a file renamed": lambda root: (root / "data" / "events.yaml").rename(root / "data" / "event.yaml"),
     "a link in the place of a file": _put_link,
     "permissions": _close,
@@ -128,6 +133,19 @@ def test_whatever_changes_makes_it_be_found_anew(
     change(made_up)
     run("check", cwd=made_up)
     assert len(found) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="as above")
+def test_through_all_changes_an_answer_is_what_it_would_be_without_any_kept(
+    kept: Path, run: Run, made_up: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for change in CHANGES.values():
+        change(made_up)
+        for asked in (("check",), ("list", "people")):
+            with monkeypatch.context() as patch:
+                patch.setattr(answers, "question_of", lambda _: None)
+                anew = run(*asked, cwd=made_up)
+            assert (run(*asked, cwd=made_up), run(*asked, cwd=made_up)) == (anew, anew)
 
 
 def test_a_file_changed_a_moment_ago_keeps_no_answer(

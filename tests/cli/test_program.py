@@ -233,3 +233,10 @@ def test_main_takes_the_arguments_of_the_process(
     monkeypatch.setattr(sys, "argv", ["egci-report", "--version"])
     assert main() == 0
     assert __version__ in capsys.readouterr().out
+
+
+def test_a_default_is_shown_as_it_is_typed_and_out_says_what_it_is_for(run: Run) -> None:
+    assert "[default: appended]" in run("briefing", "--help").out
+    assert "Look in this folder for what was made." in run("verify", "--help").out
+    assert "Look in this folder for what was made." in run("ledger", "--help").out
+    assert "Put the files into this folder." in run("annual", "--help").out

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.papers import annual, blocks_of, headings_of, section_of, text_of
+from tests.papers import annual, blocks_of, headings_of, made, section_of, text_of
 
 
 def _cells(year: int, caption: str) -> dict[str, list[str]]:
@@ -459,3 +459,16 @@ def test_the_founding_has_the_subject_of_its_source() -> None:
         "The Joint Conference proposed the group, and at its Eighth Plenary in September 2005 agreed" in told
     )
     assert "set up on the proposal" not in told
+
+
+def test_a_post_that_another_source_speaks_against_says_so_wherever_it_is_printed() -> None:
+    title = "Director of the Economic and Information Commission of Guangdong Province"
+    text = text_of(annual(2015)).replace("\u00a0", " ")
+    assert f"Mr Zou Sheng, {title}, as the page alone has it (delivered a speech)" in text
+    told = text_of(made("history", "all")).replace("\u00a0", " ")
+    assert told.count(f"Mr Zou Sheng, {title}, as the page alone has it") == told.count(f"Zou Sheng, {title}")
+    assert f"{title}, as the page alone has it" in told
+
+
+def test_sources_that_were_read_in_part_are_told_in_one_clause() -> None:
+    assert "Not read: what was agreed; the rest of [1] and of [2]." in _said(2025, "What is not on record")

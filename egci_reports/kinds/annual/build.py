@@ -257,8 +257,11 @@ def _plan_table(year: _Year, plan: Plan) -> PlanTable:
         )
         for area in plan.areas
     )
-    others = [other for _, found in rows for other in found]
-    return PlanTable(rows, others[0] if others else None)
+    answering = {rival for area in plan.areas for rival in area.rivals}
+    items = plan.rivals.items if plan.rivals and plan.areas else ()
+    alone = tuple(worded(year.records, meeting, one, plan.rivals) for one in items if one not in answering)
+    others = [*(other for _, found in rows for other in found), *alone]
+    return PlanTable(rows, others[0] if others else None, alone)
 
 
 def _review(year: _Year, progress: Progress) -> UnderReview:

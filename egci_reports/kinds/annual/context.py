@@ -70,6 +70,8 @@ class PlanTable:
     rows: tuple[tuple[Worded, tuple[Worded, ...]], ...]
     other: Worded | None
     """Any wording of the other source, for what it is called; None: there is no other."""
+    alone: tuple[Worded, ...] = ()
+    """The other source's wordings that answer to none of the areas."""
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -79,7 +81,7 @@ class PlanTable:
     @property
     def other_shared(self) -> tuple[str, ...]:
         """The sources of the other source's wordings, where all rest on the same; else none."""
-        return _shared([other for _, others in self.rows for other in others])
+        return _shared([*(other for _, others in self.rows for other in others), *self.alone])
 
 
 @dataclass(frozen=True, slots=True)

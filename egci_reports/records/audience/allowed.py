@@ -134,7 +134,7 @@ TABLE: tuple[Row, ...] = (
     Row(bodies.DatedNote, "text since sources", EVERYBODY),
     Row(bodies.Person, "id name honorific surname side sources unverified posts", EVERYBODY),
     Row(bodies.Person, "aliases", DEPARTMENTS),
-    Row(bodies.Post, "title body starts ends seen acting sources", EVERYBODY),
+    Row(bodies.Post, "title body starts ends seen acting doubt sources", EVERYBODY),
     Row(bodies.Post, "note", DEPARTMENTS),
     # plenaries: both sides read of one to come when and where, not what Hong Kong means to propose
     Row(meetings.Meeting, "number status title date mode venue reviewed planned", ONCE_HELD),

@@ -39,7 +39,7 @@ def entries(shipped: Meeting, addresses: tuple[str, str]) -> dict[str, str]:
         "hkx501_body": "ASTRI",
         "hkx502_body": "Cyberport",
         "hkx503_body": "GS1 Hong Kong",
-        "gd_open": "whether the press release names all of them has not been noted",
+        "gd_open": "whether the press release names all of them is still to be looked up",
         "gd501_body": "Department of Science and Technology",
         "gd502_body": "Radio and Television Administration",
         "gd503_body": "Guangdong Communications Administration",
