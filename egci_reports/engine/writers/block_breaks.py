@@ -37,7 +37,7 @@ def _is_short(content: tuple[Inline, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TextColumn:
     """A column of text: it tells how much of a page a figure takes there. Lengths in points."""
 
     theme: Theme

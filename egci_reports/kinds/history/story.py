@@ -27,7 +27,7 @@ _SHARED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportsTogether:
     """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
 
     opening: str
@@ -48,7 +48,7 @@ class StoryMeeting:
     no_longer: tuple[str, ...]
     not_named: tuple[str, ...]
     is_same_list: bool
-    told: tuple[Told, ...]
+    told: tuple[ReportsTogether, ...]
 
     @property
     def has_moved(self) -> bool:
@@ -166,9 +166,9 @@ def _introduced(sheet: PlenarySheet, names: Names) -> Iterator[Report]:
         yield report.model_copy(update={"text": words})
 
 
-def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[Told, ...]:
+def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:
     """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
-    found: list[Told] = []
+    found: list[ReportsTogether] = []
     for report in reports:
         own = report.sources or sources
         words = report.text.rstrip(".").split()
@@ -177,13 +177,15 @@ def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[
         if last and shared:
             rest = last.opening.split()[shared:]
             endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
-            found[-1] = Told(" ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None)
+            found[-1] = ReportsTogether(
+                " ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None
+            )
         else:
-            found.append(Told(" ".join(words), (), own, report.caution))
+            found.append(ReportsTogether(" ".join(words), (), own, report.caution))
     return tuple(found)
 
 
-def _shared(last: Told, words: Sequence[str]) -> int:
+def _shared(last: ReportsTogether, words: Sequence[str]) -> int:
     """Return how many words a report opens with as the one before does; 0 if they are too few."""
     before = last.opening.split()
     alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))

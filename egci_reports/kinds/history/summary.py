@@ -50,7 +50,7 @@ class Regular:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class LastProposal:
     """What the head of a side last put forward below the areas, with nothing on record since."""
 
     text: str
@@ -82,7 +82,7 @@ class Summary:
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
     open_points: tuple[Contested, ...]
-    proposal: Proposal | None
+    proposal: LastProposal | None
     lately: date
     """From this day on something is told as last reported near a subject."""
 
@@ -165,13 +165,15 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
     )
 
 
-def _proposal(held: Sequence[PlenarySheet], names: Names) -> Proposal | None:
+def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None:
     """Return the last plan item that a person put forward, at one of the last plenaries only."""
     for sheet in reversed(held[-_LATELY:]):
         for item in reversed(sheet.meeting.plan_items):
             if item.person is not None:
                 words = names.introduced(item.text, item.person, sheet.plenary.day)
-                return Proposal(words, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1])
+                return LastProposal(
+                    words, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
+                )
     return None
 
 

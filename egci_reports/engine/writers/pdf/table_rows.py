@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Column, Row, Table
-from egci_reports.engine.writers.block_breaks import Column as Place
+from egci_reports.engine.writers.block_breaks import TextColumn as Place
 from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf.boxes import Box
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer

@@ -8,7 +8,7 @@ from itertools import pairwise
 from egci_reports.engine.document.nodes import Column, Row, Table
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import TextStyle, Theme
-from egci_reports.engine.writers.block_breaks import Column as Place
+from egci_reports.engine.writers.block_breaks import TextColumn as Place
 from egci_reports.engine.writers.drawing.text import estimate
 from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.row_breaks import stays_with_next
