@@ -107,7 +107,7 @@ class Story:
             case Fields():
                 yield from listings.facts(self.composer, block, setting, self._ends)
             case Table():
-                yield from table_boxes(self.composer, block, setting, self._column(setting))
+                yield from table_boxes(self.composer, block, setting, self._column(setting), self._ends)
             case Figure():
                 yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():

@@ -270,7 +270,9 @@ class Story:
         caption = self._paper.captions.write("Table", label, table.number, words, table.anchor)
         left = setting.indent or None
         self._add("caption_table", ParagraphFormat(style="Caption", left=left), caption)
-        xml = table_xml(self._paper.inlines, self._paper.part, table, self._place(setting), setting.indent)
+        xml = table_xml(
+            self._paper.inlines, self._paper.part, table, self._place(setting), self._ends, setting.indent
+        )
         self._flow.table(xml, 0.0 if table.note else self._theme.table.after)
         if table.note:
             said = ParagraphFormat(style="TableNote", left=left)
