@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from egci_reports.cli import completion, options
-from egci_reports.cli.report import as_json, count, show_findings
+from egci_reports.cli.report import as_json, count, describe
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import Finding, UsageError, in_order
 from egci_reports.garbage import without_collection
@@ -55,9 +55,10 @@ def check(settings: Settings, names: tuple[str, ...], *, papers: bool) -> int:
     shown = (*(one for one in whole.findings if not only or _file(one) in only), *told)
     result = replace(whole, findings=in_order(dict.fromkeys(shown)))
     if settings.as_json:
-        click.echo(as_json(result.findings, acknowledged=result.acknowledged))
+        settings.tell(as_json(result.findings, acknowledged=result.acknowledged))
         return 1 if result.errors else 0
-    show_findings(result.findings, err=False)
+    for finding in result.findings:
+        settings.tell(describe(finding))
     settings.note(f"{_looked_at(result.counts)}: {count(result.findings)}.")
     if result.acknowledged:
         settings.note(f"{result.acknowledged} acknowledged: egci-report acknowledge")

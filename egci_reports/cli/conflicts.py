@@ -54,14 +54,14 @@ def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click p
         return
     found = conflicts_in(records)
     if settings.as_json:
-        click.echo(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
+        settings.tell(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
         return
     for heading, some in _parts(found):
         for line in wrap(heading, terminal_width()):
-            click.echo(click.style(line, bold=True))
+            settings.tell(click.style(line, bold=True))
         for conflict in some:
-            click.echo("\n".join(["", *_lines(conflict, terminal_width())]))
-        click.echo()
+            settings.tell("\n".join(["", *_lines(conflict, terminal_width())]))
+        settings.tell("")
     blocking = sum(conflict.blocks for conflict in found)
     settings.note(f"{blocking} undecided of {len(found)}." if found else "No conflict is recorded.")
     settings.next("egci-report check")
@@ -70,17 +70,17 @@ def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click p
 def _tell_of_page(notes: PageNotes, settings: Settings) -> None:
     """Print what the editor of the page should know, whole lines that a message can take over."""
     if settings.as_json:
-        click.echo(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
+        settings.tell(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
         return
-    click.echo(f"# Notes on the page: {notes.title}\n\n{notes.url}")
+    settings.tell(f"# Notes on the page: {notes.title}\n\n{notes.url}")
     if notes.slips:
-        click.echo("\n## Slips\n")
+        settings.tell("\n## Slips\n")
     for number, slip in enumerate(notes.slips, 1):
-        click.echo(f'{number}. {slip.record}: prints "{slip.printed}"; read "{slip.right}". {slip.reason}')
+        settings.tell(f'{number}. {slip.record}: prints "{slip.printed}"; read "{slip.right}". {slip.reason}')
     if notes.remarks:
-        click.echo("\n## What else it prints\n")
+        settings.tell("\n## What else it prints\n")
     for remark in notes.remarks:
-        click.echo(f"- {remark}")
+        settings.tell(f"- {remark}")
     settings.note(f"{len(notes.slips)} slips and {len(notes.remarks)} notes to send to the page's editor.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from egci_reports.cli import options
-from egci_reports.cli.paper import force as force_option
+from egci_reports.cli.formats import force as force_option
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
 

@@ -32,7 +32,7 @@ _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 class Model(BaseModel):
     """Base of all records: frozen, no unknown keys, each field described by the docstring under it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     # What pydantic still brings and would unpickle; templates reach neither (templating.reach), nor do others
     parse_raw: ClassVar[None] = None  # type: ignore[assignment]

@@ -134,6 +134,8 @@ class Post(Model):
     """Whether the post was held in an acting capacity."""
     sources: tuple[Id, ...] = ()
     """Sources."""
+    doubt: Line | None = None
+    """What is to be said with the title wherever it is printed, because another source speaks against it."""
     note: Line | None = None
     """A note on the title."""
 

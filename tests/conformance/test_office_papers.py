@@ -14,8 +14,8 @@ from egci_reports.app.papers.release import release_of
 from egci_reports.workspace import find_workspace
 from tests.cli.test_timetable import STEPS
 from tests.conformance import verapdf
+from tests.conformance.conftest import Sound
 from tests.conformance.required import require
-from tests.conformance.word import assert_sound
 from tests.made_up_pack import made
 from tests.papers import file_of
 from tests.parity import assert_same_words
@@ -59,5 +59,5 @@ def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(papers: dict[str, Built], tmp_path: Path
     assert [(r.path.name, r.flavour, r.clauses, r.error) for r in results if not r.passed] == []
 
 
-def test_word_files_pass_both_validators_and_the_lint(papers: dict[str, Built], tmp_path: Path) -> None:
-    assert_sound({name: file_of(built, Format.WORD) for name, built in papers.items()}, tmp_path)
+def test_word_files_pass_both_validators_and_the_lint(papers: dict[str, Built], sound: Sound) -> None:
+    sound({name: file_of(built, Format.WORD) for name, built in papers.items()})

@@ -8,8 +8,8 @@ from pathlib import Path
 from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import Audience, Format, Order
 from tests.conformance import verapdf
+from tests.conformance.conftest import Sound
 from tests.conformance.required import require
-from tests.conformance.word import assert_sound
 from tests.papers import ROOT, file_of, made_of
 from tests.parity import assert_same_words
 from tests.readers.libreoffice import contents_pages_differ
@@ -34,9 +34,9 @@ def test_pdfs_are_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
     assert found == []
 
 
-def test_word_files_are_sound_and_say_what_the_pdfs_say(tmp_path: Path) -> None:
+def test_word_files_are_sound_and_say_what_the_pdfs_say(sound: Sound) -> None:
     files = {name: file_of(one, Format.WORD) for name, one in built().items()}
-    assert_sound(files, tmp_path)
+    sound(files)
     assert contents_pages_differ(files) == []
     for name, one in built().items():
         assert_same_words(files[name], file_of(one, Format.PDF))

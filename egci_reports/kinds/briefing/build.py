@@ -13,10 +13,8 @@ from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
-from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
-from egci_reports.errors import Finding
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, kept_up_to, last_known, plenary_ahead
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
 from egci_reports.kinds.briefing.checklist import checklist_of, first_steps
@@ -39,7 +37,6 @@ from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.sender import office_of
 from egci_reports.views.setting import setting_of
-from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
 
@@ -87,7 +84,6 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         context={"report": pack, "checklist": checklist, "first_steps": first_steps(pack, checklist)},
         charts={},
         position=pack.head.position,
-        disputes=tuple(disputed(eve)),
         blocked=(*uncleared(pack.returned), *open_words(pack)),
         verbatim=(*words_of_sources(stood), *names_in_facts(stood)),
         texts=officers_texts(stood, PaperName("briefing", str(number)).record),
@@ -120,13 +116,6 @@ def analyse(standing: PlenaryAhead, request: Request) -> Eve:
         occasions,
         Names(records, lineages_of(records), today),
     )
-
-
-def disputed(eve: Eve) -> Iterator[Finding]:
-    """Yield what refuses a numbered edition: disputes on the plenary before."""
-    where = f"plenary {eve.before.number}"
-    for dispute in notes_on([eve.before.meeting]).open_disputes:
-        yield undecided(dispute.field, where, dispute.about)
 
 
 def pack_of(eve: Eve) -> Pack:
