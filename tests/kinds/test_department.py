@@ -254,7 +254,7 @@ def test_where_no_department_is_known_there_is_none_to_make() -> None:
         list(drafts_for(find_workspace(ROOT, ROOT), Order("briefing", "2"), ALL))
 
 
-@pytest.mark.parametrize("number", [8, 20])
+@pytest.mark.parametrize("number", [8, pytest.param(20, marks=pytest.mark.thorough)])
 def test_every_department_of_a_real_plenary_gets_its_part(number: int) -> None:
     workspace = find_workspace(ROOT, ROOT)
     built = [build(draft) for draft in drafts_for(workspace, Order("briefing", str(number)), ALL)]
