@@ -57,7 +57,7 @@ FIELDS: dict[str, frozenset[str]] = {
         (
             BODIES,
             """
-            Acceptance.by Acceptance.on Acceptance.reason AreaList.note Body.aliases DatedNote.ask Decision.by
+            Acceptance.by Acceptance.on Acceptance.reason AreaList.note Body.aliases Decision.by Decision.on
             Decision.reason Discrepancy.note Discrepancy.on Disputed.note Person.aliases Post.note
             Slip.printed Slip.reason Slip.right Source.note Stated.note Thread.note Unstated.note
             Version.words KeptUpTo.note
@@ -81,8 +81,8 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
-            Decision.on Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
+            DatedNote.ask Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
+            Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose
             Steering.sensitive MeetingNotes.author MeetingNotes.date MeetingNotes.due NotedItem.own
