@@ -38,7 +38,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AskedBefore:
     """What was asked where, in words that tell it from all others, and what the answer may be drawn from.
 
     `chosen` is the folder that --workspace seems to name, `root` that of the workspace, or of the
@@ -89,7 +89,7 @@ class Question:
         return folder / f"{zlib.crc32(os.fsencode(self.root)):08x}.json" if folder else None
 
 
-def question_of(arguments: Sequence[str]) -> Question | None:
+def question_of(arguments: Sequence[str]) -> AskedBefore | None:
     """Return what is asked by a command line; None where there is no workspace to be asked.
 
     The answer may be another in another folder, and on a terminal of another width.
@@ -100,7 +100,7 @@ def question_of(arguments: Sequence[str]) -> Question | None:
     except (EgciError, OSError, ValueError):
         return None
     asked = json.dumps([*arguments, str(start), terminal_width()])
-    return Question(asked, chosen, workspace.root or workspace.data, stamps_of_inputs(workspace))
+    return AskedBefore(asked, chosen, workspace.root or workspace.data, stamps_of_inputs(workspace))
 
 
 def _answer(raw: Mapping[str, Any]) -> Answer:

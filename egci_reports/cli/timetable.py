@@ -18,7 +18,7 @@ from egci_reports.cli.table import columns
 from egci_reports.cli.today import today
 
 if TYPE_CHECKING:
-    from egci_reports.app.reading.timetable import Row
+    from egci_reports.app.reading.timetable import StepRow
 
 
 @click.command()
@@ -76,7 +76,7 @@ def timetable(settings: Settings, number: int, formats: tuple[Format, ...], forc
     settings.next(f"egci-report {late[0].command}" if late and late[0].command else "egci-report status")
 
 
-def _told(row: Row) -> dict[str, object]:
+def _told(row: StepRow) -> dict[str, object]:
     return {
         "step": row.step,
         "title": row.title,

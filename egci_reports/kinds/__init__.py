@@ -14,7 +14,7 @@ from egci_reports.records.paper_kinds import PaperKind, PaperSubject
 from egci_reports.records.paper_name import EVERYTHING, PaperName
 
 
-class Occasion(StrEnum):
+class OwnCommand(StrEnum):
     """What an officer makes papers for by their own command; those over all papers leave such kinds."""
 
     SENDING = "sending"  # it is written when it is to be sent, for those who are to have it then
@@ -44,7 +44,7 @@ class KindEntry:
     part_of: str | None = None
     is_letter: bool = False
     subjects: tuple[str, ...] = (EVERYTHING,)
-    occasion: Occasion | None = None
+    occasion: OwnCommand | None = None
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
@@ -52,7 +52,7 @@ _OWN = (Audience.INTERNAL,)
 _BOTH_SIDES = (Audience.INTERNAL, Audience.JOINT)
 _PARTS = (Audience.DEPARTMENT,)
 _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
-_SENT = Occasion.SENDING
+_SENT = OwnCommand.SENDING
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", PaperKind.ANNUAL.subject, _ALL_SIDES, prints_returns=True),
@@ -76,11 +76,11 @@ KINDS: Mapping[str, KindEntry] = {
         "letter:secondreminder", PaperKind.SECOND_REMINDER.subject, _PARTS, is_letter=True, occasion=_SENT
     ),
     "release": KindEntry(
-        "release:release", PaperSubject.PLENARY, (Audience.PUBLIC,), occasion=Occasion.MEETING
+        "release:release", PaperSubject.PLENARY, (Audience.PUBLIC,), occasion=OwnCommand.MEETING
     ),
-    "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN, occasion=Occasion.LOOK),
+    "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN, occasion=OwnCommand.LOOK),
     "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
-    "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES, occasion=Occasion.MEETING),
+    "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES, occasion=OwnCommand.MEETING),
     "department": KindEntry(
         "briefing.department:department",
         PaperKind.BRIEFING.subject,

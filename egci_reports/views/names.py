@@ -56,6 +56,15 @@ class Names:
             title = f"{title}, {post.doubt}"
         return OfficeHolder(f"{person.honorific} {person.name}", title, verb)
 
+    def introduced(self, sentence: str, key: str, day: date | None) -> str:
+        """Return a sentence that opens with "Mr Wong" such that it opens with his full name and post."""
+        person, holder = self.records.people[key], self.person(key, day)
+        short = f"{person.honorific} {person.surname} "
+        if not sentence.startswith(short):
+            return sentence
+        post = f", {holder.post}," if holder.post else ""
+        return f"{holder.name}{post} {sentence.removeprefix(short)}"
+
 
 def post_on(person: Person, day: date | None) -> Post | None:
     """Return the post of a person on a day: of several, the last begun; None if none is known."""

@@ -376,3 +376,16 @@ def test_of_one_side_nothing_is_told_that_is_older_than_eight_plenaries() -> Non
     assert "Nothing of its own since 2017 is on file beside the table above." in text
     assert "; the wordings of 2010, 2011 and 2012 may mean another subject" in text
     assert "(a measure of the central authorities; as reported by others)" in text
+
+
+def test_the_words_of_an_outcome_that_end_before_its_list_show_it_in_the_pack() -> None:
+    assert "carry out enhanced co-operation in areas such as …”" in text_of(pack(12)).replace("\u00a0", " ")
+
+
+def test_wordings_of_a_release_are_not_counted_with_those_of_the_page() -> None:
+    words = {number: text_of(pack(number)).replace("\u00a0", " ") for number in (20, 21)}
+    assert "smart city, was named at 11 of the 12 plenary meetings since 2013, in nine wordings." in words[20]
+    assert (
+        "smart city, was named at 12 of the 13 plenary meetings since 2013, in nine wordings, without those "
+        "of other sources."
+    ) in words[21]

@@ -14,7 +14,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.loader import UNREADABLE, TemplateFiles
 from egci_reports.engine.templating.used import texts_used
-from egci_reports.kinds import KINDS, Occasion, name_of, part_kind
+from egci_reports.kinds import KINDS, OwnCommand, name_of, part_kind
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.interface import Request
 from egci_reports.records.audience.reader import Audience
@@ -47,10 +47,10 @@ def all_papers(records: Records, formats: tuple[Format, ...]) -> tuple[Wanted, .
     return tuple(_papers(records, formats))
 
 
-def left_out() -> Mapping[Occasion, tuple[str, ...]]:
+def left_out() -> Mapping[OwnCommand, tuple[str, ...]]:
     """Return the kinds of papers that are not among all, by what an officer makes them for."""
     kinds = {
-        occasion: [kind for kind, one in KINDS.items() if one.occasion is occasion] for occasion in Occasion
+        occasion: [kind for kind, one in KINDS.items() if one.occasion is occasion] for occasion in OwnCommand
     }
     return {occasion: tuple(found) for occasion, found in kinds.items() if found}
 

@@ -10,13 +10,13 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from egci_reports.app.collecting.baseline import Baseline
-from egci_reports.app.collecting.collected import Change, Collected, Voided
+from egci_reports.app.collecting.collected import ChangedField, Collected, Voided
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import told_of
 from egci_reports.app.drafts.as_made import as_made
 from egci_reports.app.drafts.new_actions import NewActions, refuse
 from egci_reports.app.drafts.parts import put
-from egci_reports.app.drafts.typed import Edit, places, typed_into
+from egci_reports.app.drafts.typed import DraftEdit, places, typed_into
 from egci_reports.app.drafts.values import ACTIONS, Values
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
@@ -58,7 +58,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
     refuse(form.file, typed.faults)
     files: dict[Path, str] = {}
     voided: list[Voided] = []
-    taken: list[Edit] = []
+    taken: list[DraftEdit] = []
     for record in dict.fromkeys(edit.part.record for edit in typed.edits):
         edits = [edit for edit in typed.edits if edit.part.record == record]
         kind = NewActions if record == ACTIONS else _Record
@@ -75,7 +75,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
         form.file,
         _PAPERS[form.mark],
         owner.partition(" (")[0],
-        tuple(Change(edit.where, edit.old, edit.new) for edit in taken),
+        tuple(ChangedField(edit.where, edit.old, edit.new) for edit in taken),
         files,
         unread=tuple(unread),
         kept=tuple(typed.kept),
@@ -87,7 +87,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
 class _Record:
     """One record, with the edits of a draft in it: what is taken, and its new text."""
 
-    def __init__(self, baseline: Baseline, file: str, edits: list[Edit]) -> None:
+    def __init__(self, baseline: Baseline, file: str, edits: list[DraftEdit]) -> None:
         self.baseline = baseline
         self.file = file
         self.first = edits[0].part
@@ -124,7 +124,7 @@ class _Record:
             if not (inner.get("author") and inner.get("date")):
                 self._leave_out([edit for edit in self.taken if edit.part.own == own], _NAMELESS)
 
-    def _leave_out(self, edits: list[Edit], why: str) -> None:
+    def _leave_out(self, edits: list[DraftEdit], why: str) -> None:
         self.taken = [edit for edit in self.taken if edit not in edits]
         self.untaken += [f"{edit.where}: {quoted(edit.new)} {why}" for edit in edits]
 

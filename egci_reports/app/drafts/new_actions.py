@@ -7,7 +7,7 @@ from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Voided
-from egci_reports.app.drafts.typed import Edit
+from egci_reports.app.drafts.typed import DraftEdit
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
 from egci_reports.records.checks import new_errors
@@ -26,7 +26,7 @@ class NewActions:
     What is in the list already, word for word, is not put in again.
     """
 
-    def __init__(self, baseline: Baseline, file: str, edits: list[Edit]) -> None:
+    def __init__(self, baseline: Baseline, file: str, edits: list[DraftEdit]) -> None:
         self.path = edits[0].part.file(baseline)
         self.untaken: list[str] = []
         self.voided: list[Voided] = []
@@ -41,7 +41,7 @@ class NewActions:
             errors = new_errors(baseline.records, baseline.records.with_(actions=actions))
             refuse(file, (one.message for one in errors))
 
-    def _numbered(self, baseline: Baseline, there: list[Any], edits: list[Edit]) -> list[dict[str, Any]]:
+    def _numbered(self, baseline: Baseline, there: list[Any], edits: list[DraftEdit]) -> list[dict[str, Any]]:
         number = edits[0].part.number
         own = [one for one in there if str(one["id"]).startswith(f"{number:02d}-")]
         known = {str(one["text"]).casefold() for one in own}

@@ -23,7 +23,7 @@ _SEVERAL = ("text", "list")
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class DraftEdit:
     """A value that a draft would change: where it stands, what it is called, its words and its new value."""
 
     part: RecordPart
@@ -37,7 +37,7 @@ class Edit:
 class Typed:
     """All that was typed into a draft: the values, what could not be read, what a blank did not erase."""
 
-    edits: list[Edit] = field(default_factory=list)
+    edits: list[DraftEdit] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -98,7 +98,7 @@ class _Reading:
         if part.is_changed(self.baseline) and not more:
             raise NotRead(f"{quoted(text)} is not taken: another draft in the folder changes it too")
         value = self.values.read(part.model, part.path, asked, _paragraphs(text, asked))
-        self.typed.edits.append(Edit(part, where, there, text, value))
+        self.typed.edits.append(DraftEdit(part, where, there, text, value))
 
     def _require_printable(self, text: str, where: str) -> None:
         """Tell of characters that no record can hold, or that no paper can print."""

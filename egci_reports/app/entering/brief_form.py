@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from egci_reports.app.collecting.baseline import Baseline
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of, ordered
 from egci_reports.app.entering.places import Path_
-from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.base import Model
@@ -85,7 +85,7 @@ def remarks_form(baseline: Baseline, number: int) -> RecordForm:
     )
 
 
-def _brief(ask: Asking) -> Iterator[Section]:
+def _brief(ask: Asking) -> Iterator[FormSection]:
     yield ask.section(
         "brief",
         *_signed(ask),
@@ -103,7 +103,9 @@ def _brief(ask: Asking) -> Iterator[Section]:
         ask.question("by", ("by",), _LINE, label="point_by"),
         ask.question("say", ("say",), _LINE, label="point_say"),
     )
-    yield Section(ask.title("points"), rows=(Rows("point", ask.label("point"), ("points",), point, "say"),))
+    yield FormSection(
+        ask.title("points"), rows=(Rows("point", ask.label("point"), ("points",), point, "say"),)
+    )
     yield ask.section(
         "assessment",
         ask.question("position", ("guangdong", "text"), _TEXT),
@@ -113,16 +115,16 @@ def _brief(ask: Asking) -> Iterator[Section]:
     )
     question = (ask.question("ask", ("ask",), _LINE), ask.question("answer", ("answer",), _LINE))
     rows = Rows("raised", ask.label("question"), ("questions",), question, "ask")
-    yield Section(ask.title("questions"), rows=(rows,))
+    yield FormSection(ask.title("questions"), rows=(rows,))
 
 
-def _remarks(ask: Asking, name: str) -> Section:
+def _remarks(ask: Asking, name: str) -> FormSection:
     english = ask.question(f"{name}_en", (name, "en"), _TEXT, label="remarks_en")
     chinese = ask.question(f"{name}_tc", (name, "tc"), _TEXT, label="remarks_tc")
     return ask.section(name, *_signed(ask, (name,), f"{name}_"), english, chinese)
 
 
-def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[Question, ...]:
+def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[FormQuestion, ...]:
     """Return the questions of whom a part is, and when it is due and was written."""
     return (
         ask.question(f"{prefix}from", (*at, "expected_from"), _LINE, label="expected_from"),
@@ -134,7 +136,7 @@ def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[Question, ..
 
 def _asking(baseline: Baseline, number: int) -> Asking:
     meeting = baseline.records.meeting(number)
-    return Asking(baseline.words, Naming(baseline.records, day_of(meeting.date) if meeting else None))
+    return Asking(baseline.words, NamesOnDay(baseline.records, day_of(meeting.date) if meeting else None))
 
 
 def _wordings(baseline: Baseline, number: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of
@@ -16,7 +16,7 @@ from egci_reports.app.entering.meeting_data import finished, source_names
 from egci_reports.app.entering.meeting_lists import MeetingLists
 from egci_reports.app.entering.places import FACT, Path_, Plain, look, put
 from egci_reports.app.entering.posts import POST, titles, with_posts
-from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.app.keeping.scaffold import meeting_draft
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.bodies import Side
@@ -60,7 +60,7 @@ class _MeetingForm:
         if heads:
             heads = with_posts(heads, self.data["people"], self.day)
             self.data[MAIN] = put(self.data[MAIN], ("convenors", FACT), heads)
-        self.ask = Asking(baseline.words, Naming(baseline.records, self.day))
+        self.ask = Asking(baseline.words, NamesOnDay(baseline.records, self.day))
         self.lists = MeetingLists(self.ask, baseline.records, number, self.data[MAIN].get("sources", []))
 
     def form(self) -> RecordForm:
@@ -88,23 +88,23 @@ class _MeetingForm:
         for name in self.data[MAIN].get("proposed", ()):
             yield from _QUESTIONS_OF.get(name, (name,))
 
-    def _sections(self) -> Iterator[Section]:
+    def _sections(self) -> Iterator[FormSection]:
         ask = self.ask
         yield self._occasion()
-        yield Section(ask.title("convenors"), self._silence("convenors"), rows=(self._convenors(),))
+        yield FormSection(ask.title("convenors"), self._silence("convenors"), rows=(self._convenors(),))
         for side, field in ((Side.HONG_KONG, "hong_kong"), (Side.GUANGDONG, "guangdong")):
             yield self._delegation(side, field)
         yield self._outcome()
         yield self._areas()
-        yield Section(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
-        yield Section(ask.title("progress"), rows=(self._reports("progress", "progress"),))
-        yield Section(ask.title("statements"), rows=(self._reports("said", "statements"),))
-        yield Section(ask.title("actions"), self._action_count(), (self.lists.actions(),))
-        yield Section(ask.title("signings"), rows=(self.lists.signings(),))
-        yield Section(ask.title("events"), rows=(self.lists.events(),))
-        yield Section(ask.title("sources"), rows=(self.lists.sources(),))
+        yield FormSection(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
+        yield FormSection(ask.title("progress"), rows=(self._reports("progress", "progress"),))
+        yield FormSection(ask.title("statements"), rows=(self._reports("said", "statements"),))
+        yield FormSection(ask.title("actions"), self._action_count(), (self.lists.actions(),))
+        yield FormSection(ask.title("signings"), rows=(self.lists.signings(),))
+        yield FormSection(ask.title("events"), rows=(self.lists.events(),))
+        yield FormSection(ask.title("sources"), rows=(self.lists.sources(),))
 
-    def _occasion(self) -> Section:
+    def _occasion(self) -> FormSection:
         ask = self.ask
         cities = kinds.Text(FieldKind.OFFER, tuple(self.baseline.records.group.cities))
         return ask.section(
@@ -121,7 +121,7 @@ class _MeetingForm:
             ask.question("captions", ("captions",), kinds.Lines()),
         )
 
-    def _silence(self, *at: str) -> tuple[Question, ...]:
+    def _silence(self, *at: str) -> tuple[FormQuestion, ...]:
         """Return the question of why the sources do not say something, unless it is on record."""
         fact = look(self.data[MAIN], at)
         if not isinstance(fact, dict) or "unstated" not in fact:
@@ -138,10 +138,10 @@ class _MeetingForm:
         )
         return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
 
-    def _delegation(self, side: Side, field: str) -> Section:
+    def _delegation(self, side: Side, field: str) -> FormSection:
         ask, at = self.ask, (field, FACT)
         short = {"hong_kong": "hk", "guangdong": "gd"}[field]
-        return Section(
+        return FormSection(
             ask.title(field),
             (
                 *self._silence(field),
@@ -162,7 +162,7 @@ class _MeetingForm:
         )
         return Rows(name, ask.label(label), at, questions, "body", blank=4)
 
-    def _outcome(self) -> Section:
+    def _outcome(self) -> FormSection:
         ask, at = self.ask, ("outcome", FACT)
         used = [one.verb for m in reversed(self.baseline.records.meetings) for one in values(m.outcome)]
         verbs = kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(used)))
@@ -175,7 +175,7 @@ class _MeetingForm:
             ask.question("outcome_words", (*at, "words"), _LINE),
         )
 
-    def _areas(self) -> Section:
+    def _areas(self) -> FormSection:
         ask = self.ask
         joined = ("threads", 0, Plain("thread"))
         rows = Rows(
@@ -201,7 +201,7 @@ class _MeetingForm:
             ask.question("areas_hedge", ("areas", "hedge"), _LINE, label="hedge"),
             ask.question("frame", ("areas", "frame"), _LINE),
         )
-        return Section(ask.title("areas"), questions, (rows,))
+        return FormSection(ask.title("areas"), questions, (rows,))
 
     def _reports(self, name: str, field: str) -> Rows:
         ask = self.ask
@@ -211,7 +211,7 @@ class _MeetingForm:
         )
         return Rows(name, ask.label(name), (field,), questions, "text")
 
-    def _action_count(self) -> tuple[Question, ...]:
+    def _action_count(self) -> tuple[FormQuestion, ...]:
         """Return the questions of how the list of actions balances."""
         names = ActionCount.model_fields
         return tuple(self.ask.question(name, ("action_count", name), kinds.Count()) for name in names)

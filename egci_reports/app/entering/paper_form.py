@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of, ordered
-from egci_reports.app.entering.questions import MAIN, Data, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormSection, RecordForm, Rows
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.audience.reader import Audience
@@ -28,7 +28,7 @@ def paper_form(baseline: Baseline, paper: str) -> RecordForm:
         hint = f"there are: {', '.join(paper_owners(baseline, 0)[-6:])} and earlier ones"
         raise UsageError(Finding("U315", f"no paper {paper} can be made from the records", hint=hint))
     words = baseline.words
-    ask = Asking(words, Naming(baseline.records))
+    ask = Asking(words, NamesOnDay(baseline.records))
     path = baseline.data / "papers" / f"{paper}.yaml"
     rows = Rows(
         "text",
@@ -53,7 +53,7 @@ def paper_form(baseline: Baseline, paper: str) -> RecordForm:
         words("entry.paper.short_title", paper=paper),
         words("entry.paper.subject"),
         words.several("entry.introduction"),
-        (ask.section("paper", marking), Section(ask.title("texts"), rows=(rows,))),
+        (ask.section("paper", marking), FormSection(ask.title("texts"), rows=(rows,))),
         {MAIN: path},
         {MAIN: data_of(baseline, path, {})},
         f"form-paper-{paper}",

@@ -15,7 +15,7 @@ from egci_reports.analysis.participation import ListedBody, participation_of
 from egci_reports.analysis.periods import PeriodForm, period_of
 from egci_reports.analysis.plenaries import Plenary, series_of
 from egci_reports.analysis.threads import thread_histories
-from egci_reports.analysis.wording import Step, WordDiff, compare, key_of
+from egci_reports.analysis.wording import WordDiff, WordStep, compare, key_of
 from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day, full_name, ordinal, value_words
 from egci_reports.errors import Finding, Position, UsageError
@@ -71,7 +71,7 @@ class AreaLine:
     how: str
     before: tuple[tuple[int, str], ...]
     after: tuple[tuple[int, str], ...]
-    steps: tuple[tuple[Step, str], ...] = ()
+    steps: tuple[tuple[WordStep, str], ...] = ()
     is_doubtful: bool = False
     source: str | None = None
 
@@ -225,7 +225,7 @@ def _words(areas: Iterable[tuple[int, Area]]) -> tuple[tuple[int, str], ...]:
     return tuple((place, str(area.wording)) for place, area in areas)
 
 
-def _steps(found: WordDiff) -> tuple[tuple[Step, str], ...]:
+def _steps(found: WordDiff) -> tuple[tuple[WordStep, str], ...]:
     return tuple((stretch.step, " ".join(stretch.words)) for stretch in found.stretches)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from egci_reports.app.collecting.baseline import Baseline
-from egci_reports.app.collecting.collected import Change, Collected
+from egci_reports.app.collecting.collected import ChangedField, Collected
 from egci_reports.app.collecting.printable import in_words, not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
@@ -64,7 +64,7 @@ class _Taking:
     baseline: Baseline
     sheet: FilledSheet
     table: Table
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChangedField] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
@@ -217,7 +217,7 @@ class _Taking:
             if column.name in edit.changed:
                 before = self.table.shown(column, old.get(column.name, ""))
                 after = self.table.shown(column, edit.changed[column.name])
-                self.changes.append(Change(f"{edit.key}, {column.title}", before, after))
+                self.changes.append(ChangedField(f"{edit.key}, {column.title}", before, after))
 
     def _read(self, column: Column, cell: Cell) -> str:
         """Return the value of a cell; "" if it is blank, or says nothing that can be read."""

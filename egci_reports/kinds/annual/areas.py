@@ -13,7 +13,7 @@ from egci_reports.analysis.changes import HowChanged
 from egci_reports.analysis.like import kind_of, other_wordings, sources_of_area
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.wording import key_of
-from egci_reports.kinds.annual.developments import MOST, PublicFact, by_first_area, weightiest
+from egci_reports.kinds.annual.developments import MOST, FactOfYear, by_first_area, weightiest
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
 from egci_reports.records.records import Records, address_of
@@ -68,8 +68,8 @@ class AreaUnderReview:
 
     reviewed: Reviewed
     worded: Worded
-    facts: tuple[PublicFact, ...]
-    elsewhere: tuple[tuple[int, PublicFact], ...]
+    facts: tuple[FactOfYear, ...]
+    elsewhere: tuple[tuple[int, FactOfYear], ...]
     goes_on: GoesOn
 
     @property
@@ -86,8 +86,8 @@ class UnderReview:
     """
 
     areas: tuple[AreaUnderReview, ...]
-    beside: tuple[PublicFact, ...]
-    around: tuple[PublicFact, ...]
+    beside: tuple[FactOfYear, ...]
+    around: tuple[FactOfYear, ...]
 
     @property
     def is_short(self) -> bool:
@@ -97,7 +97,7 @@ class UnderReview:
         return not own and told < len(self.areas) / 2
 
     @property
-    def facts(self) -> tuple[PublicFact, ...]:
+    def facts(self) -> tuple[FactOfYear, ...]:
         """All facts told, those under areas first."""
         return (*(fact for area in self.areas for fact in area.facts), *self.beside, *self.around)
 
@@ -112,7 +112,7 @@ def under_review(
     progress: Progress,
     before: Meeting | None,
     now: Meeting,
-    facts: Sequence[PublicFact],
+    facts: Sequence[FactOfYear],
     business: Iterable[str] = (),
 ) -> UnderReview:
     """Return the areas of the plan before with the facts of the period, the weightiest of each.

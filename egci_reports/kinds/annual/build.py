@@ -21,7 +21,7 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
 from egci_reports.kinds.annual.bodies import bodies_at, rows_of
 from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, PlanTable
-from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts, published
+from egci_reports.kinds.annual.developments import FactOfYear, foremost, public_facts, published
 from egci_reports.kinds.annual.known import carried_on
 from egci_reports.kinds.annual.news import news_of, standing_of
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
@@ -291,7 +291,7 @@ def _own_events(year: _Year) -> frozenset[str]:
     return frozenset(address_of(one) for one in _events(year) if one.scope is Scope.GROUP)
 
 
-def _facts(year: _Year, before: Plenary) -> tuple[PublicFact, ...]:
+def _facts(year: _Year, before: Plenary) -> tuple[FactOfYear, ...]:
     occasions = dated_occasions(year.records, series_of(year.records))
     return public_facts(
         year.records,

@@ -13,8 +13,8 @@ from egci_reports.analysis.year import DiscrepancyAt
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.areas import UnderReview, Worded
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
-from egci_reports.kinds.annual.developments import PublicFact
-from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, Standing
+from egci_reports.kinds.annual.developments import FactOfYear
+from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, SubjectsInEveryPlan
 from egci_reports.kinds.annual.notes import Decided
 from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
@@ -100,7 +100,7 @@ class Annual:
     proceedings: Proceedings
     news: tuple[News, ...]
     """What is new, the weightiest first."""
-    standing: Standing | None
+    standing: SubjectsInEveryPlan | None
     founding: tuple[tuple[GroupFact, bool], ...]
     """How the group came about, in the paper on its first plenary; and whether a source is later."""
     plan: Plan
@@ -112,7 +112,7 @@ class Annual:
     """Whether each area surely goes on from one of the plan before, and none is left."""
     progress: Progress
     review: UnderReview
-    highlights: tuple[PublicFact, ...]
+    highlights: tuple[FactOfYear, ...]
     """The public facts that the summary tells."""
     looked_for: LookedFor
     returned: Returned | None

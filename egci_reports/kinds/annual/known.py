@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from egci_reports.kinds.annual.developments import PublicFact
+from egci_reports.kinds.annual.developments import FactOfYear
 from egci_reports.records.records import Records
 
 
-def carried_on(records: Records, position: date, own: Iterable[str], facts: Iterable[PublicFact]) -> date:
+def carried_on(records: Records, position: date, own: Iterable[str], facts: Iterable[FactOfYear]) -> date:
     """Return the day to which sources carry a position on, within its year.
 
     `own` are the sources of the plenary and of the group's business: the paper rests on all of them. A fact

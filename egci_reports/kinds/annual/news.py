@@ -27,7 +27,7 @@ MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class NewAgreements:
     """Agreements signed at the meeting or after it, all by government or all by industry bodies."""
 
     signings: tuple[Signing, ...]
@@ -89,7 +89,7 @@ class FirstAreas:
 
 
 @dataclass(frozen=True, slots=True)
-class FocusPoints:
+class FirstFocusPoints:
     """Points of focus stand beside the areas, as in no plan before."""
 
     points: int
@@ -113,13 +113,13 @@ class MoreParties:
 
 
 News = (
-    Signed
+    NewAgreements
     | Founded
     | Proposed
     | Framed
     | OtherSubjects
     | FirstAreas
-    | FocusPoints
+    | FirstFocusPoints
     | FirstByVideo
     | MoreParties
 )
@@ -127,7 +127,7 @@ News = (
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SubjectsInEveryPlan:
     """How long the subjects of the plan have stood in every plan, as far as their joins are sure."""
 
     subjects: tuple[str, ...]
@@ -172,7 +172,7 @@ def news_of(
 def _signed(signings: Sequence[Signing], *, is_government: bool) -> Iterator[News]:
     own = tuple(one for one in signings if one.is_government is is_government)
     if own:
-        yield Signed(own, is_government)
+        yield NewAgreements(own, is_government)
 
 
 def _earlier(plenary: Plenary, series: Series) -> tuple[Plenary, ...]:
@@ -239,7 +239,7 @@ def _name(area: Area, names: dict[str, str]) -> str:
 def _focus(plenary: Plenary, series: Series) -> Iterator[News]:
     points = plenary.meeting.areas.focus_points
     if points and not any(one.meeting.areas.focus_points for one in _earlier(plenary, series)):
-        yield FocusPoints(len(points.items))
+        yield FirstFocusPoints(len(points.items))
 
 
 def _video(plenary: Plenary, series: Series) -> Iterator[News]:
@@ -266,7 +266,7 @@ def _named(meeting: Meeting) -> tuple[int, int]:
     return guangdong, sum(len(side.others) for side in sides if side)
 
 
-def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Standing | None:
+def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
     """Return since when the subjects of a plan stand in every plan; doubtful joins do not count."""
     number = series.plenaries[-1].number
     names = {area_name for area in plan.areas for area_name in area.subjects}
@@ -281,4 +281,4 @@ def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) ->
         return None
     first = max(start for _, start in found)
     subjects = tuple(in_sentence(name) for name, _ in found)
-    return Standing(subjects, series.by_number[first].year or 0)
+    return SubjectsInEveryPlan(subjects, series.by_number[first].year or 0)

@@ -28,7 +28,7 @@ from egci_reports.kinds.history.name_lines import lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
 from egci_reports.kinds.history.sheets import Ground, sheets_of
-from egci_reports.kinds.history.story import story_of
+from egci_reports.kinds.history.story import around, story_of
 from egci_reports.kinds.history.subject_histories import living_of, lone_areas, subjects_of
 from egci_reports.kinds.history.summary import Recalled, summary_of
 from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
@@ -131,7 +131,9 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     spans = phases_of(records.phases, {s.plenary.number: s for s in sheets if s.plenary.is_held})
     kept = tuple(course.until(whole.last) for course in whole.courses)
     facts = dated_facts(records, names.today, living_of(kept, whole.last))
-    subjects = subjects_of(kept, whole.last, facts)
+    events = around(records, whole.told, names.today)
+    own = tuple(one for one in whole.told if one.occasion.is_group)
+    subjects = subjects_of(kept, whole.last, facts, (*own, *events))
     told = {fact.about for some in facts.values() for fact in some}
     dated = [one for one in records.developments if address_of(one) in told]
     disputes = contested((*notes.disputes, *(dispute for one in dated for dispute in disputes_in(one))))
@@ -157,7 +159,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
             ),
             tuple(point for point in disputes if point.waits),
         ),
-        story=story_of(records, spans, whole.told, names.today),
+        story=story_of(names, spans, events),
         sheets=sheets,
         windows=whole.windows,
         mapping=records.areas.mapping,

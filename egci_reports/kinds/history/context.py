@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.analysis.missing import MissingPoint
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
@@ -114,6 +115,20 @@ class History:
         """The discrepancies of the group's records that have a note or a decision: those of weight."""
         own = (at for at in self.notes.discrepancies if at.about.split("#")[0] in self.numbers)
         return tuple(at for at in own if at.discrepancy.note or at.discrepancy.decision)
+
+    @property
+    def differing(self) -> frozenset[str]:
+        """The addresses of the records on which sources differ."""
+        return frozenset(at.about.split("#")[0] for at in self.differences)
+
+    @property
+    def lacks_items(self) -> bool:
+        """Whether the records of the last plenary lack the items of its plan."""
+        return any(
+            one.missing.point is MissingPoint.PLAN_ITEMS and one.runs[-1][-1] == self.series.held[-1].number
+            for some in self.missing.values()
+            for one in some
+        )
 
     @property
     def open_points(self) -> tuple[Contested, ...]:

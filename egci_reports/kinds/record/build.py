@@ -14,8 +14,8 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.record.context import (
     ActionAt,
-    Listed,
     MeetingRecord,
+    PublicList,
     RecordHead,
     RecordItem,
     There,
@@ -114,10 +114,10 @@ def _listed(
     day: date,
     fact: Stated[Delegation] | Disputed[Delegation] | Unstated,
     side: Side,
-) -> Listed:
+) -> PublicList:
     listed, people = settled(fact), names.records.people
     heads = settled(plenary.meeting.convenors) or ()
-    return Listed(
+    return PublicList(
         tuple(
             names.person(one.person, day, one.verb or "") for one in heads if people[one.person].side is side
         ),

@@ -30,7 +30,8 @@ from egci_reports.engine.writers.word.bookmarks import bookmark_name
 from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.required import require
 from tests.engine.writers.made import Made, made, made_sample, theme
-from tests.engine.writers.pdf.made import META, table, words
+from tests.engine.writers.pdf.made import META, filling, section, table, words
+from tests.engine.writers.pdf.made import paper as paper_of
 from tests.readers.libreoffice import bookmark_pages, pages_differ, to_pdfs
 from tests.readers.word.package import Package, W
 from tests.sample_paper import sample
@@ -111,6 +112,19 @@ def test_every_block_stands_on_the_same_page_in_both_formats(
         found += [f"{name}: {anchor}" for anchor in _elsewhere(paper, pages)]
     assert looked_at > 40 * len(papers)
     assert found == []
+
+
+def test_a_part_that_ends_with_a_table_ends_on_the_same_page_in_both_formats():
+    """Whatever stands before its last rows, which are moved together."""
+    rows = table([(f"row {number}", "word") for number in range(12)])
+    parts = (
+        section(f"Part {lines}", filling(lines), rows, new_page=True, anchor=f"part-{lines}")
+        for lines in range(14, 44)
+    )
+    paper = made(paper_of(*parts))
+    pages = bookmark_pages(to_pdfs([paper.word])[0])
+    assert len(paper.pages) == 60
+    assert _elsewhere(paper, pages) == []
 
 
 def test_the_rule_above_footnotes_takes_in_word_what_it_takes_in_the_pdf():
