@@ -169,8 +169,13 @@ def test_the_head_of_the_history_counts_as_many_points_as_refuse_its_number(coun
     if count > 2:
         records = with_dates(records, "developments", "single-window-arrangement-2025", "2025-05", "2025-06")
     assert len(refusing("history", "all", records)) == count
-    words = {1: "one point is", 2: "two points are", 3: "three points are"}[count]
-    assert f"Draft; {words} to be settled" in said_in("history", "all", records)
+    place = "the place of the {}th Plenary Meeting"
+    words = {
+        1: f"{place.format(14)} is",
+        2: f"{place.format(12)} and {place.format(14)} are",
+        3: "three points are",
+    }
+    assert f"Draft; {words[count]} to be settled" in said_in("history", "all", records)
 
 
 def test_what_is_decided_or_accepted_refuses_nothing_and_an_acceptance_is_printed() -> None:
