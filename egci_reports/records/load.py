@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from egci_reports.engine.enclosing import AnnexError, AnnexFile
-from egci_reports.errors import Finding, RecordsError, Severity, in_order
+from egci_reports.errors import Finding, Severity, in_order
 from egci_reports.files import may_be_there
 from egci_reports.records.acknowledged import FILE, Acknowledgement
 from egci_reports.records.actions import Action
@@ -79,15 +79,6 @@ class Loaded:
     def texts(self) -> list[RecordText]:
         """Every text in the files."""
         return texts_of(self.files)
-
-
-def load_records(data: Path) -> Records:
-    """Load the records under `data`; raises RecordsError with all findings of form that are errors."""
-    loaded = read_records(data)
-    errors = [finding for finding in loaded.findings if finding.is_error]
-    if loaded.records is None or errors:
-        raise RecordsError(*errors)
-    return loaded.records
 
 
 def read_records(data: Path) -> Loaded:

@@ -8,8 +8,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import SOURCE, Run
 
@@ -75,18 +78,32 @@ def _until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
-def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_up: Path) -> None:
-    paper, record = made_up / "reports" / "history.pdf", made_up / "data" / "meetings" / "04.yaml"
-    told = made_up / "told"
+@contextmanager
+def _watching(root: Path, *arguments: str, path: str = "") -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
+    """Watch in a process of its own, programs in `path` going first; give it, and where it tells."""
+    told = root / "told"
     with told.open("wb") as stream:
         running = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, "watch", "history", "--format", "pdf"],
-            cwd=made_up,
-            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+            [sys.executable, "-c", PROGRAM, "watch", *arguments, "--format", "pdf"],
+            cwd=root,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(SOURCE),
+                "PATH": os.pathsep.join(filter(None, (path, os.environ["PATH"]))),
+            },
             stderr=stream,
             stdout=stream,
         )
     try:
+        yield running, told
+    finally:
+        running.kill()
+        running.wait()
+
+
+def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_up: Path) -> None:
+    paper, record = made_up / "reports" / "history.pdf", made_up / "data" / "meetings" / "04.yaml"
+    with _watching(made_up, "history") as (running, told):
         _until(paper.exists)
         text = record.read_text("utf-8")
         record.write_text("number: four\n", "utf-8")
@@ -96,6 +113,32 @@ def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_
         _until(lambda: paper.read_bytes() != before)
         running.send_signal(signal.SIGINT)
         assert running.wait(PATIENCE) == 130
-    finally:
-        running.kill()
     assert not (made_up / "reports" / "annual-2008.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has another viewer")
+def test_watch_opens_the_paper_that_is_named_once_though_it_was_up_to_date(made_up: Path) -> None:
+    """Also if it is up to date, and if it could not be made at first."""
+    viewer, opened = made_up / "bin" / "xdg-open", made_up / "opened"
+    viewer.parent.mkdir()
+    viewer.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n', "utf-8")
+    viewer.chmod(0o755)
+    record = made_up / "data" / "meetings" / "04.yaml"
+    text = record.read_text("utf-8")
+    record.write_text("number: four\n", "utf-8")
+    for _ in range(2):
+        with _watching(made_up, "annual", "2008", "--open", path=str(viewer.parent)) as (_, told):
+            if "four" in record.read_text("utf-8"):
+                _until(lambda: b"Waiting for it to be mended." in told.read_bytes())
+                record.write_text(text, "utf-8")
+            _until(opened.exists)
+        assert opened.read_text("utf-8") == f"{made_up / 'reports' / 'annual-2008.pdf'}\n"
+        opened.unlink()
+
+
+def test_watch_refuses_a_paper_that_is_none_and_to_open_all(run: Run, made_up: Path) -> None:
+    ran = run("watch", "annul-2008", cwd=made_up)
+    assert (ran.code, ran.out) == (2, "")
+    assert "error[U341] there is no paper 'annul-2008' among all" in ran.err
+    assert "did you mean annual-2008?" in ran.err
+    assert run("watch", "--open", cwd=made_up).code == 2

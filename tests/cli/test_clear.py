@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from egci_reports.records.load import load_records
 from tests.cli.conftest import Run
+from tests.loading import load_records
 from tests.made_up_pack import made
 from tests.readers import word
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from egci_reports.records.returns import ItemStatus, Return
 from tests.cli.conftest import Run
 from tests.forms.filling import TEXT, W, controls, edited, fill, packed, parts_of, typed
 from tests.forms.filling import run as typed_run
 from tests.forms.sent import send_out
+from tests.loading import load_records
 from tests.readers.word import blocks_of
 
 SIGNAL = "return-3-made-up-signal-office.docx"

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from tests.cli.conftest import Run
 from tests.conformance.required import require
 from tests.forms.filling import TEXT, fill, packed, parts_of, saved_by_libreoffice
 from tests.forms.sent import send_out
+from tests.loading import load_records
 
 FORM = "return-3-made-up-signal-office.docx"
 OTHER = "return-3-made-up-commerce-and-made-up-development-bureau.docx"

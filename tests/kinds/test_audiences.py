@@ -14,9 +14,9 @@ from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.records.audience.reader import Reader, may_cross
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.facts import Disputed, Stated
-from egci_reports.records.load import load_records
 from egci_reports.workspace import find_workspace
 from tests.conftest import REAL, RETURNS
+from tests.loading import load_records
 from tests.made_up_markers.made import workspace as marked
 from tests.made_up_pack.made import workspace as pack
 from tests.papers import ROOT, file_of, headings_of, made_of, text_of

@@ -16,10 +16,11 @@ from pydantic import BaseModel
 
 from egci_reports.records.checks import check_records
 from egci_reports.records.facts import values
-from egci_reports.records.load import load_records, read_records
+from egci_reports.records.load import read_records
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
 from tests.conftest import MADE_UP, REAL, RETURNS
+from tests.loading import load_records
 from tests.papers import TELLING
 from tests.records.earlier import Scissors
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from os import cpu_count
 
@@ -21,6 +22,7 @@ from egci_reports.app.all_papers.papers import Wanted, all_papers
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of
 from egci_reports.app.stamps import Stamp, are_settled, stamps_of_program, stamps_of_texts
+from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
@@ -64,13 +66,16 @@ def bring_all(
 
     `told` is called with each paper as it is done, and how many there are. `workers` are the processes, as
     many as there are processors if None. What becomes of one paper does not stop the others. Raises
-    RecordsError, TemplateError, and WriteError if the output folder cannot be written.
+    UsageError (U341) if there is no paper named `only`, RecordsError, TemplateError, and WriteError if the
+    output folder cannot be written.
     """
     of_program = stamps_of_program()
     stamps = {**stamps_of_texts(workspace), **of_program}
     records = records_of(workspace)
     papers = all_papers(records, formats)
     chosen = [one for one in papers if only in (None, one.name)]
+    if only and not chosen:
+        raise UsageError(_no_paper(only, papers))
     run = Run(workspace, records, _hash_of(of_program), read_made(workspace.reports), force)
     done = {}
     for one in _each(run, chosen, workers or cpu_count() or 1):
@@ -79,6 +84,12 @@ def bring_all(
     brought = tuple(done[one.name] for one in chosen)
     _remember(run, papers, brought, stamps, formats)
     return brought
+
+
+def _no_paper(name: str, papers: Iterable[Wanted]) -> Finding:
+    near = get_close_matches(name, [one.name for one in papers], n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else "egci-report all --explain names all papers"
+    return Finding("U341", f"there is no paper {name!r} among all", hint=hint)
 
 
 def _hash_of(stamps: Mapping[str, Stamp]) -> str:

@@ -9,8 +9,8 @@ import pytest
 from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.records.bodies import Side
-from egci_reports.records.load import load_records
 from tests.conftest import REAL
+from tests.loading import load_records
 
 NAMING = NamesOnDay(load_records(REAL), date(2025, 10, 20))
 CUSTOMS = "customs-and-excise-department"

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 from egci_reports.records.facts import settled, values
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Area, Meeting
 from tests.app.entering.conftest import Office
 from tests.conftest import REAL
+from tests.loading import load_records
 
 WORDINGS = {
     "area501": ("smart city", "The same words", "Official words, read to their end", "Source 1"),
