@@ -1,4 +1,4 @@
-"""Which glyph of a TrueType face shows a character: its "cmap" (OpenType 1.9.1), looked up and never spread out."""
+"""Which glyph of a TrueType face shows a character: its "cmap" (OpenType 1.9.1), looked up where it lies."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _stretches(table: bytes) -> Iterator[Stretch]:
     if (at := maps.get(_ALL_OF_UNICODE)) is None:
         return _segments(table[maps[_BASIC_PLANE] :])
     (groups,) = struct.unpack_from(">I", table, at + 12)
-    return struct.iter_unpack(">III", table[at + 16 : at + 16 + 12 * groups])  # type: ignore[return-value]
+    return struct.iter_unpack(">III", table[at + 16 : at + 16 + 12 * groups])
 
 
 def _segments(table: bytes) -> Iterator[Stretch]:

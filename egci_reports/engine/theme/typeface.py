@@ -43,7 +43,7 @@ class Typeface:
         return CharacterMap(self.table("cmap"))
 
     def width(self, character: int) -> float:
-        """Return the width of a character; one that the face lacks is as wide as the sign that stands for it."""
+        """Return the width of a character; that of glyph 0 if the face lacks it."""
         return self._scaled(self.metrics(self.characters.glyph(character))[0])
 
     def metrics(self, glyph: int) -> tuple[int, int]:

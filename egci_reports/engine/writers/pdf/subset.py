@@ -103,7 +103,8 @@ def _file(tables: dict[str, bytes]) -> bytes:
 
 
 def _sum(padded: bytes) -> int:
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}I", padded)
+    return sum(words) & 0xFFFFFFFF
 
 
 def _padded(table: bytes) -> bytes:
