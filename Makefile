@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PAPER ?= annual 2024
 
-.PHONY: help set-up test lint format coverage look pictures release
+.PHONY: help set-up test test-quick test-thorough lint format coverage look pictures release
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1\t/p' Makefile
@@ -18,6 +18,12 @@ set-up: .venv  ## an environment with everything that work here needs
 test: .venv  ## all tests that the machine has the tools for
 	$(BIN)/pytest
 
+test-quick: .venv  ## those that start no tool from outside: no LibreOffice, veraPDF or Open XML SDK
+	$(BIN)/pytest --quick
+
+test-thorough: .venv  ## those as well that differ little from others, for the night before a release
+	$(BIN)/pytest --thorough
+
 lint: .venv  ## what is looked at before a commit
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -28,8 +34,8 @@ format: .venv  ## one layout of the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-coverage: .venv  ## the tests, and the lines that they do not reach
-	$(BIN)/pytest --cov
+coverage: .venv  ## the quick tests, and the lines that they do not reach
+	$(BIN)/pytest --quick --cov
 
 look: .venv  ## the pages of PAPER as pictures in build/look, Word beside PDF
 	rm -rf build/look && mkdir -p build/look

@@ -22,7 +22,7 @@ from egci_reports.app.papers.order import Format, Order
 from egci_reports.distribution.issuance import Issuance, begin_issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.records.distribution import Channel
 from egci_reports.workspace import find_workspace
 from tests.distribution.made import on_the_list, posts
@@ -30,13 +30,13 @@ from tests.distribution.server import HOST, SENDER, Mailbox, serving, trusted
 
 ROOT = Path(__file__).resolve().parents[1]
 ORDER = Order("annual", "2013", formats=(Format.PDF,))
-WANTED = Wanted(send=True)
+WANTED = IssueOptions(send=True)
 WAYS = ("afresh", "folder", "mail")
 HOLDER = "marine-department"
 
 
 def a_desk(root: Path, copies: int, channel: Channel) -> Issuance:
-    """Return a desk with the report of 2013 and made-up posts of a body of the shipped records."""
+    """Return the distribution of the report of 2013 and made-up posts of a body of the shipped records."""
     shipped = begin_issuance(find_workspace(ROOT, ROOT), ORDER)
     data = root / "data"
     data.mkdir()

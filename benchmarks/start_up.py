@@ -36,23 +36,38 @@ def bare():
 bare()
 """
 EGCI = "import sys; from egci_reports.cli import main; sys.exit(main())"
-GOALS = {"--help": ("bare", 1.3), "check": ("pass", 20.0)}
+FIRST = ", first"
+"""What is measured without anything that was kept of a run before."""
+GOALS = {
+    "--help": ("bare", 1.3),
+    "list": ("pass", 20.0),
+    "check": ("pass", 20.0),
+    "show 19": ("pass", 20.0),
+    "all": ("pass", 6.0),
+}
 
 
 def commands() -> dict[str, list[str]]:
     measured = {"pass": ["-c", "pass"], "bare": ["-c", BARE, "--help"]}
-    for arguments in ("--help", "list", "check", "show 19", "conflicts", "explain C301"):
+    for arguments in ("--help", "list", "check", "show 19", "all", "conflicts", "explain C301"):
         measured[arguments] = ["-c", EGCI, *arguments.split()]
+    for arguments in ("list", "check", "show 19"):
+        measured[arguments + FIRST] = measured[arguments]
     return measured
 
 
-def processor_time(arguments: list[str], folder: str) -> float:
-    """Return the processor time of one run in milliseconds."""
+def processor_time(arguments: list[str], folder: str, cache: str) -> float:
+    """Return the processor time of one run in milliseconds; `cache` is where it finds what was kept."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
         [sys.executable, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONDONTWRITEBYTECODE": "",
+            "XDG_CACHE_HOME": cache,
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,
@@ -65,13 +80,15 @@ def main() -> None:
     measured = commands()
     times: dict[str, list[float]] = {name: [] for name in measured}
     with tempfile.TemporaryDirectory() as folder:
-        for _ in range(ROUNDS):
+        processor_time(measured["all"], folder, folder)  # makes all papers: afterwards nothing is to be done
+        for number in range(ROUNDS):
             for name, arguments in measured.items():
-                times[name].append(processor_time(arguments, folder))
+                cache = f"{folder}/{number}" if name.endswith(FIRST) else folder
+                times[name].append(processor_time(arguments, folder, cache))
     least = {name: min(some) for name, some in times.items()}
     for name, time in least.items():
         by_pass, by_bare = time / least["pass"], time / least["bare"]
-        print(f"{name:14}{time:7.1f} ms  {by_pass:5.2f} x pass  {by_bare:5.2f} x bare{goal(name, least)}")
+        print(f"{name:16}{time:7.1f} ms  {by_pass:5.2f} x pass  {by_bare:5.2f} x bare{goal(name, least)}")
 
 
 def goal(name: str, least: dict[str, float]) -> str:

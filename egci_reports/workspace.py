@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from egci_reports.errors import Finding, UsageError
@@ -124,6 +123,8 @@ def _names_in(data: Path) -> tuple[str, ...]:
 
 
 def _no_group(folder: Path) -> Finding:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
     near = get_close_matches("group.yaml", _names_in(folder / "data"), n=1, cutoff=0.7)
     mend = f"rename data/{near[0]} to group.yaml" if near else "put data/group.yaml back"
     hint = f"{mend}; the records shipped with the program are used in a folder without data/"

@@ -10,9 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -159,6 +157,8 @@ def _take_away(folder: Path, age: float) -> None:
                 if age and time.time() - path.lstat().st_mtime < age:
                     continue
                 if path.is_dir() and not path.is_symlink():
+                    import shutil  # noqa: PLC0415 - hardly ever, and it brings all of Python's compressors
+
                     shutil.rmtree(path)
                 else:
                     path.unlink()
@@ -170,6 +170,8 @@ def _has(path: Path, content: bytes) -> bool:
 
 def _stage(path: Path, content: bytes) -> Path:
     """Write the content beside its place and return where."""
+    import tempfile  # noqa: PLC0415 - runs that write nothing need it not, nor random numbers
+
     handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=path.parent)
     temporary = Path(name)
     try:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conformance.required import leave_tools_out
 from tests.shared import begin_session, end_session
 
 MADE_UP = Path(__file__).parent / "made_up"
@@ -16,14 +18,25 @@ REAL = Path(__file__).parents[1] / "data"
 LONG = (
     "/test_verapdf",
     "/kills/",
-    "/conformance/",
+    "/test_whole_year",
     "/test_unreachable",
-    "/test_history_standpoint",
-    "/test_packaging",
-    "/test_killed",
+    "/test_addendum",
+    "/test_word_law",
+    "/all_papers/test_all",
+    "/word/test_layout",
+    "/test_layout_law",
+    "/conformance/",
+    "/records/test_standpoint",
+    "/test_department",
+    "/fuzz/",
+    "/test_collect",
+    "/test_example",
     "/test_reach",
     "/test_limits",
     "/made_up_markers/",
+    "/test_history_standpoint",
+    "/test_packaging",
+    "/test_killed",
 )
 """Parts of the names of files whose tests take long, the longest first."""
 QUICK_EXAMPLES = 30
@@ -32,6 +45,7 @@ QUICK_EXAMPLES = 30
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a developer, or a run by night, see all that else is seen of the most telling cases alone."""
+    parser.addoption("--quick", action="store_true", help="without LibreOffice, veraPDF and Open XML SDK")
     parser.addoption("--thorough", action="store_true", help="every year, more kills, more made-up inputs")
 
 
@@ -40,9 +54,15 @@ def pytest_configure(config: pytest.Config) -> None:
     if _runs_tests(config):
         from hypothesis import settings
 
+        if config.getoption("--quick"):
+            leave_tools_out()
         settings.register_profile("quick", max_examples=QUICK_EXAMPLES, deadline=None)
         settings.register_profile("thorough", deadline=None)
         settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
+        if not config.getoption("--thorough"):
+            from tests.records_once import read_once
+
+            read_once()
 
 
 def _runs_tests(config: pytest.Config) -> bool:
@@ -71,6 +91,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Let the search for garbage pass over modules and tests, which stay, and come less often."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def find_answers_anew() -> Iterator[None]:
+    """Let every command that a test gives in this process do its work, though it was given before."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("egci_reports.cli.answers.question_of", lambda _: None)
+        yield
 
 
 @pytest.fixture

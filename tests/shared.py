@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from tests.conformance.verapdf import tools
+
 T = TypeVar("T")
 _FOLDER = "EGCI_TEST_SESSION"
 """The variable of the environment that names the session's folder; processes of xdist inherit it."""
@@ -21,12 +23,15 @@ def begin_session() -> None:
     """Make the folder of a session, unless the process that started this one has made it.
 
     What Python compiles is kept from here on, whatever the environment says: else each of the some hundred
-    programs that tests start compiles the whole package anew, which is half of its time.
+    programs that tests start compiles the whole package anew, which is half of its time. The caches of the
+    session are its own too: templates compiled for it are kept until it ends, whatever else fills the user's.
     """
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
     if _FOLDER not in os.environ:
+        os.environ.setdefault("EGCI_TOOLS", str(tools()))
         os.environ[_FOLDER] = tempfile.mkdtemp(prefix="egci-tests-")
+        os.environ["XDG_CACHE_HOME"] = os.environ[_FOLDER]
 
 
 def end_session() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from egci_reports.app.papers.build import begin, compose
 from egci_reports.app.papers.order import Order
-from egci_reports.engine.document.entries import Entry, entries_of
+from egci_reports.engine.document.entries import TextEntry, entries_of
 from egci_reports.workspace import find_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,5 +49,5 @@ def content(year: int = 2024) -> str:
     return json.dumps({"title": document.meta.title, "blocks": [asdict(block) for block in blocks]})
 
 
-def _said(entry: Entry) -> str:
+def _said(entry: TextEntry) -> str:
     return " ".join((entry.label, *entry.texts)).strip()

@@ -10,9 +10,9 @@ from enum import StrEnum
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import values
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Mode
 from egci_reports.records.records import Records
-from egci_reports.records.sources import Group
 
 
 class Turn(StrEnum):

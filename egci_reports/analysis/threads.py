@@ -13,7 +13,7 @@ from egci_reports.analysis.lists import AreaListing, Presence, areas_of, presenc
 from egci_reports.analysis.wording import key_of
 from egci_reports.records.meetings import Area, Grade, Join
 from egci_reports.records.records import Records
-from egci_reports.records.sources import Thread
+from egci_reports.records.threads import Thread
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from egci_reports.analysis.working_days import (
 from egci_reports.records.bodies import Side
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
-from egci_reports.records.timetable import Lead, Step, TimetableStep, Unit
+from egci_reports.records.timetable import LeadTime, Step, TimetableStep, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class StepOn:
     index: int | None = None
 
     @property
-    def lead(self) -> Lead | None:
+    def lead(self) -> LeadTime | None:
         """How the day was reckoned."""
         return self.entry.lead if self.entry else None
 

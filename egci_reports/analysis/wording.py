@@ -26,7 +26,7 @@ def key_of(text: str) -> tuple[str, ...]:
     return tuple(bare(word) for word in words_of(text))
 
 
-class Step(StrEnum):
+class WordStep(StrEnum):
     """What became of a word between two wordings."""
 
     KEPT = "kept"
@@ -38,7 +38,7 @@ class Step(StrEnum):
 class WordRun:
     """Neighbouring words all kept, all added or all left out; as printed later, but for those left out."""
 
-    step: Step
+    step: WordStep
     words: tuple[str, ...]
 
 
@@ -48,24 +48,24 @@ class WordDiff:
 
     stretches: tuple[WordRun, ...]
 
-    def count(self, step: Step) -> int:
+    def count(self, step: WordStep) -> int:
         """Return how many words were kept, added or removed."""
         return sum(len(stretch.words) for stretch in self.stretches if stretch.step is step)
 
     @property
     def kept(self) -> int:
         """Words of the earlier wording that stand in the later one, in the same order."""
-        return self.count(Step.KEPT)
+        return self.count(WordStep.KEPT)
 
     @property
     def added(self) -> int:
         """Words of the later wording that the earlier one does not have there."""
-        return self.count(Step.ADDED)
+        return self.count(WordStep.ADDED)
 
     @property
     def removed(self) -> int:
         """Words of the earlier wording that are left out."""
-        return self.count(Step.REMOVED)
+        return self.count(WordStep.REMOVED)
 
     @property
     def before(self) -> int:
@@ -83,20 +83,24 @@ class WordDiff:
         return self.added == self.removed == 0
 
 
-def compare(earlier: str, later: str) -> WordDiff:
-    """Compare two wordings by a longest common row of words; capitals and quotation marks do not count."""
+def compare(earlier: str, later: str, *, as_printed: bool = False) -> WordDiff:
+    """Compare two wordings by a longest common row of words.
+
+    Capitals and quotation marks count only `as_printed`.
+    """
     old, new = words_of(earlier), words_of(later)
-    steps: list[tuple[Step, str]] = []
+    common = _common(old, new) if as_printed else _common(key_of(earlier), key_of(later))
+    steps: list[tuple[WordStep, str]] = []
     i = j = 0
-    for k, m in [*_common(key_of(earlier), key_of(later)), (len(old), len(new))]:
-        steps += [(Step.REMOVED, word) for word in old[i:k]]
-        steps += [(Step.ADDED, word) for word in new[j:m]]
-        steps += [(Step.KEPT, word) for word in new[m : m + 1]]
+    for k, m in [*common, (len(old), len(new))]:
+        steps += [(WordStep.REMOVED, word) for word in old[i:k]]
+        steps += [(WordStep.ADDED, word) for word in new[j:m]]
+        steps += [(WordStep.KEPT, word) for word in new[m : m + 1]]
         i, j = k + 1, m + 1
     return WordDiff(_joined(steps))
 
 
-def _joined(steps: list[tuple[Step, str]]) -> tuple[WordRun, ...]:
+def _joined(steps: list[tuple[WordStep, str]]) -> tuple[WordRun, ...]:
     stretches: list[WordRun] = []
     for step, word in steps:
         if stretches and stretches[-1].step is step:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from egci_reports.analysis.disputes import Dispute, disputes_in
 from egci_reports.analysis.lists import AreaListing, areas_of
 from egci_reports.analysis.occasions import DatedOccasion, between, dated_occasions
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.records.facts import Disputed
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import Discrepancy, Slip
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A fact on which sources state rival values; `about` is its address, `field` its name in the record."""
-
-    about: str
-    field: str
-    fact: Disputed[Any]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is undecided."""
-        return self.fact.decided is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +39,6 @@ class SourceNotes:
     disputes: tuple[Dispute, ...]
     slips: tuple[SlipAt, ...]
     discrepancies: tuple[DiscrepancyAt, ...]
-
-    @property
-    def open_disputes(self) -> tuple[Dispute, ...]:
-        """Disputes that are to be settled: neither decided nor accepted."""
-        return tuple(dispute for dispute in self.disputes if dispute.fact.waits)
-
-    @property
-    def accepted(self) -> tuple[Dispute, ...]:
-        """Undecided disputes whose values are all printed, for a reason that is recorded."""
-        return tuple(one for one in self.disputes if one.is_open and one.fact.accepted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +99,7 @@ def notes_on(parts: Iterable[Meeting | Agreement | Event]) -> SourceNotes:
     """Collect the disputes, slips and discrepancies of some records, in their order."""
     parts = tuple(parts)
     return SourceNotes(
-        tuple(dispute for part in parts for dispute in _disputes(part)),
+        tuple(dispute for part in parts for dispute in disputes_in(part)),
         tuple(
             SlipAt(f"{address_of(part)}#slips/{index}", slip)
             for part in parts
@@ -136,16 +111,6 @@ def notes_on(parts: Iterable[Meeting | Agreement | Event]) -> SourceNotes:
             for index, discrepancy in enumerate(part.discrepancies)
         ),
     )
-
-
-def _disputes(part: Meeting | Agreement | Event) -> Iterator[Dispute]:
-    address = address_of(part)
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        if isinstance(value, Disputed):
-            yield Dispute(f"{address}#{name}", name, value)
-    if isinstance(part, Meeting) and isinstance(part.areas.listed, Disputed):
-        yield Dispute(f"{address}#areas/listed", "areas", part.areas.listed)
 
 
 def _stretch(occasions: Sequence[DatedOccasion]) -> DatedPeriod:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.app.keeping.check import errors_of
 from egci_reports.errors import Finding, RecordsError
+from egci_reports.garbage import without_collection
 from egci_reports.records.citing import with_sources
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records, day_of
@@ -17,6 +18,7 @@ from egci_reports.workspace import Workspace
 __all__ = ["Readable", "Records", "readable", "records_of"]
 
 
+@without_collection()
 def records_of(workspace: Workspace, as_of: dt.date | None = None, *, with_next: bool = False) -> Records:
     """Return the checked records of a workspace, at the end of the day `as_of` if one is given.
 
@@ -43,6 +45,7 @@ class Readable:
     left_out: tuple[str, ...]
 
 
+@without_collection()
 def readable(workspace: Workspace, as_of: dt.date | None = None) -> Readable:
     """Return what can be read of a workspace whatever is wrong elsewhere in it, at the end of a day.
 

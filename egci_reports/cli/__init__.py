@@ -7,26 +7,24 @@ import sys
 
 import click
 
-from egci_reports.cli.program import program
+from egci_reports.cli.program import COMMANDS, program
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.signals import stopping_cleanly
+from egci_reports.garbage import collect_seldom
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with `arguments` (those of the process if None) and return its exit code."""
+    collect_seldom()
     settings = Settings()
+    asked = sys.argv[1:] if arguments is None else arguments
     _hold_standard_streams()
     _never_fail_to_print()
+    color = False if os.environ.get("NO_COLOR") else None
     printed_to, told_to = sys.stdout, sys.stderr
     try:
         with stopping_cleanly():
-            result = program.main(
-                arguments,
-                prog_name="egci-report",
-                standalone_mode=False,
-                obj=settings,
-                color=False if os.environ.get("NO_COLOR") else None,
-            )
+            result = _answer(arguments, asked, settings, color=color)
             click.echo(nl=False)  # what is left is printed now, where a failure can be told
     except SystemExit:
         if sys.stdout is printed_to:
@@ -39,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place that puts it into words
         from egci_reports.cli import report  # noqa: PLC0415 - only where something went wrong
 
-        settings.as_json |= "--json" in (sys.argv[1:] if arguments is None else arguments)
+        settings.as_json |= "--json" in asked
         return report.failure(error, settings)
     code = result if isinstance(result, int) else 0
     if settings.amiss and not code:
@@ -47,6 +45,26 @@ def main(arguments: list[str] | None = None) -> int:
 
         return RecordsError.exit_code
     return code
+
+
+def _answer(
+    arguments: list[str] | None, asked: list[str], settings: Settings, *, color: bool | None
+) -> object:
+    """Run a command, or give again what it answered, if that lasts and nothing has changed since."""
+    question = None
+    if asked and asked[0] in COMMANDS and COMMANDS[asked[0]].lasts:
+        from egci_reports.cli.answers import question_of  # noqa: PLC0415 - `--help` needs none
+
+        question = question_of(asked)
+        if question and (code := question.again(color=color)) is not None:
+            return code
+    # click itself takes the arguments of the process, and on Windows puts names in the place of patterns
+    result = program.main(
+        arguments, prog_name="egci-report", standalone_mode=False, obj=settings, color=color
+    )
+    if question:
+        question.keep(settings, result if isinstance(result, int) else 0)
+    return result
 
 
 def _hold_standard_streams() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import click
 
-from egci_reports.app.keeping.decide_action import Decision, decide
+from egci_reports.app.keeping.decide_action import ActionDecision, decide
 from egci_reports.app.reading.actions import ActionList, action_list
 from egci_reports.cli import completion, options
 from egci_reports.cli.layout import terminal_width
@@ -97,7 +97,7 @@ def _decision(
     reason: str | None,
     *,
     carry: bool,
-) -> Decision:
+) -> ActionDecision:
     """Return the decision that the options say; raises click.UsageError for one that is not whole."""
     if sum((paragraph is not None, due is not None, carry)) != 1:
         raise click.UsageError("say what was decided: --close PARAGRAPH, --carry or --due DATE")
@@ -105,10 +105,10 @@ def _decision(
         raise click.UsageError("a decision has --by, --on and --reason: who decided, when, and why")
     if meeting is None and due is None:
         raise click.UsageError("only a plenary closes an action or carries it over: add --at NUMBER")
-    return Decision(by, on, reason, meeting, paragraph, due)
+    return ActionDecision(by, on, reason, meeting, paragraph, due)
 
 
-def _decide(settings: Settings, number: str, decision: Decision) -> None:
+def _decide(settings: Settings, number: str, decision: ActionDecision) -> None:
     click.echo(shown(decide(settings.workspace(), number, decision)))
     settings.next("egci-report actions")
 

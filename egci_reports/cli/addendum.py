@@ -13,8 +13,9 @@ from egci_reports.app.papers.departments import has_parts
 from egci_reports.app.papers.named import parted
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.cli import completion, options
+from egci_reports.cli.formats import force, formats
 from egci_reports.cli.layout import hang, plain, terminal_width
-from egci_reports.cli.paper import force, formats, make_drafts, marking, numbered
+from egci_reports.cli.paper import make_drafts, marking, numbered
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:

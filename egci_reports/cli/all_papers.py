@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.app.papers.order import Format
+from egci_reports.app.papers.formats import Format
 from egci_reports.cli import options
-from egci_reports.cli.paper import force, formats
+from egci_reports.cli.formats import force, formats
 from egci_reports.cli.progress import progress
 from egci_reports.cli.settings import Settings
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.command(name="all")
 @formats
 @force
-@click.option("--explain", is_flag=True, help="Say of each paper why it was made or left.")
+@click.option(
+    "--explain", is_flag=True, help="Say why each paper was made or left, and what others there are."
+)
 @click.option(
     "--jobs", type=click.IntRange(1, 64), metavar="N", help="Work in so many processes; else one a processor."
 )
@@ -41,7 +43,8 @@ def all_(
     These are the annual reports of all years, the history and its short form, the packs before all plenaries
     and the parts of single departments in the next of them: all as drafts, for the Hong Kong side. A paper is
     made if a record, template or word that it is made from has changed, or the program, or if a file of it is
-    gone; a file edited by hand is left as it is until then.
+    gone; a file edited by hand is left as it is until then. Letters, calls, records, releases and timetables
+    are made by their own commands.
 
     \b
     Examples:

@@ -31,7 +31,7 @@ from egci_reports.cli.settings import Settings
 @click.option(
     "--annexes",
     type=click.Choice(AnnexPlace, case_sensitive=False),
-    default=AnnexPlace.APPENDED,
+    default="appended",
     show_default=True,
     help="Append annexes to the PDF, or leave each in a file of its own.",
 )

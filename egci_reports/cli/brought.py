@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from egci_reports.app.all_papers.bring import Brought, Reason, ReasonKind, State
+from egci_reports.app.all_papers.papers import left_out
 from egci_reports.cli.layout import plain
 from egci_reports.cli.paper import shown
 from egci_reports.cli.report import count, show_findings
@@ -25,9 +26,19 @@ _WORDS = {
     ReasonKind.CURRENT: "nothing that it is made from has changed",
 }
 
+_OCCASIONS = {
+    "sending": "written when they are to be sent, to those who are to have them then",
+    "meeting": "made once after a plenary, and corrected by hand",
+    "look": "tells how things stand on the day on which it is asked for",
+}
+"""For what an officer makes papers that are not among all."""
+
 
 def show(settings: Settings, done: Sequence[Brought], *, explain: bool) -> None:
-    """Print the files that were made; with `explain`, a line on each paper; then what is wrong or odd."""
+    """Print the files that were made; with `explain`, a line on each paper; then what is wrong or odd.
+
+    With `explain` it is also said which kinds of papers are not among all.
+    """
     for one in done:
         for path in one.paths:
             click.echo(shown(path))
@@ -37,6 +48,9 @@ def show(settings: Settings, done: Sequence[Brought], *, explain: bool) -> None:
             settings.note(f"{one.name}: {one.state}: {_because(one)}")
         elif one.reason.kind is ReasonKind.EDITED:
             settings.note(f"{one.name}: left, {reason(one.reason)}")
+    if explain:
+        for occasion, kinds in left_out().items():
+            settings.note(f"not among all papers: {', '.join(kinds)}: {_OCCASIONS[occasion]}")
     show_findings(dict.fromkeys(_findings(done)))
 
 

@@ -10,10 +10,15 @@ import click
 
 from egci_reports.app.reading.conflicts import Conflict, ConflictSide
 from egci_reports.app.reading.conflicts import conflicts as conflicts_in
-from egci_reports.app.reading.page_notes import PageNotes, page_notes
+from egci_reports.app.reading.page_notes import PageNotes, PagePoint, page_notes, quoted
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width, wrap
 from egci_reports.cli.settings import Settings
+
+_CHECK = "Please check: another source has it differently"
+_MEND = "Please mend"
+_CHOOSE = "Please choose: the page has it in more than one way"
+_THROUGHOUT = "Please mend throughout"
 
 _DECISION = """\
 decision:
@@ -33,7 +38,7 @@ accepted:
 @click.option(
     "--page",
     is_flag=True,
-    help="Show what to tell the editor of the group's page, slips and spellings, as Markdown to send.",
+    help="Show what the editor of the group's page is to check, mend and choose, as Markdown to send.",
 )
 @options.as_of
 @options.as_json
@@ -54,14 +59,14 @@ def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click p
         return
     found = conflicts_in(records)
     if settings.as_json:
-        click.echo(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
+        settings.tell(json.dumps([_plain(conflict) for conflict in found], indent=2, ensure_ascii=False))
         return
     for heading, some in _parts(found):
         for line in wrap(heading, terminal_width()):
-            click.echo(click.style(line, bold=True))
+            settings.tell(click.style(line, bold=True))
         for conflict in some:
-            click.echo("\n".join(["", *_lines(conflict, terminal_width())]))
-        click.echo()
+            settings.tell("\n".join(["", *_lines(conflict, terminal_width())]))
+        settings.tell("")
     blocking = sum(conflict.blocks for conflict in found)
     settings.note(f"{blocking} undecided of {len(found)}." if found else "No conflict is recorded.")
     settings.next("egci-report check")
@@ -70,18 +75,33 @@ def conflicts(settings: Settings, page: bool) -> None:  # noqa: FBT001 - click p
 def _tell_of_page(notes: PageNotes, settings: Settings) -> None:
     """Print what the editor of the page should know, whole lines that a message can take over."""
     if settings.as_json:
-        click.echo(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
+        settings.tell(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
         return
-    click.echo(f"# Notes on the page: {notes.title}\n\n{notes.url}")
-    if notes.slips:
-        click.echo("\n## Slips\n")
-    for number, slip in enumerate(notes.slips, 1):
-        click.echo(f'{number}. {slip.record}: prints "{slip.printed}"; read "{slip.right}". {slip.reason}')
-    if notes.remarks:
-        click.echo("\n## What else it prints\n")
-    for remark in notes.remarks:
-        click.echo(f"- {remark}")
-    settings.note(f"{len(notes.slips)} slips and {len(notes.remarks)} notes to send to the page's editor.")
+    settings.tell(f"# Notes on the page: {notes.title}\n\n{notes.url}")
+    parts = (
+        (_CHECK, [f"{one.record}, {one.point}: {_ways(one)}" for one in notes.open_points]),
+        (
+            _MEND,
+            [
+                f"{one.record}: {quoted(one.printed)} should read {quoted(one.right)}. {one.reason}"
+                for one in notes.slips
+            ],
+        ),
+        (_CHOOSE, [f"{one.record}. {one.point}: {_ways(one)}" for one in notes.two_ways]),
+        (_THROUGHOUT, [f"{one.text} {one.ask}" for one in notes.requests]),
+    )
+    number = 0
+    for heading, lines in parts:
+        if lines:
+            settings.tell(f"\n## {heading}\n")
+        for line in lines:
+            number += 1
+            settings.tell(f"{number}. {line}")
+    settings.note(f"{notes.count} points to send to the page's editor.")
+
+
+def _ways(point: PagePoint) -> str:
+    return f"{'; '.join(point.ways)}."
 
 
 def _parts(found: tuple[Conflict, ...]) -> Iterator[tuple[str, list[Conflict]]]:

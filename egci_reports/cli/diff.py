@@ -38,9 +38,9 @@ def diff(settings: Settings, one: str, other: str) -> None:
     """
     found = compare(settings.records(settings.as_of), one, other)
     if settings.as_json:
-        click.echo(json.dumps(_plain(found), indent=2, ensure_ascii=False))
+        settings.tell(json.dumps(_plain(found), indent=2, ensure_ascii=False))
         return
-    click.echo("\n".join(_page(found, terminal_width())))
+    settings.tell("\n".join(_page(found, terminal_width())))
     settings.next(f"egci-report show {found.later.label.split(',')[0]}")
 
 
@@ -74,15 +74,16 @@ def _headed(heading: str, note: str, width: int) -> Iterator[str]:
 
 
 def _area(line: AreaLine, width: int) -> Iterator[str]:
-    yield from hang(
-        "", f"{line.subject}: {line.how}{' (join doubtful)' if line.is_doubtful else ''}", 2, width
-    )
+    doubt = " (join doubtful)" if line.is_doubtful else ""
+    source = f", in the words of the {line.source}" if line.source else ""
+    yield from hang("", f"{line.subject}: {line.how}{doubt}{source}", 2, width)
     if line.steps:
         (was, _), (now, _) = line.before[0], line.after[0]
         lead = f"{now}. " if was == now else f"{was} -> {now}. "
         yield from hang("", lead + " ".join(_marked(step, words) for step, words in line.steps), 4, width)
         return
-    for place, words in line.after or line.before:
+    told = (*line.before, *line.after) if line.is_apart else line.after or line.before
+    for place, words in told:
         yield from hang("", f"{place}. {words}", 4, width)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from egci_reports.distribution.issuance import Issuance
     from egci_reports.distribution.issue import Done
     from egci_reports.distribution.mail import Server
-    from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted
+    from egci_reports.distribution.plan import IssueOptions, IssuePlan, PlannedCopy
 
 _NOT_DONE = WriteError.exit_code
 """The exit code where a copy that was to go out did not, or may not have."""
@@ -108,7 +108,7 @@ def distribute(
     """
     from egci_reports.distribution.editions import begin_all  # noqa: PLC0415 - `--help` needs none of it
     from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
-    from egci_reports.distribution.plan import Wanted, require_mailable  # noqa: PLC0415
+    from egci_reports.distribution.plan import IssueOptions, require_mailable  # noqa: PLC0415
 
     kind, named, only = parted(kind, subject, only)
     subject = named or EVERYTHING
@@ -122,7 +122,7 @@ def distribute(
         issuances = _addenda(settings, Order(kind, subject, amended, settings.as_of, marking), only, is_next)
     else:
         issuances = begin_all(workspace, Order(kind, subject, edition, settings.as_of, marking), only)
-    wanted = Wanted(without, send)
+    wanted = IssueOptions(without, send)
     if not is_issue:
         from egci_reports.cli.copies import show_plans  # noqa: PLC0415
 
@@ -149,7 +149,7 @@ def _addenda(settings: Settings, order: Order, only: str | None, is_next: bool) 
 def _issue(
     settings: Settings,
     issuances: tuple[Issuance, ...],
-    wanted: Wanted,
+    wanted: IssueOptions,
     server: Server | None,
     answers: _Answers,
 ) -> int:

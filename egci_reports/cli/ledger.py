@@ -33,7 +33,7 @@ from egci_reports.writing import write_atomically
     metavar="FILE",
     help="Write the ledger for a spreadsheet.",
 )
-@options.out
+@options.looked_in
 @options.as_json
 @options.common
 @click.pass_obj

@@ -6,9 +6,9 @@ import click
 
 from egci_reports.app.papers.order import Format, Order, Stage
 from egci_reports.cli import options
+from egci_reports.cli.formats import force as force_option
+from egci_reports.cli.formats import formats as formats_option
 from egci_reports.cli.paper import edition as edition_option
-from egci_reports.cli.paper import force as force_option
-from egci_reports.cli.paper import formats as formats_option
 from egci_reports.cli.paper import make_drafts
 from egci_reports.cli.paper import marking as marking_option
 from egci_reports.cli.settings import Settings

@@ -34,10 +34,10 @@ def list_(settings: Settings, kind: str) -> None:
     """
     table = listing(settings.records(settings.as_of), kind)
     if settings.as_json:
-        click.echo(_json(table))
+        settings.tell(_json(table))
         return
     lines = columns(table.heads, table.texts(), terminal_width())
-    click.echo("\n".join([click.style(lines[0], bold=True), *lines[1:]]))
+    settings.tell("\n".join([click.style(lines[0], bold=True), *lines[1:]]))
     column = min(table.heads.index(head) for head in ("No.", "Id") if head in table.heads)
     if table.rows:
         settings.next(f"egci-report show {cell_text(table.rows[-1][column])}")

@@ -89,6 +89,9 @@ as_of = _option(
     help="Stand at the end of this day (YYYY-MM-DD).",
 )
 out = _option("--out", setting="out", type=_folder, metavar="DIR", help="Put the files into this folder.")
+looked_in = _option(
+    "--out", setting="out", type=_folder, metavar="DIR", help="Look in this folder for what was made."
+)
 
 
 def completed(names: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:

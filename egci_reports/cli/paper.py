@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, assert_never
 import click
 
 from egci_reports.app.papers.next_step import NextStep
-from egci_reports.app.papers.order import DRAFT, FORMATS, Audience, Format, Order, Stage
+from egci_reports.app.papers.order import DRAFT, Audience, Order, Stage
 from egci_reports.cli import options
+from egci_reports.cli.formats import force as force_option
+from egci_reports.cli.formats import formats
 from egci_reports.cli.settings import Settings
 from egci_reports.garbage import without_collection
 
@@ -25,27 +27,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_ALL = ",".join(form.name for form in FORMATS)
 _MARKING = re.compile(r"[A-Z][A-Z ]{2,39}")
-
-
-class FormatsType(click.ParamType[tuple[Format, ...]]):
-    """One or more forms with commas between: word,pdf."""
-
-    name = "formats"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[Format, ...]:
-        """Read the forms; fails with those that there are."""
-        if isinstance(value, tuple):
-            return value
-        wanted = dict.fromkeys(part.strip().lower() for part in str(value).split(","))
-        known = {form.name: form for form in FORMATS}
-        if unknown := [part for part in wanted if part not in known]:
-            names = ", ".join(known)
-            self.fail(f"{unknown[0]!r} is no form: write {names}, or {','.join(known)}", param, ctx)
-        return tuple(known[name] for name in wanted)
 
 
 def numbered(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
@@ -86,16 +68,6 @@ marking = click.option(
     help="Mark each page, for example RESTRICTED; it can only raise what is on record.",
 )
 
-formats = click.option(
-    "--format",
-    "formats",
-    type=FormatsType(),
-    default=_ALL,
-    show_default=True,
-    metavar="FORMS",
-    help=f"What to make: {_ALL}, or one of them.",
-)
-force = click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside.")
 for_audience = click.option(
     "--for",
     "audience",
@@ -112,7 +84,7 @@ def paper_options(command: F) -> F:
         formats,
         edition,
         marking,
-        force,
+        force_option,
         click.option(
             "--to",
             "stage",

@@ -14,13 +14,16 @@ from egci_reports import __version__
 class Command:
     """A command as `--help` lists it: its group, what it does in one line, and where it is.
 
-    `target` is "module:attribute" under this package. `writes` says that it changes files.
+    `target` is "module:attribute" under this package. `writes` says that it changes files, `lasts` that its
+    answer stays the same until a record, a template or the program changes, and that it only says it by
+    `Settings.tell` and `note`.
     """
 
     group: str
     help: str
     target: str
     writes: bool = False
+    lasts: bool = False
 
 
 COMMANDS: dict[str, Command] = {
@@ -33,12 +36,14 @@ COMMANDS: dict[str, Command] = {
     "watch": Command(
         "Make", "Make papers anew whenever their records or templates change.", "watch:watch", writes=True
     ),
-    "list": Command("Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_"),
-    "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show"),
-    "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff"),
-    "trace": Command("Read", "Find the record behind a statement of a paper.", "trace:trace"),
+    "list": Command(
+        "Read", "List the plenaries, or bodies, people, agreements ...", "listing:list_", lasts=True
+    ),
+    "show": Command("Read", "Show what is recorded of a plenary, body, person ...", "show:show", lasts=True),
+    "diff": Command("Read", "Show what changed between two plenaries.", "diff:diff", lasts=True),
+    "trace": Command("Read", "Find the record behind a statement of a paper.", "trace:trace", lasts=True),
     "conflicts": Command(
-        "Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts"
+        "Read", "Show where sources disagree, undecided points first.", "conflicts:conflicts", lasts=True
     ),
     "distribute": Command(
         "Issue", "Give numbered copies of a paper to their holders.", "distribute:distribute", writes=True
@@ -65,7 +70,7 @@ COMMANDS: dict[str, Command] = {
     "clear": Command("Keep", "Enter that words are cleared, by whom and when.", "clear:clear", writes=True),
     "status": Command("Keep", "Show on one screen what is due and open, and how late.", "status:status"),
     "actions": Command("Keep", "List the actions, overdue first.", "actions:actions"),
-    "check": Command("Keep", "Check the records and show every slip at its line.", "check:check"),
+    "check": Command("Keep", "Check the records and show every slip at its line.", "check:check", lasts=True),
     "acknowledge": Command(
         "Keep", "Enter that a warning was looked at and may stand.", "acknowledge:acknowledge", writes=True
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -23,7 +23,8 @@ class Settings:
     `chosen` is the folder given with --workspace and `out` that given with --out; `as_of` is the
     standpoint, None for all that is recorded. `writes` is set by the program for commands that change
     files, so that a refusal can add that nothing was written. `amiss` are errors in the records beside which
-    something is shown all the same.
+    something is shown all the same. `told` is what was printed by `tell` and `note`, each text with whether
+    on standard error.
     """
 
     chosen: Path | None = None
@@ -34,6 +35,7 @@ class Settings:
     debug: bool = False
     writes: bool = False
     amiss: tuple[Finding, ...] = ()
+    told: list[tuple[str, bool]] = field(default_factory=list)
 
     def workspace(self) -> Workspace:
         """Find the workspace; raises UsageError if the chosen folder is none, or this one is gone (U203).
@@ -65,11 +67,19 @@ class Settings:
             show_amiss(found.errors, found.left_out, self)
         return found.records
 
+    def tell(self, text: str) -> None:
+        """Print a result, or a part of it."""
+        self._print(text, err=False)
+
     def note(self, text: str) -> None:
         """Say something beside the result, on standard error, unless --quiet."""
         if not self.quiet:
-            click.echo(text, err=True)
+            self._print(text, err=True)
 
     def next(self, command: str) -> None:
         """End with the next useful command."""
         self.note(f"Next: {command}")
+
+    def _print(self, text: str, *, err: bool) -> None:
+        self.told.append((text, err))
+        click.echo(text, err=err)

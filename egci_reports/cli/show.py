@@ -37,9 +37,9 @@ def show(settings: Settings, what: tuple[str, ...]) -> None:
     """
     shown = show_record(settings.records(settings.as_of), " ".join(what))
     if settings.as_json:
-        click.echo(_json(shown))
+        settings.tell(_json(shown))
         return
-    click.echo("\n".join(_page(shown.sheet, terminal_width())))
+    settings.tell("\n".join(_page(shown.sheet, terminal_width())))
     settings.next("egci-report show ID, with any id in <...>")
 
 

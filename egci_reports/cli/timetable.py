@@ -9,16 +9,16 @@ import click
 
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.cli import options
+from egci_reports.cli.formats import force as force_option
+from egci_reports.cli.formats import formats as formats_option
 from egci_reports.cli.layout import plain, terminal_width
-from egci_reports.cli.paper import force as force_option
-from egci_reports.cli.paper import formats as formats_option
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 from egci_reports.cli.today import today
 
 if TYPE_CHECKING:
-    from egci_reports.app.reading.timetable import Row
+    from egci_reports.app.reading.timetable import StepRow
 
 
 @click.command()
@@ -76,7 +76,7 @@ def timetable(settings: Settings, number: int, formats: tuple[Format, ...], forc
     settings.next(f"egci-report {late[0].command}" if late and late[0].command else "egci-report status")
 
 
-def _told(row: Row) -> dict[str, object]:
+def _told(row: StepRow) -> dict[str, object]:
     return {
         "step": row.step,
         "title": row.title,

@@ -44,13 +44,13 @@ def trace(settings: Settings, paper: str, what: tuple[str, ...]) -> None:
         raise click.UsageError(f"say what to find in it: egci-report trace {paper} 12")
     found = trace_in(settings.workspace(), paper, " ".join(what), settings.as_of)
     if settings.as_json:
-        click.echo(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
+        settings.tell(json.dumps([_plain(one) for one in found], indent=2, ensure_ascii=False))
         return
     before = ""
     for one in found:
         head = _head(one)
         lines = [] if head == before else [*([""] if before else []), click.style(head, bold=True)]
-        click.echo("\n".join([*lines, *_lines(one, terminal_width())]))
+        settings.tell("\n".join([*lines, *_lines(one, terminal_width())]))
         before = head
     shown = next((one.about for one in found if one.about), None)
     settings.next(f"egci-report show {shown.partition('#')[0]}" if shown else "egci-report list")

@@ -57,7 +57,7 @@ _CURRENT = {
     type=options.PlaceType(path_type=Path),
     metavar="FILE...",
 )
-@options.out
+@options.looked_in
 @options.as_json
 @options.common
 @click.pass_obj

@@ -141,6 +141,12 @@ COMMANDS: dict[str, Explanation] = {
         "No such paper to trace in",
         "A statement is traced in a paper: history, or annual- and a year.",
     ),
+    "U341": Explanation(
+        "No such paper to watch",
+        "`egci-report watch` keeps papers up to date that `egci-report all` makes: annual- and a year, "
+        "history, history-short, briefing- and a number. Letters, calls, records, releases and timetables "
+        "are made for their occasion, each by its own command.",
+    ),
     "U322": Explanation(
         "Nothing like this in the paper",
         "No section, paragraph, table or figure of the paper has this number, and no text has these words. "

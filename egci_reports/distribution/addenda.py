@@ -14,7 +14,7 @@ from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, Finding, UsageError
-from egci_reports.records.paper_kinds import PaperKind
+from egci_reports.kinds import KINDS
 from egci_reports.workspace import Workspace
 
 
@@ -56,7 +56,7 @@ def begin_addenda(
     `amendment` raise, UsageError (U411 a call has no addendum, U412 no copy of the edition went out), and
     EditionRefused (E613 nothing has changed, E614 a later edition is in force).
     """
-    if order.kind == PaperKind.CALL:
+    if order.kind in KINDS and KINDS[order.kind].brings_forms:  # a form that was filled in is not amended
         hint = "give what has changed a new number: --edition 1.1"
         raise UsageError(Finding("U411", "a call for returns has no addendum", hint=hint))
     register = CopyRegister.of(_lines(workspace))

@@ -16,7 +16,7 @@ from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
-from egci_reports.distribution.plan import IssuePlan, PlannedCopy, Wanted, plan_of
+from egci_reports.distribution.plan import IssueOptions, IssuePlan, PlannedCopy, plan_of
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.files import may_be_there
@@ -70,7 +70,7 @@ class Issuance:
     def _text(self, copy: PlannedCopy) -> CopyText:
         return self.master.copy_text(copy.number, copy.copies, copy.holder.printed, copy.in_force)
 
-    def plan(self, register: CopyRegister, wanted: Wanted) -> IssuePlan:
+    def plan(self, register: CopyRegister, wanted: IssueOptions) -> IssuePlan:
         """Return who gets what; raises what `plan_of` raises."""
         return plan_of(self.records, register, self.master, wanted, self._asked)
 
@@ -120,12 +120,12 @@ def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
     return Issuance(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
 
 
-def plan(issuance: Issuance, wanted: Wanted) -> IssuePlan:
+def plan(issuance: Issuance, wanted: IssueOptions) -> IssuePlan:
     """Return what would be done for one paper; see `plan_all`."""
     return plan_all((issuance,), wanted)[0]
 
 
-def plan_all(issuances: Sequence[Issuance], wanted: Wanted) -> list[IssuePlan]:
+def plan_all(issuances: Sequence[Issuance], wanted: IssueOptions) -> list[IssuePlan]:
     """Return what would be done, having tried all but the writing; writes nothing.
 
     Raises UsageError, EditionRefused, TemplateError, and VerificationError if the ledger is not as written.

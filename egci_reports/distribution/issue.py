@@ -16,7 +16,7 @@ from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Ser
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy, Wanted, require_mailable
+from egci_reports.distribution.plan import IssueOptions, IssuePlan, LeftOut, PlannedCopy, require_mailable
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.audience.reader import may_cross
@@ -64,7 +64,7 @@ class IssueOutcome:
 
 def issue(
     issuance: Issuance,
-    wanted: Wanted,
+    wanted: IssueOptions,
     server: Server | None = None,
     *,
     ask: Ask = lambda _copy, _line: None,
@@ -77,7 +77,7 @@ def issue(
 
 def issue_all(
     issuances: Sequence[Issuance],
-    wanted: Wanted,
+    wanted: IssueOptions,
     server: Server | None = None,
     *,
     ask: Ask = lambda _copy, _line: None,

@@ -79,7 +79,7 @@ class IssuePlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class IssueOptions:
     """What is asked for: whom to leave out, by the ids of bodies or keys of holders; whether to send mail."""
 
     without: tuple[str, ...] = ()
@@ -90,7 +90,7 @@ def plan_of(
     records: Records,
     register: CopyRegister,
     master: Master,
-    wanted: Wanted,
+    wanted: IssueOptions,
     asked: Collection[str] | None = None,
 ) -> IssuePlan:
     """Return who gets what of a paper; of a call only the bodies that are asked.
@@ -232,7 +232,7 @@ def _free(taken: set[int]) -> Iterator[int]:
 
 
 def _reason(
-    recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, what: _What, wanted: Wanted
+    recipient: Recipient, holder: CopyHolder, line: LedgerLine | None, what: _What, wanted: IssueOptions
 ) -> str | None:
     """Return why a recipient gets nothing now; None if it does."""
     if what.is_of(recipient, holder) and not what.is_for(recipient, holder):
@@ -263,7 +263,7 @@ def _gets_other(recipient: Recipient, side: Side, kind: str) -> str:
     return f"gets {', '.join(others)}{' and ' if others else ''}{last} papers only"
 
 
-def _is_without(holder: CopyHolder, wanted: Wanted) -> bool:
+def _is_without(holder: CopyHolder, wanted: IssueOptions) -> bool:
     return holder.body in wanted.without or holder.key in wanted.without
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import cast
 
@@ -11,6 +12,14 @@ from egci_reports.kinds.interface import Kind
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.paper_kinds import PaperKind, PaperSubject
 from egci_reports.records.paper_name import EVERYTHING, PaperName
+
+
+class OwnCommand(StrEnum):
+    """What an officer makes papers for by their own command; those over all papers leave such kinds."""
+
+    SENDING = "sending"  # it is written when it is to be sent, for those who are to have it then
+    MEETING = "meeting"  # it is made once after a plenary, and corrected by hand
+    LOOK = "look"  # it tells how things stand on the day on which it is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +31,8 @@ class KindEntry:
     with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
     after that kind, and it goes to those who are to have that. `is_letter` says that it is written to each
     body by itself, and to those alone whom it concerns.
-    `subjects` are those of a kind that is not about one year or plenary.
+    `subjects` are those of a kind that is not about one year or plenary. `occasion` says for what it is made,
+    one by one; None of a kind that hangs on the records alone, whose papers are all kept up to date.
     """
 
     target: str
@@ -34,6 +44,7 @@ class KindEntry:
     part_of: str | None = None
     is_letter: bool = False
     subjects: tuple[str, ...] = (EVERYTHING,)
+    occasion: OwnCommand | None = None
 
 
 _ALL_SIDES = (Audience.INTERNAL, Audience.JOINT, Audience.PUBLIC)
@@ -41,24 +52,35 @@ _OWN = (Audience.INTERNAL,)
 _BOTH_SIDES = (Audience.INTERNAL, Audience.JOINT)
 _PARTS = (Audience.DEPARTMENT,)
 _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
+_SENT = OwnCommand.SENDING
 
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", PaperKind.ANNUAL.subject, _ALL_SIDES, prints_returns=True),
     "history": KindEntry(
         "history:history", PaperKind.HISTORY.subject, _ALL_SIDES, subjects=(EVERYTHING, "short")
     ),
-    "call": KindEntry("call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True),
-    "thanks": KindEntry("letter:thanks", PaperKind.THANKS.subject, _WRITTEN_TO, is_letter=True),
-    "followup": KindEntry("letter:followup", PaperKind.FOLLOW_UP.subject, _WRITTEN_TO, is_letter=True),
-    "invitation": KindEntry("letter:invitation", PaperKind.INVITATION.subject, _WRITTEN_TO, is_letter=True),
-    "reminder": KindEntry("letter:reminder", PaperKind.REMINDER.subject, _PARTS, is_letter=True),
-    "secondreminder": KindEntry(
-        "letter:secondreminder", PaperKind.SECOND_REMINDER.subject, _PARTS, is_letter=True
+    "call": KindEntry("call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True, occasion=_SENT),
+    "thanks": KindEntry(
+        "letter:thanks", PaperKind.THANKS.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
     ),
-    "release": KindEntry("release:release", PaperSubject.PLENARY, (Audience.PUBLIC,)),
-    "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN),
+    "followup": KindEntry(
+        "letter:followup", PaperKind.FOLLOW_UP.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
+    ),
+    "invitation": KindEntry(
+        "letter:invitation", PaperKind.INVITATION.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
+    ),
+    "reminder": KindEntry(
+        "letter:reminder", PaperKind.REMINDER.subject, _PARTS, is_letter=True, occasion=_SENT
+    ),
+    "secondreminder": KindEntry(
+        "letter:secondreminder", PaperKind.SECOND_REMINDER.subject, _PARTS, is_letter=True, occasion=_SENT
+    ),
+    "release": KindEntry(
+        "release:release", PaperSubject.PLENARY, (Audience.PUBLIC,), occasion=OwnCommand.MEETING
+    ),
+    "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN, occasion=OwnCommand.LOOK),
     "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
-    "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES),
+    "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES, occasion=OwnCommand.MEETING),
     "department": KindEntry(
         "briefing.department:department",
         PaperKind.BRIEFING.subject,

@@ -81,14 +81,14 @@ class Paper:
     """A paper before its words: everything that the template and the writers need.
 
     `stem` begins the files' names ("annual-2024"). `slots` fill the titles of words.toml. `context` is what
-    the template sees. `position` is the day the paper speaks of. `disputes` and `blocked` list what refuses a
-    numbered edition: what nobody has decided, and all else. `verbatim` are words of sources, which house
-    style leaves alone. `texts` are officers' for it. `subject` and `records` are given by a kind that
-    finds its subject, or the day it stands at, itself: they take the place of those it was given. `enclosed`
-    are the documents that its sections enclose, by key; they conform if each is known to keep PDF/UA-1 and
-    PDF/A-2a. `separate` are files that go with it. `undisclosed` are the addresses of words in it that are
-    not for disclosure. `is_unbegun` tells that files for officers' words are not there yet, `is_quoted` that
-    it sets out the words of another paper, which were checked there.
+    the template sees. `position` is the day the paper speaks of. `blocked` lists what refuses a
+    numbered edition, but for disputes: which of them it prints is seen by its words. `verbatim` are words of
+    sources, which house style leaves alone. `texts` are officers' for it. `subject` and `records` are given
+    by a kind that finds its subject, or the day it stands at, itself: they take the place of those it was
+    given. `enclosed` are the documents that its sections enclose, by key; they conform if each is known to
+    keep PDF/UA-1 and PDF/A-2a. `separate` are files that go with it. `undisclosed` are the addresses of words
+    in it that are not for disclosure. `is_unbegun` tells that files for officers' words are not there yet,
+    `is_quoted` that it sets out the words of another paper, which were checked there.
     """
 
     kind: str
@@ -98,7 +98,6 @@ class Paper:
     context: Mapping[str, object]
     charts: Mapping[str, Chart]
     position: date
-    disputes: tuple[Finding, ...] = ()
     blocked: tuple[Finding, ...] = ()
     verbatim: tuple[str, ...] = ()
     texts: tuple[OfficersText, ...] = ()

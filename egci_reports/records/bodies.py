@@ -76,6 +76,8 @@ class DatedNote(Model):
 
     text: Line
     """The note, in words that may be printed."""
+    ask: Line | None = None
+    """What the editor of the group's page is asked to do about it, for the list that is sent there."""
     since: Annotated[Day | None, Dated.BEGINS] = None
     """The day from which it is true; none: always."""
     written_for: Annotated[int | None, Dated.UPKEEP] = None
@@ -134,6 +136,8 @@ class Post(Model):
     """Whether the post was held in an acting capacity."""
     sources: tuple[Id, ...] = ()
     """Sources."""
+    doubt: Line | None = None
+    """What is to be said with the title wherever it is printed, because another source speaks against it."""
     note: Line | None = None
     """A note on the title."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from egci_reports.engine.enclosing import AnnexError, AnnexFile
-from egci_reports.errors import Finding, RecordsError, Severity, in_order
+from egci_reports.errors import Finding, Severity, in_order
 from egci_reports.files import may_be_there
 from egci_reports.records.acknowledged import FILE, Acknowledgement
 from egci_reports.records.actions import Action
@@ -18,6 +18,7 @@ from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
@@ -27,9 +28,10 @@ from egci_reports.records.papers import OwnTexts
 from egci_reports.records.reader import MAX_FINDINGS, FileReader, M
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
-from egci_reports.records.sources import Areas, Group, Phase, Source
+from egci_reports.records.sources import Source
 from egci_reports.records.stray import strays
 from egci_reports.records.texts import RecordText, texts_of
+from egci_reports.records.threads import Areas, Phase
 from egci_reports.records.yaml_text import YamlFile
 
 LISTS: dict[str, type[Model]] = {
@@ -77,15 +79,6 @@ class Loaded:
     def texts(self) -> list[RecordText]:
         """Every text in the files."""
         return texts_of(self.files)
-
-
-def load_records(data: Path) -> Records:
-    """Load the records under `data`; raises RecordsError with all findings of form that are errors."""
-    loaded = read_records(data)
-    errors = [finding for finding in loaded.findings if finding.is_error]
-    if loaded.records is None or errors:
-        raise RecordsError(*errors)
-    return loaded.records
 
 
 def read_records(data: Path) -> Loaded:

@@ -1,4 +1,4 @@
-"""The sources of the records, the group itself, its threads of work and its phases."""
+"""The sources that the records rest on, and where they print words wrongly or put a point differently."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from urllib.parse import quote, unquote
 
 from pydantic import Field
 
-from egci_reports.records.base import Day, Flag, Id, Line, LocalText, Model, PartialDate, PlenaryNumber
-from egci_reports.records.bodies import DatedNote, Side
+from egci_reports.records.base import Day, Flag, Id, Line, Model, PartialDate
 from egci_reports.records.dated import Dated, Undated
 from egci_reports.records.facts import Decision
-from egci_reports.records.office import Office
 from egci_reports.records.text_form import TextForm
-from egci_reports.records.timetable import TimetableStep
 
 
 class Reading(StrEnum):
@@ -74,133 +71,6 @@ def _decoded(encoded: str) -> str:
     except UnicodeDecodeError:
         return encoded
     return "".join(one if "\u4e00" <= one <= "\u9fff" else quote(one) for one in characters)
-
-
-class GroupFact(Model):
-    """A statement about the group as a whole."""
-
-    text: Line
-    """The statement, in words that may be printed."""
-    on: Annotated[PartialDate | None, Dated.HAPPENED] = None
-    """The day of which it speaks; none: of all times."""
-    person: Id | None = None
-    """Who said it."""
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Sources."""
-
-
-class KeptUpTo(Model):
-    """The day up to which each kind of record was looked after: "none since" is said up to that day only."""
-
-    plenaries: Annotated[Day, Dated.KEPT]
-    """Plenaries of the group."""
-    agreements: Annotated[Day | None, Dated.KEPT] = None
-    """Agreements; none: not looked after beyond the plenaries."""
-    events: Annotated[Day | None, Dated.KEPT] = None
-    """Events of the group, and dated surroundings."""
-    names: Annotated[Day | None, Dated.KEPT] = None
-    """Names of bodies, and people in posts."""
-    developments: Annotated[Day | None, Dated.KEPT] = None
-    """Public developments near the subjects."""
-    note: Line | None = None
-    """What was looked through, and what was not."""
-
-
-class Group(Model):
-    """The group: its names, its parent, whose turn it is to host, and how it came about."""
-
-    name: LocalText
-    """Full name in three languages."""
-    short: Line
-    """Its abbreviation."""
-    parent: Id
-    """The body that set it up."""
-    leads: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """The bodies that provide the secretariat or the lead of a side, one after another."""
-    first_host: Side
-    """The side that hosted the first plenary; hosts alternate from there."""
-    cities: Annotated[dict[Line, Side], Field(max_length=200)]
-    """Which side a city belongs to."""
-    default_source: Id
-    """The source of every fact that names none."""
-    kept_up_to: KeptUpTo | None = None
-    """Up to which day the records were kept; none: up to the last plenary, as far as anybody knows."""
-    founding: tuple[GroupFact, ...] = ()
-    """How it came about."""
-    working: tuple[GroupFact, ...] = ()
-    """How it works."""
-    notes: tuple[DatedNote, ...] = ()
-    """Notes on the main source that concern all meetings."""
-    markings: Annotated[tuple[Line, ...], Field(min_length=1)] = (
-        "RESTRICTED",
-        "CONFIDENTIAL",
-        "SECRET",
-        "TOP SECRET",
-    )
-    """The markings that papers may bear, the lowest first."""
-    office: Office | None = None
-    """How letters are signed, and where the office is reached; none: not entered."""
-    timetable: tuple[TimetableStep, ...] = ()
-    """The steps before and after a plenary with their lead times, each below the one it is reckoned from."""
-    example: Flag = False
-    """Whether the group is made up: every page says so, and nothing of it is mailed."""
-
-    def host_of(self, number: int) -> Side:
-        """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""
-        other = Side.GUANGDONG if self.first_host is Side.HONG_KONG else Side.HONG_KONG
-        return self.first_host if number % 2 else other
-
-
-class Thread(Model):
-    """A subject of co-operation followed through the years, whatever its wording."""
-
-    id: Id
-    """Its id, for life; never printed."""
-    name: Line
-    """A short neutral name for rows of tables and charts."""
-    note: Line | None = None
-    """What belongs to it and what does not."""
-    written_for: Annotated[int | None, Dated.UPKEEP] = None
-    """The last plenary that name and note were written for."""
-
-
-class Mapping(Model):
-    """Who joined the wordings to threads, and when."""
-
-    by: Line
-    """Who."""
-    on: Annotated[Day, Undated("what is kept of the threads rests on the mapping")]
-    """When."""
-    note: Line
-    """What the mapping rests on."""
-    written_for: Annotated[int | None, Dated.UPKEEP] = None
-    """The last plenary whose wordings were joined."""
-
-
-class Areas(Model):
-    """areas.yaml: the threads, in the order in which papers list them."""
-
-    mapping: Mapping
-    """Whose judgement the mapping is."""
-    threads: tuple[Thread, ...]
-    """The threads."""
-
-
-class Phase(Model):
-    """A stretch of plenaries that the history tells together."""
-
-    id: Id
-    """Its id."""
-    title: Line
-    """Its heading."""
-    first: PlenaryNumber
-    """Number of its first plenary."""
-    last: PlenaryNumber | None = None
-    """Number of its last plenary; none: it runs on."""
-    text: Line
-    """What marks it, from the records alone."""
-    written_for: Annotated[int | None, Dated.UPKEEP] = None
-    """The last plenary that title and text were written for, if the phase runs on."""
 
 
 class Slip(Model):

@@ -17,13 +17,15 @@ from egci_reports.records.bodies import Body
 from egci_reports.records.dated import Dated, marks_of
 from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated, values
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.packs import Further
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.records import Records
 from egci_reports.records.returns import Return
 from egci_reports.records.signed import Signed
-from egci_reports.records.sources import Group, Phase, Reading, Source
+from egci_reports.records.sources import Reading, Source
+from egci_reports.records.threads import Phase
 
 T = TypeVar("T")
 

@@ -43,7 +43,7 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class LeadTime:
     """A lead time: so many units before or after another step; none at all: on its day."""
 
     count: int
@@ -78,11 +78,13 @@ class TimetableStep(Model):
     """Whether offices of both sides have to be open on the day."""
 
     @property
-    def lead(self) -> Lead:
+    def lead(self) -> LeadTime:
         """The lead time."""
         match = _WHEN.fullmatch(self.when)
         if match is None:
             raise ValueError(f"{self.when!r} was read as a lead time")
         if match["on"]:
-            return Lead(0, Unit.DAYS, is_before=False, step=Step(match["on"]))
-        return Lead(int(match["count"]), Unit(match["unit"]), match["way"] == "before", Step(match["step"]))
+            return LeadTime(0, Unit.DAYS, is_before=False, step=Step(match["on"]))
+        return LeadTime(
+            int(match["count"]), Unit(match["unit"]), match["way"] == "before", Step(match["step"])
+        )

@@ -7,6 +7,7 @@ file is read as a stream of events, so that nesting, aliases and size are bounde
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -70,15 +71,21 @@ class YamlFile:
 def read_yaml(path: Path, name: str, root: Path) -> YamlFile:
     """Read one file of the data folder `root`; `name` is the path shown to officers.
 
+    What is returned is shared with whoever reads the same text again, and is not to be changed: while papers
+    are watched, one file of all changes.
+
     Raises YamlError for whatever keeps the file from being read: no ordinary file, a link out of the
     folder, no permission, too large, empty, not UTF-8, broken YAML, duplicate keys, anchors, tags.
     """
-    return parse_yaml(read_text(path, name, root), name)
+    return _parse_again(read_text(path, name, root), name)
 
 
 def parse_yaml(text: str, name: str) -> YamlFile:
     """Read the text of a file of records; raises YamlError as `read_yaml` does."""
     return _Builder(name, text).build()
+
+
+_parse_again = lru_cache(maxsize=100)(parse_yaml)
 
 
 class _Builder:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from egci_reports.analysis.plenaries import Series
+from egci_reports.records.group import GroupFact
 from egci_reports.records.records import Records
-from egci_reports.records.sources import GroupFact
 
 
 def founding_of(records: Records, series: Series, *, before_first: bool = True) -> tuple[GroupFact, ...]:

@@ -48,11 +48,22 @@ class Names:
         return Named(Name(body.id, str(name.name), name.short, present, article=article), name.article)
 
     def person(self, key: str, day: date | None, verb: str = "", printed: str | None = None) -> OfficeHolder:
-        """Return a person with the post held on a day, or the post as the source prints it."""
+        """Return a person with the post of a day, or as the source prints it, and what is doubtful of it."""
         person = self.records.people[key]
         post = post_on(person, day)
         title = printed or (str(post.title) if post else "")
+        if post and post.doubt:
+            title = f"{title}, {post.doubt}"
         return OfficeHolder(f"{person.honorific} {person.name}", title, verb)
+
+    def introduced(self, sentence: str, key: str, day: date | None) -> str:
+        """Return a sentence that opens with "Mr Wong" such that it opens with his full name and post."""
+        person, holder = self.records.people[key], self.person(key, day)
+        short = f"{person.honorific} {person.surname} "
+        if not sentence.startswith(short):
+            return sentence
+        post = f", {holder.post}," if holder.post else ""
+        return f"{holder.name}{post} {sentence.removeprefix(short)}"
 
 
 def post_on(person: Person, day: date | None) -> Post | None:

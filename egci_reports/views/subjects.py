@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -56,8 +57,18 @@ class Subject:
 
     @property
     def wording_count(self) -> int:
-        """In how many wordings it was named."""
-        return len({key_of(str(run.area.wording)) for run in self.course.wordings})
+        """In how many wordings the main source names it: those of other sources are not counted."""
+        return len({key_of(str(run.area.wording)) for run in self.course.wordings if self._counts(run)})
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the count of wordings leaves out one that another source has."""
+        return not all(map(self._counts, self.course.wordings))
+
+    def _counts(self, run: WordingRun) -> bool:
+        """Whether a wording rests on the source on which most of them rest."""
+        named = Counter(source for one in self.course.wordings for source in one.area.sources)
+        return not run.area.sources or named.most_common(1)[0][0] in run.area.sources
 
 
 def in_sentence(name: str) -> str:

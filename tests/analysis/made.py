@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from egci_reports.records.bodies import Body
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
-from egci_reports.records.sources import Areas, Group, Source
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Areas
 
 Named = str | tuple[str, str] | tuple[str, str, str] | tuple[str, list[str]]
 """An area: its wording, the thread or threads it belongs to, and the grade of the join."""

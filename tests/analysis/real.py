@@ -13,10 +13,10 @@ from egci_reports.analysis.occasions import DatedOccasion, dated_occasions
 from egci_reports.analysis.participation import Participation, participation_of
 from egci_reports.analysis.plenaries import Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
 from tests.conftest import REAL
+from tests.loading import load_records
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from egci_reports.analysis.changes import HowChanged, area_changes
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.analysis.threads import thread_histories
-from egci_reports.analysis.wording import Step
+from egci_reports.analysis.wording import WordStep
 from egci_reports.records.meetings import Grade
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of
@@ -45,8 +45,8 @@ def test_in_2024_the_same_five_subjects_are_each_reworded_in_the_same_order():
 def test_the_added_words_of_customs_clearance_are_given_as_printed():
     change = real().changes(19).at(3)
     assert [(s.step, " ".join(s.words)) for s in change.diff.stretches] == [
-        (Step.ADDED, "improving the level of"),
-        (Step.KEPT, "information exchange for customs clearance"),
+        (WordStep.ADDED, "improving the level of"),
+        (WordStep.KEPT, "information exchange for customs clearance"),
     ]
 
 

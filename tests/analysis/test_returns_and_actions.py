@@ -14,10 +14,10 @@ from egci_reports.analysis.position import position_of
 from egci_reports.analysis.returns import ItemState, entry_before, items_of, returns_on
 from egci_reports.records.actions import Action, ActionStatus, Closing, ProgressNote
 from egci_reports.records.bodies import Body
-from egci_reports.records.load import load_records
 from egci_reports.records.owners import owner_on
 from egci_reports.records.records import Records, action_count
 from tests.conftest import REAL, RETURNS
+from tests.loading import load_records
 
 
 @pytest.fixture(scope="module")

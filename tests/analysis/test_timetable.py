@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from egci_reports.analysis.timetable import timetable_of
 from egci_reports.analysis.working_days import BOTH, is_announced, is_open, is_working_day, moved
 from egci_reports.records.bodies import Side
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from egci_reports.records.timetable import Step, TimetableStep
+from tests.loading import load_records
 
 HONG_KONG, GUANGDONG = BOTH
 DATA = Path(__file__).parents[1] / "made_up_pack"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.analysis.wording import Step, compare, key_of, words_of
+from egci_reports.analysis.wording import WordStep, compare, key_of, words_of
 
 WORD = st.sampled_from(
     ["the", "smart", "city", "co-operation", "and", "Hong Kong/Guangdong", "“Internet+", "of"]
@@ -19,8 +19,8 @@ def flat(diff, *steps):
 @given(WORDING, WORDING)
 def test_what_is_kept_and_removed_is_the_earlier_wording_and_what_is_kept_and_added_the_later(old, new):
     diff = compare(old, new)
-    assert key_of(" ".join(flat(diff, Step.KEPT, Step.REMOVED))) == key_of(old)
-    assert flat(diff, Step.KEPT, Step.ADDED) == words_of(new)
+    assert key_of(" ".join(flat(diff, WordStep.KEPT, WordStep.REMOVED))) == key_of(old)
+    assert flat(diff, WordStep.KEPT, WordStep.ADDED) == words_of(new)
     assert (diff.before, diff.after) == (len(words_of(old)), len(words_of(new)))
 
 
@@ -61,9 +61,18 @@ def test_capitals_and_quotation_marks_do_not_make_a_word_another():
     assert compare('enhancing "Internet+ Regulation"', "Enhancing “Internet+ Regulation”").is_same
 
 
+def test_they_do_where_words_are_compared_as_printed():
+    diff = compare("cross-boundary e-Commerce", "cross-boundary e-commerce", as_printed=True)
+    assert [(s.step, s.words) for s in diff.stretches] == [
+        (WordStep.KEPT, ("cross-boundary",)),
+        (WordStep.REMOVED, ("e-Commerce",)),
+        (WordStep.ADDED, ("e-commerce",)),
+    ]
+
+
 def test_the_words_are_given_as_printed_in_stretches():
     diff = compare("building of clusters", "Promoting co-operation in Building of clusters")
     assert [(s.step, s.words) for s in diff.stretches] == [
-        (Step.ADDED, ("Promoting", "co-operation", "in")),
-        (Step.KEPT, ("Building", "of", "clusters")),
+        (WordStep.ADDED, ("Promoting", "co-operation", "in")),
+        (WordStep.KEPT, ("Building", "of", "clusters")),
     ]

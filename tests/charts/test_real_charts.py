@@ -78,7 +78,7 @@ def test_the_course_of_the_group():
         "Hong Kong": ["2", "4", "6", "8", "10", "12", "14", "18"],
         "By video conference": ["15", "16", "17"],
         "Place in dispute": ["19"],
-        "Agreements between governments": ["2007", "2013"],
+        "Agreements of government bodies": ["2007", "2013"],
         "Agreements of industry bodies": ["2006", "2007 (3)"],
         "Forums, exchanges and ceremonies": ["2007", "2009", "2012", "2015", "2019"],
     }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports.cli import main
 from tests.clearing import clear_signed
 from tests.cli.conftest import Run
 from tests.made_up_pack.amended import BUOYS, LATE, OWN_POINT, PACK, change, give_recipients
@@ -22,12 +23,47 @@ ADDENDUM = ("addendum", "briefing", "4", "--to", "1.0")
 ISSUE = ("distribute", "briefing", "4", "--addendum-to", "1.0")
 
 
+def _whole_pack(root: Path) -> Path:
+    put_together(root)
+    give_recipients(root)
+    return root
+
+
+def _made(root: Path, *arguments: str) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(_whole_pack(root))
+        assert main([*arguments, "--quiet"]) == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def with_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of `pack` with edition 1.0 made, which tests copy."""
+    return _made(tmp_path_factory.mktemp("edition") / "pack", *EDITION)
+
+
+@pytest.fixture(scope="module")
+def with_copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace of `pack` with edition 1.0 given out, which tests copy."""
+    return _made(tmp_path_factory.mktemp("copies") / "pack", "distribute", *EDITION, "--issue")
+
+
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
     """The root of a made-up workspace with a whole pack and four recipients."""
-    root = put_together(tmp_path / "pack")
-    give_recipients(root)
-    return root
+    return _whole_pack(tmp_path / "pack")
+
+
+@pytest.fixture
+def edition(with_edition: Path, tmp_path: Path) -> Path:
+    """The workspace when edition 1.0 of the pack is made."""
+    return Path(shutil.copytree(with_edition, tmp_path / "pack"))
+
+
+@pytest.fixture
+def out(with_copies: Path, tmp_path: Path) -> Path:
+    """The workspace when edition 1.0 is out."""
+    return Path(shutil.copytree(with_copies, tmp_path / "pack"))
 
 
 def change_and_clear(root: Path, name: str, *pairs: tuple[str, str]) -> None:
@@ -50,55 +86,51 @@ def everything(root: Path) -> dict[Path, bytes]:
 # -- making it ----------------------------------------------------------------------------------------------
 
 
-def test_it_is_made_in_both_formats_and_again_the_same(pack: Path, run: Run) -> None:
-    assert run(*EDITION, cwd=pack).code == 0
-    change_and_clear(pack, PACK, *LATE)
-    ran = run(*ADDENDUM, cwd=pack)
+def test_it_is_made_in_both_formats_and_again_the_same(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, *LATE)
+    ran = run(*ADDENDUM, cwd=edition)
     assert ran.code == 0, ran.err
     assert ran.out.split() == [f"reports/briefing-4-1.0-addendum-1.{end}" for end in ("docx", "pdf")]
-    before = everything(pack)
-    assert run(*ADDENDUM, cwd=pack).code == 0
-    assert everything(pack) == before
+    before = everything(edition)
+    assert run(*ADDENDUM, cwd=edition).code == 0
+    assert everything(edition) == before
 
 
-def test_verify_says_what_an_addendum_is(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    run(*ADDENDUM, cwd=pack)
-    ran = run("verify", "reports/briefing-4-1.0-addendum-1.pdf", cwd=pack)
+def test_verify_says_what_an_addendum_is(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    run(*ADDENDUM, cwd=edition)
+    ran = run("verify", "reports/briefing-4-1.0-addendum-1.pdf", cwd=edition)
     assert ran.code == 0
     assert "briefing 4, addendum 1 to edition 1.0" in ran.out
     assert "as it was built" in ran.out
 
 
-def test_the_edition_itself_stays_as_it_was(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    before = everything(pack / "reports")
-    change_and_clear(pack, PACK, LATE[0])
-    run(*ADDENDUM, cwd=pack)
-    assert before.items() <= everything(pack / "reports").items()
-    assert (run(*EDITION, cwd=pack).code, run(*EDITION, cwd=pack).err.count("E609")) == (6, 1)
+def test_the_edition_itself_stays_as_it_was(edition: Path, run: Run) -> None:
+    before = everything(edition / "reports")
+    change_and_clear(edition, PACK, LATE[0])
+    run(*ADDENDUM, cwd=edition)
+    assert before.items() <= everything(edition / "reports").items()
+    assert (run(*EDITION, cwd=edition).code, run(*EDITION, cwd=edition).err.count("E609")) == (6, 1)
 
 
-def test_other_changes_are_the_next_addendum(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    run(*ADDENDUM, cwd=pack)
-    change_and_clear(pack, PACK, LATE[1])
-    before = everything(pack)
+def test_other_changes_are_the_next_addendum(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    run(*ADDENDUM, cwd=edition)
+    change_and_clear(edition, PACK, LATE[1])
+    before = everything(edition)
     for more in ((), ("--force",)):
-        ran = run(*ADDENDUM, *more, cwd=pack)
+        ran = run(*ADDENDUM, *more, cwd=edition)
         assert ran.code == 6
         assert "error[E609] addendum 1 to edition 1.0 of briefing-4 is made already" in ran.err
         assert "Deputy Counter of Buoys" in ran.err
         assert "--next, which makes addendum 2 to edition 1.0" in " ".join(ran.err.split())
-        assert everything(pack) == before
-    assert run(*ADDENDUM, "--next", cwd=pack).code == 0
-    second = everything(pack)
-    assert run(*ADDENDUM, "--next", cwd=pack).code == 0
-    assert everything(pack) == second
-    assert (pack / "reports" / "briefing-4-1.0-addendum-2.pdf").is_file()
-    assert not (pack / "reports" / "briefing-4-1.0-addendum-3.pdf").exists()
+        assert everything(edition) == before
+    assert run(*ADDENDUM, "--next", cwd=edition).code == 0
+    second = everything(edition)
+    assert run(*ADDENDUM, "--next", cwd=edition).code == 0
+    assert everything(edition) == second
+    assert (edition / "reports" / "briefing-4-1.0-addendum-2.pdf").is_file()
+    assert not (edition / "reports" / "briefing-4-1.0-addendum-3.pdf").exists()
 
 
 def test_departments_get_addenda_to_their_own_parts_and_only_where_something_changed(
@@ -123,11 +155,10 @@ def test_reports_have_addenda_too(made_up: Path, run: Run) -> None:
     assert "Invented" in text_of(made_up / "reports" / "annual-2008-1.0-addendum-1.pdf")
 
 
-def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0], LATE[1])
-    before = everything(pack)
-    ran = run(*ADDENDUM, "--show", cwd=pack)
+def test_it_is_shown_without_being_made(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0], LATE[1])
+    before = everything(edition)
+    ran = run(*ADDENDUM, "--show", cwd=edition)
     assert ran.code == 0
     assert ran.out.splitlines() == [
         "briefing-4-1.0-addendum-1",
@@ -139,12 +170,12 @@ def test_it_is_shown_without_being_made(pack: Path, run: Run) -> None:
         "    - Chief Counter of Buoys",
         "    + Deputy Counter of Buoys",
     ]
-    told = json.loads(run(*ADDENDUM, "--show", "--json", cwd=pack).out)
+    told = json.loads(run(*ADDENDUM, "--show", "--json", cwd=edition).out)
     assert [len(row) for row in told["briefing-4-1.0-addendum-1"]] == [3, 3]
-    assert everything(pack) == before
-    run(*ADDENDUM, cwd=pack)
-    change_and_clear(pack, PACK, LATE[2])
-    assert "briefing-4-1.0-addendum-2" in run(*ADDENDUM, "--show", cwd=pack).out
+    assert everything(edition) == before
+    run(*ADDENDUM, cwd=edition)
+    change_and_clear(edition, PACK, LATE[2])
+    assert "briefing-4-1.0-addendum-2" in run(*ADDENDUM, "--show", cwd=edition).out
 
 
 def test_of_all_departments_those_without_the_edition_are_named(pack: Path, run: Run) -> None:
@@ -162,13 +193,12 @@ def test_of_all_departments_those_without_the_edition_are_named(pack: Path, run:
 # -- what is refused ----------------------------------------------------------------------------------------
 
 
-def test_nothing_changed_is_said_and_nothing_written(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    before = everything(pack)
-    ran = run(*ADDENDUM, cwd=pack)
+def test_nothing_changed_is_said_and_nothing_written(edition: Path, run: Run) -> None:
+    before = everything(edition)
+    ran = run(*ADDENDUM, cwd=edition)
     assert ran.code == 6
     assert "error[E613] nothing reads otherwise now than in edition 1.0 of briefing-4" in ran.err
-    assert everything(pack) == before
+    assert everything(edition) == before
 
 
 def test_an_edition_that_was_not_made_is_named_with_those_that_were(pack: Path, run: Run) -> None:
@@ -181,9 +211,8 @@ def test_an_edition_that_was_not_made_is_named_with_those_that_were(pack: Path, 
 
 
 @pytest.mark.parametrize("damage", ["gone", "cut", "later version"])
-def test_an_edition_of_which_nothing_is_kept_says_what_to_do(pack: Path, run: Run, damage: str) -> None:
-    run(*EDITION, cwd=pack)
-    words = pack / "reports" / ".receipts" / "briefing-4-1.0.words"
+def test_an_edition_of_which_nothing_is_kept_says_what_to_do(edition: Path, run: Run, damage: str) -> None:
+    words = edition / "reports" / ".receipts" / "briefing-4-1.0.words"
     whole = words.read_bytes()
     if damage == "gone":
         words.unlink()
@@ -191,10 +220,10 @@ def test_an_edition_of_which_nothing_is_kept_says_what_to_do(pack: Path, run: Ru
         words.write_bytes(whole[:-200])
     else:
         words.write_bytes(whole.replace(b'"version": 1', b'"version": 2'))
-    ran = run(*ADDENDUM, cwd=pack)
+    ran = run(*ADDENDUM, cwd=edition)
     assert (ran.code, "error[E612]" in ran.err) == (6, True)
     assert "make it again from the records of that day" in ran.err
-    assert run(*EDITION, cwd=pack).code == 0
+    assert run(*EDITION, cwd=edition).code == 0
     assert words.read_bytes() == whole
 
 
@@ -224,39 +253,28 @@ def test_what_is_no_number_of_an_edition_is_refused(pack: Path, run: Run, number
         ("briefing", "4", "--for", "nobody"),
     ],
 )
-def test_what_names_no_paper_is_refused(pack: Path, run: Run, arguments: tuple[str, ...]) -> None:
-    assert run(*EDITION, cwd=pack).code == 0
-    change_and_clear(pack, PACK, LATE[0])
-    ran = run("addendum", *arguments, "--to", "1.0", cwd=pack)
+def test_what_names_no_paper_is_refused(edition: Path, run: Run, arguments: tuple[str, ...]) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    ran = run("addendum", *arguments, "--to", "1.0", cwd=edition)
     assert ran.code == 2, ran.out
     assert "error" in ran.err
 
 
-def test_without_a_number_it_is_the_pack_before_the_next_plenary(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    ran = run("addendum", "briefing", "--to", "1.0", cwd=pack)
+def test_without_a_number_it_is_the_pack_before_the_next_plenary(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    ran = run("addendum", "briefing", "--to", "1.0", cwd=edition)
     assert ran.out.split()[-1] == "reports/briefing-4-1.0-addendum-1.pdf"
 
 
-def test_an_addendum_belongs_to_the_edition_in_force(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    assert run("briefing", "4", "--edition", "1.1", "--marking", "MADE UP", cwd=pack).code == 0
-    ran = run(*ADDENDUM, cwd=pack)
+def test_an_addendum_belongs_to_the_edition_in_force(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    assert run("briefing", "4", "--edition", "1.1", "--marking", "MADE UP", cwd=edition).code == 0
+    ran = run(*ADDENDUM, cwd=edition)
     assert ran.code == 6
     assert "error[E614] edition 1.1 of briefing-4 has taken the place of edition 1.0" in ran.err
 
 
 # -- giving it out ------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def out(pack: Path, run: Run) -> Path:
-    """The workspace when edition 1.0 is out."""
-    ran = run("distribute", *EDITION, "--issue", cwd=pack)
-    assert ran.code == 0, ran.err
-    return pack
 
 
 def test_it_goes_to_holders_of_the_edition_whose_paper_changed_and_to_nobody_else(
@@ -339,10 +357,9 @@ def test_it_goes_out_once_and_the_next_takes_its_place_but_not_that_of_the_editi
     assert "Copy 1 of edition 1.0, addendum 2 takes its place" in text_of(note)
 
 
-def test_an_edition_that_nobody_holds_has_no_addendum_to_give(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    ran = run(*ISSUE, cwd=pack)
+def test_an_edition_that_nobody_holds_has_no_addendum_to_give(edition: Path, run: Run) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    ran = run(*ISSUE, cwd=edition)
     assert ran.code == 2
     assert "error[U412] no copy of edition 1.0 of the briefing paper went out" in ran.err
 
@@ -374,12 +391,13 @@ def test_a_later_edition_takes_the_place_of_edition_and_addendum(out: Path, run:
     assert (ran.code, "E614" in ran.err, "which is 1.1" in ran.err) == (6, True, True)
 
 
-def test_an_edition_given_out_with_other_words_than_it_was_made_with_is_refused(pack: Path, run: Run) -> None:
-    run(*EDITION, cwd=pack)
-    change_and_clear(pack, PACK, LATE[0])
-    ran = run("distribute", *EDITION, "--issue", cwd=pack)
+def test_an_edition_given_out_with_other_words_than_it_was_made_with_is_refused(
+    edition: Path, run: Run
+) -> None:
+    change_and_clear(edition, PACK, LATE[0])
+    ran = run("distribute", *EDITION, "--issue", cwd=edition)
     assert (ran.code, "error[E609]" in ran.err) == (6, True)
-    assert json.loads(run("ledger", "--json", cwd=pack).out) == []
+    assert json.loads(run("ledger", "--json", cwd=edition).out) == []
 
 
 def test_a_call_has_no_addendum_and_two_editions_are_not_named_at_once(pack: Path, run: Run) -> None:

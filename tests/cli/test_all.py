@@ -8,12 +8,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import SOURCE, Run
 
 PROGRAM = "import sys; from egci_reports.cli import main; sys.exit(main())"
+SENT = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
+WHEN_SENT = "written when they are to be sent, to those who are to have them then"
 PATIENCE = 60.0
 """Seconds that a loaded machine may take."""
 
@@ -41,6 +46,12 @@ def test_it_makes_what_is_not_up_to_date_and_says_why(run: Run, made_up: Path) -
         in again.err.replace("\n", " ")
     )
     assert "annual-2009: left: nothing that it is made from has changed" in again.err
+    others = [line for line in again.err.splitlines() if line.startswith("not among all papers: ")]
+    assert others == [
+        f"not among all papers: {', '.join(SENT)}: {WHEN_SENT}",
+        "not among all papers: release, record: made once after a plenary, and corrected by hand",
+        "not among all papers: timetable: tells how things stand on the day on which it is asked for",
+    ]
 
 
 def test_what_is_wrong_with_the_records_makes_nothing(run: Run, made_up: Path) -> None:
@@ -67,18 +78,32 @@ def _until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
-def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_up: Path) -> None:
-    paper, record = made_up / "reports" / "history.pdf", made_up / "data" / "meetings" / "04.yaml"
-    told = made_up / "told"
+@contextmanager
+def _watching(root: Path, *arguments: str, path: str = "") -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
+    """Watch in a process of its own, programs in `path` going first; give it, and where it tells."""
+    told = root / "told"
     with told.open("wb") as stream:
         running = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, "watch", "history", "--format", "pdf"],
-            cwd=made_up,
-            env={**os.environ, "PYTHONPATH": str(SOURCE)},
+            [sys.executable, "-c", PROGRAM, "watch", *arguments, "--format", "pdf"],
+            cwd=root,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(SOURCE),
+                "PATH": os.pathsep.join(filter(None, (path, os.environ["PATH"]))),
+            },
             stderr=stream,
             stdout=stream,
         )
     try:
+        yield running, told
+    finally:
+        running.kill()
+        running.wait()
+
+
+def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_up: Path) -> None:
+    paper, record = made_up / "reports" / "history.pdf", made_up / "data" / "meetings" / "04.yaml"
+    with _watching(made_up, "history") as (running, told):
         _until(paper.exists)
         text = record.read_text("utf-8")
         record.write_text("number: four\n", "utf-8")
@@ -88,6 +113,32 @@ def test_watch_makes_a_paper_anew_shows_what_is_wrong_and_ends_with_ctrl_c(made_
         _until(lambda: paper.read_bytes() != before)
         running.send_signal(signal.SIGINT)
         assert running.wait(PATIENCE) == 130
-    finally:
-        running.kill()
     assert not (made_up / "reports" / "annual-2008.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has another viewer")
+def test_watch_opens_the_paper_that_is_named_once_though_it_was_up_to_date(made_up: Path) -> None:
+    """Also if it is up to date, and if it could not be made at first."""
+    viewer, opened = made_up / "bin" / "xdg-open", made_up / "opened"
+    viewer.parent.mkdir()
+    viewer.write_text(f'#!/bin/sh\necho "$1" >> "{opened}"\n', "utf-8")
+    viewer.chmod(0o755)
+    record = made_up / "data" / "meetings" / "04.yaml"
+    text = record.read_text("utf-8")
+    record.write_text("number: four\n", "utf-8")
+    for _ in range(2):
+        with _watching(made_up, "annual", "2008", "--open", path=str(viewer.parent)) as (_, told):
+            if "four" in record.read_text("utf-8"):
+                _until(lambda: b"Waiting for it to be mended." in told.read_bytes())
+                record.write_text(text, "utf-8")
+            _until(opened.exists)
+        assert opened.read_text("utf-8") == f"{made_up / 'reports' / 'annual-2008.pdf'}\n"
+        opened.unlink()
+
+
+def test_watch_refuses_a_paper_that_is_none_and_to_open_all(run: Run, made_up: Path) -> None:
+    ran = run("watch", "annul-2008", cwd=made_up)
+    assert (ran.code, ran.out) == (2, "")
+    assert "error[U341] there is no paper 'annul-2008' among all" in ran.err
+    assert "did you mean annual-2008?" in ran.err
+    assert run("watch", "--open", cwd=made_up).code == 2

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from egci_reports.records.returns import Part
 from tests.cli.conftest import Run
 from tests.forms.filling import fill, parts_of
+from tests.loading import load_records
 from tests.readers.word import blocks_of
 
 SIGNAL = "return-3-made-up-signal-office.docx"

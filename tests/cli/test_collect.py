@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from egci_reports.records.returns import ItemStatus, Return
 from tests.cli.conftest import Run
 from tests.forms.filling import TEXT, W, controls, edited, fill, packed, parts_of, typed
 from tests.forms.filling import run as typed_run
+from tests.forms.sent import send_out
+from tests.loading import load_records
 from tests.readers.word import blocks_of
 
 SIGNAL = "return-3-made-up-signal-office.docx"
@@ -35,15 +36,9 @@ ENTRIES = {
 
 
 @pytest.fixture
-def forms(run: Run, made_up_returns: Path) -> Path:
+def forms(made_up_returns: Path) -> Path:
     """A folder with the forms as they were sent out, empty of what the workspace's own returns have."""
-    ran = run("call", "3", "--marking", "MADE UP", "--out", "out", cwd=made_up_returns)
-    assert ran.code == 0, ran.err
-    back = made_up_returns / "back"
-    back.mkdir()
-    for path in (made_up_returns / "out").glob("return-*.docx"):
-        shutil.copy(path, back)
-    return back
+    return send_out(made_up_returns / "back")
 
 
 def put(folder: Path, name: str, entries: dict[str, str], source: str | None = None) -> None:

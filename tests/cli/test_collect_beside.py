@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from tests.cli.conftest import Run
 from tests.conformance.required import require
 from tests.forms.filling import TEXT, fill, packed, parts_of, saved_by_libreoffice
+from tests.forms.sent import send_out
+from tests.loading import load_records
 
 FORM = "return-3-made-up-signal-office.docx"
 OTHER = "return-3-made-up-commerce-and-made-up-development-bureau.docx"
@@ -27,13 +28,12 @@ RELATIONS = "word/_rels/document.xml.rels"
 
 
 @pytest.fixture
-def back(run: Run, made_up_returns: Path) -> Path:
+def back(made_up_returns: Path) -> Path:
     """A folder with two forms as they were sent out."""
-    run("call", "3", "--marking", "MADE UP", "--out", "out", cwd=made_up_returns)
-    folder = made_up_returns / "back"
-    folder.mkdir()
-    for name in (FORM, OTHER):
-        shutil.copy(made_up_returns / "out" / name, folder)
+    folder = send_out(made_up_returns / "back")
+    for path in folder.iterdir():
+        if path.name not in (FORM, OTHER):
+            path.unlink()
     return folder
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from egci_reports.records.briefs import Confidence
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from tests.cli.conftest import Run
 from tests.conformance.required import require
 from tests.forms.drafting import fields, fill_in, without_controls
 from tests.forms.filling import replaced, saved_by_libreoffice
+from tests.loading import load_records
 from tests.made_up_pack.made import put_together
 
 BRIEF = "briefs/04/brief-2#"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from egci_reports.cli import main
 from tests.cli.conftest import SOURCE, process
 
 
@@ -40,7 +41,19 @@ def test_each_shell_gets_its_script(shell: str) -> None:
         ("egci-report show annual-202", "annual-2024"),
     ],
 )
-def test_a_word_begun_is_completed(typed: str, expected: str) -> None:
+def test_a_word_begun_is_completed(
+    typed: str, expected: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(SOURCE)
     number = len(typed.split()) - 1
-    ran = process(cwd=SOURCE, _EGCI_REPORT_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=str(number))
-    assert expected in ran.stdout.decode()
+    asked = {"_EGCI_REPORT_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(number)}
+    for name, value in asked.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit):
+        main()
+    assert expected in capsys.readouterr().out
+
+
+def test_the_shell_is_answered_as_it_asks() -> None:
+    asked = {"_EGCI_REPORT_COMPLETE": "bash_complete", "COMP_WORDS": "egci-report ch", "COMP_CWORD": "1"}
+    assert b"check" in process(cwd=SOURCE, **asked).stdout

@@ -75,3 +75,24 @@ def test_what_is_no_plenary_is_refused(run: Run) -> None:
 
 def test_at_a_standpoint_later_plenaries_are_not_there(run: Run) -> None:
     assert run("diff", "2023", "2024", "--as-of", "2024-01-01").code == 2
+
+
+def test_wordings_are_compared_within_one_kind_of_source_only(run: Run) -> None:
+    """The page has the plan of 2024, a release and a machine translation that of 2025."""
+    out = run("diff", "2024", "2025").out
+    assert "Smart city: reworded, in the words of the Information Services Department" in out
+    assert "1. accelerating {+the+} development of a Guangdong-Hong Kong smart city cluster" in out
+    assert out.count("not compared: no one kind of source has both wordings in") == 4
+    assert "    2. deepening Hong Kong/Guangdong cross-boundary e-Commerce co-operation" in out
+    assert "    2. deepening collaboration on cross-boundary e-commerce between Hong Kong and Guang…" in out
+    assert out.count("{+") == 1
+
+
+def test_words_are_compared_as_printed(run: Run, made_up: Path) -> None:
+    meeting = made_up / "data" / "meetings" / "03.yaml"
+    text = meeting.read_text("utf-8")
+    assert "Trimming of lamps" in text
+    meeting.write_text(text.replace("Trimming of lamps", '"lamps, Trimmed"'), "utf-8")
+    out = run("diff", "3", "4", cwd=made_up).out
+    assert "Lamps: the same words, printed otherwise" in out
+    assert "1. [-lamps, Trimmed-] {+Lamps, trimmed+}" in out

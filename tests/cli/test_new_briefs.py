@@ -17,12 +17,13 @@ from egci_reports.app.keeping.init import make_workspace
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks import check_records
 from egci_reports.records.facts import settled
-from egci_reports.records.load import Loaded, load_records, read_records
+from egci_reports.records.load import Loaded, read_records
 from egci_reports.records.meetings import Area
 from egci_reports.records.packs import PackWords
 from egci_reports.workspace import find_workspace
 from tests.cli.conftest import Run
 from tests.cli.test_keeping import files_of
+from tests.loading import load_records
 from tests.made_up_pack import made
 
 LAST = 20

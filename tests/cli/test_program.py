@@ -80,13 +80,14 @@ def test_a_day_that_is_none_is_refused_in_plain_words(run: Run) -> None:
         assert "write YYYY-MM-DD" in ran.err
 
 
-def _imported_by(*arguments: str) -> set[str]:
+def _imported_by(*arguments: str, cache: Path, before: str = "") -> set[str]:
+    """Return what a command imports, as whole packages, that finds in a folder what is kept."""
     code = (
-        "from egci_reports.cli import main; code = main();"
+        f"{before}from egci_reports.cli import main; code = main();"
         "print('\\n'.join(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr);"
         "sys.exit(code)"
     )
-    ran = process(*arguments, cwd=SOURCE, code=code)
+    ran = process(*arguments, cwd=SOURCE, code=code, XDG_CACHE_HOME=str(cache))
     assert ran.returncode == 0, ran.stderr
     return set(ran.stderr.decode().split())
 
@@ -106,13 +107,24 @@ def _imported_by(*arguments: str) -> set[str]:
         "ledger",
     ],
 )
-def test_reading_commands_import_nothing_that_writes_papers(arguments: str) -> None:
-    assert not _imported_by(*arguments.split()) & set(HEAVY)
+def test_reading_commands_import_nothing_that_writes_papers(arguments: str, tmp_path: Path) -> None:
+    assert not _imported_by(*arguments.split(), cache=tmp_path) & set(HEAVY)
+
+
+def test_what_is_answered_again_imports_neither_records_nor_their_libraries(tmp_path: Path) -> None:
+    """Nor does `all`, where nothing is to be made: what it looks at then is imported here beside."""
+    looks = "import egci_reports.cli.all_papers, egci_reports.app.all_papers.made, egci_reports.writing;"
+    for _ in range(2):
+        imported = _imported_by("check", "--quiet", cache=tmp_path, before=looks)
+    assert not imported & {"pydantic", "yaml", "tomllib", "holidays", *HEAVY}
+    assert not imported & {"difflib", "hashlib", "random", "socket", "tempfile", "zipfile"}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "C301"]], ids=" ".join)
-def test_what_needs_no_records_imports_neither_them_nor_their_libraries(arguments: list[str]) -> None:
-    assert not _imported_by(*arguments) & {"pydantic", "yaml", *HEAVY}
+def test_what_needs_no_records_imports_neither_them_nor_their_libraries(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    assert not _imported_by(*arguments, cache=tmp_path) & {"pydantic", "yaml", *HEAVY}
 
 
 def test_the_table_leads_to_commands_of_the_same_name() -> None:
@@ -221,3 +233,10 @@ def test_main_takes_the_arguments_of_the_process(
     monkeypatch.setattr(sys, "argv", ["egci-report", "--version"])
     assert main() == 0
     assert __version__ in capsys.readouterr().out
+
+
+def test_a_default_is_shown_as_it_is_typed_and_out_says_what_it_is_for(run: Run) -> None:
+    assert "[default: appended]" in run("briefing", "--help").out
+    assert "Look in this folder for what was made." in run("verify", "--help").out
+    assert "Look in this folder for what was made." in run("ledger", "--help").out
+    assert "Put the files into this folder." in run("annual", "--help").out

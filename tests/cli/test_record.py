@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from tests.cli.conftest import Run
 from tests.conformance.required import require
 from tests.forms.drafting import fields, fill_in
 from tests.forms.filling import saved_by_libreoffice
+from tests.loading import load_records
 from tests.parity import assert_same_words
 from tests.readers.word import blocks_of
 

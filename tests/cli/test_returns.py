@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from tests.cli.conftest import Run
+from tests.loading import load_records
 
 RETURN = Path("data/returns/03/made-up-signal-office.yaml")
 

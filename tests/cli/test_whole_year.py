@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from tests.cli.conftest import Ran, Run
 from tests.conformance.required import require
 from tests.forms.drafting import fill_in
 from tests.forms.filling import fill, saved_by_libreoffice
+from tests.loading import load_records
 from tests.readers.word import blocks_of
 
 SIGNAL, BUREAU = "made-up-signal-office", "made-up-development-bureau"

@@ -16,9 +16,9 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, TextStringObject
 
-from egci_reports.records.load import load_records
 from tests.cli.conftest import Ran, Run
 from tests.forms.filling import fill, saved_by_libreoffice
+from tests.loading import load_records
 from tests.readers import pdf, word
 from tests.readers.blocks import Block
 

@@ -23,13 +23,13 @@ from egci_reports.distribution.entries import LedgerLine
 from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.mail import Server
-from egci_reports.distribution.plan import PlannedCopy, Wanted
+from egci_reports.distribution.plan import IssueOptions, PlannedCopy
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import issuance, posts
 from tests.distribution.server import HOST
 
 HOLDERS = 50
-WANTED = Wanted(send=True)
+WANTED = IssueOptions(send=True)
 LONGEST = 0.6
 """Seconds that a run lives at most."""
 PATIENCE = 0.5

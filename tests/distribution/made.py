@@ -12,7 +12,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.distribution.issuance import Issuance, begin_issuance
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.register import Issue
 from egci_reports.engine.document.nodes import Document, Paragraph, Text
 from egci_reports.engine.writers.pdf.write import layout
@@ -24,7 +24,7 @@ from tests.conftest import MADE_UP
 BODY = "made-up-harbour-office"
 GUANGDONG = "made-up-delta-lamp-department"
 NOW = datetime(2030, 1, 2, 3, 4, 5, tzinfo=UTC)
-ALL = Wanted()
+ALL = IssueOptions()
 
 
 @cache

@@ -11,14 +11,14 @@ from egci_reports.app.papers.editions import addendum_to, base_of, edition_in_wo
 from egci_reports.distribution.issuance import plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.register import CopyRegister
 from tests.distribution.made import ALL, edition, issuance, posts
 
 NUMBERS = st.tuples(st.integers(1, 9999), st.integers(0, 9998))
 
 
-def send(root: Path, number: str, content: str, wanted: Wanted = ALL) -> None:
+def send(root: Path, number: str, content: str, wanted: IssueOptions = ALL) -> None:
     issue(issuance(root, posts(2), edition(number, content * 64)), wanted)
 
 
@@ -68,7 +68,7 @@ def test_a_later_edition_takes_the_place_of_both_and_tells_each_holder_once(tmp_
 
 def test_it_goes_to_those_who_hold_the_edition_under_their_number(tmp_path: Path) -> None:
     first, second = (post.key for post in posts(2))
-    send(tmp_path, "1.0", "a", Wanted((first,)))
+    send(tmp_path, "1.0", "a", IssueOptions((first,)))
     made = plan(issuance(tmp_path, posts(3), edition("1.0-addendum-1", "b" * 64)), ALL)
     assert [(copy.holder.key, copy.number) for copy in made.copies] == [(second, 2)]
     assert [out.reason for out in made.left_out] == ["does not hold the edition"] * 2

@@ -17,7 +17,7 @@ from egci_reports.distribution.issuance import plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.master import Master
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import ALL, NOW, edition, issuance, one_page, paper, posts
 from tests.distribution.server import Mailbox, serving, trusted
@@ -51,7 +51,7 @@ def test_each_copy_and_its_letters_say_which_edition_stays_in_force(
     mailbox, (recipient,) = Mailbox(), posts(1, channel)
     with serving(mailbox) as server:
         made = issuance(tmp_path, [recipient], lower())
-        outcome = issue(made, Wanted(send=True), replace(server, seconds=5.0))
+        outcome = issue(made, IssueOptions(send=True), replace(server, seconds=5.0))
     assert outcome.is_whole
     text = ""
     if channel is Channel.MAIL:

@@ -18,7 +18,7 @@ from egci_reports.distribution.entries import CopyEvent, LedgerEntry, next_line
 from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError
@@ -349,7 +349,7 @@ def test_drafts_with_other_content_are_issues_of_their_own_side_by_side(tmp_path
 
 def test_a_copy_says_of_how_many_it_is_counting_those_that_are_out_with_others(tmp_path: Path) -> None:
     one, two, three = posts(3)
-    issue(issuance(tmp_path, [one, two, three]), Wanted(without=(one.key,)))
+    issue(issuance(tmp_path, [one, two, three]), IssueOptions(without=(one.key,)))
     (copy,) = plan(issuance(tmp_path, [one, two]), ALL).copies
     assert (copy.number, copy.copies) == (1, 3)
 
@@ -399,7 +399,7 @@ def test_copies_are_made_in_the_order_of_their_numbers_whatever_the_list_says(tm
 
 
 def test_a_body_is_left_out_with_all_its_posts(tmp_path: Path) -> None:
-    planned = plan(issuance(tmp_path, posts(2)), Wanted(without=(BODY,)))
+    planned = plan(issuance(tmp_path, posts(2)), IssueOptions(without=(BODY,)))
     assert planned.copies == ()
     assert [out.reason for out in planned.left_out] == ["left out by --without"] * 2
 

@@ -12,13 +12,13 @@ from egci_reports.distribution.entries import CopyEvent
 from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.mail import Outbox, Server, server_of
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import issuance, posts
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 
-SEND = Wanted(send=True)
+SEND = IssueOptions(send=True)
 SECOND = "post2@made-up.example"
 
 
@@ -122,7 +122,7 @@ def test_a_message_said_to_be_lost_waits_for_leave_to_send(
     mailbox.fault = lambda _to: "stalls with the message"
     issue(made, SEND, server)
     mailbox.fault = lambda _to: None
-    outcome = issue(made, Wanted(), ask=lambda _copy, _line: False)
+    outcome = issue(made, IssueOptions(), ask=lambda _copy, _line: False)
     assert [copy.number for copy in outcome.untried] == [1]
     assert mailbox.messages == []
     assert issue(made, SEND, server, ask=_never).is_whole
@@ -185,7 +185,7 @@ def test_without_leave_to_send_mail_is_left_out_and_files_go_out(
     tmp_path: Path, mailbox: Mailbox, server: Server
 ) -> None:
     made = issuance(tmp_path, [*posts(1), *posts(3, Channel.MAIL)[1:]])
-    outcome = issue(made, Wanted(), server)
+    outcome = issue(made, IssueOptions(), server)
     assert [done.copy.number for done in outcome.issued] == [1]
     assert [out.reason for out in outcome.left_out] == ["gets it by mail: add --send"] * 2
     assert mailbox.messages == []

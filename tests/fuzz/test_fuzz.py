@@ -7,21 +7,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run, run
 from tests.fuzz.fuzzing import fuzz_arguments, fuzz_records
 from tests.made_up_pack import made as pack
 
 __all__ = ["run"]  # a fixture
 
+TRIES, MORE_TRIES = 25, 100
+"""Inputs tried here, and with --thorough."""
 
-def test_hostile_records_end_as_designed_in_every_command(tmp_path: Path) -> None:
-    tally = fuzz_records(tmp_path, 60, 1)
-    assert tally.commands == 180
+
+@pytest.fixture
+def tries(request: pytest.FixtureRequest) -> int:
+    """How many inputs are tried."""
+    return MORE_TRIES if request.config.getoption("--thorough") else TRIES
+
+
+def test_hostile_records_end_as_designed_in_every_command(tmp_path: Path, tries: int) -> None:
+    tally = fuzz_records(tmp_path, tries, 1)
+    assert tally.commands == 3 * tries
     assert not tally.wrong, "\n\n".join(tally.wrong[:10])
 
 
-def test_hostile_arguments_end_as_designed_in_every_command(tmp_path: Path) -> None:
-    tally = fuzz_arguments(tmp_path, 60, 1)
+def test_hostile_arguments_end_as_designed_in_every_command(tmp_path: Path, tries: int) -> None:
+    tally = fuzz_arguments(tmp_path, tries, 1)
     assert not tally.wrong, "\n\n".join(tally.wrong[:10])
 
 

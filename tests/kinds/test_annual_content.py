@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.papers import annual, blocks_of, headings_of, section_of, text_of
+from tests.papers import annual, blocks_of, headings_of, made, section_of, text_of
 
 
 def _cells(year: int, caption: str) -> dict[str, list[str]]:
@@ -35,9 +35,8 @@ def _ordinal(number: int) -> str:
 def test_the_title_block_of_2024() -> None:
     facts = {label: text.replace("\u00a0", " ") for label, text in _facts(2024).items()}
     assert facts["Meeting"] == "19th Plenary Meeting, Wednesday, 9 October 2024"
-    assert facts["Place"].startswith("In dispute: Hong Kong [")
-    assert "or Guangzhou [" in facts["Place"]
-    assert facts["Reviewed; plan"] == "2023-24; 2024-25"
+    assert facts["Place"] == "Hong Kong [1] or Guangzhou [2]: the sources differ (paragraph 25)"
+    assert facts["Periods"] == "Reviewed: 2023-24; planned for: 2024-25"
     assert facts["Position as at"] == "9 October 2024"
     assert "no return is on file" in facts["Made from"]
     assert blocks_of(annual(2024))[0].text.endswith("粵港信息化合作專責小組")
@@ -55,15 +54,17 @@ def test_what_was_decided_in_2024_has_the_words_of_both_sources_and_their_subjec
     assert "meeting “will" not in text_of(annual(2024))
 
 
-def test_what_is_new_in_2024_is_a_proposal_a_frame_and_an_order_of_names() -> None:
+def test_what_is_new_in_2024_is_a_proposal_and_a_frame_and_not_an_order_of_names() -> None:
     summary = _said(2024, "Summary")
-    assert "(a) Mr Wong hoped that the Digital Policy Office" in summary
+    assert (
+        "(a) Mr Tony Wong, Commissioner for Digital Policy, hoped that the Digital Policy Office" in summary
+    )
     assert "[2]. The copy read breaks off there." in summary
     assert (
         "and to name big data, artificial intelligence, 5G, blockchain and industrial internet [1]."
         in summary
     )
-    assert "(c) On smart city the plan has “Guangdong-Hong Kong”, in 2023 “Hong Kong/Guangdong”." in summary
+    assert "(c)" not in summary
 
 
 def test_who_came_in_2024_names_the_lead_office_in_the_place_of_the_one_before() -> None:
@@ -81,7 +82,7 @@ def test_two_matters_of_2024_are_for_decision() -> None:
     assert "If the turns were kept here, the 20th falls to Hong Kong." in advice
     assert "On customs clearance and on telecommunications the difference touches substance." in advice
     assert "settle the place" in advice
-    assert "say which wording binds" in advice
+    assert "say which wording is to be used" in advice
     assert "Two matters are for decision" in _said(2024, "Summary")
 
 
@@ -158,7 +159,7 @@ def test_the_industry_agreements_of_2007_are_one_table_with_their_witnesses_told
                           "Software outsourcing"]  # fmt: skip
     text = text_of(annual(2007)).replace("\u00a0", " ")
     assert text.count("The two governments were not parties") == 1
-    assert text.count("Mr Liao Jingshan") == 1
+    assert text.count("Mr Liao Jingshan") == 2  # in the summary, and where the signing is told
     assert "The Office of the Government Chief Information Officer (OGCIO) and the Department of" in text
 
 
@@ -218,7 +219,7 @@ def test_a_doubtful_join_carries_no_finding_of_2013() -> None:
 
 def test_a_successor_is_listed_for_the_first_time_and_not_again() -> None:
     who = _said(2013, "Who took part")
-    assert "(OFCA), the" in who
+    assert "(OFCA)" in _said(2013, "Summary")
     assert (
         "OFCA is listed for the first time; the Office of the Telecommunications Authority, whose place"
         in who
@@ -311,9 +312,9 @@ def test_none_since_is_said_only_as_far_as_was_looked() -> None:
 
 def test_participants_that_are_no_departments_are_named_apart() -> None:
     who = _said(2025, "Who took part")
-    assert "Others: the Hong Kong Applied Science and Technology Research" in who
+    assert "Others: ASTRI, Cyberport, and GS1 Hong Kong, which" in who
     assert "GS1 Hong Kong" in who
-    assert "which are not departments" in who
+    assert "the Hong Kong Applied Science and Technology Research Institute (ASTRI)" in _said(2025, "Summary")
 
 
 def test_the_sources_are_listed_with_their_addresses() -> None:
@@ -341,28 +342,34 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2024,
-            "No answer to the proposal in paragraph 3(a) is on record. To be read next: the rest of [2].",
+            "No answer to the proposal in paragraph 4(a) is on record.",
         ),
         (
             2025,
-            "What was decided. The sources were read only in part, and what was decided stands in the rest",
+            "What was decided is not known: it stands in a part of the sources that was not read [1, 2], and",
         ),
-        (2025, "(Table 5). Of these words only those of (1) were read in full."),
+        (2025, "and reading the rest of [1] would settle it. The plan for the coming year has the five"),
+        (2025, "What was decided. The meeting was held in Hong Kong on 20 October 2025. What was decided"),
         (
             2025,
-            "Five Guangdong bodies are named, more than at any plenary meeting before, and for the first",
+            "The official words of (1) were read in full, those of (2) up to where the copy breaks off; of",
         ),
+        (2025, "breaks off; of (3), (4) and (5) a machine translation alone is known."),
+        (2025, "What is open. Two matters left from 2024 are for decision: the place of the 19th Plenary"),
+        (2025, "(paragraph 24) and which of two wordings of the plan of 2024 is to be used (paragraph 25)."),
+        (2025, "to what Mr Tony Wong, Commissioner for Digital Policy, proposed in 2024 (paragraph 26)."),
         (
             2025,
-            "To be read next, since what was decided stands there: the rest of [1] and [2].",
+            "Five Guangdong bodies are named (paragraph 21), more than at any plenary meeting before [1, 2].",
         ),
+        (2025, "For the first time others are named beside the bodies listed: the Hong Kong Applied"),
         (
             2016,
             "No source read says that a plan was agreed or endorsed. The plan for 2016-17 names three areas",
         ),
         (2013, "(1) smart city, (2) customs clearance, (3) “Building of Guangdong/Hong Kong information"),
         (2021, "the Development Bureau (DEVB) and the Tourism Commission (TC) are listed for the first time"),
-        (2007, "Five persons are named as witnesses of what was signed."),
+        (2007, "Named as witnesses of what was signed are Mr Francis Ho, Permanent Secretary for Commerce,"),
         (2007, "Certificate presentation ceremony; it recognised the inclusion of Linux solutions from 15"),
     ],
 )
@@ -427,3 +434,41 @@ def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
 def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
     assert "“Hong Kong Customs” is printed for C&ED" in _said(2025, "Who took part")
     assert "is printed for" not in _said(2024, "Who took part")
+
+
+def test_the_position_is_carried_on_to_a_source_without_which_a_fact_of_the_day_could_not_be_told() -> None:
+    facts = {year: _facts(year)["Position as at"].replace("\u00a0", " ") for year in (2008, 2012)}
+    assert facts == {2008: "5 July 2008", 2012: "15 August 2012"}
+    assert "HK$9.8 billion" in text_of(annual(2012))
+
+
+def test_a_later_source_of_a_fact_that_an_earlier_one_has_is_not_cited() -> None:
+    assert "30 October 2025" not in _said(2025, "Sources")
+    assert "28 March 2024" not in _said(2023, "Sources")
+
+
+def test_a_period_that_the_page_does_not_have_bears_its_source_in_the_table_of_plenaries() -> None:
+    rows = _cells(2010, "Dates, places, periods")
+    assert rows["3"][2] == "2007 [9, 10]"
+    assert rows["2"][2] == "2006"
+
+
+def test_the_founding_has_the_subject_of_its_source() -> None:
+    told = _said(2006, "The 1st Plenary Meeting")
+    assert (
+        "The Joint Conference proposed the group, and at its Eighth Plenary in September 2005 agreed" in told
+    )
+    assert "set up on the proposal" not in told
+
+
+def test_a_post_that_another_source_speaks_against_says_so_wherever_it_is_printed() -> None:
+    title = "Director of the Economic and Information Commission of Guangdong Province"
+    text = text_of(annual(2015)).replace("\u00a0", " ")
+    assert f"Mr Zou Sheng, {title}, as the page alone has it (delivered a speech)" in text
+    told = text_of(made("history", "all")).replace("\u00a0", " ")
+    assert told.count(f"Mr Zou Sheng, {title}, as the page alone has it") == told.count(f"Zou Sheng, {title}")
+    assert f"{title}, as the page alone has it" in told
+
+
+def test_sources_that_were_read_in_part_are_told_in_one_clause() -> None:
+    assert "Not read: what was agreed; the rest of [1] and of [2]." in _said(2025, "What is not on record")

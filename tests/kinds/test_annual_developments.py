@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.kinds.annual.areas import in_sentence
 from egci_reports.kinds.annual.developments import (
-    PublicFact,
+    FactOfYear,
     by_first_area,
     foremost,
     public_facts,
@@ -33,7 +33,7 @@ def development(name: str, day: str, **fields: object) -> Development:
     return Development.model_validate({"id": name, "text": "Lamps were lit.", "date": day, **known, **fields})
 
 
-def told(*found: Development, position: date = LAST, source_day: str | None = None) -> tuple[PublicFact, ...]:
+def told(*found: Development, position: date = LAST, source_day: str | None = None) -> tuple[FactOfYear, ...]:
     """The facts of the year from the first plenary to the second."""
     made: Records = records(meeting(1, str(FIRST)), meeting(2, str(LAST)))
     page = {**made.sources["page"].model_dump(), "date": source_day}

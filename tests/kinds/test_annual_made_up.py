@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.build import Built, begin, build, compose
 from egci_reports.app.papers.order import Format, Order
+from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
+from tests.made_up_pack.made import put_together
 from tests.made_up_pack.made import workspace as pack
 from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
@@ -30,7 +34,7 @@ def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -
     built = _build(made_up, Order("annual", "2011"))
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
     assert facts["Meeting"] == "5th Plenary Meeting, to come; date to be confirmed"
-    assert facts["Place"].endswith("to be confirmed")
+    assert facts["Place"] == "Made-up Delta City"  # not among what is proposed
     assert "Proposed plan for 2011-12" in headings_of(built)
     text = text_of(built)
     assert "The plan in it is proposed, not agreed." in text
@@ -38,6 +42,9 @@ def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -
     assert "What is to come. The 5th Plenary Meeting is to come." in section_of(built, "Summary")
     assert "What is new." not in text
     assert "closed by a decision" not in text
+    assert "No action was agreed" not in text
+    assert "so has that of" not in text
+    assert not re.search(r"named at \w+ of the", text)
     assert "stood in every plan" not in text
     assert "To come" in text.partition("Annex")[2]
 
@@ -46,7 +53,7 @@ def test_what_the_program_proposed_is_called_proposed(made_up: Path) -> None:
     assert "proposed: [mode, planned]" in (made_up / "data" / "meetings" / "05.yaml").read_text("utf-8")
     built = _build(made_up, Order("annual", "2011"))
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
-    assert facts["Reviewed; plan"].endswith("; 2011-12, proposed")
+    assert facts["Periods"].endswith("; planned for: 2011-12, proposed")
 
 
 def test_officers_own_texts_stand_in_their_sections_with_author_and_date(made_up: Path) -> None:
@@ -126,10 +133,46 @@ def test_a_numbered_edition_has_no_watermark_and_says_its_number() -> None:
 
 def test_what_is_to_come_is_proposed_everywhere_and_nothing_is_decided_there() -> None:
     text = text_of(_build(pack(), Order("annual", "2013"))).replace("\u00a0", " ")
-    assert "The 4th Plenary Meeting is proposed for Wednesday, 8 May 2013, to be confirmed." in text
+    assert "The 4th Plenary Meeting is to be held on Wednesday, 8 May 2013." in text
     assert "Two areas are proposed for its plan; none of them is agreed." in text
     assert "In the plan proposed for 2013: “Buoys and fog signals”" in text
     assert "Three actions were brought forward to the 4th." in text
     assert "closed by a decision" not in text
     assert "Position as at 1 April 2013" in text  # the last return, and not the eve of what is to come
     assert "Hong Kong bodies listed, 1st to 3rd" in text or "Hong Kong bodies listed" not in text
+
+
+@pytest.mark.parametrize("proposed", [(), ("date", "venue")])
+def test_the_report_and_the_pack_give_one_answer_on_day_and_place(
+    tmp_path: Path, proposed: tuple[str, ...]
+) -> None:
+    root = put_together(tmp_path / "pack")
+    meeting = root / "data" / "meetings" / "04.yaml"
+    mark = f"proposed: [{', '.join(proposed)}]\n" if proposed else ""
+    meeting.write_text(
+        meeting.read_text("utf-8").replace("mode: in-person\n", f"mode: in-person\n{mark}"), "utf-8"
+    )
+    report = _composed(root, Order("annual", "2013"))
+    briefing = _composed(root, Order("briefing", "4"))
+    for text in (report, briefing):
+        assert "Wednesday, 8 May 2013" in text
+        assert "Made-up Harbour City (Lamp Hall)" in text
+        assert ("to be confirmed" in text[:1500]) is bool(proposed)
+
+
+def test_another_source_s_areas_that_answer_to_none_are_listed_too(tmp_path: Path) -> None:
+    root = tmp_path / "real"
+    shutil.copytree(ROOT / "data", root / "data")
+    meeting = root / "data" / "meetings" / "19.yaml"
+    text = meeting.read_text("utf-8")
+    own = "      - wording: improving the level of information exchange for customs clearance\n"
+    start, end = text.index(own), text.index("      - wording: continuing to deepen coordination")
+    meeting.write_text((text[:start] + text[end:]).replace("said: 5\n", "said: 4\n"), "utf-8")
+    said = _composed(root, Order("annual", "2024"))
+    assert "Not in the words read enhancing informatisation for cross-boundary customs clearance" in said
+    assert "No wording that answers to it" not in said
+
+
+def _composed(root: Path, order: Order) -> str:
+    document = compose(begin(find_workspace(root, root), order)).document
+    return " ".join(block.text for block in read_blocks(document)).replace("\u00a0", " ")

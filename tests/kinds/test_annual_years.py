@@ -9,7 +9,10 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from egci_reports.app.papers.order import Format
+from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.order import Format, Order
+from egci_reports.engine.document.text import blocks_of as read_blocks
+from egci_reports.workspace import find_workspace
 from tests.papers import ROOT, YEARS, annual, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
@@ -44,6 +47,21 @@ def test_word_and_pdf_say_the_same(year: int) -> None:
 @pytest.mark.parametrize("year", YEARS)
 def test_nothing_is_told_at_the_build(year: int) -> None:
     assert [finding.message for finding in annual(year).warnings] == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_no_source_is_of_a_later_day_than_the_position_but_those_of_the_founding(year: int) -> None:
+    draft = begin(find_workspace(ROOT, ROOT), Order("annual", str(year)))
+    sources, texts = draft.records.sources, read_blocks(compose(draft).document)
+    later = {
+        (key, block.text)
+        for block in texts
+        for citation in block.cited
+        for key in citation.sources
+        if (day := sources[key].date) is not None and day.first > draft.paper.position
+    }
+    assert all("came about, by sources of a later day." in text for _, text in later)
+    assert bool(later) is (year == 2006)
 
 
 @pytest.mark.parametrize("year", YEARS)

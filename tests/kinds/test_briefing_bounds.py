@@ -6,8 +6,8 @@ import pytest
 
 from egci_reports.kinds.briefing.annexes import all_conform
 from egci_reports.kinds.briefing.delegations import run_down_of
-from egci_reports.records.load import load_records
 from egci_reports.records.packs import PackWords
+from tests.loading import load_records
 from tests.made_up_pack.made import workspace
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, Composed, begin, compose
+from egci_reports.app.papers.build import Built, begin, tree_of
 from egci_reports.app.papers.order import FORMATS, Format, Order
+from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
 from tests.conftest import MADE_UP, REAL
@@ -23,8 +24,8 @@ def built(root: Path, day: date) -> Built:
     return made_of(Order("history", "all", as_of=day), root)
 
 
-def composed(root: Path, day: date) -> Composed:
-    return compose(begin(find_workspace(root, root), Order("history", "all", as_of=day)))
+def tree(root: Path, day: date) -> Document:
+    return tree_of(begin(find_workspace(root, root), Order("history", "all", as_of=day)))
 
 
 def cut_copy(data: Path, folder: Path, day: date) -> Path:
@@ -40,15 +41,15 @@ def assert_same_files(one: Built, other: Built) -> None:
         assert file_of(one, form) == file_of(other, form), form
 
 
-def assert_same_trees(one: Composed, other: Composed) -> None:
+def assert_same_trees(one: Document, other: Document) -> None:
     """Fail if two papers differ in anything that a writer is given: of one tree it makes the same bytes."""
-    assert repr(one.document) == repr(other.document)
+    assert repr(one) == repr(other)
 
 
 @pytest.mark.parametrize("year", of_years())
 def test_the_history_through_a_year_is_that_of_records_that_end_there(tmp_path: Path, year: int) -> None:
     day = date(year, 12, 31)
-    assert_same_trees(composed(ROOT, day), composed(cut_copy(REAL, tmp_path, day), day))
+    assert_same_trees(tree(ROOT, day), tree(cut_copy(REAL, tmp_path, day), day))
 
 
 def test_its_files_are_those_of_records_that_end_there(tmp_path: Path) -> None:
@@ -60,14 +61,12 @@ def test_its_files_are_those_of_records_that_end_there(tmp_path: Path) -> None:
 def test_the_history_of_a_day_within_a_year_is_that_of_records_that_end_there(
     tmp_path: Path, day: date
 ) -> None:
-    assert_same_trees(composed(ROOT, day), composed(cut_copy(REAL, tmp_path, day), day))
+    assert_same_trees(tree(ROOT, day), tree(cut_copy(REAL, tmp_path, day), day))
 
 
 @pytest.mark.parametrize("day", [date(2008, 12, 31), date(2009, 3, 15), date(2010, 2, 1)], ids=str)
 def test_made_up_records_with_disputes_are_cut_alike(tmp_path: Path, day: date) -> None:
-    assert_same_trees(
-        composed(MADE_UP, day), composed(cut_copy(MADE_UP / "data", tmp_path / "cut", day), day)
-    )
+    assert_same_trees(tree(MADE_UP, day), tree(cut_copy(MADE_UP / "data", tmp_path / "cut", day), day))
 
 
 @pytest.mark.parametrize("year", [2006, 2008, 2015])

@@ -47,6 +47,11 @@ def test_copies_are_given_to_readers_for_whom_the_paper_or_its_parts_are_made(ki
     assert set(kind.audiences) <= made_for
 
 
+def test_each_kind_is_made_with_all_papers_or_says_for_what_it_is_made() -> None:
+    with_all = {kind for kind, entry in KINDS.items() if entry.occasion is None}
+    assert with_all == {"annual", "history", "briefing", "department"}
+
+
 def test_no_template_names_the_group_of_the_shipped_records() -> None:
     templates = PACKAGE.parent / "templates" / "en"
     hint = 'say = "write Expert Group, or EGCI"'  # of house style, to officers

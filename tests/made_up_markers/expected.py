@@ -30,7 +30,7 @@ FIELDS: dict[str, frozenset[str]] = {
             KeptUpTo.developments Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
             Meeting.purpose OtherWords.words Outcome.by Outcome.reviewed Outcome.verb Outcome.words
             OwnText.author OwnText.date OwnText.text Person.honorific Person.surname Phase.text Phase.title
-            PlanItem.text PlanItem.text_tc Report.caution Report.text Source.publisher Source.short
+            PlanItem.text PlanItem.text_tc Post.doubt Report.caution Report.text Source.publisher Source.short
             Source.title Source.url Stated.value Thread.name Tie.words Venue.site
             Witness.printed Witness.role Words.en Words.sc Words.tc Figure.as_at
             Figure.name Figure.unit Figure.value ItemReturn.next_step ItemReturn.progress ItemReturn.reason
@@ -81,7 +81,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
+            DatedNote.ask Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -18,13 +18,15 @@ from egci_reports.records.bodies import Body, Person
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.packs import PackWords
 from egci_reports.records.papers import OwnTexts
 from egci_reports.records.returns import Return
-from egci_reports.records.sources import Areas, Group, Phase, Source
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Areas, Phase
 from tests.clearing import clear_signed
 from tests.engine.writers.pdf.made import para, written
 from tests.made_up_markers.fill import LEFT_OUT, Filler

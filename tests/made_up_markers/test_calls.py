@@ -12,7 +12,7 @@ from egci_reports.app.papers.output import write as write_paper
 from egci_reports.app.returns.call import Called, call
 from egci_reports.distribution.editions import begin_all
 from egci_reports.distribution.issue import issue_all
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.workspace import find_workspace
 from tests.made_up_markers.made import workspace, write
 from tests.made_up_markers.search import marks_in_file
@@ -51,7 +51,7 @@ def test_each_department_asked_gets_its_own_form_with_the_memo(tmp_path: Path) -
     write(tmp_path)
     order = Order("call", "3", audience=Audience.DEPARTMENT)
     (desk,) = begin_all(find_workspace(tmp_path, tmp_path), order)
-    (outcome,) = issue_all((desk,), Wanted())
+    (outcome,) = issue_all((desk,), IssueOptions())
     assert desk.forms is not None
     assert {done.copy.holder.body for done in outcome.issued} == {"office-one", "office-two"}
     for done in outcome.issued:

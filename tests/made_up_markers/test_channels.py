@@ -11,7 +11,7 @@ from egci_reports.app.papers.order import Order
 from egci_reports.distribution.editions import begin_all
 from egci_reports.distribution.issue import issue_all
 from egci_reports.distribution.names import base_and_reader
-from egci_reports.distribution.plan import Wanted
+from egci_reports.distribution.plan import IssueOptions
 from egci_reports.records.bodies import Side
 from egci_reports.workspace import find_workspace
 from tests.distribution.server import Mailbox, serving, trusted
@@ -41,7 +41,7 @@ def test_no_copy_letter_mail_or_zip_has_a_mark_that_its_holder_may_not_read(
     known = marks().keys() | {ANNEX_WORD}
     mailbox = Mailbox()
     with serving(mailbox) as server:
-        outcomes = issue_all(desks, Wanted(send=True), replace(server, seconds=5.0))
+        outcomes = issue_all(desks, IssueOptions(send=True), replace(server, seconds=5.0))
     assert all(one.is_whole for one in outcomes)
     reached: set[str] = set()
     for desk in desks:

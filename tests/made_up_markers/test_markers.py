@@ -21,10 +21,10 @@ from egci_reports.records.audience.allowed import ALLOWED, TABLE
 from egci_reports.records.audience.reader import Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.base import Model
-from egci_reports.records.load import load_records
 from egci_reports.records.records import Records
 from egci_reports.records.text_form import TextForm
 from egci_reports.workspace import find_workspace
+from tests.loading import load_records
 from tests.made_up_markers.expected import FIELDS, readers
 from tests.made_up_markers.made import ANNEX_WORD, workspace
 from tests.made_up_markers.search import fields_of_marks, marks_in_file, marks_in_text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from xml.sax.saxutils import escape
 
 import pypdf
 
+from tests.conformance.required import require
 from tests.readers import word
 
 FONTS = Path(__file__).parents[2] / "egci_reports" / "engine" / "theme" / "fonts"
@@ -31,6 +33,7 @@ def to_pdfs(files: Sequence[bytes]) -> list[bytes]:
 
     Calls may run side by side.
     """
+    require(shutil.which("soffice"), "LibreOffice is not installed")
     with tempfile.TemporaryDirectory(prefix="egci-soffice-") as folder:
         home = Path(folder)
         papers = [home / f"paper{number}.docx" for number in range(len(files))]
@@ -61,11 +64,18 @@ def contents_pages_differ(files: Mapping[str, bytes]) -> list[str]:
     """
     found = []
     for name, docx, pdf in zip(files, files.values(), to_pdfs(list(files.values())), strict=True):
-        pages = bookmark_pages(pdf)
-        for bookmark, printed in word.printed_pages(docx):
-            if printed != pages[bookmark]:
-                found.append(f"{name}: {bookmark} is said to be on page {printed}, is on {pages[bookmark]}")
+        found += [f"{name}: {one}" for one in pages_differ(docx, pdf)]
     return found
+
+
+def pages_differ(docx: bytes, pdf: bytes) -> list[str]:
+    """Return where the page numbers printed in a Word file differ from those of LibreOffice's PDF of it."""
+    pages = bookmark_pages(pdf)
+    return [
+        f"{bookmark} is said to be on page {printed}, is on {pages[bookmark]}"
+        for bookmark, printed in word.printed_pages(docx)
+        if printed != pages[bookmark]
+    ]
 
 
 def bookmark_pages(pdf: bytes) -> dict[str, int]:

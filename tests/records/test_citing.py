@@ -8,10 +8,10 @@ import pytest
 
 from egci_reports.records.citing import with_sources
 from egci_reports.records.facts import Stated, settled
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 from tests.conftest import REAL
+from tests.loading import load_records
 
 RECORDS = load_records(REAL)
 RELEASE, REPORT = "isd-2025-10-20", "longbridge-2025-10-20"

@@ -13,11 +13,11 @@ from pydantic import BaseModel, create_model
 from egci_reports.records.base import Day, Model, PartialDate
 from egci_reports.records.dated import Dated, Undated, marks_of
 from egci_reports.records.facts import Fact, Stated
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Places, Records
 from egci_reports.records.standpoint import as_of
 from tests.conftest import MADE_UP
+from tests.loading import load_records
 
 NO_RECORDS = (Places,)
 """What goes with the records, and holds none."""

@@ -11,10 +11,11 @@ from egci_reports.records.checks import check_records
 from egci_reports.records.developments import Belonging, Development
 from egci_reports.records.facts import Stated
 from egci_reports.records.grades import SourceGrade
-from egci_reports.records.load import load_records, read_records
+from egci_reports.records.load import read_records
 from egci_reports.records.records import Records
 from egci_reports.records.sources import Source
 from tests.conftest import REAL
+from tests.loading import load_records
 
 RECORDS = load_records(REAL)
 EACH = pytest.mark.parametrize("one", RECORDS.developments, ids=lambda one: one.id)

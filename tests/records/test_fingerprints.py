@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from egci_reports.records.fingerprints import fingerprints
-from egci_reports.records.load import load_records
+from tests.loading import load_records
 from tests.made_up_markers.made import workspace
 
 APART = {"data/distribution.yaml"}

@@ -12,11 +12,11 @@ from pydantic import BaseModel
 
 from egci_reports.records.base import PartialDate
 from egci_reports.records.facts import Disputed, Stated, Unstated, values
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Listed, Meeting
 from egci_reports.records.occasions import Agreement, Event, Level, Scope, Witness
 from egci_reports.records.records import Records
 from tests.conftest import REAL
+from tests.loading import load_records
 from tests.records.page_facts import EXCLUDED, PLENARIES, RELABELLED, SIGNINGS, Plenary, Signing
 
 plenaries = pytest.mark.parametrize("plenary", PLENARIES, ids=lambda plenary: f"plenary-{plenary.number}")

@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from egci_reports.records.facts import Unstated, UnstatedReason, settled
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Area, Grade, Meeting
 from egci_reports.records.records import Records
 from tests.conftest import REAL
+from tests.loading import load_records
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,12 @@ from pydantic import BaseModel
 
 from egci_reports.records.bodies import Body
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Delegation, Meeting, Mode
 from egci_reports.records.occasions import Scope
 from egci_reports.records.records import Records
 from egci_reports.records.sources import Reading, Slip
 from tests.conftest import REAL
+from tests.loading import load_records
 
 MAIN = "egci-page"
 

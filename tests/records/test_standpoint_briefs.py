@@ -17,11 +17,12 @@ import yaml
 
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks import check_records
-from egci_reports.records.load import load_records, read_records
+from egci_reports.records.load import read_records
 from egci_reports.records.packs import Further, Steering
 from egci_reports.records.records import Records
 from egci_reports.records.standpoint import as_of
 from tests.clearing import clear_signed
+from tests.loading import load_records
 from tests.made_up_pack import made
 from tests.records.earlier import LOADER, Scissors
 from tests.records.test_standpoint import differences

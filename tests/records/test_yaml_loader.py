@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.records import yaml_text
-from egci_reports.records.load import load_records
 from egci_reports.records.yaml_loader import PythonLoader
 from tests.conftest import MADE_UP, REAL
+from tests.loading import load_records
 from tests.made_up_pack.made import put_together
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from jinja2 import Environment
 from pydantic import BaseModel
 
+from egci_reports.records.group import Group
 from egci_reports.records.records import Records
-from egci_reports.records.sources import Group
 
 TOY = "toy"
 TAG = "el"

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from egci_reports.app.all_papers.made import MadeFile, MadePaper
 from egci_reports.app.all_papers.papers import Wanted, draft_of, inputs_of
-from egci_reports.app.all_papers.stamps import stamp_of
 from egci_reports.app.papers.build import build
 from egci_reports.app.papers.output import write
 from egci_reports.app.papers.receipts import read, receipt_path, sha256
+from egci_reports.app.stamps import stamp_of
 from egci_reports.errors import EgciError, Finding
 from egci_reports.files import PAPER, Refused, read_bytes
 from egci_reports.garbage import without_collection
@@ -102,7 +102,7 @@ def _bring(
     inputs = {**inputs_of(wanted, draft, records, workspace), PROGRAM: program}
     reason = why(before, inputs, workspace.reports, wanted.name)
     if before and reason.kind in (ReasonKind.CURRENT, ReasonKind.EDITED):
-        return Brought(wanted.name, State.LEFT, reason, _looked_at(before, workspace.reports))
+        return Brought(wanted.name, State.LEFT, reason, _looked_at(before, reason, workspace.reports))
     built = build(draft or draft_of(wanted, records, workspace))
     written = write(built, workspace.reports, force=force)
     files = {file.name: _made(workspace.reports / file.name, sha256(file.content)) for file in built.files}
@@ -142,20 +142,13 @@ def _file_state(reports: Path, paper: str, name: str, made: MadeFile) -> ReasonK
     return ReasonKind.OTHERWISE if receipt and receipt.knows(name, hashed) else ReasonKind.EDITED
 
 
-def _looked_at(made: MadePaper, reports: Path) -> MadePaper:
-    """Return what is known of a paper, its files with the stamps that they have now if they are unchanged."""
+def _looked_at(made: MadePaper, reason: Reason, reports: Path) -> MadePaper:
+    """Return what is known of a paper, with the stamps that its files have now if not edited."""
     files = {
-        name: file if _is_edited(reports / name, file) else _made(reports / name, file.sha256)
+        name: file if name in reason.things else _made(reports / name, file.sha256)
         for name, file in made.files.items()
     }
     return MadePaper(made.inputs, files, made.pages)
-
-
-def _is_edited(path: Path, file: MadeFile) -> bool:
-    return (
-        stamp_of(path) != (file.size, file.changed)
-        and sha256(read_bytes(path, inside=path.parent, most=PAPER)) != file.sha256
-    )
 
 
 def _made(path: Path, hashed: str) -> MadeFile:

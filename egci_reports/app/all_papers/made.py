@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from egci_reports.app.all_papers.stamps import Stamp, stamp_of, stamps_of_program, stamps_of_texts
-from egci_reports.engine.writers.formats import Format
+from egci_reports.app.papers.formats import Format, names_of
+from egci_reports.app.stamps import Stamp, stamp_of, stamps_of_inputs
 from egci_reports.files import PAPER, Refused, parse_json, read_bytes
 from egci_reports.workspace import Workspace
 
-_VERSION = 1
+_VERSION = 2
 _NAME = "all.made"
 
 
@@ -43,9 +43,9 @@ class Made:
     or if it is unsure whether a change of a file would show: then each paper is looked at next time.
     """
 
-    asked: str = ""
-    inputs: Mapping[str, Stamp] = field(default_factory=dict)
-    papers: Mapping[str, MadePaper] = field(default_factory=dict)
+    asked: str
+    inputs: Mapping[str, Stamp]
+    papers: Mapping[str, MadePaper]
 
 
 def made_path(reports: Path) -> Path:
@@ -53,50 +53,53 @@ def made_path(reports: Path) -> Path:
     return reports / ".receipts" / _NAME
 
 
-def asked(formats: Iterable[Format]) -> str:
-    """Return what a run is asked for: "word,pdf"."""
-    return ",".join(form.name for form in formats)
-
-
 def current_papers(workspace: Workspace, formats: Iterable[Format]) -> int:
     """Return how many papers there are if all are up to date; 0 if they may not be. No record is read.
 
     So they are if the last run was asked for the same, and if they and all that they may be made from have
-    the sizes and times that they had then.
+    the sizes and times that they had then. Only the first of the two lines is read that `dump_made` writes.
     """
-    made = read_made(workspace.reports)
-    if made.asked != asked(formats) or made.inputs != stamps_of_inputs(workspace):
+    try:
+        head = parse_json(_lines(workspace.reports)[0])
+        inputs = {path: [*stamp] for path, stamp in stamps_of_inputs(workspace).items()}
+        if (head["version"], head["asked"], head["inputs"]) != (_VERSION, names_of(formats), inputs):
+            return 0
+        files = head["files"].items()
+        untouched = all(stamp_of(workspace.reports / name) == tuple(stamp) for name, stamp in files)
+        return int(head["number"]) if untouched else 0
+    except _UNKNOWN:
         return 0
-    files = ((name, file) for paper in made.papers.values() for name, file in paper.files.items())
-    untouched = all(stamp_of(workspace.reports / name) == (file.size, file.changed) for name, file in files)
-    return len(made.papers) if untouched else 0
-
-
-def stamps_of_inputs(workspace: Workspace) -> Mapping[str, Stamp]:
-    """Return the stamps of all files that papers may be made from, by path."""
-    return {**stamps_of_texts(workspace), **stamps_of_program()}
 
 
 def dump_made(made: Made) -> bytes:
-    """Return it as JSON, a paper a line."""
-    papers = (f"{json.dumps(name)}: {json.dumps(asdict(one))}" for name, one in made.papers.items())
-    lines = ",\n".join(papers)
-    head = json.dumps({"version": _VERSION, "asked": made.asked, "inputs": made.inputs})[:-1]
-    return f'{head}, "papers": {{\n{lines}\n}}}}\n'.encode()
+    """Return it as two lines of JSON: all stamps, and what each paper was made from."""
+    files = {
+        name: (file.size, file.changed)
+        for paper in made.papers.values()
+        for name, file in paper.files.items()
+    }
+    head = {"version": _VERSION, "asked": made.asked, "number": len(made.papers), "inputs": made.inputs}
+    papers = {name: asdict(paper) for name, paper in made.papers.items()}
+    return f"{json.dumps({**head, 'files': files})}\n{json.dumps(papers)}\n".encode()
 
 
-def read_made(reports: Path) -> Made:
-    """Read it; nothing was made if there is none, or it cannot be understood: then all is made anew."""
-    path = made_path(reports)
+def read_made(reports: Path) -> Mapping[str, MadePaper]:
+    """Return the papers of the last run; none if it cannot be understood: then all is made anew."""
     try:
-        raw: Any = parse_json(read_bytes(path, inside=path.parent, most=PAPER))
-        if raw["version"] != _VERSION:
-            return Made()
-        inputs = {str(path): (int(size), int(changed)) for path, (size, changed) in raw["inputs"].items()}
-        papers = {str(name): _paper(one) for name, one in raw["papers"].items()}
-        return Made(str(raw["asked"]), inputs, papers)
-    except (FileNotFoundError, Refused, ValueError, TypeError, KeyError, AttributeError):
-        return Made()
+        head, papers = map(parse_json, _lines(reports))
+        return {str(name): _paper(one) for name, one in papers.items()} if head["version"] == _VERSION else {}
+    except _UNKNOWN:
+        return {}
+
+
+_UNKNOWN = (FileNotFoundError, Refused, ValueError, TypeError, KeyError, AttributeError)
+"""What reading raises where nothing was made, or something else stands there."""
+
+
+def _lines(reports: Path) -> tuple[bytes, bytes]:
+    path = made_path(reports)
+    head, _, papers = read_bytes(path, inside=path.parent, most=PAPER).partition(b"\n")
+    return head, papers
 
 
 def _paper(raw: Mapping[str, Any]) -> MadePaper:

@@ -8,12 +8,13 @@ from hashlib import sha256
 
 from egci_reports.app.papers.build import Draft, begin_with
 from egci_reports.app.papers.departments import departments, drafts_from
+from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.papers.marking import marking_of
-from egci_reports.app.papers.order import Format, Order
+from egci_reports.app.papers.order import Order
 from egci_reports.engine.template_files import template_text
 from egci_reports.engine.templating.loader import UNREADABLE, TemplateFiles
 from egci_reports.engine.templating.used import texts_used
-from egci_reports.kinds import KINDS, name_of, part_kind
+from egci_reports.kinds import KINDS, OwnCommand, name_of, part_kind
 from egci_reports.kinds.briefing.ahead import plenary_ahead
 from egci_reports.kinds.interface import Request
 from egci_reports.records.audience.reader import Audience
@@ -46,6 +47,14 @@ def all_papers(records: Records, formats: tuple[Format, ...]) -> tuple[Wanted, .
     return tuple(_papers(records, formats))
 
 
+def left_out() -> Mapping[OwnCommand, tuple[str, ...]]:
+    """Return the kinds of papers that are not among all, by what an officer makes them for."""
+    kinds = {
+        occasion: [kind for kind, one in KINDS.items() if one.occasion is occasion] for occasion in OwnCommand
+    }
+    return {occasion: tuple(found) for occasion, found in kinds.items() if found}
+
+
 def draft_of(wanted: Wanted, records: Records, workspace: Workspace) -> Draft:
     """Return a paper with all that its words need; raises TemplateError or UsageError."""
     order = wanted.order
@@ -74,20 +83,19 @@ def inputs_of(
         if text := template_text(folders, name, UNREADABLE):
             found[f"templates/{name}"] = sha256(text[1].encode()).hexdigest()
     marking = draft.marking if draft else marking_of(records, order, order.subject)
-    forms = ",".join(form.name for form in order.formats)
-    return {**found, "the marking": marking or "", "the forms asked for": forms}
+    return {**found, "the marking": marking or "", "the forms asked for": names_of(order.formats)}
 
 
 def _papers(records: Records, formats: tuple[Format, ...]) -> Iterator[Wanted]:
     for kind, entry in KINDS.items():
-        if entry.part_of is not None or entry.brings_forms:
+        if entry.part_of is not None or entry.occasion:
             continue
         match entry.subject:
             case PaperSubject.YEAR:
                 days = (day_of(meeting.date) for meeting in records.meetings)
                 subjects: tuple[str, ...] = tuple(str(year) for year in sorted({d.year for d in days if d}))
             case PaperSubject.PLENARY:
-                subjects = _plenaries(records) if entry.before_plenary else ()
+                subjects = _plenaries(records)
             case PaperSubject.EVERYTHING:
                 subjects = entry.subjects
         for subject in subjects:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import sha256
 from os import cpu_count
 
@@ -13,16 +14,15 @@ from egci_reports.app.all_papers.bring import Brought, State, bring
 from egci_reports.app.all_papers.made import (
     Made,
     MadePaper,
-    asked,
     dump_made,
     made_path,
     read_made,
-    stamps_of_inputs,
 )
 from egci_reports.app.all_papers.papers import Wanted, all_papers
-from egci_reports.app.all_papers.stamps import Stamp, are_settled, stamps_of_program
-from egci_reports.app.papers.order import Format
+from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of
+from egci_reports.app.stamps import Stamp, are_settled, stamps_of_program, stamps_of_texts
+from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
@@ -66,26 +66,35 @@ def bring_all(
 
     `told` is called with each paper as it is done, and how many there are. `workers` are the processes, as
     many as there are processors if None. What becomes of one paper does not stop the others. Raises
-    RecordsError, TemplateError, and WriteError if the output folder cannot be written.
+    UsageError (U341) if there is no paper named `only`, RecordsError, TemplateError, and WriteError if the
+    output folder cannot be written.
     """
-    stamps = stamps_of_inputs(workspace)
+    of_program = stamps_of_program()
+    stamps = {**stamps_of_texts(workspace), **of_program}
     records = records_of(workspace)
-    last = read_made(workspace.reports)
     papers = all_papers(records, formats)
     chosen = [one for one in papers if only in (None, one.name)]
-    run = Run(workspace, records, _program(), last.papers, force)
+    if only and not chosen:
+        raise UsageError(_no_paper(only, papers))
+    run = Run(workspace, records, _hash_of(of_program), read_made(workspace.reports), force)
     done = {}
     for one in _each(run, chosen, workers or cpu_count() or 1):
         done[one.name] = one
         told(one, len(chosen))
     brought = tuple(done[one.name] for one in chosen)
-    _remember(run, last, papers, brought, stamps, formats)
+    _remember(run, papers, brought, stamps, formats)
     return brought
 
 
-def _program() -> str:
-    """Return a hash (hex) that changes with the program and with the libraries that are installed."""
-    return sha256(repr(sorted(stamps_of_program().items())).encode()).hexdigest()
+def _no_paper(name: str, papers: Iterable[Wanted]) -> Finding:
+    near = get_close_matches(name, [one.name for one in papers], n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]}?" if near else "egci-report all --explain names all papers"
+    return Finding("U341", f"there is no paper {name!r} among all", hint=hint)
+
+
+def _hash_of(stamps: Mapping[str, Stamp]) -> str:
+    """Return a hash (hex) that changes with the files, as with the program and the libraries installed."""
+    return sha256(repr(sorted(stamps.items())).encode()).hexdigest()
 
 
 def _each(run: Run, papers: Sequence[Wanted], workers: int) -> Iterator[Brought]:
@@ -102,7 +111,6 @@ def _each(run: Run, papers: Sequence[Wanted], workers: int) -> Iterator[Brought]
 
 def _remember(
     run: Run,
-    last: Made,
     papers: Sequence[Wanted],
     brought: Sequence[Brought],
     stamps: Mapping[str, Stamp],
@@ -110,10 +118,10 @@ def _remember(
 ) -> None:
     """Keep what was made from what; only if all is up to date, nothing need be looked at next time."""
     now = {one.name: one.made for one in brought if one.made}
-    known = {**last.papers, **now}
+    known = {**run.before, **now}
     kept = {one.name: known[one.name] for one in papers if one.name in known}
     is_whole = len(now) == len(papers) and all(one.state is not State.FAILED for one in brought)
-    made = Made(asked(formats) if is_whole and are_settled(stamps) else "", stamps, kept)
+    made = Made(names_of(formats) if is_whole and are_settled(stamps) else "", stamps, kept)
     write_atomically(made_path(run.workspace.reports), dump_made(made))
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from egci_reports.app.collecting.baseline import Baseline, baseline_of
 from egci_reports.app.collecting.collected import Collected, Collection
-from egci_reports.app.collecting.desk import Desk, desk_of
 from egci_reports.app.collecting.folder import files_in, is_form, not_read, shown_name
 from egci_reports.app.collecting.sorts import READERS, CameBack, FormSort, sort_of
 from egci_reports.errors import Finding, UsageError
@@ -35,7 +35,7 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
     Writes nothing. Of two forms of one thing neither is taken. Raises UsageError without a workspace, and for
     a folder without forms; what is wrong with single forms is in the result.
     """
-    desk = desk_of(workspace, number)
+    baseline = baseline_of(workspace, number)
     refused: list[Finding] = []
     found: list[_Recognised] = []
     for path in files_in(folder, READERS):
@@ -43,7 +43,7 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
             refused.append(not_read(path))
             continue
         try:
-            found.append(_recognised(desk, path))
+            found.append(_recognised(baseline, path))
         except UsageError as error:
             refused += error.findings
     refused += _twice(found)
@@ -52,11 +52,11 @@ def collect(workspace: Workspace, folder: Path, number: int | None = None) -> Co
         if any(other is not one and one.is_same(other) for other in found):
             continue
         try:
-            taken.append(one.sort.take(desk, one.form, one.owner))
+            taken.append(one.sort.take(baseline, one.form, one.owner))
         except UsageError as error:
             refused += error.findings
         else:
-            desk.texts.update(taken[-1].files if taken[-1].changes else {})
+            baseline.texts.update(taken[-1].files if taken[-1].changes else {})
     return Collection(tuple(taken), tuple(refused))
 
 
@@ -65,10 +65,10 @@ def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
 
     Returns the files written and the copies kept. Raises WriteError if one cannot be written.
     """
-    desk = desk_of(workspace)
+    baseline = baseline_of(workspace)
     files: dict[Path, bytes] = {}
     for path, text in collection.files.items():
-        before = desk.raw(path)
+        before = baseline.raw(path)
         if before is not None:
             name = "-".join(path.relative_to(workspace.data).parts)
             files[beside(workspace.reports / "kept" / name, "before", before)] = before
@@ -76,10 +76,10 @@ def write(workspace: Workspace, collection: Collection) -> tuple[Path, ...]:
     return write_together(files)
 
 
-def _recognised(desk: Desk, path: Path) -> _Recognised:
+def _recognised(baseline: Baseline, path: Path) -> _Recognised:
     file = shown_name(path)
     form = READERS[path.suffix.lower()](file, content_of(path, file))
-    return _Recognised(form, *sort_of(desk, form))
+    return _Recognised(form, *sort_of(baseline, form))
 
 
 def _twice(found: list[_Recognised]) -> Iterator[Finding]:

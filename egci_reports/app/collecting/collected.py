@@ -10,7 +10,7 @@ from egci_reports.errors import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedField:
     """A field in which a form differs from the records; "" where there is nothing."""
 
     where: str
@@ -37,7 +37,7 @@ class Collected:
     file: str
     sort: str
     about: str
-    changes: tuple[Change, ...]
+    changes: tuple[ChangedField, ...]
     files: Mapping[Path, str]
     unread: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from egci_reports.app.collecting.printable import in_words
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.app.collecting.signs import in_words
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.filled import Filled

@@ -40,7 +40,7 @@ class Meant:
 
 
 @dataclass(frozen=True)
-class Naming:
+class NamesOnDay:
     """The names of the records, as they are on a day: that of the meeting, or the newest if none is known."""
 
     records: Records

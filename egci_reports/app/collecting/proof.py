@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Voided
-from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.keeping.check import errors_of
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.clearables import clearables, command_for
@@ -19,24 +19,24 @@ from egci_reports.records.records import Records
 _ASK = "ask whoever filled the form in, or mend it, and collect again"
 
 
-def proved(desk: Desk, form: str, files: Mapping[Path, str]) -> tuple[Voided, ...]:
+def proved(baseline: Baseline, form: str, files: Mapping[Path, str]) -> tuple[Voided, ...]:
     """Return the clearances that fall with new texts of files; `form` is the file that they come from.
 
     Raises UsageError with every error that the check would find in the records with them (F709).
     """
-    texts = {**desk.texts, **files}
+    texts = {**baseline.texts, **files}
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
-        shutil.copytree(desk.data, data)
+        shutil.copytree(baseline.data, data)
         for path, text in texts.items():
-            place = data / path.relative_to(desk.data)
+            place = data / path.relative_to(baseline.data)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(text.encode())
         loaded = read_records(data)
-        errors = [one for one in errors_of(loaded, desk.workspace) if one.is_error]
+        errors = [one for one in errors_of(loaded, baseline.workspace) if one.is_error]
     if loaded.records is None or errors:
         raise UsageError(*(_told(form, error) for error in errors))
-    return tuple(_voided(desk.records, loaded.records))
+    return tuple(_voided(baseline.records, loaded.records))
 
 
 def _told(form: str, error: Finding) -> Finding:

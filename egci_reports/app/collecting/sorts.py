@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected
-from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.drafts.draft_form import paper_of, take_draft
 from egci_reports.app.entering.forms import ENTERED_FORMS
 from egci_reports.app.returns.returned_form import department_of, take_return
@@ -42,8 +42,8 @@ class FormSort:
     name: str
     said: str
     read_as: type[CameBack]
-    whose: Callable[[Desk, Any], str | None]
-    take: Callable[[Desk, Any, str], Collected]
+    whose: Callable[[Baseline, Any], str | None]
+    take: Callable[[Baseline, Any, str], Collected]
 
 
 SORTS: tuple[FormSort, ...] = (
@@ -55,10 +55,10 @@ SORTS: tuple[FormSort, ...] = (
 """All sorts, in the order in which a file is held against them."""
 
 
-def sort_of(desk: Desk, form: CameBack) -> tuple[FormSort, str]:
+def sort_of(baseline: Baseline, form: CameBack) -> tuple[FormSort, str]:
     """Return the sort of a form and whose it is; raises UsageError if it is none of them (F707)."""
     for sort in SORTS:
-        if isinstance(form, sort.read_as) and (owner := sort.whose(desk, form)) is not None:
+        if isinstance(form, sort.read_as) and (owner := sort.whose(baseline, form)) is not None:
             return sort, owner
     message = f"{form.file}: the form is of no department that was asked, and of nothing else on record"
     hint = "ask for the form as it was sent out; egci-report call or form makes it anew"

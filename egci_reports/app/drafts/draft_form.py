@@ -9,14 +9,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from egci_reports.app.collecting.collected import Change, Collected, Voided
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
+from egci_reports.app.collecting.collected import ChangedField, Collected, Voided
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import told_of
 from egci_reports.app.drafts.as_made import as_made
 from egci_reports.app.drafts.new_actions import NewActions, refuse
 from egci_reports.app.drafts.parts import put
-from egci_reports.app.drafts.typed import Edit, places, typed_into
+from egci_reports.app.drafts.typed import DraftEdit, places, typed_into
 from egci_reports.app.drafts.values import ACTIONS, Values
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
@@ -36,45 +36,46 @@ _ASK = "mend the draft, and collect again"
 _NAMELESS = "is not taken: who wrote it, and on which day, stands under it and is still to be filled in"
 
 
-def paper_of(desk: Desk, form: FilledForm) -> str | None:
+def paper_of(baseline: Baseline, form: FilledForm) -> str | None:
     """Return of which paper a file is the draft, and which file; None if it is none.
 
     Several officers may fill in a part each of drafts of one paper, so each file is one of its own.
     """
-    del desk
+    del baseline
     kind = _PAPERS.get(form.mark)
     return f"{kind} {form.number} ({form.file})" if kind else None
 
 
-def take_draft(desk: Desk, form: FilledForm, owner: str) -> Collected:
+def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
     """Return what a draft that came back makes of the records.
 
     A field that holds what it was sent out with changes nothing, whatever the record says by now. Raises
     UsageError for characters that no record can hold, and where a file takes no entry (F709).
     """
-    made = as_made(desk.workspace, _PAPERS[form.mark], str(form.number))
-    values = Values(desk.records, desk.words)
-    typed = typed_into(desk, form, made, values)
+    made = as_made(baseline.workspace, _PAPERS[form.mark], str(form.number))
+    values = Values(baseline.records, baseline.words)
+    typed = typed_into(baseline, form, made, values)
     refuse(form.file, typed.faults)
     files: dict[Path, str] = {}
     voided: list[Voided] = []
-    taken: list[Edit] = []
+    taken: list[DraftEdit] = []
     for record in dict.fromkeys(edit.part.record for edit in typed.edits):
         edits = [edit for edit in typed.edits if edit.part.record == record]
-        written = NewActions(desk, form.file, edits) if record == ACTIONS else _Record(desk, form.file, edits)
+        kind = NewActions if record == ACTIONS else _Record
+        written = kind(baseline, form.file, edits)
         taken += written.taken
         typed.unread += written.untaken
         if written.taken:
             files[written.path] = written.text
             voided += written.voided
-    names = places(made.fields, desk)
+    names = places(made.fields, baseline)
     unread = [*typed.unread, *told_of(made.strange(form.beside), names)]
     unread += ["tracked changes were read as if accepted"] if form.tracked else []
     return Collected(
         form.file,
         _PAPERS[form.mark],
         owner.partition(" (")[0],
-        tuple(Change(edit.where, edit.old, edit.new) for edit in taken),
+        tuple(ChangedField(edit.where, edit.old, edit.new) for edit in taken),
         files,
         unread=tuple(unread),
         kept=tuple(typed.kept),
@@ -86,17 +87,17 @@ def take_draft(desk: Desk, form: FilledForm, owner: str) -> Collected:
 class _Record:
     """One record, with the edits of a draft in it: what is taken, and its new text."""
 
-    def __init__(self, desk: Desk, file: str, edits: list[Edit]) -> None:
-        self.desk = desk
+    def __init__(self, baseline: Baseline, file: str, edits: list[DraftEdit]) -> None:
+        self.baseline = baseline
         self.file = file
         self.first = edits[0].part
-        self.path = self.first.file(desk)
-        self.raw = desk.text(self.path)
+        self.path = self.first.file(baseline)
+        self.raw = baseline.text(self.path)
         self.there: Any = self.first.start()
         if self.raw:
             self.there = parse_yaml(text_of(self.raw.encode(), ""), "").data
         for edit in edits:
-            edit.part.prepare(self.there, desk)
+            edit.part.prepare(self.there, baseline)
         self.taken = [edit for edit in edits if put(deepcopy(self.there), edit.part.path, edit.value)]
         self.untaken: list[str] = []
         self.text = ""
@@ -123,7 +124,7 @@ class _Record:
             if not (inner.get("author") and inner.get("date")):
                 self._leave_out([edit for edit in self.taken if edit.part.own == own], _NAMELESS)
 
-    def _leave_out(self, edits: list[Edit], why: str) -> None:
+    def _leave_out(self, edits: list[DraftEdit], why: str) -> None:
         self.taken = [edit for edit in self.taken if edit not in edits]
         self.untaken += [f"{edit.where}: {quoted(edit.new)} {why}" for edit in edits]
 
@@ -163,8 +164,8 @@ class _Record:
 
     def _require_checked(self, model: BaseModel) -> None:
         """Raise UsageError with the errors of the check that the edits bring in."""
-        records = _with(self.desk.records, self.first.record, model)
-        refuse(self.file, (one.message for one in new_errors(self.desk.records, records)))
+        records = _with(self.baseline.records, self.first.record, model)
+        refuse(self.file, (one.message for one in new_errors(self.baseline.records, records)))
 
 
 def _meet(path: tuple[str | int, ...], at: tuple[str | int, ...]) -> bool:

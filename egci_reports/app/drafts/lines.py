@@ -14,7 +14,7 @@ from egci_reports.records.notes import Agreed, Attendee
 from egci_reports.records.packs import AgendaItem, Delegate, Role, RunDownRow
 
 
-class Reading(Protocol):
+class LineReader(Protocol):
     """Reads what stands in a line: names and days; methods raise NotRead."""
 
     def body(self, text: str) -> str:
@@ -41,7 +41,7 @@ _PARTS = re.compile(r"\s*[;\uff1b|\t]\s*")
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.\uff1a]([0-5][0-9])(?:\s*([ap])\.?m\.?)?", re.IGNORECASE)
 
 
-def entries_of(text: str, model: Any, reading: Reading) -> list[Entry]:
+def entries_of(text: str, model: Any, reading: LineReader) -> list[Entry]:
     """Return the entries of a text, a line each, as a model has them; raises NotRead."""
     lines = (_MARK.sub("", line.strip()) for line in text.split("\n"))
     read = _READERS.get(model)
@@ -59,14 +59,14 @@ def clock(text: str) -> str:
     return f"{hour:02d}:{minute}"
 
 
-def _point(line: str, _reading: Reading) -> Entry:
+def _point(line: str, _reading: LineReader) -> Entry:
     by, colon, say = line.replace("\uff1a", ":", 1).partition(":")
     if not colon or not say.strip():
         raise NotRead(f"{quoted(line)} does not begin with who says it: Convenor: what is said")
     return {"by": by.strip(), "say": say.strip()}
 
 
-def _question(line: str, _reading: Reading) -> Entry:
+def _question(line: str, _reading: LineReader) -> Entry:
     ask, bar, answer = line.replace("\uff5c", "|", 1).partition("|")
     if not bar:
         ask, bar, answer = line.replace("\uff1f", "?", 1).partition("?")
@@ -76,12 +76,12 @@ def _question(line: str, _reading: Reading) -> Entry:
     return {"ask": ask.strip(), "answer": answer.strip()}
 
 
-def _agenda_item(line: str, reading: Reading) -> Entry:
+def _agenda_item(line: str, reading: LineReader) -> Entry:
     text, *lead = _PARTS.split(line, maxsplit=1)
     return {"text": text, "lead": reading.body(lead[0])} if lead and lead[0] else {"text": text}
 
 
-def _row(line: str, _reading: Reading) -> Entry:
+def _row(line: str, _reading: LineReader) -> Entry:
     parts = [part for part in _PARTS.split(line) if part]
     row: dict[str, Any] = {}
     if len(parts) > 1 and _CLOCK.fullmatch(parts[0]):
@@ -92,7 +92,7 @@ def _row(line: str, _reading: Reading) -> Entry:
     return {**row, **dict(zip(names, parts, strict=False))}
 
 
-def _delegate(line: str, reading: Reading) -> Entry:
+def _delegate(line: str, reading: LineReader) -> Entry:
     parts = [part for part in _PARTS.split(line) if part]
     last = "-".join(parts[-1].casefold().split()) if parts else ""
     role = {"role": last} if last in _ROLES else {}
@@ -103,7 +103,7 @@ def _delegate(line: str, reading: Reading) -> Entry:
     return {"body": reading.body(own), "name": name, **({"post": post[0]} if post else {}), **role}
 
 
-def _agreed(line: str, _reading: Reading) -> Entry:
+def _agreed(line: str, _reading: LineReader) -> Entry:
     match = _AGREED.fullmatch(line)
     if match is None:
         raise NotRead(
@@ -112,7 +112,7 @@ def _agreed(line: str, _reading: Reading) -> Entry:
     return {"verb": match["verb"].casefold(), "text": match["text"].strip()}
 
 
-def _action(line: str, reading: Reading) -> Entry:
+def _action(line: str, reading: LineReader) -> Entry:
     parts = [part for part in _PARTS.split(line) if part]
     if len(parts) != _OF_AN_ACTION:
         raise NotRead(f"{quoted(line)} is not: what is to be done; department; by when")
@@ -120,7 +120,7 @@ def _action(line: str, reading: Reading) -> Entry:
     return {"text": text, "owner": reading.body(owner), "due": reading.day(due)}
 
 
-_READERS: Mapping[Any, Callable[[str, Reading], Entry]] = {
+_READERS: Mapping[Any, Callable[[str, LineReader], Entry]] = {
     SpeakingPoint: _point,
     Question: _question,
     AgendaItem: _agenda_item,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Voided
-from egci_reports.app.collecting.desk import Desk
-from egci_reports.app.drafts.typed import Edit
+from egci_reports.app.drafts.typed import DraftEdit
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
 from egci_reports.records.checks import new_errors
@@ -26,29 +26,33 @@ class NewActions:
     What is in the list already, word for word, is not put in again.
     """
 
-    def __init__(self, desk: Desk, file: str, edits: list[Edit]) -> None:
-        self.path = edits[0].part.file(desk)
+    def __init__(self, baseline: Baseline, file: str, edits: list[DraftEdit]) -> None:
+        self.path = edits[0].part.file(baseline)
         self.untaken: list[str] = []
         self.voided: list[Voided] = []
-        raw = desk.text(self.path)
+        raw = baseline.text(self.path)
         there: Any = parse_yaml(text_of(raw.encode(), ""), "").data if raw else []
-        new = self._numbered(desk, there, edits)
+        new = self._numbered(baseline, there, edits)
         self.taken = edits if new else []
         self.text = ""
         if new:
             self.text = self._written(file, raw, there, new)
-            actions = (*desk.records.actions, *(Action.model_validate(one) for one in new))
-            errors = new_errors(desk.records, desk.records.with_(actions=actions))
+            actions = (*baseline.records.actions, *(Action.model_validate(one) for one in new))
+            errors = new_errors(baseline.records, baseline.records.with_(actions=actions))
             refuse(file, (one.message for one in errors))
 
-    def _numbered(self, desk: Desk, there: list[Any], edits: list[Edit]) -> list[dict[str, Any]]:
+    def _numbered(self, baseline: Baseline, there: list[Any], edits: list[DraftEdit]) -> list[dict[str, Any]]:
         number = edits[0].part.number
         own = [one for one in there if str(one["id"]).startswith(f"{number:02d}-")]
         known = {str(one["text"]).casefold() for one in own}
         place = max((int(str(one["id"]).partition("-")[2]) for one in own), default=0)
         typed = [one for edit in edits for one in edit.value if one["text"].casefold() not in known]
         return [
-            {"id": f"{number:02d}-{place + count:02d}", "source": desk.words("record.action_source"), **one}
+            {
+                "id": f"{number:02d}-{place + count:02d}",
+                "source": baseline.words("record.action_source"),
+                **one,
+            }
             for count, one in enumerate(typed, 1)
         ]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.drafts.values import ACTIONS, MORE, Path
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.records.actions import Action
@@ -57,18 +57,18 @@ class RecordPart:
             return words("record.item", number=int(self.path[1]) + 1)
         return words("record.part")
 
-    def file(self, desk: Desk) -> FilePath:
+    def file(self, baseline: Baseline) -> FilePath:
         """Return the file of the record."""
-        return desk.data / f"{self.record}.yaml"
+        return baseline.data / f"{self.record}.yaml"
 
-    def is_changed(self, desk: Desk) -> bool:
+    def is_changed(self, baseline: Baseline) -> bool:
         """Whether a form read before changes the value."""
-        path = self.file(desk)
-        if path not in desk.texts:
+        path = self.file(baseline)
+        if path not in baseline.texts:
             return False
-        raw = desk.raw(path)
+        raw = baseline.raw(path)
         before = _value(parse_yaml(text_of(raw, ""), "").data if raw else {}, self.path)
-        return bool(_value(parse_yaml(desk.texts[path], "").data, self.path) != before)
+        return bool(_value(parse_yaml(baseline.texts[path], "").data, self.path) != before)
 
     def start(self) -> dict[str, Any]:
         """Return what a file of the record holds before anything is written in it."""
@@ -77,10 +77,10 @@ class RecordPart:
             begun["area"] = int(self.record.rpartition("-")[2])
         return begun
 
-    def prepare(self, data: dict[str, Any], desk: Desk) -> None:
+    def prepare(self, data: dict[str, Any], baseline: Baseline) -> None:
         """Put the items of the agenda into notes that have none, so that something can be noted of one."""
         if self.model is MeetingNotes and self.path[0] == _ITEMS and not data.get(_ITEMS):
-            data[_ITEMS] = [_item(one, desk.words) for one in agenda_of(desk.records, self.number)]
+            data[_ITEMS] = [_item(one, baseline.words) for one in agenda_of(baseline.records, self.number)]
 
 
 def _item(on: OnAgenda, words: WordList) -> dict[str, Any]:

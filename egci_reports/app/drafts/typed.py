@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.entry import entry
+from egci_reports.app.collecting.printable import not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.app.collecting.signs import not_kept, not_printed
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.app.drafts.as_made import AsMade
 from egci_reports.app.drafts.parts import RecordPart, part_of
@@ -23,7 +23,7 @@ _SEVERAL = ("text", "list")
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class DraftEdit:
     """A value that a draft would change: where it stands, what it is called, its words and its new value."""
 
     part: RecordPart
@@ -37,20 +37,20 @@ class Edit:
 class Typed:
     """All that was typed into a draft: the values, what could not be read, what a blank did not erase."""
 
-    edits: list[Edit] = field(default_factory=list)
+    edits: list[DraftEdit] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
-def typed_into(desk: Desk, form: FilledForm, made: AsMade, values: Values) -> Typed:
+def typed_into(baseline: Baseline, form: FilledForm, made: AsMade, values: Values) -> Typed:
     """Return what was typed into a draft, against the draft as it is made now."""
-    return _Reading(desk, form, made, values).run()
+    return _Reading(baseline, form, made, values).run()
 
 
 class _Reading:
-    def __init__(self, desk: Desk, form: FilledForm, made: AsMade, values: Values) -> None:
-        self.desk = desk
+    def __init__(self, baseline: Baseline, form: FilledForm, made: AsMade, values: Values) -> None:
+        self.baseline = baseline
         self.form = form
         self.made = made
         self.values = values
@@ -69,11 +69,11 @@ class _Reading:
 
     def _field(self, name: str, filled: Filled, asked: FormField) -> None:
         part = part_of(asked.address)
-        where = f"{part.title(self.desk.words)}, {asked.title}"
+        where = f"{part.title(self.baseline.words)}, {asked.title}"
         self.typed.unread += [f"{where}: {why}" for why in filled.unread]
         there = words_in(asked)
         try:
-            text = entry(filled, _asked(asked), self.desk.words)
+            text = entry(filled, _asked(asked), self.baseline.words)
             if not text:
                 self.typed.kept += [where] if there else []
             elif compared(text) != compared(there) and not self._is_as_sent(name, text):
@@ -95,10 +95,10 @@ class _Reading:
             raise NotRead(
                 f"{quoted(text)} is not taken: {since}; settle which holds, and make the draft anew"
             )
-        if part.is_changed(self.desk) and not more:
+        if part.is_changed(self.baseline) and not more:
             raise NotRead(f"{quoted(text)} is not taken: another draft in the folder changes it too")
         value = self.values.read(part.model, part.path, asked, _paragraphs(text, asked))
-        self.typed.edits.append(Edit(part, where, there, text, value))
+        self.typed.edits.append(DraftEdit(part, where, there, text, value))
 
     def _require_printable(self, text: str, where: str) -> None:
         """Tell of characters that no record can hold, or that no paper can print."""
@@ -106,14 +106,16 @@ class _Reading:
         self.typed.faults += (f"{where}: invisible character U+{ord(one):04X} in the text" for one in faults)
         self.typed.unread += (
             f"{where}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-            for one in not_printed(text, self.desk.theme.fonts)
+            for one in not_printed(text, self.baseline.theme.fonts)
             if one not in faults
         )
 
 
-def places(fields: Mapping[str, FormField], desk: Desk) -> dict[str, str]:
+def places(fields: Mapping[str, FormField], baseline: Baseline) -> dict[str, str]:
     """Return what each field is called for officers, by its name in the form."""
-    return {name: f"{part_of(one.address).title(desk.words)}, {one.title}" for name, one in fields.items()}
+    return {
+        name: f"{part_of(one.address).title(baseline.words)}, {one.title}" for name, one in fields.items()
+    }
 
 
 def _asked(asked: FormField) -> Field:

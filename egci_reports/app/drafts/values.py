@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.values import chosen, date_meant, number, whole_date
 from egci_reports.app.drafts.lines import clock, entries_of
@@ -35,7 +35,7 @@ class Values:
 
     def __init__(self, records: Records, words: WordList) -> None:
         self.understood: list[str] = []
-        self._naming = Naming(records)
+        self._naming = NamesOnDay(records)
         self._words = words
 
     def read(self, model: type[BaseModel], path: Path, field: FormField, text: str) -> Any:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from egci_reports.app.collecting.naming import Naming
-from egci_reports.app.entering.kinds import Choice, Date, Kind
+from egci_reports.app.collecting.naming import NamesOnDay
+from egci_reports.app.entering.kinds import AnswerKind, Choice, Date
 from egci_reports.app.entering.places import Path_
-from egci_reports.app.entering.questions import Question, Section
+from egci_reports.app.entering.questions import FormQuestion, FormSection
 from egci_reports.engine.templating.word_list import WordList
 
 
@@ -18,13 +18,13 @@ class Asking:
     """The words of the questions, and the names that are offered in them."""
 
     words: WordList
-    naming: Naming
+    naming: NamesOnDay
 
-    def question(self, name: str, at: Path_, kind: Kind, *, label: str | None = None) -> Question:
+    def question(self, name: str, at: Path_, kind: AnswerKind, *, label: str | None = None) -> FormQuestion:
         """Return a question; `label` names its words where they are those of another."""
         named = f"entry.prompts.{label or name}"
         prompt = named if named in self.words.texts else f"entry.prompts.{kind.field.value}"
-        return Question(name, self.words(f"entry.labels.{label or name}"), self.words(prompt), at, kind)
+        return FormQuestion(name, self.words(f"entry.labels.{label or name}"), self.words(prompt), at, kind)
 
     def title(self, name: str) -> str:
         """Return the heading of a section."""
@@ -34,9 +34,9 @@ class Asking:
         """Return the label of a row that repeats."""
         return self.words(f"entry.labels.{name}")
 
-    def section(self, name: str, *questions: Question, paragraphs: tuple[str, ...] = ()) -> Section:
+    def section(self, name: str, *questions: FormQuestion, paragraphs: tuple[str, ...] = ()) -> FormSection:
         """Return a section of questions."""
-        return Section(self.title(name), questions, paragraphs=paragraphs)
+        return FormSection(self.title(name), questions, paragraphs=paragraphs)
 
     def day(self) -> Date:
         """Return the kind of an entry that is a whole day."""

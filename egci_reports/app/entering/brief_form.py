@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from egci_reports.app.collecting.desk import Desk
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.baseline import Baseline
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of, ordered
 from egci_reports.app.entering.places import Path_
-from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.base import Model
@@ -27,25 +27,25 @@ _TEXT = kinds.Text(FieldKind.TEXT)
 _LINE = kinds.Text()
 
 
-def brief_owners(desk: Desk, number: int) -> tuple[str, ...]:
+def brief_owners(baseline: Baseline, number: int) -> tuple[str, ...]:
     """Return the owners of the forms of briefs before a plenary: one for each area under review."""
-    return tuple(f"{_BRIEF}{place}" for place in range(1, len(_wordings(desk, number)) + 1))
+    return tuple(f"{_BRIEF}{place}" for place in range(1, len(_wordings(baseline, number)) + 1))
 
 
-def brief_form(desk: Desk, number: int, owner: str) -> RecordForm:
+def brief_form(baseline: Baseline, number: int, owner: str) -> RecordForm:
     """Return the form of a brief; `owner` is "brief-3".
 
     Raises UsageError where the plan under review has no such area (U315).
     """
     area = int(owner.removeprefix(_BRIEF))
-    wordings = _wordings(desk, number)
+    wordings = _wordings(baseline, number)
     if not 1 <= area <= len(wordings):
         message = f"the plan before plenary {number} has no area {area}"
         raise UsageError(
             Finding("U315", message, hint=f"it has {len(wordings)}: egci-report show {number - 1}")
         )
-    words, ask = desk.words, _asking(desk, number)
-    path = desk.data / "briefs" / f"{number:02d}" / f"brief-{area}.yaml"
+    words, ask = baseline.words, _asking(baseline, number)
+    path = baseline.data / "briefs" / f"{number:02d}" / f"brief-{area}.yaml"
     begun = {"plenary": number, "area": area}
     about = words("entry.brief.about", wording=wordings[area - 1])
     return RecordForm(
@@ -57,18 +57,18 @@ def brief_form(desk: Desk, number: int, owner: str) -> RecordForm:
         (about, *words.several("entry.introduction")),
         tuple(_brief(ask)),
         {MAIN: path},
-        {MAIN: data_of(desk, path, begun)},
+        {MAIN: data_of(baseline, path, begun)},
         f"form-brief-{number}-{area}",
         "brief",
         finish=_in_order_of(ItemBrief),
     )
 
 
-def remarks_form(desk: Desk, number: int) -> RecordForm:
+def remarks_form(baseline: Baseline, number: int) -> RecordForm:
     """Return the form of the remarks at a plenary; raises UsageError where no plenary is before it (U315)."""
-    _wordings(desk, number)
-    words, ask = desk.words, _asking(desk, number)
-    path = desk.data / "briefs" / f"{number:02d}" / "pack.yaml"
+    _wordings(baseline, number)
+    words, ask = baseline.words, _asking(baseline, number)
+    path = baseline.data / "briefs" / f"{number:02d}" / "pack.yaml"
     return RecordForm(
         Owner(number, REMARKS),
         f"the remarks at plenary {number}",
@@ -78,14 +78,14 @@ def remarks_form(desk: Desk, number: int) -> RecordForm:
         words.several("entry.introduction"),
         tuple(_remarks(ask, name) for name in ("opening", "closing")),
         {MAIN: path},
-        {MAIN: data_of(desk, path, {"plenary": number})},
+        {MAIN: data_of(baseline, path, {"plenary": number})},
         f"form-remarks-{number}",
         "pack",
         finish=_in_order_of(PackWords),
     )
 
 
-def _brief(ask: Asking) -> Iterator[Section]:
+def _brief(ask: Asking) -> Iterator[FormSection]:
     yield ask.section(
         "brief",
         *_signed(ask),
@@ -103,7 +103,9 @@ def _brief(ask: Asking) -> Iterator[Section]:
         ask.question("by", ("by",), _LINE, label="point_by"),
         ask.question("say", ("say",), _LINE, label="point_say"),
     )
-    yield Section(ask.title("points"), rows=(Rows("point", ask.label("point"), ("points",), point, "say"),))
+    yield FormSection(
+        ask.title("points"), rows=(Rows("point", ask.label("point"), ("points",), point, "say"),)
+    )
     yield ask.section(
         "assessment",
         ask.question("position", ("guangdong", "text"), _TEXT),
@@ -113,16 +115,16 @@ def _brief(ask: Asking) -> Iterator[Section]:
     )
     question = (ask.question("ask", ("ask",), _LINE), ask.question("answer", ("answer",), _LINE))
     rows = Rows("raised", ask.label("question"), ("questions",), question, "ask")
-    yield Section(ask.title("questions"), rows=(rows,))
+    yield FormSection(ask.title("questions"), rows=(rows,))
 
 
-def _remarks(ask: Asking, name: str) -> Section:
+def _remarks(ask: Asking, name: str) -> FormSection:
     english = ask.question(f"{name}_en", (name, "en"), _TEXT, label="remarks_en")
     chinese = ask.question(f"{name}_tc", (name, "tc"), _TEXT, label="remarks_tc")
     return ask.section(name, *_signed(ask, (name,), f"{name}_"), english, chinese)
 
 
-def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[Question, ...]:
+def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[FormQuestion, ...]:
     """Return the questions of whom a part is, and when it is due and was written."""
     return (
         ask.question(f"{prefix}from", (*at, "expected_from"), _LINE, label="expected_from"),
@@ -132,14 +134,14 @@ def _signed(ask: Asking, at: Path_ = (), prefix: str = "") -> tuple[Question, ..
     )
 
 
-def _asking(desk: Desk, number: int) -> Asking:
-    meeting = desk.records.meeting(number)
-    return Asking(desk.words, Naming(desk.records, day_of(meeting.date) if meeting else None))
+def _asking(baseline: Baseline, number: int) -> Asking:
+    meeting = baseline.records.meeting(number)
+    return Asking(baseline.words, NamesOnDay(baseline.records, day_of(meeting.date) if meeting else None))
 
 
-def _wordings(desk: Desk, number: int) -> tuple[str, ...]:
+def _wordings(baseline: Baseline, number: int) -> tuple[str, ...]:
     """Return the areas of the plan under review at a plenary; none where no plenary is before it."""
-    before = meeting_before(desk.records, number)
+    before = meeting_before(baseline.records, number)
     areas = settled(before.areas.listed) if before else None
     return tuple(str(area.wording) for area in areas or ())
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected, Voided
-from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.collecting.proof import proved
 from egci_reports.app.entering.filing import texts
 from egci_reports.app.entering.questions import RecordForm
@@ -28,18 +28,18 @@ class EnteredForm:
     """
 
     name: str
-    owners: Callable[[Desk, int], tuple[str, ...]]
-    make: Callable[[Desk, int, str], RecordForm]
+    owners: Callable[[Baseline, int], tuple[str, ...]]
+    make: Callable[[Baseline, int, str], RecordForm]
 
-    def whose(self, desk: Desk, form: FilledForm) -> str | None:
+    def whose(self, baseline: Baseline, form: FilledForm) -> str | None:
         """Return the owner that the marks of a form stand for; None if it is of another sort."""
-        known = self.owners(desk, form.number)
+        known = self.owners(baseline, form.number)
         return next((owner for owner in known if Owner(form.number, owner).mark == form.mark), None)
 
-    def take(self, desk: Desk, filled: FilledForm, owner: str) -> Collected:
+    def take(self, baseline: Baseline, filled: FilledForm, owner: str) -> Collected:
         """Return what a filled form changes in the records; raises UsageError for what they cannot take."""
-        form = self.make(desk, filled.number, owner)
-        taken = take(filled, form, desk.words, desk.printed(form.short_title))
+        form = self.make(baseline, filled.number, owner)
+        taken = take(filled, form, baseline.words, baseline.printed(form.short_title))
         if taken.faults:
             raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_ASK) for one in taken.faults))
         files: dict[Path, str] = {}
@@ -47,8 +47,10 @@ class EnteredForm:
         if taken.changes:
             done = form.finish(taken.data, taken.answered)
             schemas = {path: _schema(name, form) for name, path in form.files.items()}
-            files = texts(desk, filled.file, schemas, {path: done[name] for name, path in form.files.items()})
-            voided = proved(desk, filled.file, files)
+            files = texts(
+                baseline, filled.file, schemas, {path: done[name] for name, path in form.files.items()}
+            )
+            voided = proved(baseline, filled.file, files)
         tracked = ["tracked changes were read as if accepted"] if filled.tracked else []
         return Collected(
             filled.file,

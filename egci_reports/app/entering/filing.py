@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.entering.questions import Data
 from egci_reports.app.keeping.entries import id_from
 from egci_reports.errors import Finding, UsageError
@@ -19,9 +19,9 @@ from egci_reports.records.yaml_patch import patched
 from egci_reports.records.yaml_text import parse_yaml
 
 
-def data_of(desk: Desk, path: Path, empty: Any) -> Any:
+def data_of(baseline: Baseline, path: Path, empty: Any) -> Any:
     """Return what a file of the records says, with what earlier forms change; `empty` if there is none."""
-    text = desk.text(path)
+    text = baseline.text(path)
     return empty if text is None else parse_yaml(text_of(text.encode(), path.name), path.name).data
 
 
@@ -37,7 +37,9 @@ def ordered(model: type[Model], row: Mapping[str, Any]) -> dict[str, Any]:
     return {name: row[name] for name in model.model_fields if name in row}
 
 
-def texts(desk: Desk, form: str, schema: Mapping[Path, str], files: Mapping[Path, Any]) -> dict[Path, str]:
+def texts(
+    baseline: Baseline, form: str, schema: Mapping[Path, str], files: Mapping[Path, Any]
+) -> dict[Path, str]:
     """Return the new texts of the files whose data change; comments of those that are there stay.
 
     `form` is the file that the changes come from, `schema` names the schema of files that may be new. Raises
@@ -45,11 +47,11 @@ def texts(desk: Desk, form: str, schema: Mapping[Path, str], files: Mapping[Path
     """
     made = {}
     for path, data in files.items():
-        raw = desk.text(path)
+        raw = baseline.text(path)
         try:
-            text = _begun(desk, path, schema, data) if raw is None else patched(raw, data)
+            text = _begun(baseline, path, schema, data) if raw is None else patched(raw, data)
         except CannotEdit as error:
-            name = path.relative_to(desk.data).as_posix()
+            name = path.relative_to(baseline.data).as_posix()
             message = f"{form}: the changes cannot be put into data/{name} without changing more of it"
             hint = (
                 "write entries on lines of their own, as 'egci-report new' does; or enter the changes there"
@@ -60,9 +62,9 @@ def texts(desk: Desk, form: str, schema: Mapping[Path, str], files: Mapping[Path
     return made
 
 
-def _begun(desk: Desk, path: Path, schema: Mapping[Path, str], data: Any) -> str | None:
+def _begun(baseline: Baseline, path: Path, schema: Mapping[Path, str], data: Any) -> str | None:
     """Return the text of a file that is new; None if there is nothing to write into it."""
     if not data:
         return None
-    up = "../" * (len(path.relative_to(desk.data).parts) - 1)
+    up = "../" * (len(path.relative_to(baseline.data).parts) - 1)
     return f"# yaml-language-server: $schema={up}schema/{schema[path]}.json\n\n{dumped(data)}"

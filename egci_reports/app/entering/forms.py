@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from egci_reports import __version__
-from egci_reports.app.collecting.desk import Desk, desk_of
+from egci_reports.app.collecting.baseline import Baseline, baseline_of
 from egci_reports.app.entering.brief_form import REMARKS, brief_form, brief_owners, remarks_form
 from egci_reports.app.entering.entered_form import EnteredForm
 from egci_reports.app.entering.layout import laid_out
@@ -25,11 +25,11 @@ from egci_reports.workspace import Workspace
 ENTERED_FORMS: dict[str, EnteredForm] = {
     form.name: form
     for form in (
-        EnteredForm("meeting", lambda *_: (MEETING,), lambda desk, number, _: meeting_form(desk, number)),
-        EnteredForm("plan", lambda *_: (PLAN,), lambda desk, number, _: plan_form(desk, number)),
+        EnteredForm("meeting", lambda *_: (MEETING,), lambda base, number, _: meeting_form(base, number)),
+        EnteredForm("plan", lambda *_: (PLAN,), lambda base, number, _: plan_form(base, number)),
         EnteredForm("brief", brief_owners, brief_form),
-        EnteredForm("remarks", lambda *_: (REMARKS,), lambda desk, number, _: remarks_form(desk, number)),
-        EnteredForm("paper", paper_owners, lambda desk, _, paper: paper_form(desk, paper)),
+        EnteredForm("remarks", lambda *_: (REMARKS,), lambda base, number, _: remarks_form(base, number)),
+        EnteredForm("paper", paper_owners, lambda base, _, paper: paper_form(base, paper)),
     )
 }
 """All forms of records by name. To add one is to add its line here, and its command in `cli/form.py`."""
@@ -41,31 +41,31 @@ def make_form(workspace: Workspace, name: str, number: int = 0, owner: str = "")
     Raises UsageError without a workspace, and where there is no such thing on record; RecordsError where the
     records are wrong.
     """
-    desk = desk_of(workspace)
-    form = ENTERED_FORMS[name].make(desk, number, owner)
-    return _built(desk, form)
+    baseline = baseline_of(workspace)
+    form = ENTERED_FORMS[name].make(baseline, number, owner)
+    return _built(baseline, form)
 
 
-def _built(desk: Desk, form: RecordForm) -> Built:
-    words = desk.words
-    identity = Identity("form", form.stem, DRAFT, desk.records.digest, __version__, "internal")
+def _built(baseline: Baseline, form: RecordForm) -> Built:
+    words = baseline.words
+    identity = Identity("form", form.stem, DRAFT, baseline.records.digest, __version__, "internal")
     meta = Meta(
         title=form.title,
         short_title=form.short_title,
-        author=author_of(desk.records, words),
+        author=author_of(baseline.records, words),
         lang=words.language.tag,
-        date=_day_of(desk),
+        date=_day_of(baseline),
         subject=form.subject,
         status=words("form.status"),
-        banner=banner_of(desk.records, words),
+        banner=banner_of(baseline.records, words),
     )
-    paper_words, _ = load_words(desk.workspace.templates)
-    content = write_form(laid_out(form, words), meta, paper_words, desk.theme)
+    paper_words, _ = load_words(baseline.workspace.templates)
+    content = write_form(laid_out(form, words), meta, paper_words, baseline.theme)
     file = BuiltFile(f"{form.stem}.docx", Format.WORD, content, 0)
     return Built(form.stem, identity, (file,), 0, (), ())
 
 
-def _day_of(desk: Desk) -> str:
+def _day_of(baseline: Baseline) -> str:
     """Return the last day of which the records speak: no form reads the clock."""
-    days = [str(day) for meeting in desk.records.meetings if (day := day_of(meeting.date)) is not None]
+    days = [str(day) for meeting in baseline.records.meetings if (day := day_of(meeting.date)) is not None]
     return max(days, default="2006-01-01")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from egci_reports.app.collecting.naming import Meant, Naming
+from egci_reports.app.collecting.naming import Meant, NamesOnDay
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.engine.templating.word_list import WordList
@@ -23,7 +23,7 @@ class Entered:
     said: str = ""
 
 
-class Kind(Protocol):
+class AnswerKind(Protocol):
     """A kind of entry."""
 
     @property
@@ -179,17 +179,17 @@ class NameList:
         return Entered([one.value for one in found], said)
 
 
-def body(naming: Naming, side: Side | None = None) -> Name:
+def body(naming: NamesOnDay, side: Side | None = None) -> Name:
     """Return the kind of an entry that names a body, of a side or of any."""
     return Name(naming.bodies(side), naming.body, lambda text: naming.body_meant(text, side))
 
 
-def person(naming: Naming) -> Name:
+def person(naming: NamesOnDay) -> Name:
     """Return the kind of an entry that names a person."""
     return Name(naming.people(), naming.person, naming.person_meant)
 
 
-def subject(naming: Naming) -> Name:
+def subject(naming: NamesOnDay) -> Name:
     """Return the kind of an entry that names a subject of co-operation."""
     threads = naming.records.threads
     return Name(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from egci_reports.app.entering.places import is_disputed, look
-from egci_reports.app.entering.questions import MAIN, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.model import NEW_LINE, Field, Form, FormGroup, FormRow, RowField
 
@@ -23,7 +23,7 @@ def laid_out(form: RecordForm, words: WordList) -> Form:
     )  # fmt: skip
 
 
-def asked(question: Question, name: str, data: Any, words: WordList, *, proposed: bool = False) -> Field:
+def asked(question: FormQuestion, name: str, data: Any, words: WordList, *, proposed: bool = False) -> Field:
     """Return the field of a question, with what the data say on it."""
     value = look(data, question.at)
     shown = question.kind.show(value) if value is not None else ""
@@ -37,12 +37,12 @@ def own_rows(rows: Rows, form: RecordForm) -> list[int]:
     return [place for place, entry in enumerate(entries) if rows.mine(entry)]
 
 
-def name_in(rows: Rows, place: int, question: Question, copy: int = 1) -> str:
+def name_in(rows: Rows, place: int, question: FormQuestion, copy: int = 1) -> str:
     """Return the name of a field of the row at a place, from 1."""
     return str(RowField(rows.name, place, question.name, copy))
 
 
-def _groups(form: RecordForm, section: Section, words: WordList) -> Iterator[FormGroup]:
+def _groups(form: RecordForm, section: FormSection, words: WordList) -> Iterator[FormGroup]:
     """Yield the tables of a section: one of its questions, and one for each list of rows."""
     title, paragraphs = section.title, section.paragraphs
     if section.questions or not section.rows:
@@ -60,7 +60,7 @@ def _groups(form: RecordForm, section: Section, words: WordList) -> Iterator[For
         paragraphs = ()
 
 
-def _row(form: RecordForm, question: Question, words: WordList) -> FormRow:
+def _row(form: RecordForm, question: FormQuestion, words: WordList) -> FormRow:
     data = form.data[MAIN]
     if is_disputed(data, question.at):
         return FormRow(question.label, (words("entry.disputed"),))

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from egci_reports.app.collecting.desk import Desk
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.baseline import Baseline
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of
@@ -16,7 +16,7 @@ from egci_reports.app.entering.meeting_data import finished, source_names
 from egci_reports.app.entering.meeting_lists import MeetingLists
 from egci_reports.app.entering.places import FACT, Path_, Plain, look, put
 from egci_reports.app.entering.posts import POST, titles, with_posts
-from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.app.keeping.scaffold import meeting_draft
 from egci_reports.forms.model import FieldKind, Owner
 from egci_reports.records.bodies import Side
@@ -31,41 +31,41 @@ _LINE = kinds.Text()
 _LISTS = ("actions", "agreements", "events", "people", "sources")
 
 
-def meeting_form(desk: Desk, number: int) -> RecordForm:
+def meeting_form(baseline: Baseline, number: int) -> RecordForm:
     """Return the form of a plenary; one that is not on record begins with what can be proposed of it.
 
     Raises UsageError for a plenary before which another is missing (U312).
     """
-    return _MeetingForm(desk, number).form()
+    return _MeetingForm(baseline, number).form()
 
 
 class _MeetingForm:
-    def __init__(self, desk: Desk, number: int) -> None:
-        self.desk = desk
+    def __init__(self, baseline: Baseline, number: int) -> None:
+        self.baseline = baseline
         self.number = number
-        self.path = desk.data / "meetings" / f"{number:02d}.yaml"
+        self.path = baseline.data / "meetings" / f"{number:02d}.yaml"
         lists = {
-            name: desk.data / f"{name}.yaml"
+            name: baseline.data / f"{name}.yaml"
             for name in ("actions", "agreements", "events", "people", "sources")
         }
         self.files: dict[str, Path] = {MAIN: self.path, **lists}
-        self.begins = desk.text(self.path) is None
-        main = meeting_draft(desk.records, number) if self.begins else data_of(desk, self.path, {})
+        self.begins = baseline.text(self.path) is None
+        main = meeting_draft(baseline.records, number) if self.begins else data_of(baseline, self.path, {})
         own = {"number": number, "sources": []} if self.begins else {}
         main = {"status": Status.HELD.value, **main, **own}
-        self.data: Data = {MAIN: main, **{name: data_of(desk, path, []) for name, path in lists.items()}}
-        meeting = desk.records.meeting(number)
+        self.data: Data = {MAIN: main, **{name: data_of(baseline, path, []) for name, path in lists.items()}}
+        meeting = baseline.records.meeting(number)
         self.day: date | None = day_of(meeting.date) if meeting else None
         heads = look(self.data[MAIN], ("convenors", FACT))
         if heads:
             heads = with_posts(heads, self.data["people"], self.day)
             self.data[MAIN] = put(self.data[MAIN], ("convenors", FACT), heads)
-        self.ask = Asking(desk.words, Naming(desk.records, self.day))
-        self.lists = MeetingLists(self.ask, desk.records, number, self.data[MAIN].get("sources", []))
+        self.ask = Asking(baseline.words, NamesOnDay(baseline.records, self.day))
+        self.lists = MeetingLists(self.ask, baseline.records, number, self.data[MAIN].get("sources", []))
 
     def form(self) -> RecordForm:
         """Return the form."""
-        words = self.desk.words
+        words = self.baseline.words
         nth = words.language.ordinal(self.number)
         return RecordForm(
             Owner(self.number, OWNER),
@@ -88,25 +88,25 @@ class _MeetingForm:
         for name in self.data[MAIN].get("proposed", ()):
             yield from _QUESTIONS_OF.get(name, (name,))
 
-    def _sections(self) -> Iterator[Section]:
+    def _sections(self) -> Iterator[FormSection]:
         ask = self.ask
         yield self._occasion()
-        yield Section(ask.title("convenors"), self._silence("convenors"), rows=(self._convenors(),))
+        yield FormSection(ask.title("convenors"), self._silence("convenors"), rows=(self._convenors(),))
         for side, field in ((Side.HONG_KONG, "hong_kong"), (Side.GUANGDONG, "guangdong")):
             yield self._delegation(side, field)
         yield self._outcome()
         yield self._areas()
-        yield Section(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
-        yield Section(ask.title("progress"), rows=(self._reports("progress", "progress"),))
-        yield Section(ask.title("statements"), rows=(self._reports("said", "statements"),))
-        yield Section(ask.title("actions"), self._action_count(), (self.lists.actions(),))
-        yield Section(ask.title("signings"), rows=(self.lists.signings(),))
-        yield Section(ask.title("events"), rows=(self.lists.events(),))
-        yield Section(ask.title("sources"), rows=(self.lists.sources(),))
+        yield FormSection(ask.title("agreed"), rows=(self._reports("agreed", "plan_items"),))
+        yield FormSection(ask.title("progress"), rows=(self._reports("progress", "progress"),))
+        yield FormSection(ask.title("statements"), rows=(self._reports("said", "statements"),))
+        yield FormSection(ask.title("actions"), self._action_count(), (self.lists.actions(),))
+        yield FormSection(ask.title("signings"), rows=(self.lists.signings(),))
+        yield FormSection(ask.title("events"), rows=(self.lists.events(),))
+        yield FormSection(ask.title("sources"), rows=(self.lists.sources(),))
 
-    def _occasion(self) -> Section:
+    def _occasion(self) -> FormSection:
         ask = self.ask
-        cities = kinds.Text(FieldKind.OFFER, tuple(self.desk.records.group.cities))
+        cities = kinds.Text(FieldKind.OFFER, tuple(self.baseline.records.group.cities))
         return ask.section(
             "meeting",
             ask.question("status", ("status",), ask.choice("statuses", Status)),
@@ -121,7 +121,7 @@ class _MeetingForm:
             ask.question("captions", ("captions",), kinds.Lines()),
         )
 
-    def _silence(self, *at: str) -> tuple[Question, ...]:
+    def _silence(self, *at: str) -> tuple[FormQuestion, ...]:
         """Return the question of why the sources do not say something, unless it is on record."""
         fact = look(self.data[MAIN], at)
         if not isinstance(fact, dict) or "unstated" not in fact:
@@ -133,15 +133,15 @@ class _MeetingForm:
         ask = self.ask
         questions = (
             ask.question("person", ("person",), kinds.person(ask.naming)),
-            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.desk.records))),
+            ask.question("post", (POST,), kinds.Text(FieldKind.OFFER, titles(self.baseline.records))),
             ask.question("verb", ("verb",), _LINE, label="convenor_verb"),
         )
         return Rows("head", ask.label("head"), ("convenors", FACT), questions, "person", blank=2)
 
-    def _delegation(self, side: Side, field: str) -> Section:
+    def _delegation(self, side: Side, field: str) -> FormSection:
         ask, at = self.ask, (field, FACT)
         short = {"hong_kong": "hk", "guangdong": "gd"}[field]
-        return Section(
+        return FormSection(
             ask.title(field),
             (
                 *self._silence(field),
@@ -162,9 +162,9 @@ class _MeetingForm:
         )
         return Rows(name, ask.label(label), at, questions, "body", blank=4)
 
-    def _outcome(self) -> Section:
+    def _outcome(self) -> FormSection:
         ask, at = self.ask, ("outcome", FACT)
-        used = [one.verb for m in reversed(self.desk.records.meetings) for one in values(m.outcome)]
+        used = [one.verb for m in reversed(self.baseline.records.meetings) for one in values(m.outcome)]
         verbs = kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(used)))
         return ask.section(
             "outcome",
@@ -175,7 +175,7 @@ class _MeetingForm:
             ask.question("outcome_words", (*at, "words"), _LINE),
         )
 
-    def _areas(self) -> Section:
+    def _areas(self) -> FormSection:
         ask = self.ask
         joined = ("threads", 0, Plain("thread"))
         rows = Rows(
@@ -201,7 +201,7 @@ class _MeetingForm:
             ask.question("areas_hedge", ("areas", "hedge"), _LINE, label="hedge"),
             ask.question("frame", ("areas", "frame"), _LINE),
         )
-        return Section(ask.title("areas"), questions, (rows,))
+        return FormSection(ask.title("areas"), questions, (rows,))
 
     def _reports(self, name: str, field: str) -> Rows:
         ask = self.ask
@@ -211,20 +211,20 @@ class _MeetingForm:
         )
         return Rows(name, ask.label(name), (field,), questions, "text")
 
-    def _action_count(self) -> tuple[Question, ...]:
+    def _action_count(self) -> tuple[FormQuestion, ...]:
         """Return the questions of how the list of actions balances."""
         names = ActionCount.model_fields
         return tuple(self.ask.question(name, ("action_count", name), kinds.Count()) for name in names)
 
     def _source_names(self) -> kinds.Name:
         """Return the kind of an entry that names one of the sources of this form by its place in it."""
-        return source_names(self.desk.words, self.data[MAIN].get("sources", []))
+        return source_names(self.baseline.words, self.data[MAIN].get("sources", []))
 
     def _finished(self, data: Data, answered: set[str]) -> Data:
         """Put right what the answers leave to be done: sources by their ids, and what is proposed no more."""
         of_fields = {name: field for field, names in _QUESTIONS_OF.items() for name in names}
         confirmed = answered | {of_fields[name] for name in answered if name in of_fields}
-        return finished(data, self.data, confirmed, self.desk.records.group.default_source)
+        return finished(data, self.data, confirmed, self.baseline.records.group.default_source)
 
 
 def _with_verb(row: Any, _: Data) -> Any:

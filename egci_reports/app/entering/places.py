@@ -12,13 +12,13 @@ from enum import Enum
 from typing import Any
 
 
-class Step(Enum):
+class PlaceStep(Enum):
     """A step that is no key."""
 
     FACT = "fact"
 
 
-FACT = Step.FACT
+FACT = PlaceStep.FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Plain:
     key: str
 
 
-Path_ = tuple[str | int | Step | Plain, ...]
+Path_ = tuple[str | int | PlaceStep | Plain, ...]
 
 
 def look(data: Any, path: Path_) -> Any:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from egci_reports.app.collecting.desk import Desk
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.baseline import Baseline
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.asking import Asking
 from egci_reports.app.entering.filing import data_of, ordered
-from egci_reports.app.entering.questions import MAIN, Data, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormSection, RecordForm, Rows
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.model import Owner
 from egci_reports.records.bodies import Side
@@ -18,11 +18,11 @@ from egci_reports.records.records import day_of
 OWNER = "plan"
 
 
-def plan_form(desk: Desk, number: int) -> RecordForm:
+def plan_form(baseline: Baseline, number: int) -> RecordForm:
     """Return the form of the plan agreed at a plenary; raises UsageError if it is not on record (U315)."""
-    meeting = required_meeting(desk, number)
-    words, path = desk.words, desk.data / "meetings" / f"{number:02d}.yaml"
-    ask = Asking(words, Naming(desk.records, day_of(meeting.date)))
+    meeting = required_meeting(baseline, number)
+    words, path = baseline.words, baseline.data / "meetings" / f"{number:02d}.yaml"
+    ask = Asking(words, NamesOnDay(baseline.records, day_of(meeting.date)))
     line = kinds.Text()
     rows = Rows(
         "item",
@@ -49,18 +49,18 @@ def plan_form(desk: Desk, number: int) -> RecordForm:
         words("entry.plan.short_title", number=number),
         words("entry.plan.subject", number=number),
         words.several("entry.introduction"),
-        (Section(ask.title("plan"), rows=(rows,), paragraphs=_areas(meeting)),),
+        (FormSection(ask.title("plan"), rows=(rows,), paragraphs=_areas(meeting)),),
         {MAIN: path},
-        {MAIN: data_of(desk, path, {})},
+        {MAIN: data_of(baseline, path, {})},
         f"form-plan-{number}",
         "meeting",
         finish=_finished,
     )
 
 
-def required_meeting(desk: Desk, number: int) -> Meeting:
+def required_meeting(baseline: Baseline, number: int) -> Meeting:
     """Return a plenary; raises UsageError if it is not on record (U315)."""
-    meeting = desk.records.meeting(number)
+    meeting = baseline.records.meeting(number)
     if meeting is None:
         hint = f"enter it first: egci-report form meeting {number}"
         raise UsageError(Finding("U315", f"plenary {number} is not on record", hint=hint))

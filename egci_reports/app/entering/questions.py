@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from egci_reports.app.entering.kinds import Kind
+from egci_reports.app.entering.kinds import AnswerKind
 from egci_reports.app.entering.places import Path_
 from egci_reports.forms.model import Owner
 
@@ -19,14 +19,14 @@ Data = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """A question: its name in the form, label and prompt, the place of its answer, and what that can be."""
 
     name: str
     label: str
     prompt: str
     at: Path_
-    kind: Kind
+    kind: AnswerKind
 
 
 def _always(_: Any) -> bool:
@@ -48,7 +48,7 @@ class Rows:
     name: str
     label: str
     at: Path_
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
     needed: str
     file: str = MAIN
     mine: Callable[[Any], bool] = _always
@@ -57,11 +57,11 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormSection:
     """A part of a form: its heading, fixed paragraphs, questions, and rows that repeat."""
 
     title: str
-    questions: tuple[Question, ...] = ()
+    questions: tuple[FormQuestion, ...] = ()
     rows: tuple[Rows, ...] = ()
     paragraphs: tuple[str, ...] = ()
 
@@ -86,7 +86,7 @@ class RecordForm:
     short_title: str
     subject: str
     introduction: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[FormSection, ...]
     files: Mapping[str, Path]
     data: Data
     stem: str

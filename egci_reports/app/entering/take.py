@@ -6,15 +6,15 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from egci_reports.app.collecting.collected import Change
+from egci_reports.app.collecting.collected import ChangedField
 from egci_reports.app.collecting.entry import entry, tidy
+from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.app.entering.layout import FIRST_BLANK, asked, laid_out, name_in, own_rows
 from egci_reports.app.entering.places import is_disputed, look, put
-from egci_reports.app.entering.questions import MAIN, Data, Question, RecordForm, Rows, Section
+from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import RowField, row_field
@@ -29,7 +29,7 @@ class Taken:
     """
 
     data: Data
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChangedField] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
@@ -73,14 +73,16 @@ class _Take:
         self.taken.unread += remarks(self.filled.beside, form, self.places, self.printed.running)
         return self.taken
 
-    def _question(self, section: Section, question: Question) -> None:
+    def _question(self, section: FormSection, question: FormQuestion) -> None:
         if is_disputed(self.form.data[MAIN], question.at):
             return
         where = f"{section.title}, {question.label}"
         data = self.taken.data[MAIN]
         self.taken.data[MAIN] = self._settled(question, question.name, data, where)
 
-    def _settled(self, question: Question, name: str, data: Any, where: str, *, is_new: bool = False) -> Any:
+    def _settled(
+        self, question: FormQuestion, name: str, data: Any, where: str, *, is_new: bool = False
+    ) -> Any:
         """Return data with the answer to a question in its place; as they are if there is none."""
         self.met.add(name)
         self.places[name] = where
@@ -106,16 +108,16 @@ class _Take:
             self._confirm(question, where, before)
             return data
         self.taken.answered.add(question.name)
-        self.taken.changes.append(Change(where, before, after))
+        self.taken.changes.append(ChangedField(where, before, after))
         return put(data, question.at, entered.value)
 
-    def _confirm(self, question: Question, where: str, value: str) -> None:
+    def _confirm(self, question: FormQuestion, where: str, value: str) -> None:
         """Tell of what a new record begins with and the form leaves standing: it is on no record yet."""
         if self.form.begins and question.at[-1] != "unstated":
             self.confirmed += 1
-            self.taken.changes.append(Change(where, "", value))
+            self.taken.changes.append(ChangedField(where, "", value))
 
-    def _text(self, question: Question, name: str, data: Any, where: str, *, is_new: bool) -> str | None:
+    def _text(self, question: FormQuestion, name: str, data: Any, where: str, *, is_new: bool) -> str | None:
         """Return what stands in a field; None if it cannot be read."""
         filled = self.filled.fields.get(name)
         if filled is None:
@@ -133,7 +135,7 @@ class _Take:
         self.taken.unread += unprintable
         return text
 
-    def _rows(self, section: Section, rows: Rows) -> None:
+    def _rows(self, section: FormSection, rows: Rows) -> None:
         """Read the rows of a list in the order of the form: those on record, and new ones between them."""
         if is_disputed(self.form.data[rows.file], rows.at):
             return
@@ -194,7 +196,7 @@ class _Take:
         first = rows.questions[0]
         self.met |= names.keys()
         self.taken.answered.add(rows.name)
-        self.taken.changes.append(Change(where, first.kind.show(look(item, first.at)), ""))
+        self.taken.changes.append(ChangedField(where, first.kind.show(look(item, first.at)), ""))
         return True
 
     def _tell_gone(self, rows: Rows, one: RowField, where: str) -> None:
@@ -223,7 +225,7 @@ class _Take:
         self.taken.answered.add(rows.name)
         return rows.complete(item, self.taken.data)
 
-    def _missing(self, section: Section, rows: Rows, own: list[int], made: list[tuple[int, Any]]) -> None:
+    def _missing(self, section: FormSection, rows: Rows, own: list[int], made: list[tuple[int, Any]]) -> None:
         """Tell of rows that were taken out of the form: they stay, unless they were only proposed."""
         sent = {one.place for one in self._sent(rows) if one.copy == 1}
         for number, place in enumerate(own, start=1):
@@ -235,5 +237,5 @@ class _Take:
                 continue
             at = next(index for index, (key, _) in enumerate(made) if key == place)
             first = rows.questions[0]
-            self.taken.changes.append(Change(where, first.kind.show(look(made[at][1], first.at)), ""))
+            self.taken.changes.append(ChangedField(where, first.kind.show(look(made[at][1], first.at)), ""))
             made[at] = (place, None)

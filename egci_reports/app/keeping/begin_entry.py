@@ -33,7 +33,7 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RecordBegun:
     """A record that is begun: its model, and what is known of its fields.
 
     A value is a text, a list of texts, words by language, or a Part: a list with one record.
@@ -45,13 +45,14 @@ class Part:
     def data(self) -> dict[str, Any]:
         """Return what the YAML of the record must read as."""
         return {
-            name: [value.data()] if isinstance(value, Part) else value for name, value in self.fields.items()
+            name: [value.data()] if isinstance(value, RecordBegun) else value
+            for name, value in self.fields.items()
         }
 
     def lines(self) -> Iterator[str]:
         """Yield the lines of its YAML: what is known, then each other field as a comment."""
         for name, value in self.fields.items():
-            if isinstance(value, Part):
+            if isinstance(value, RecordBegun):
                 first, *rest = value.lines()
                 yield from (f"{name}:", f"  - {first}", *(f"    {line}" for line in rest))
             else:
@@ -83,7 +84,7 @@ def records_to_extend(workspace: Workspace, name: str) -> Records:
     return loaded.records
 
 
-def begin_entry(workspace: Workspace, name: str, entry: Part) -> BegunEntry:
+def begin_entry(workspace: Workspace, name: str, entry: RecordBegun) -> BegunEntry:
     """Put an entry at the end of data/NAME.yaml, which is made if it may be absent and is.
 
     Raises UsageError, with nothing written, where the id is taken (U311), a field cannot be what was given,
@@ -120,7 +121,7 @@ def _head(name: str) -> str:
     return f"# yaml-language-server: $schema=schema/{name}.json\n"
 
 
-def _added(raw: str, before: YamlFile | None, entry: Part) -> str:
+def _added(raw: str, before: YamlFile | None, entry: RecordBegun) -> str:
     """Return what comes at the end of a file: a blank line, and the entry, as far in as those before it."""
     margin = ""
     if before is not None and before.data:
@@ -144,7 +145,7 @@ def _takes_none(name: str) -> Finding:
     return Finding("U326", f"the entry cannot be put at the end of {name}", hint=hint)
 
 
-def _require_form(file: YamlFile, entry: Part, index: int) -> None:
+def _require_form(file: YamlFile, entry: RecordBegun, index: int) -> None:
     """Raise UsageError with what is wrong with the form of the new entry, which has no place yet."""
     try:
         entry.model.model_validate(entry.data())

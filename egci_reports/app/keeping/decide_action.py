@@ -22,7 +22,7 @@ from egci_reports.writing import write_together
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class ActionDecision:
     """What was decided on an action, by whom, when and why; `meeting` is the plenary that decided.
 
     `paragraph` of its notes closes the action, `due` is another date for it; neither: it goes on as it is.
@@ -45,7 +45,7 @@ class Decision:
         return {**({"due": self.due.isoformat()} if self.due else {}), **at, **said}
 
 
-def decide(workspace: Workspace, number: str, decision: Decision) -> Path:
+def decide(workspace: Workspace, number: str, decision: ActionDecision) -> Path:
     """Enter a decision on the action of a number, and return the file that was written.
 
     Raises UsageError without a workspace, for an action that is not on record (U301) or closed already
@@ -72,7 +72,7 @@ def decide(workspace: Workspace, number: str, decision: Decision) -> Path:
         raise UsageError(Finding("U324", message, hint=f"write it there: {decision.entry}")) from error
 
 
-def _decided(action: dict[str, Any], decision: Decision) -> dict[str, Any]:
+def _decided(action: dict[str, Any], decision: ActionDecision) -> dict[str, Any]:
     if decision.paragraph is not None:
         return {**action, "closed": decision.entry}
     key = "redated" if decision.due else "carried_over"

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Any
 
-from egci_reports.app.keeping.begin_entry import BegunEntry, Part, begin_entry, records_to_extend
+from egci_reports.app.keeping.begin_entry import BegunEntry, RecordBegun, begin_entry, records_to_extend
 from egci_reports.app.reading.find import find, names_of
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
@@ -47,9 +47,11 @@ def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None,
     for body in records.bodies.values():
         _require_new(name, names_of(body), body.id, "body")
     known = dict(known)
-    first = Part(BodyName, _given({"name": _words(name, chinese), "sources": known.pop("sources", ())}))
+    first = RecordBegun(
+        BodyName, _given({"name": _words(name, chinese), "sources": known.pop("sources", ())})
+    )
     key = key or _id(name, records)
-    return begin_entry(workspace, "bodies", Part(Body, {"id": key, **_given(known), "names": first}))
+    return begin_entry(workspace, "bodies", RecordBegun(Body, {"id": key, **_given(known), "names": first}))
 
 
 def begin_person(
@@ -75,10 +77,10 @@ def begin_person(
     words = name.split() or [""]
     last = known["side"] == Side.HONG_KONG.value
     known["surname"] = known.get("surname") or words[-1 if last else 0]
-    post = Part(Post, _given({"title": known.pop("title", None), "body": known.pop("body", None)}))
+    post = RecordBegun(Post, _given({"title": known.pop("title", None), "body": known.pop("body", None)}))
     whole = {"id": key or _id(name, records), "name": _words(name, chinese), **_given(known)}
     return begin_entry(
-        workspace, "people", Part(Person, {**whole, **({"posts": post} if post.fields else {})})
+        workspace, "people", RecordBegun(Person, {**whole, **({"posts": post} if post.fields else {})})
     )
 
 
@@ -102,7 +104,7 @@ def begin_source(workspace: Workspace, url: str, key: str | None, known: Known) 
         "url": url,
         **_given(fields),
     }
-    return begin_entry(workspace, "sources", Part(Source, whole))
+    return begin_entry(workspace, "sources", RecordBegun(Source, whole))
 
 
 def begin_occasion(
@@ -141,7 +143,7 @@ def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, know
         "owner": body.id,
         "due": known["due"],
     }
-    return begin_entry(workspace, "actions", Part(Action, whole))
+    return begin_entry(workspace, "actions", RecordBegun(Action, whole))
 
 
 def _require_sources(known: Known, records: Records) -> None:
@@ -161,7 +163,7 @@ def _dated(
     chinese: Known,
     key: str | None,
     known: Known,
-) -> Part:
+) -> RecordBegun:
     _require_sources(known, records)
     title, date = _line(title), str(known["date"])
     for entry in records.agreements if model is Agreement else records.events:
@@ -169,7 +171,9 @@ def _dated(
             _require_new(title, (str(entry.title),), entry.id, model.__name__.lower())
     year = date.partition("-")[0]
     stem = title if year in title else f"{title} {year}"
-    return Part(model, {"id": key or _id(stem, records), "title": _words(title, chinese), **_given(known)})
+    return RecordBegun(
+        model, {"id": key or _id(stem, records), "title": _words(title, chinese), **_given(known)}
+    )
 
 
 def _require_new(name: str, others: Iterable[str], key: str, word: str) -> None:

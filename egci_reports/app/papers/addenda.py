@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.papers.build import Composed, Draft, compose, title_of
+from egci_reports.app.papers.build import Composed, Draft, compose, disputes_in, title_of
 from egci_reports.app.papers.editions import addendum_to, base_of, following, other_content, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words, numbers_kept, read_words
 from egci_reports.app.papers.receipts import receipt_path
@@ -100,7 +100,8 @@ def _draft(now: Draft, drawn: Composed, amended: Amended) -> Draft:
     """Return an addendum before its template is rendered; what blocks the paper blocks it."""
     named = addendum_to(amended.edition, amended.number)
     stem = now.paper.stem + named.removeprefix(amended.edition)
-    paper = replace(addendum(now.records, now.paper, amended, stem), blocked=drawn.blocked)
+    blocked = (*disputes_in(now, drawn.document), *drawn.blocked)
+    paper = replace(addendum(now.records, now.paper, amended, stem), blocked=blocked)
     order, request = replace(now.order, edition=named), replace(now.request, edition=named)
     return replace(now, order=order, request=request, paper=paper, uncleared=())
 

@@ -15,6 +15,7 @@ from egci_reports.app.papers.order import FORMATS, AnnexPlace, Format, Order
 from egci_reports.app.papers.origin import of_template, placed, told
 from egci_reports.app.papers.released import require_audience, uncleared_words
 from egci_reports.app.papers.shortcomings import gaps_of, too_long, unprinted
+from egci_reports.app.papers.undecided import Making, undecided
 from egci_reports.app.records import records_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.checks import check, unprintable
@@ -41,8 +42,9 @@ from egci_reports.workspace import Workspace
 class Draft:
     """A paper with all that its words need, before its template is rendered.
 
-    `records` are those that its audience may read; `marking` stands top and bottom of each page; `uncleared`
-    tells what of its words waits for a clearance.
+    `records` are those that its audience may read, at the day the paper stands at; `given` are those it was
+    made from; `marking` stands top and bottom of each page; `uncleared` tells what of its words waits for a
+    clearance.
     """
 
     order: Order
@@ -53,13 +55,14 @@ class Draft:
     word_list: WordList
     theme: Theme
     templates: Templates
+    given: Records
     marking: str | None = None
     uncleared: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A paper as a resolved tree, what is told about it, and what would refuse a numbered edition."""
+    """A paper as a resolved tree, what is told about it, and what but disputes refuses a numbered edition."""
 
     document: Document
     warnings: tuple[Finding, ...]
@@ -68,10 +71,14 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A paper on its pages, what is told about it, and what would refuse a numbered edition."""
+    """A paper on its pages, what is told about it, and what would refuse a numbered edition.
+
+    `blocked` has the `disputes` among all else that would.
+    """
 
     layout: Layout
     warnings: tuple[Finding, ...]
+    disputes: tuple[Finding, ...]
     blocked: tuple[Finding, ...]
 
 
@@ -132,15 +139,19 @@ def begin_with(records: Records, workspace: Workspace, order: Order, request: Re
     words, word_list = load_words(workspace.templates, order.lang)
     is_department = order.audience is Audience.DEPARTMENT
     readable = records if is_department else for_audience(records, Reader(order.audience))
-    charts = ChartWords.read(word_list.table("charts"), word_list.language)
-    paper = kind_named(order.kind)(readable, request, charts)
+    paper = _paper(order, request, word_list, readable)
     templates = Templates(workspace.templates, word_list, order.lang)
     asked = replace(request, subject=paper.subject or request.subject)
     stood = paper.records or readable
     marking = marking_of(records, order, asked.subject)
     uncleared = tuple(uncleared_words(records, order, asked.subject))
     theme = theme_of(workspace)
-    return Draft(order, asked, stood, paper, words, word_list, theme, templates, marking, uncleared)
+    return Draft(order, asked, stood, paper, words, word_list, theme, templates, readable, marking, uncleared)
+
+
+def _paper(order: Order, request: Request, words: WordList, records: Records) -> Paper:
+    charts = ChartWords.read(words.table("charts"), words.language)
+    return kind_named(order.kind)(records, request, charts)
 
 
 def render(draft: Draft) -> str:
@@ -155,31 +166,46 @@ def render(draft: Draft) -> str:
     return draft.templates.render(draft.paper.template, {**draft.paper.context, **told})
 
 
+def tree_of(draft: Draft) -> Document:
+    """Return a paper as a resolved tree that nobody has checked; raises TemplateError."""
+    xml, paper = render(draft), draft.paper
+    return resolve(
+        parse(
+            xml,
+            _meta(draft),
+            _words(draft),
+            paper.charts,
+            template=paper.template,
+            source_line=draft.templates.line,
+        )
+    )
+
+
 def compose(draft: Draft) -> Composed:
     """Return a paper as a resolved and checked tree.
 
     Raises TemplateError with all that no reader may meet and no record says.
     """
-    paper = draft.paper
-    xml = render(draft)
-    tree = parse(
-        xml,
-        _meta(draft),
-        _words(draft),
-        paper.charts,
-        template=paper.template,
-        source_line=draft.templates.line,
-    )
-    document = resolve(tree)
+    document, paper = tree_of(draft), draft.paper
     checked = unprintable(document) if paper.is_quoted else check(document)
     cited = () if paper.is_quoted else tuple(wrongly_cited(document, draft.records))
     found = told((*checked, *cited, *unprinted(paper.texts, document)), draft.records, document.words.wording)
     if errors := [finding for finding in found.findings if finding.is_error]:
         raise TemplateError(*errors)
-    waits = (*paper.disputes, *paper.blocked, *draft.uncleared)
     amiss = (*unmarked(paper.undisclosed, draft.marking), *gaps_of(document))
-    blocked = (*placed((*waits, *amiss), draft.records), *found.blocked)
+    blocked = (*placed((*paper.blocked, *draft.uncleared, *amiss), draft.records), *found.blocked)
     return Composed(document, found.findings, blocked)
+
+
+def disputes_in(draft: Draft, document: Document) -> tuple[Finding, ...]:
+    """Return what refuses a numbered edition of a paper because nobody has decided it (E601)."""
+    if draft.paper.is_quoted:
+        return ()  # told of the paper whose words it sets out
+    make = Making(
+        lambda records: _paper(draft.order, draft.request, draft.word_list, records),
+        lambda paper: tree_of(replace(draft, paper=paper)),
+    )
+    return placed(undecided(draft.paper, document, draft.given, make), draft.records)
 
 
 def lay_out(draft: Draft) -> LaidOut:
@@ -194,10 +220,11 @@ def lay_out(draft: Draft) -> LaidOut:
     except TemplateError as error:
         raise TemplateError(*of_template(error.findings)) from error
     long = placed(map(too_long, made.too_long), draft.records)
-    blocked = (*composed.blocked, *long)
+    disputes = disputes_in(draft, composed.document)
+    blocked = (*disputes, *composed.blocked, *long)
     refuse_blocked(draft, blocked)
     warnings = (replace(finding, severity=Severity.WARNING) for finding in long)
-    return LaidOut(made, (*composed.warnings, *warnings), blocked)
+    return LaidOut(made, (*composed.warnings, *warnings), disputes, blocked)
 
 
 def refuse_blocked(draft: Draft, blocked: tuple[Finding, ...]) -> None:
@@ -218,7 +245,7 @@ def build(draft: Draft) -> Built:
         files += [
             BuiltFile(file.name, Format.PDF, file.content, file.pages, file.claims) for file in paper.separate
         ]
-    pages, step = made.layout.page_count, next_step(paper, made.blocked)
+    pages, step = made.layout.page_count, next_step(paper, made.disputes, made.blocked)
     words = None if draft.request.is_draft else kept_words(made.layout.document, made.layout.pages)
     identity = _identity(draft)
     return Built(paper.stem, identity, tuple(files), pages, made.warnings, made.blocked, words, step)

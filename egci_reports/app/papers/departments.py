@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from egci_reports.analysis.lineages import lineages_of
-from egci_reports.app.papers.build import Draft, begin_with, compose, title_of
+from egci_reports.app.papers.build import Draft, begin_with, title_of, tree_of
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department
@@ -151,7 +151,7 @@ def _papers_naming(
     papers = [Order(kind, str(standing.number))]
     papers += [Order(name, str(before.year)) for name in _reports()] if before else []
     drafts = (begin_with(records, workspace, paper, Request(paper.subject)) for paper in papers)
-    return [_Naming(title_of(draft, "short_title"), compose(draft).document) for draft in drafts]
+    return [_Naming(title_of(draft, "short_title"), tree_of(draft)) for draft in drafts]
 
 
 def _reports() -> Iterator[str]:

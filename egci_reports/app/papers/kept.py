@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from egci_reports.app.papers.receipts import FOLDER
-from egci_reports.engine.document.entries import Entry, EntryKind, entries_of
+from egci_reports.engine.document.entries import EntryKind, TextEntry, entries_of
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.passes.edition_numbers import Numbers, in_numbers_of, numbers_of
 from egci_reports.errors import WriteError
@@ -30,7 +30,7 @@ class KeptWords:
     date: str
     marking: str | None
     numbers: Numbers
-    entries: tuple[Entry, ...]
+    entries: tuple[TextEntry, ...]
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -108,7 +108,7 @@ def _numbers(raw: Mapping[str, Any]) -> Numbers:
     )
 
 
-def _entry(raw: Mapping[str, Any]) -> Entry:
+def _entry(raw: Mapping[str, Any]) -> TextEntry:
     """Return an entry; raises TypeError or ValueError if it is none."""
     if raw["kind"] not in get_args(EntryKind):
         raise ValueError("no kind of entry")
@@ -120,7 +120,7 @@ def _entry(raw: Mapping[str, Any]) -> Entry:
     def texts(name: str) -> tuple[str, ...]:
         return tuple(map(str, raw.get(name, ())))
 
-    return Entry(
+    return TextEntry(
         raw["kind"],
         texts("place"),
         texts("texts"),

@@ -21,10 +21,10 @@ class NextStep(Enum):
     LOOK = auto()  # see what is open
 
 
-def next_step(paper: Paper, blocked: Sequence[Finding]) -> NextStep:
-    """Return what is best done after a paper was made that all of `blocked`, its disputes too, keeps open."""
+def next_step(paper: Paper, disputes: Sequence[Finding], blocked: Sequence[Finding]) -> NextStep:
+    """Return what is best done after a paper was made that all of `blocked`, with `disputes`, keeps open."""
     if not blocked:
         return NextStep.VERIFY
-    if len(blocked) == len(paper.disputes):
+    if len(blocked) == len(disputes):
         return NextStep.DECIDE
     return NextStep.BEGIN_WORDS if paper.is_unbegun else NextStep.LOOK

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import Draft, compose, refuse_blocked, render
+from egci_reports.app.papers.build import Draft, compose, disputes_in, refuse_blocked, render
 from egci_reports.app.papers.order import Stage
 from egci_reports.engine.document.dump import dump
 from egci_reports.engine.enclosing import AnnexFile
@@ -26,7 +26,8 @@ def stage_text(draft: Draft, stage: Stage) -> str:
             return without_positions(render(draft)).rstrip() + "\n"
         case Stage.TREE:
             composed = compose(draft)
-            refuse_blocked(draft, composed.blocked)
+            if not draft.request.is_draft:
+                refuse_blocked(draft, (*disputes_in(draft, composed.document), *composed.blocked))
             return dump(composed.document)
     assert_never(stage)
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from egci_reports.analysis.body_changes import BodyChanges, body_changes
 from egci_reports.analysis.changes import AreaChange, area_changes
+from egci_reports.analysis.like import Pair, like_pair
 from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.lists import AreaListing, ListState
 from egci_reports.analysis.participation import ListedBody, participation_of
 from egci_reports.analysis.periods import PeriodForm, period_of
 from egci_reports.analysis.plenaries import Plenary, series_of
 from egci_reports.analysis.threads import thread_histories
-from egci_reports.analysis.wording import Step, WordDiff
+from egci_reports.analysis.wording import WordDiff, WordStep, compare, key_of
 from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day, full_name, ordinal, value_words
 from egci_reports.errors import Finding, Position, UsageError
@@ -30,6 +31,9 @@ _FORMS = {
     PeriodForm.NONE: "",
     PeriodForm.IN_DISPUTE: "",
 }
+
+
+_UNLIKE = "not compared: no one kind of source has both wordings in full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,22 @@ class Fact:
 class AreaLine:
     """Areas that belong together: what became of them, with their places and words.
 
-    `steps` are the words kept, added and left out, where one area goes with one.
+    `steps` are the words kept, added and left out, as printed, where one area goes with one and one kind of
+    source has both wordings in full; `source` is that kind where it is not that of the lists.
     """
 
     subject: str
     how: str
     before: tuple[tuple[int, str], ...]
     after: tuple[tuple[int, str], ...]
-    steps: tuple[tuple[Step, str], ...] = ()
+    steps: tuple[tuple[WordStep, str], ...] = ()
     is_doubtful: bool = False
+    source: str | None = None
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether both wordings are told without being compared."""
+        return self.how == _UNLIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +120,7 @@ def diff(records: Records, one: str, other: str) -> Difference:
         _compared(records, old),
         _compared(records, new),
         tuple(_facts(old, new, changes.before, changes.after)),
-        tuple(_area_line(change, names) for change in changes.changes),
+        tuple(_area_line(records, old.meeting, new.meeting, change, names) for change in changes.changes),
         _areas_note(changes.before, changes.after),
         *_bodies(records, old, new),
     )
@@ -178,20 +189,43 @@ def _named(listing: AreaListing) -> str:
     return f"{len(listing.items)}{', in an open list' if listing.state is ListState.OPEN else ''}"
 
 
-def _area_line(change: AreaChange, names: dict[str, str]) -> AreaLine:
+def _area_line(
+    records: Records, old: Meeting, new: Meeting, change: AreaChange, names: dict[str, str]
+) -> AreaLine:
     subject = ", ".join(names[thread] for thread in change.threads) or "joined to no subject"
     how = change.how.value.replace("-", " ")
     if change.years:
         how = f"{how} after {change.years} {'year' if change.years == 1 else 'years'}"
-    steps = _steps(change.diff) if change.diff and not change.diff.is_same else ()
-    return AreaLine(subject, how, _words(change.before), _words(change.after), steps, change.is_doubtful)
+    line = AreaLine(subject, how, _words(change.before), _words(change.after), (), change.is_doubtful)
+    if change.diff is None:
+        return line
+    (_, before), (_, after) = change.before[0], change.after[0]
+    pair = like_pair(records, (old, before), (new, after))
+    return _compared_words(line, pair, before, after) if pair else replace(line, how=_UNLIKE)
+
+
+def _compared_words(line: AreaLine, pair: Pair, before: Area, after: Area) -> AreaLine:
+    """Return a line with the words of one kind of source set against each other as printed."""
+    found = compare(str(pair.earlier.wording), str(pair.later.wording), as_printed=True)
+    is_listed = pair.earlier is before and pair.later is after
+    is_same = key_of(str(pair.earlier.wording)) == key_of(str(pair.later.wording))
+    how = "unchanged" if found.is_same else "the same words, printed otherwise" if is_same else "reworded"
+    places = (line.before[0][0], str(pair.earlier.wording)), (line.after[0][0], str(pair.later.wording))
+    return replace(
+        line,
+        how=how,
+        before=places[:1],
+        after=places[1:],
+        steps=() if found.is_same else _steps(found),
+        source=None if is_listed else pair.kind,
+    )
 
 
 def _words(areas: Iterable[tuple[int, Area]]) -> tuple[tuple[int, str], ...]:
     return tuple((place, str(area.wording)) for place, area in areas)
 
 
-def _steps(found: WordDiff) -> tuple[tuple[Step, str], ...]:
+def _steps(found: WordDiff) -> tuple[tuple[WordStep, str], ...]:
     return tuple((stretch.step, " ".join(stretch.words)) for stretch in found.stretches)
 
 

@@ -11,11 +11,13 @@ from egci_reports.errors import Finding, UsageError, did_you_mean
 from egci_reports.records.base import Model, Words
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.developments import Development
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of, day_of
-from egci_reports.records.sources import Group, Phase, Source, Thread
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Phase, Thread
 
 _NUMBER = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")

@@ -14,10 +14,12 @@ from egci_reports.app.reading.sheets.subjects import group_sheet, phase_sheet, s
 from egci_reports.records.base import Model
 from egci_reports.records.bodies import Body, Person
 from egci_reports.records.developments import Development
+from egci_reports.records.group import Group
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of
-from egci_reports.records.sources import Group, Phase, Source, Thread
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Phase, Thread
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from egci_reports.records.paper_name import PaperName
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StepRow:
     """A step as the terminal shows it."""
 
     step: str
@@ -48,12 +48,12 @@ class Row:
         return "past, not on record"
 
 
-def rows_of(draft: Draft, today: date, issued: Collection[PaperName]) -> tuple[Row, ...]:
+def rows_of(draft: Draft, today: date, issued: Collection[PaperName]) -> tuple[StepRow, ...]:
     """Return the steps of a timetable as they stand on a day; `issued` are papers of which copies are out."""
     made = reckoned(draft.records, int(draft.request.subject))
     return tuple(_row(draft, one) for one in steps_on(draft.records, made, today, issued))
 
 
-def _row(draft: Draft, one: StepStanding) -> Row:
+def _row(draft: Draft, one: StepStanding) -> StepRow:
     title = draft.word_list(one.on.words_key)
-    return Row(one.on.step, title, one.on.day, one.state, one.days, one.command)
+    return StepRow(one.on.step, title, one.on.day, one.state, one.days, one.command)

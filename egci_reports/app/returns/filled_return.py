@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from egci_reports.app.collecting.collected import Change
+from egci_reports.app.collecting.collected import ChangedField
 from egci_reports.app.collecting.entry import entry
+from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.signs import Printed, faults_of
 from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.return_form import FormWords, field_prefix
@@ -21,7 +21,7 @@ from egci_reports.records.returns import ItemReturn, Return
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenReturn:
     """A form taken over: the new return, what changes, what could not be read, what a blank did not erase.
 
     `faults` are characters that no record can hold, with their places; `voided` is who cleared words that
@@ -29,7 +29,7 @@ class Taken:
     """
 
     new: Return
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChangedField] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
@@ -37,7 +37,9 @@ class Taken:
     voided: str | None = None
 
 
-def take_over(filled: FilledForm, form: Form, there: Return, words: FormWords, printed: Printed) -> Taken:
+def take_over(
+    filled: FilledForm, form: Form, there: Return, words: FormWords, printed: Printed
+) -> TakenReturn:
     """Return what a filled form makes of the return that is there; `printed` is how papers print it.
 
     A field left blank leaves what was there. Raises nothing: what cannot be read is named in the result.
@@ -54,10 +56,10 @@ class _TakeOver:
         self.there = there
         self.words = words
         self.printed = printed
-        self.taken = Taken(there)
+        self.taken = TakenReturn(there)
         self.place = ""
 
-    def run(self) -> Taken:
+    def run(self) -> TakenReturn:
         """Read all fields, group by group."""
         head, *items = self.form.groups
         fields = {part.name: part for part in self.form.fields}
@@ -86,7 +88,7 @@ class _TakeOver:
         made = with_clearance(new, self.there, said)
         before, after = cleared_by(self.there), cleared_by(made)
         if before != after:
-            self.taken.changes.append(Change(where, before, after))
+            self.taken.changes.append(ChangedField(where, before, after))
         if made.is_void and made.fingerprint != self.there.fingerprint:
             self.taken.voided = after
         return made
@@ -131,7 +133,7 @@ class _TakeOver:
                 self.taken.kept.append(where)
             return old
         if self._said(old) != self._said(new):
-            self.taken.changes.append(Change(where, self._said(old), self._said(new)))
+            self.taken.changes.append(ChangedField(where, self._said(old), self._said(new)))
         return new
 
     def _said(self, value: Any) -> str:
@@ -214,7 +216,9 @@ class _TakeOver:
             said = f"{raw['value']} as at {raw['as_at']}"
             before = f"{old['value']} as at {old['as_at']}" if old else ""
             if said != before:
-                self.taken.changes.append(Change(f"{where}, {raw['name']} ({raw['unit']})", before, said))
+                self.taken.changes.append(
+                    ChangedField(f"{where}, {raw['name']} ({raw['unit']})", before, said)
+                )
             found.append(raw)
         return [*found, *there.values()]
 

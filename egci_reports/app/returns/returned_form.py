@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from egci_reports.analysis.returns import items_of, returns_on
+from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected, Voided
-from egci_reports.app.collecting.desk import Desk
 from egci_reports.app.returns.filled_return import take_over
 from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
@@ -29,20 +29,20 @@ from egci_reports.records.yaml_text import parse_yaml
 _ASK = "ask the department, or mend the form, and collect again"
 
 
-def department_of(desk: Desk, form: FilledForm) -> str | None:
+def department_of(baseline: Baseline, form: FilledForm) -> str | None:
     """Return the department whose return a form is; None if it is none.
 
     Raises UsageError for a return of another plenary than is collected, or that was not asked for (F707),
     and where no call is on record (U318).
     """
-    body = next((key for key in desk.records.bodies if Owner(form.number, key).mark == form.mark), None)
+    body = next((key for key in baseline.records.bodies if Owner(form.number, key).mark == form.mark), None)
     if body is None:
         return None
-    meeting = _called(desk)
+    meeting = _called(baseline)
     if form.number != meeting.number:
         message = f"{form.file}: the form is of plenary {form.number}, and {meeting.number} is collected"
         raise UsageError(Finding("F707", message, hint=f"egci-report collect FOLDER {form.number}"))
-    report = returns_on(desk.records, meeting)
+    report = returns_on(baseline.records, meeting)
     if body not in {one.body for one in (report.register if report else ())}:
         message = f"{form.file}: the form is of no department that was asked for plenary {meeting.number}"
         hint = "ask for the form as it was sent out; egci-report call makes it anew"
@@ -50,11 +50,11 @@ def department_of(desk: Desk, form: FilledForm) -> str | None:
     return body
 
 
-def _called(desk: Desk) -> Meeting:
+def _called(baseline: Baseline) -> Meeting:
     """Return the plenary whose returns are collected: by default the last for which they were called."""
-    called = [meeting for meeting in desk.records.meetings if meeting.call is not None]
-    number = desk.number
-    meeting = desk.records.meeting(number) if number is not None else (called[-1] if called else None)
+    called = [meeting for meeting in baseline.records.meetings if meeting.call is not None]
+    number = baseline.number
+    meeting = baseline.records.meeting(number) if number is not None else (called[-1] if called else None)
     if meeting is None:
         which = f"plenary {number} is not on record" if number else "no call for returns is on record"
         raise UsageError(Finding("U318", which, hint="egci-report call --help"))
@@ -62,19 +62,19 @@ def _called(desk: Desk) -> Meeting:
     return meeting
 
 
-def take_return(desk: Desk, filled: FilledForm, body: str) -> Collected:
+def take_return(baseline: Baseline, filled: FilledForm, body: str) -> Collected:
     """Return what a filled form makes of the return of a department.
 
     Raises UsageError for characters that no record can hold, and for what the check refuses (F709).
     """
-    records, meeting = desk.records, _called(desk)
+    records, meeting = baseline.records, _called(baseline)
     there = _there(records, meeting.number, body)
-    form = return_form(records, meeting.number, body, call_of(meeting), desk.words)
-    look = desk.printed(desk.words("form.short_title", number=meeting.number))
-    taken = take_over(filled, form, there, FormWords(desk.words), look)
+    form = return_form(records, meeting.number, body, call_of(meeting), baseline.words)
+    look = baseline.printed(baseline.words("form.short_title", number=meeting.number))
+    taken = take_over(filled, form, there, FormWords(baseline.words), look)
     _refuse(filled.file, taken.faults)
-    path = desk.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml"
-    text = _text(desk.text(path), taken.new, items_of(records, meeting.number, body))
+    path = baseline.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml"
+    text = _text(baseline.text(path), taken.new, items_of(records, meeting.number, body))
     _refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)))
     unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
     clear = command_for(address_of(taken.new))

@@ -17,7 +17,7 @@ from egci_reports.records.records import Records, meeting_before
 _FIELDS = ("item", "text", "text_tc", "area", "lead", "partner", "target", "continues")
 
 
-class PlanTable(Table):
+class WorkPlanTable(Table):
     """The items of a work plan, each known by its number."""
 
     def __init__(self, records: Records, data: Path, words: WordList, number: int) -> None:

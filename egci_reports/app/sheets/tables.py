@@ -7,7 +7,7 @@ from pathlib import Path
 
 from egci_reports.app.sheets.actions import ActionTable
 from egci_reports.app.sheets.delegation import DelegationTable
-from egci_reports.app.sheets.plan import PlanTable
+from egci_reports.app.sheets.plan import WorkPlanTable
 from egci_reports.app.sheets.recipients import RecipientTable
 from egci_reports.app.sheets.returns import ReturnTable
 from egci_reports.app.sheets.table import Table
@@ -16,7 +16,7 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
 
 OF_PLENARY: Mapping[str, Callable[[Records, Path, WordList, int], Table]] = {
-    "plan": PlanTable,
+    "plan": WorkPlanTable,
     "returns": ReturnTable,
     "delegation": DelegationTable,
 }

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from egci_reports.app.collecting.collected import Change, Collected
-from egci_reports.app.collecting.desk import Desk
+from egci_reports.app.collecting.baseline import Baseline
+from egci_reports.app.collecting.collected import ChangedField, Collected
+from egci_reports.app.collecting.printable import in_words, not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.app.collecting.signs import in_words, not_kept, not_printed
 from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
 from egci_reports.app.sheets.put import Put, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
@@ -24,26 +24,26 @@ from egci_reports.records.yaml_edit import CannotEdit
 _ASK = "mend the sheet, and collect again"
 
 
-def list_of(_desk: Desk, sheet: FilledSheet) -> str | None:
+def list_of(_desk: Baseline, sheet: FilledSheet) -> str | None:
     """Return which list a sheet is; None if it is of a kind that there is not."""
     kind, _, number = sheet.name.partition(" ")
     return sheet.name if kind in KINDS and bool(number) == (kind in OF_PLENARY) else None
 
 
-def take_sheet(desk: Desk, sheet: FilledSheet, name: str) -> Collected:
+def take_sheet(baseline: Baseline, sheet: FilledSheet, name: str) -> Collected:
     """Return what a sheet makes of its list.
 
     Raises UsageError for a sheet without its header (F707), for characters that no record can hold, and for
     what the check refuses (F709).
     """
     kind, _, number = name.partition(" ")
-    table = table_of(desk.records, desk.data, desk.words, kind, int(number) if number else None)
-    taken = _Taking(desk, sheet, table)
+    table = table_of(baseline.records, baseline.data, baseline.words, kind, int(number) if number else None)
+    taken = _Taking(baseline, sheet, table)
     taken.run()
     if taken.faults:
         raise UsageError(*(Finding("F709", f"{sheet.file}: {one}", hint=_ASK) for one in taken.faults))
     files = taken.written()
-    if errors := errors_if_written(desk.workspace, {**desk.texts, **files}):
+    if errors := errors_if_written(baseline.workspace, {**baseline.texts, **files}):
         said = (Finding("F709", f"{sheet.file}: {one.message}", hint=one.hint or _ASK) for one in errors)
         raise UsageError(*said)
     return Collected(
@@ -61,10 +61,10 @@ def take_sheet(desk: Desk, sheet: FilledSheet, name: str) -> Collected:
 
 @dataclass
 class _Taking:
-    desk: Desk
+    baseline: Baseline
     sheet: FilledSheet
     table: Table
-    changes: list[Change] = field(default_factory=list)
+    changes: list[ChangedField] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
@@ -89,7 +89,7 @@ class _Taking:
         return {path: self._changed(path, puts) for path, puts in self.puts.items()}
 
     def _changed(self, path: Path, puts: list[Put]) -> str:
-        text = self.desk.text(path) or self.table.begun(path)
+        text = self.baseline.text(path) or self.table.begun(path)
         try:
             return changed(text or "", puts)
         except (CannotEdit, YamlError):
@@ -217,7 +217,7 @@ class _Taking:
             if column.name in edit.changed:
                 before = self.table.shown(column, old.get(column.name, ""))
                 after = self.table.shown(column, edit.changed[column.name])
-                self.changes.append(Change(f"{edit.key}, {column.title}", before, after))
+                self.changes.append(ChangedField(f"{edit.key}, {column.title}", before, after))
 
     def _read(self, column: Column, cell: Cell) -> str:
         """Return the value of a cell; "" if it is blank, or says nothing that can be read."""
@@ -232,7 +232,7 @@ class _Taking:
         self.faults += (f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults)
         self.unread += (
             f"{place}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-            for one in not_printed(text, self.desk.theme.fonts)
+            for one in not_printed(text, self.baseline.theme.fonts)
             if one not in faults
         )
         try:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from egci_reports.engine.document.entries import Entry
+from egci_reports.engine.document.entries import TextEntry
 
 _ALIKE = 0.4
 """How much of their words two texts share, of all that they have, that one is the other reworded."""
@@ -22,11 +22,11 @@ class Difference:
     """
 
     at: int
-    before: Entry | None
-    now: Entry | None
+    before: TextEntry | None
+    now: TextEntry | None
 
 
-def differences(before: Sequence[Entry], now: Sequence[Entry]) -> tuple[Difference, ...]:
+def differences(before: Sequence[TextEntry], now: Sequence[TextEntry]) -> tuple[Difference, ...]:
     """Return what reads otherwise, in reading order; numbers and pages make no difference."""
     matcher = SequenceMatcher(None, [one.said for one in before], [one.said for one in now], autojunk=False)
     found: list[Difference] = []
@@ -36,9 +36,9 @@ def differences(before: Sequence[Entry], now: Sequence[Entry]) -> tuple[Differen
     return tuple(found)
 
 
-def applied(before: Sequence[Entry], found: Sequence[Difference]) -> tuple[Entry, ...]:
+def applied(before: Sequence[TextEntry], found: Sequence[Difference]) -> tuple[TextEntry, ...]:
     """Return the entries of an edition with differences applied: what the paper reads now."""
-    made: list[Entry] = []
+    made: list[TextEntry] = []
     done = 0
     for one in found:
         made += before[done : one.at]
@@ -47,7 +47,7 @@ def applied(before: Sequence[Entry], found: Sequence[Difference]) -> tuple[Entry
     return (*made, *before[done:])
 
 
-def _within(before: Sequence[Entry], now: Sequence[Entry], start: int) -> list[Difference]:
+def _within(before: Sequence[TextEntry], now: Sequence[TextEntry], start: int) -> list[Difference]:
     """Pair the entries of a stretch so that what was paired is alike in all as far as may be."""
     best = _best(before, now)
     found: list[Difference] = []
@@ -67,7 +67,7 @@ def _within(before: Sequence[Entry], now: Sequence[Entry], start: int) -> list[D
     return found
 
 
-def _best(before: Sequence[Entry], now: Sequence[Entry]) -> list[list[float]]:
+def _best(before: Sequence[TextEntry], now: Sequence[TextEntry]) -> list[list[float]]:
     """Return how alike the rests of two stretches can be paired, from each pair of their entries on."""
     best = [[0.0] * (len(now) + 1) for _ in range(len(before) + 1)]
     for i in range(len(before) - 1, -1, -1):
@@ -78,7 +78,7 @@ def _best(before: Sequence[Entry], now: Sequence[Entry]) -> list[list[float]]:
     return best
 
 
-def _alike(one: Entry, other: Entry) -> float:
+def _alike(one: TextEntry, other: TextEntry) -> float:
     """Return how alike two entries are: 0 if one cannot be the other reworded, most if they are the same."""
     if (one.kind, one.place) != (other.kind, other.place) or len(one.texts) != len(other.texts):
         return 0.0

@@ -36,7 +36,7 @@ _COUNTED = re.compile(r"(?:.*\.)?[a-z]\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TextEntry:
     """One place of a paper and what stands there.
 
     `place` are the sections and the table it is in, by names that last from one making to the next. `scope`
@@ -62,7 +62,7 @@ class Entry:
         return (self.kind, self.place, self.name, self.texts)
 
 
-def entries_of(document: Document, pages: Mapping[str, int] | None = None) -> tuple[Entry, ...]:
+def entries_of(document: Document, pages: Mapping[str, int] | None = None) -> tuple[TextEntry, ...]:
     """Return the entries of a resolved document in reading order; `pages` gives the page of each anchor.
 
     Lists of contents are left out: they repeat the headings.
@@ -106,11 +106,11 @@ class _Reading:
     pages: Mapping[str, int]
     item: str = ""
 
-    def blocks(self, blocks: Iterable[Block], around: _Around) -> Iterator[Entry]:
+    def blocks(self, blocks: Iterable[Block], around: _Around) -> Iterator[TextEntry]:
         for block in blocks:
             yield from self._block(block, around)
 
-    def _block(self, block: Block, around: _Around) -> Iterator[Entry]:
+    def _block(self, block: Block, around: _Around) -> Iterator[TextEntry]:
         match block:
             case Paragraph():
                 self.item = block.number or self.item
@@ -138,7 +138,7 @@ class _Reading:
 
     def _listed(
         self, block: Figure | SourceList | Abbreviations | Contents, around: _Around
-    ) -> Iterator[Entry]:
+    ) -> Iterator[TextEntry]:
         match block:
             case Figure() if not block.decorative:
                 label, page = f"{self.figure_word} {block.number}", self._page(block.anchor)
@@ -152,7 +152,7 @@ class _Reading:
                 for one in block.entries or ():
                     yield self._entry("abbreviation", (one.full,), around, one.short)
 
-    def _section(self, section: Section, around: _Around) -> Iterator[Entry]:
+    def _section(self, section: Section, around: _Around) -> Iterator[TextEntry]:
         title = _plain(section.title)
         self.item = ""
         inside = _Around(
@@ -163,7 +163,7 @@ class _Reading:
         yield from self._said("heading", section.title, inside, section.number or "", section.anchor)
         yield from self.blocks(section.children, inside)
 
-    def _items(self, block: ItemList, around: _Around) -> Iterator[Entry]:
+    def _items(self, block: ItemList, around: _Around) -> Iterator[TextEntry]:
         before = self.item
         for item in block.items:
             if block.form != "bullet":
@@ -174,7 +174,7 @@ class _Reading:
             yield from found
         self.item = before
 
-    def _table(self, table: Table, around: _Around) -> Iterator[Entry]:
+    def _table(self, table: Table, around: _Around) -> Iterator[TextEntry]:
         caption, page = _plain(table.caption), self._page(table.anchor)
         label = f"{self.table_word} {table.number}"
         inside = replace(around, place=(*around.place, _lasting(table.anchor, caption)))
@@ -196,7 +196,7 @@ class _Reading:
         label: str = "",
         anchor: str | None = None,
         name: str = "",
-    ) -> Iterator[Entry]:
+    ) -> Iterator[TextEntry]:
         """Yield the entry of a text if it has any, then those of its footnotes."""
         words, *notes = texts_of(content)
         if words[1]:
@@ -212,8 +212,8 @@ class _Reading:
         name: str = "",
         label: str = "",
         page: int | None = None,
-    ) -> Entry:
-        return Entry(kind, around.place, texts, name, label, around.scope, around.heading, page=page)
+    ) -> TextEntry:
+        return TextEntry(kind, around.place, texts, name, label, around.scope, around.heading, page=page)
 
     def _page(self, anchor: str | None) -> int | None:
         return self.pages.get(anchor) if anchor else None
@@ -228,7 +228,7 @@ def _lasting(anchor: str | None, title: str) -> str:
     return anchor if anchor and not _COUNTED.fullmatch(anchor) else title
 
 
-def _with_pages(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def _with_pages(entries: Iterable[TextEntry]) -> tuple[TextEntry, ...]:
     """Give entries without a page that of their neighbours, where those before and after are on one page."""
     found = list(entries)
     after: list[int | None] = [None] * len(found)

@@ -20,22 +20,27 @@ TABLE = "language"
 _LISTS = frozenset(("numbers", "times", "ordinal_words", "months", "weekdays"))
 
 
-def words_file(folders: Sequence[Path], lang: str) -> TomlFile:
-    """Return the words of a language from the first of the template folders that has them.
+def words_text(folders: Sequence[Path], lang: str) -> tuple[str, str]:
+    """Return the name and the text of a language's words, from the first of the folders that has them.
 
-    Raises TemplateError: T141 no file, T142 it cannot be read or is no TOML.
+    Raises TemplateError: T141 no file, T142 it cannot be read.
     """
     found = template_text(folders, f"{lang}/{FILE}", "T142")
     name = f"templates/{lang}/{FILE}"
     if found is None:
         searched = ", ".join(str(folder) for folder in folders)
         raise TemplateError(Finding("T141", f"there is no {name}", hint=f"searched: {searched}"))
-    return TomlFile(found[1], name, ("T142", "T143"), "compare the shipped file")
+    return name, found[1]
+
+
+def words_file(name: str, text: str) -> TomlFile:
+    """Read the text of a language's words; raises TemplateError (T142) if it is no TOML."""
+    return TomlFile(text, name, ("T142", "T143"), "compare the shipped file")
 
 
 def load_language(folders: Sequence[Path], lang: str = ENGLISH) -> Language:
     """Return how a language writes; raises TemplateError as `words_file`, and T143 for what is wrong."""
-    file = words_file(folders, lang)
+    file = words_file(*words_text(folders, lang))
     language = read_language(file)
     file.finish()
     return language

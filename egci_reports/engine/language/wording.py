@@ -54,3 +54,7 @@ class Wording:
     allowed: tuple[str, ...] = ()
     counted: tuple[Counted, ...] = ()
     number_words: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Hash what is quick to hash: each text of a paper asks for what is compiled of its wording."""
+        return hash((self.introduced, self.now, len(self.refused), len(self.allowed), len(self.counted)))

@@ -27,17 +27,17 @@ class TemplateFiles(BaseLoader):
         environment: Environment,  # noqa: ARG002 - Jinja's signature
         template: str,
     ) -> tuple[str, str, Callable[[], bool]]:
-        """Return the text of a template and its path.
+        """Return the text of a template and its name, as an officer would type it.
+
+        That the name is no path of a machine lets what is compiled serve wherever the text stands.
 
         Raises Jinja's TemplateNotFound, and UnreadableTemplate (T155) if it is there and cannot be read.
         """
-        found = template_text(
-            self._folders, "/".join([self._lang, *split_template_path(template)]), UNREADABLE
-        )
+        name = "/".join([self._lang, *split_template_path(template)])
+        found = template_text(self._folders, name, UNREADABLE)
         if found is None:
             raise TemplateNotFound(template)
-        path, text = found
-        return text, str(path), lambda: True
+        return found[1], f"templates/{name}", lambda: True
 
     def list_templates(self) -> list[str]:
         """Return the names of all templates that can be listed."""

@@ -111,9 +111,7 @@ class Templates:
             traceback = traceback.tb_next
 
     def _position(self, filename: str | None, line: int) -> Position | None:
-        path = Path(filename or "")
-        root = next((root for root in self._roots if path.is_relative_to(root)), None)
-        return Position(f"{self._prefix}{path.relative_to(root).as_posix()}", line) if root else None
+        return Position(filename, line) if filename and filename.startswith(self._prefix) else None
 
     def _finding(
         self, code: str, message: str, position: Position | None, hint: str | None = None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from egci_reports.engine.document.meta import Words
 from egci_reports.engine.language import ENGLISH
 from egci_reports.engine.language.language import Language
-from egci_reports.engine.language.load import TABLE, read_language, words_file
+from egci_reports.engine.language.load import TABLE, read_language, words_file, words_text
 from egci_reports.engine.language.wording import Counted, Refused, Wording
 from egci_reports.engine.templating.word_list import WordList, slots_of
 from egci_reports.engine.toml_file import TomlFile
@@ -26,7 +27,14 @@ def load_words(folders: Sequence[Path], lang: str = ENGLISH) -> tuple[Words, Wor
     everything else is the list. Raises TemplateError: T141 no file, T142 no TOML, T143 entries that are
     missing or wrong, each at its line.
     """
-    file = words_file(folders, lang)
+    name, text = words_text(folders, lang)
+    return _words(name, text)
+
+
+@lru_cache(maxsize=4)
+def _words(name: str, text: str) -> tuple[Words, WordList]:
+    """Return the words in a text: papers that are made one after the other read it once."""
+    file = words_file(name, text)
     language = read_language(file)
     reading = _Reading(file)
     words, word_list = reading.words(language), reading.word_list(language)

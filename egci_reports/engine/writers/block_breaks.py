@@ -18,6 +18,10 @@ line, which one that is broken off counts as."""
 _COLONS = (":", "：")
 _WITH_TEXT, _WITH_TABLE = 0.6, 0.35
 """Shares of a page that a figure may take and still bring along the text before it, or the table after it."""
+_FEW = 0.06
+"""The share of a page up to which text under a heading is a line or two."""
+_SHORT = 1 / 3
+"""The share of a page up to which a table is short."""
 _WHOLE = 0.7
 """The share of a page up to which a section that is to stay whole does."""
 
@@ -33,7 +37,7 @@ def _is_short(content: tuple[Inline, ...]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TextColumn:
     """A column of text: it tells how much of a page a figure takes there. Lengths in points."""
 
     theme: Theme
@@ -44,7 +48,8 @@ class Column:
         """Whether a block stays on the page of the next of its neighbours.
 
         A sentence that ends in a colon stays with what it announces, a figure with the text before it and
-        with the beginning of the table after it. A table is not held to the figure after it: LibreOffice
+        with the beginning of the table after it, a line or two that are all a section has before a
+        short table with that table. A table is not held to the figure after it: LibreOffice
         then breaks long tables elsewhere than Word.
         """
         block = blocks[index]
@@ -54,6 +59,8 @@ class Column:
                 return False
             case Paragraph(), Figure():
                 return self._share(following) <= _WITH_TEXT and _is_short(block.content)
+            case Paragraph(), Table() if index == 0 and self._is_low(following):
+                return self.heights.of((block,)) <= _FEW * self.height or introduces(block.content)
             case Paragraph(), _:
                 return introduces(block.content)
             case Figure(), Table():
@@ -68,6 +75,10 @@ class Column:
     def holds(self, section: Section) -> bool:
         """Whether a section stays on one page: one that is to, and is of text that takes part of a page."""
         return section.whole and self.heights.of(section.children) <= _WHOLE * self.height
+
+    def _is_low(self, table: Table) -> bool:
+        """Whether a table takes so little of a page that a section of it is not parted at its first lines."""
+        return sum(self.heights.row(table, row) for row in table.rows) <= _SHORT * self.height
 
     def _share(self, figure: Figure) -> float:
         return height_of(figure.chart, self.theme, self.width) / self.height

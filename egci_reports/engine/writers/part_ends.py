@@ -1,4 +1,4 @@
-"""Which paragraphs end a part together, in both formats, so that its last page is not one of two lines."""
+"""Which paragraphs or rows end a part together, in both formats: its last page is not one of two lines."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from egci_reports.engine.document.nodes import (
     ItemList,
     Orientation,
     Paragraph,
+    Row,
     Section,
     Source,
     SourceList,
+    Table,
 )
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.block_heights import Heights
@@ -23,14 +25,16 @@ _SHARE = 1 / 7
 """The share of a page that the last paragraphs of a part fill together."""
 _MOST = 3
 """So many stay together at most: LibreOffice parts longer chains of paragraphs."""
+_MOST_ROWS = 5
+"""So many rows do: they are lower than paragraphs, and LibreOffice keeps them."""
 _LONGEST = 1 / 4
 """The share of a page up to which a paragraph is moved whole; more would leave a gap."""
 
-Line = Paragraph | Source | Entry
+Line = Paragraph | Source | Entry | Row
 
 
 class PartEnds:
-    """Tells which paragraphs, items, labelled facts and sources stay together since a part ends with them."""
+    """Tells which paragraphs, items, facts, sources and rows stay together since a part ends with them."""
 
     def __init__(self, blocks: Sequence[Block], theme: Theme) -> None:
         self._theme = theme
@@ -62,7 +66,7 @@ class PartEnds:
         for line, own in takewhile(lambda one: one[1] <= _LONGEST * height, _from_the_end(blocks, heights)):
             held.append(line)
             filled += own
-            if filled >= _SHARE * height or len(held) == _MOST:
+            if filled >= _SHARE * height or len(held) == (_MOST_ROWS if isinstance(line, Row) else _MOST):
                 break
         self._whole.update(map(id, held))
         self._staying.update(map(id, held[1:]))
@@ -91,5 +95,8 @@ def _from_the_end(blocks: Sequence[Block], heights: Heights) -> Iterator[tuple[L
                             yield only, heights.item(only)
                         case _:
                             return
+            case Table():
+                yield from ((row, heights.row(block, row)) for row in reversed(block.rows))
+                return
             case _:
                 return

@@ -10,10 +10,10 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from egci_reports.engine.document.differences import Difference
-from egci_reports.engine.document.entries import Entry
+from egci_reports.engine.document.entries import TextEntry
 from egci_reports.engine.document.nodes import Figure
 from egci_reports.engine.document.text import PAGE
-from egci_reports.kinds.addendum.context import Addendum, Cell, Change, NewFigure, Piece, Place
+from egci_reports.kinds.addendum.context import Addendum, AmendedPlace, CellPieces, NewFigure, Piece, Place
 from egci_reports.kinds.interface import Paper
 from egci_reports.records.records import Records
 
@@ -40,7 +40,7 @@ class Amended:
     title: str
     short_title: str
     day: date
-    entries: Sequence[Entry]
+    entries: Sequence[TextEntry]
     differences: Sequence[Difference]
     figures: dict[str, Figure]
     earlier: int | None = None
@@ -84,20 +84,20 @@ def addendum(records: Records, now: Paper, amended: Amended, stem: str) -> Paper
     )
 
 
-def _changes(amended: Amended) -> Iterator[Change]:
+def _changes(amended: Amended) -> Iterator[AmendedPlace]:
     """Yield what reads otherwise, place by place; of changed rows column by column. Figures come apart."""
     old = _Edition(amended)
     for one in amended.differences:
         match one.before, one.now:
-            case (_, Entry(kind="figure")):
+            case (_, TextEntry(kind="figure")):
                 continue
-            case (Entry() as before, Entry() as now):
+            case (TextEntry() as before, TextEntry() as now):
                 yield from _changed(old.place(one.at), before, now)
-            case (Entry() as before, None):
+            case (TextEntry() as before, None):
                 whole = before.kind in _OF_TABLES and before.place not in old.kept
                 if not whole or before.kind == "caption":
-                    yield Change("removed", old.place(one.at), _cells(before), (), is_whole_table=whole)
-            case (None, Entry() as now):
+                    yield AmendedPlace("removed", old.place(one.at), _cells(before), (), is_whole_table=whole)
+            case (None, TextEntry() as now):
                 whole = now.kind in _OF_TABLES and now.place not in old.tables
                 if not (whole and now.kind == "columns"):
                     yield _added(old, one.at, now, whole=whole)
@@ -124,10 +124,10 @@ class _Edition:
         return _place(self.entries[at], self._counts[at])
 
 
-def _added(old: _Edition, at: int, now: Entry, *, whole: bool) -> Change:
+def _added(old: _Edition, at: int, now: TextEntry, *, whole: bool) -> AmendedPlace:
     after = old.entries[at - 1] if at else None
     is_inside = after is not None and after.place == now.place
-    return Change(
+    return AmendedPlace(
         "added",
         replace(_place(now), page=None),
         (),
@@ -138,12 +138,12 @@ def _added(old: _Edition, at: int, now: Entry, *, whole: bool) -> Change:
     )
 
 
-def _changed(place: Place, before: Entry, now: Entry) -> Iterator[Change]:
+def _changed(place: Place, before: TextEntry, now: TextEntry) -> Iterator[AmendedPlace]:
     columns = before.columns or ("",) * len(before.texts)
     for column, old, new in zip(columns, before.texts, now.texts, strict=True):
         if old != new:
             left, right = _pieces(old, new)
-            yield Change("changed", place, (Cell("", left),), (Cell("", right),), column)
+            yield AmendedPlace("changed", place, (CellPieces("", left),), (CellPieces("", right),), column)
 
 
 def _figures(amended: Amended) -> Iterator[NewFigure]:
@@ -155,15 +155,15 @@ def _figures(amended: Amended) -> Iterator[NewFigure]:
             yield NewFigure(place, one.now.name, figure.alt or alt, caption, one.before is None)
 
 
-def _place(entry: Entry, count: int = 0) -> Place:
+def _place(entry: TextEntry, count: int = 0) -> Place:
     return Place(entry.kind, entry.label, entry.name, entry.scope, entry.heading, entry.page, count)
 
 
-def _cells(entry: Entry) -> tuple[Cell, ...]:
+def _cells(entry: TextEntry) -> tuple[CellPieces, ...]:
     """Return what stands in a place; numbers of pages, which only a finished paper knows, are left out."""
     columns = entry.columns or ("",) * len(entry.texts)
     return tuple(
-        Cell(column, tuple(_whole(text)))
+        CellPieces(column, tuple(_whole(text)))
         for column, text in zip(columns, entry.texts, strict=True)
         if text != PAGE
     )

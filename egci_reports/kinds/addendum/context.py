@@ -19,7 +19,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellPieces:
     """What stands in one column of a row, or in a place that has no columns ("")."""
 
     column: str
@@ -44,7 +44,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class AmendedPlace:
     """A place that reads otherwise: changed, put in after another, or taken out.
 
     Of a changed row each column that differs is a change of its own. `after` is what a place that is put in
@@ -54,8 +54,8 @@ class Change:
 
     what: Literal["changed", "added", "removed"]
     place: Place
-    before: tuple[Cell, ...]
-    now: tuple[Cell, ...]
+    before: tuple[CellPieces, ...]
+    now: tuple[CellPieces, ...]
     column: str = ""
     after: Place | None = None
     table: str = ""
@@ -82,7 +82,7 @@ class Addendum:
     group: LocalText
     position: date
     edition_position: date
-    changes: tuple[Change, ...]
+    changes: tuple[AmendedPlace, ...]
     figures: tuple[NewFigure, ...]
     earlier: int | None
     body: str | None

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egci_reports.analysis.changes import HowChanged
+from egci_reports.analysis.like import kind_of, other_wordings, sources_of_area
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.wording import key_of
-from egci_reports.kinds.annual.developments import MOST, PublicFact, by_first_area, weightiest
-from egci_reports.records.facts import settled, sources_of
+from egci_reports.kinds.annual.developments import MOST, FactOfYear, by_first_area, weightiest
+from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
@@ -67,8 +68,8 @@ class AreaUnderReview:
 
     reviewed: Reviewed
     worded: Worded
-    facts: tuple[PublicFact, ...]
-    elsewhere: tuple[tuple[int, PublicFact], ...]
+    facts: tuple[FactOfYear, ...]
+    elsewhere: tuple[tuple[int, FactOfYear], ...]
     goes_on: GoesOn
 
     @property
@@ -85,8 +86,8 @@ class UnderReview:
     """
 
     areas: tuple[AreaUnderReview, ...]
-    beside: tuple[PublicFact, ...]
-    around: tuple[PublicFact, ...]
+    beside: tuple[FactOfYear, ...]
+    around: tuple[FactOfYear, ...]
 
     @property
     def is_short(self) -> bool:
@@ -96,7 +97,7 @@ class UnderReview:
         return not own and told < len(self.areas) / 2
 
     @property
-    def facts(self) -> tuple[PublicFact, ...]:
+    def facts(self) -> tuple[FactOfYear, ...]:
         """All facts told, those under areas first."""
         return (*(fact for area in self.areas for fact in area.facts), *self.beside, *self.around)
 
@@ -111,7 +112,7 @@ def under_review(
     progress: Progress,
     before: Meeting | None,
     now: Meeting,
-    facts: Sequence[PublicFact],
+    facts: Sequence[FactOfYear],
     business: Iterable[str] = (),
 ) -> UnderReview:
     """Return the areas of the plan before with the facts of the period, the weightiest of each.
@@ -148,19 +149,13 @@ def under_review(
 
 def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> Worded:
     """Return an area's wording with its sources: its own, else those of its list."""
-    sources = area.sources or (others.sources if others else sources_of(meeting.areas.listed))
+    sources = sources_of_area(meeting, area, others)
     return Worded(area, sources, address_of(meeting), _called(records, sources))
 
 
 def _called(records: Records, sources: Sequence[str]) -> str | None:
     source = records.sources.get(sources[0]) if sources else None
     return source.short if source else None
-
-
-def kind_of(records: Records, one: Worded) -> str:
-    """Return what kind of source a wording is from: that of its publisher."""
-    source = records.sources.get(one.sources[0]) if one.sources else None
-    return (source.publisher or source.id) if source else ""
 
 
 def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> GoesOn:
@@ -180,22 +175,16 @@ def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> 
     if len(after) > 1:
         return GoesOn("parted", after)
     earlier = worded(records, before, one.area)
-    if kind_of(records, earlier) != kind_of(records, after[0]):
+    if kind_of(records, earlier.sources) != kind_of(records, after[0].sources):
         return GoesOn("unlike", after, _of_kind(records, before, after[0]))
     return GoesOn("unchanged" if change.how is HowChanged.UNCHANGED else "reworded", after, earlier)
 
 
 def _of_kind(records: Records, meeting: Meeting, like: Worded) -> Worded | None:
     """Return another source's wording of the same subject that is of the kind of a wording."""
-    threads = {join.thread for join in like.area.threads}
-    for others in meeting.areas.rivals:
-        for area in others.items:
-            found = worded(records, meeting, area, others)
-            if kind_of(records, found) == kind_of(records, like) and threads & {
-                join.thread for join in area.threads
-            }:
-                return found
-    return None
+    found = (worded(records, meeting, area, others) for area, others in other_wordings(meeting, like.area))
+    kind = kind_of(records, like.sources)
+    return next((one for one in found if kind_of(records, one.sources) == kind), None)
 
 
 def _in_focus(area: Area, now: Meeting) -> Iterator[tuple[Grade, Worded]]:

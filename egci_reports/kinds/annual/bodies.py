@@ -13,6 +13,9 @@ from egci_reports.records.facts import Stated, settled
 from egci_reports.views.body_changes import changes_between
 from egci_reports.views.names import Named, Names
 
+MOST_NAMED = 5
+"""How many bodies a sentence of the summary names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Successor:
@@ -66,6 +69,17 @@ class Bodies:
     def count(self) -> int:
         """How many Hong Kong bodies are listed."""
         return len(self.listed)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether a sentence can name the Hong Kong bodies."""
+        return self.count <= MOST_NAMED
+
+    @property
+    def kept(self) -> tuple[Named, ...]:
+        """The bodies listed, but for those that took the place of others."""
+        new = {one.now.name.key for one in self.changed.renamed} if self.changed else set()
+        return tuple(one for one in self.listed if one.name.key not in new)
 
     @property
     def guangdong_count(self) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -21,12 +20,15 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
 from egci_reports.kinds.annual.bodies import bodies_at, rows_of
 from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, PlanTable
-from egci_reports.kinds.annual.developments import PublicFact, foremost, public_facts
+from egci_reports.kinds.annual.developments import FactOfYear, foremost, public_facts, published
+from egci_reports.kinds.annual.known import carried_on
 from egci_reports.kinds.annual.news import news_of, standing_of
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
+from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.group import GroupFact
 from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
@@ -38,7 +40,6 @@ from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
 from egci_reports.views.setting import setting_of
-from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
 HIGHLIGHTS = 3
@@ -83,6 +84,10 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
     series = series_of(records)
     year = _analyse(records, series, _number(series, request.subject), request)
     report = _report(year)
+    day = carried_on(records, year.position, _own_sources(year), report.review.facts)
+    if day != year.position and year.plenary.meeting.position_as_at is None and year.plenary.is_held:
+        year = replace(year, position=day, names=replace(year.names, today=day))
+        report = _report(year)
     return Paper(
         kind="annual",
         stem=request.stem("annual", request.subject),
@@ -91,16 +96,10 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         context={"report": report},
         charts={},
         position=report.head.position,
-        disputes=tuple(_disputes(year.report)),
         blocked=tuple(uncleared(report.returned)),
-        verbatim=(*words_of_sources(records), *_addresses(records)),
+        verbatim=words_of_sources(records),
         texts=year.texts,
     )
-
-
-def _addresses(records: Records) -> Iterator[str]:
-    """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
-    return (source.address for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:
@@ -111,11 +110,6 @@ def _number(series: Series, subject: str) -> int:
             Finding("U210", f"no plenary of {subject} is recorded", hint=f"the years recorded are {known}")
         )
     return found[-1].number
-
-
-def _disputes(report: ReportYear) -> Iterator[Finding]:
-    where = f"the plenary of {report.plenary.year}"
-    return (undecided(one.field, where, one.about) for one in report.notes.open_disputes)
 
 
 def _analyse(records: Records, series: Series, number: int, request: Request) -> _Year:
@@ -133,6 +127,13 @@ def _analyse(records: Records, series: Series, number: int, request: Request) ->
         Names(records, lineages_of(records), position),
         officers_texts(records, PaperName("annual", request.subject).record),
     )
+
+
+def _own_sources(year: _Year) -> tuple[str, ...]:
+    """Return the sources of the plenary and of the group's business around it."""
+    stretches = (year.report.leading_up, year.report.afterwards)
+    business = (one.record for stretch in stretches for one in stretch.group)
+    return tuple(key for one in (year.plenary.meeting, *business) for key in one.sources)
 
 
 def _report(year: _Year) -> Annual:
@@ -157,10 +158,18 @@ def _report(year: _Year) -> Annual:
         next_host=_host(records, year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
         news=news_of(
-            year.plenary, year.series, plan, changes, review, (after, events), _foundings(year), year.courses
+            year.plenary,
+            year.series,
+            plan,
+            changes,
+            review,
+            (after, events),
+            _foundings(year),
+            year.courses,
+            year.names,
         ),
         standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
-        founding=founding_of(records, year.series) if before is None else (),
+        founding=_founding(year) if before is None else (),
         plan=plan,
         plan_table=_plan_table(year, plan),
         plan_before=plan_before,
@@ -181,7 +190,8 @@ def _report(year: _Year) -> Annual:
         events=events,
         after=after,
         missing=_missing(year),
-        notes=notes,
+        points=points_of(records, year.report, year.series, notes, review),
+        left_open=left_open(before, plan_before, year.names) if year.plenary.is_held else None,
         discrepancies=told_discrepancies(notes),
         decided=decided_in(year.report.notes),
         fact_notes=fact_notes(meeting),
@@ -189,6 +199,13 @@ def _report(year: _Year) -> Annual:
         sources=tuple(records.sources.values()),
         about=address_of(meeting),
     )
+
+
+def _founding(year: _Year) -> tuple[tuple[GroupFact, bool], ...]:
+    """Return how the group came about, each fact with whether a source of a later day has it."""
+    records, position = year.records, year.position
+    facts = founding_of(records, year.series)
+    return tuple((fact, published(records, fact.sources, position) != fact.sources) for fact in facts)
 
 
 def _head(year: _Year) -> AnnualHead:
@@ -202,6 +219,7 @@ def _head(year: _Year) -> AnnualHead:
         as_of=request.as_of,
         group=group.name,
         group_name=Name("group", str(group.name), group.short),
+        page=year.records.group.default_source,
         made_from=plenary.meeting.sources,
     )
 
@@ -233,8 +251,11 @@ def _plan_table(year: _Year, plan: Plan) -> PlanTable:
         )
         for area in plan.areas
     )
-    others = [other for _, found in rows for other in found]
-    return PlanTable(rows, others[0] if others else None)
+    answering = {rival for area in plan.areas for rival in area.rivals}
+    items = plan.rivals.items if plan.rivals and plan.areas else ()
+    alone = tuple(worded(year.records, meeting, one, plan.rivals) for one in items if one not in answering)
+    others = [*(other for _, found in rows for other in found), *alone]
+    return PlanTable(rows, others[0] if others else None, alone)
 
 
 def _review(year: _Year, progress: Progress) -> UnderReview:
@@ -264,7 +285,7 @@ def _own_events(year: _Year) -> frozenset[str]:
     return frozenset(address_of(one) for one in _events(year) if one.scope is Scope.GROUP)
 
 
-def _facts(year: _Year, before: Plenary) -> tuple[PublicFact, ...]:
+def _facts(year: _Year, before: Plenary) -> tuple[FactOfYear, ...]:
     occasions = dated_occasions(year.records, series_of(year.records))
     return public_facts(
         year.records,

@@ -9,19 +9,23 @@ from datetime import date
 from egci_reports.analysis.missing import MissingEntry
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
+from egci_reports.analysis.year import DiscrepancyAt
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.areas import UnderReview, Worded
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
-from egci_reports.kinds.annual.developments import PublicFact
-from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, Standing
+from egci_reports.kinds.annual.developments import FactOfYear
+from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, SubjectsInEveryPlan
 from egci_reports.kinds.annual.notes import Decided
+from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.kinds.annual.tables import Outline, WordingsTable
 from egci_reports.records.base import Words
+from egci_reports.records.group import GroupFact
 from egci_reports.records.meetings import Report
-from egci_reports.records.sources import GroupFact, Source
+from egci_reports.records.sources import Source
+from egci_reports.views.contested import Contested, Rival
 from egci_reports.views.fact_notes import FactNote
+from egci_reports.views.names import OfficeHolder
 from egci_reports.views.occasions import Happened, Occasion
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan, Progress
@@ -45,6 +49,8 @@ class AnnualHead:
     as_of: date | None
     group: Words
     group_name: Name
+    page: str
+    """The source that is the group's own page."""
     made_from: tuple[str, ...]
     """The sources of the plenary's file, the main one first."""
 
@@ -64,6 +70,8 @@ class PlanTable:
     rows: tuple[tuple[Worded, tuple[Worded, ...]], ...]
     other: Worded | None
     """Any wording of the other source, for what it is called; None: there is no other."""
+    alone: tuple[Worded, ...] = ()
+    """The other source's wordings that answer to none of the areas."""
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -73,7 +81,7 @@ class PlanTable:
     @property
     def other_shared(self) -> tuple[str, ...]:
         """The sources of the other source's wordings, where all rest on the same; else none."""
-        return _shared([other for _, others in self.rows for other in others])
+        return _shared([*(other for _, others in self.rows for other in others), *self.alone])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +100,9 @@ class Annual:
     proceedings: Proceedings
     news: tuple[News, ...]
     """What is new, the weightiest first."""
-    standing: Standing | None
-    founding: tuple[GroupFact, ...]
-    """How the group came about, in the paper on its first plenary."""
+    standing: SubjectsInEveryPlan | None
+    founding: tuple[tuple[GroupFact, bool], ...]
+    """How the group came about, in the paper on its first plenary; and whether a source is later."""
     plan: Plan
     plan_table: PlanTable
     plan_before: Plan | None
@@ -104,7 +112,7 @@ class Annual:
     """Whether each area surely goes on from one of the plan before, and none is left."""
     progress: Progress
     review: UnderReview
-    highlights: tuple[PublicFact, ...]
+    highlights: tuple[FactOfYear, ...]
     """The public facts that the summary tells."""
     looked_for: LookedFor
     returned: Returned | None
@@ -123,7 +131,9 @@ class Annual:
     after: Happened
     missing: Mapping[str, tuple[MissingEntry, ...]]
     """What the record does not show, by kind."""
-    notes: SourceNotes
+    points: tuple[Contested, ...]
+    """The disputes that the paper prints."""
+    left_open: LeftOpen | None
     discrepancies: tuple[DiscrepancyAt, ...]
     """Points on which sources differ, as far as they touch the paper."""
     decided: tuple[Decided, ...]
@@ -136,9 +146,37 @@ class Annual:
     """The address of the plenary's record."""
 
     @property
-    def open_count(self) -> int:
-        """How many disputes are undecided."""
-        return len(self.notes.open_disputes)
+    def open_points(self) -> tuple[Contested, ...]:
+        """The disputes that are to be settled: neither decided nor accepted."""
+        return tuple(one for one in self.points if one.waits)
+
+    @property
+    def accepted(self) -> tuple[Contested, ...]:
+        """The undecided disputes of which all values are printed, for a reason that is recorded."""
+        return tuple(one for one in self.points if one.accepted and not one.decision)
+
+    @property
+    def rival_outcomes(self) -> tuple[Rival, ...]:
+        """What sources say was done, where they differ and nothing is decided."""
+        own = (one for one in self.points if one.number == self.plenary.number and not one.decision)
+        return next((one.rivals for one in own if one.field == "outcome"), ())
+
+    @property
+    def open_place(self) -> Contested | None:
+        """The place of this plenary, if it is to be settled."""
+        number = self.plenary.number
+        return next((one for one in self.open_points if one.is_place and one.number == number), None)
+
+    @property
+    def readings(self) -> tuple[tuple[str, tuple[int, ...]], ...]:
+        """How the words of the plan are known: each grade with its areas; none if all were read in full."""
+        grades = [(area.area.grade or "official", area.position) for area in self.plan.areas]
+        if not self.unread_count:
+            return ()
+        return tuple(
+            (grade, tuple(position for one, position in grades if one == grade))
+            for grade in dict.fromkeys(grade for grade, _ in grades)
+        )
 
     @property
     def quotable_count(self) -> int:
@@ -151,15 +189,10 @@ class Annual:
         return self.plan.count - self.quotable_count
 
     @property
-    def witness_count(self) -> int:
-        """How many persons are named as witnesses of what was signed."""
-        return len({person.name for one in self.group_events.signings for person in one.witnesses})
-
-    @property
-    def place_is_open(self) -> bool:
-        """Whether the place of a plenary held waits to be settled."""
-        fields = {dispute.field for dispute in self.notes.open_disputes}
-        return self.plenary.is_held and "venue" in fields and bool(self.setting.rivals)
+    def witnesses(self) -> tuple[OfficeHolder, ...]:
+        """The persons named as witnesses of what was signed, each once."""
+        signings = self.group_events.signings
+        return tuple({person.name: person for one in signings for person in one.witnesses}.values())
 
     @property
     def differs_in_substance(self) -> bool:
@@ -169,7 +202,21 @@ class Annual:
     @property
     def decision_count(self) -> int:
         """How many matters are for decision."""
-        return self.open_count + self.differs_in_substance
+        is_left = self.left_open is not None and self.left_open.wording is not None
+        return len(self.open_points) + self.differs_in_substance + is_left
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """The short names of those whom the summary names before it says who came, by full name."""
+        told = [one.proposal for one in self.news if isinstance(one, Proposed)]
+        told += self.left_open.proposals if self.left_open else ()
+        return {one.who: one.short for one in told if one.who}
+
+    @property
+    def are_left(self) -> bool:
+        """Whether all that is for decision was left by the plenary before."""
+        number = self.before.number if self.before else None
+        return not self.differs_in_substance and all(one.number == number for one in self.open_points)
 
     @property
     def happenings(self) -> tuple[Occasion, ...]:
@@ -186,7 +233,7 @@ class Annual:
     @property
     def plan_items(self) -> tuple[Report, ...]:
         """What the sources have below the level of an area, but for what the summary tells."""
-        told = [one.report for one in self.news if isinstance(one, Proposed)]
+        told = [one.proposal.report for one in self.news if isinstance(one, Proposed)]
         return tuple(item for item in self.plenary.meeting.plan_items if item not in told)
 
     @property
@@ -211,7 +258,7 @@ class Annual:
     @property
     def has_notes(self) -> bool:
         """Whether there is anything to note on sources."""
-        return bool(self.discrepancies or self.decided or self.fact_notes or self.notes.accepted)
+        return bool(self.discrepancies or self.decided or self.fact_notes or self.accepted)
 
 
 def _shared(wordings: Sequence[Worded]) -> tuple[str, ...]:

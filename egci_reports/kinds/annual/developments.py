@@ -6,7 +6,7 @@ None of them is business of the group by its subject: whose matter each is, its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from datetime import date as Day  # noqa: N812 - a field is called date
 
@@ -35,7 +35,7 @@ _PERSONNEL = (EventKind.FOUNDING, EventKind.APPOINTMENT)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class DevelopmentText:
     """A development in words: what happened, who is named, and what its source does not say."""
 
     text: str
@@ -49,7 +49,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicFact:
+class FactOfYear:
     """A dated public fact: an event or agreement of others, with the developments that tell more of it.
 
     `head` is the event or agreement, None where a development stands alone. `disputes` are the points on
@@ -61,7 +61,7 @@ class PublicFact:
     last: Day
     is_inferred: bool
     head: Occasion | Signing | None
-    told: tuple[Told, ...]
+    told: tuple[DevelopmentText, ...]
     disputes: tuple[Discrepancy, ...]
     side: Side | None
     belongs: Belonging
@@ -69,9 +69,11 @@ class PublicFact:
     weight: int
     sources: tuple[str, ...]
     about: str
+    later: tuple[str, ...] = ()
+    """Sources that came out after the day of the paper, and are not cited."""
 
     @property
-    def foremost(self) -> Told | None:
+    def foremost(self) -> DevelopmentText | None:
         """What says it in brief: the development with a figure, else the first; None: the occasion itself."""
         found = [one for one in self.told if one.has_figures] or ([] if self.head else self.told)
         return found[0] if found else None
@@ -93,11 +95,11 @@ def public_facts(
     names: Names,
     window: tuple[date | None, date | None],
     position: date,
-) -> tuple[PublicFact, ...]:
+) -> tuple[FactOfYear, ...]:
     """Return the public facts that lie wholly within a window (its first day excluded), by date.
 
-    What rests on nothing but sources of a later date than the position is left out: on that day it was not
-    to be known.
+    What rests on nothing but sources of a later date than the position is left out, and of the rest no later
+    source is cited: on that day it was not to be known.
     """
     after, until = window
     heads = {one.record.id: one for one in surroundings}
@@ -114,28 +116,28 @@ def public_facts(
         if fact.weight >= LEAST
         and (after is None or fact.first > after)
         and (until is None or fact.last <= until)
-        and _was_known(fact, records, position)
     ]
-    return tuple(sorted(within, key=lambda fact: (fact.first, fact.last, fact.about)))
+    known = [fact for one in within if (fact := _as_known(one, records, position))]
+    return tuple(sorted(known, key=lambda fact: (fact.first, fact.last, fact.about)))
 
 
-def weightiest(facts: Iterable[PublicFact], most: int = MOST) -> tuple[PublicFact, ...]:
+def weightiest(facts: Iterable[FactOfYear], most: int = MOST) -> tuple[FactOfYear, ...]:
     """Return the facts that weigh most, of several that weigh as much the later ones, by date."""
     chosen = sorted(facts, key=lambda fact: (fact.weight, fact.first, fact.about), reverse=True)[:most]
     return tuple(sorted(chosen, key=lambda fact: (fact.first, fact.last, fact.about)))
 
 
-def foremost(areas: Iterable[Sequence[PublicFact]], most: int) -> tuple[PublicFact, ...]:
+def foremost(areas: Iterable[Sequence[FactOfYear]], most: int) -> tuple[FactOfYear, ...]:
     """Return the facts to tell first: of each area the weightiest, acts of both sides before those of one.
 
     A second one of an area, or a measure of one side, is told only where there are not two without it.
     """
-    ranked: list[tuple[bool, int, int, PublicFact]] = []
+    ranked: list[tuple[bool, int, int, FactOfYear]] = []
     for own in areas:
         by_weight = sorted(own, key=lambda fact: (-fact.weight, fact.first, fact.about))
         ranked += [(fact.is_of_one_side, rank, -fact.weight, fact) for rank, fact in enumerate(by_weight)]
     ranked.sort(key=lambda one: (*one[:3], one[3].first, one[3].about))
-    chosen: list[PublicFact] = []
+    chosen: list[FactOfYear] = []
     for is_of_one_side, rank, _, fact in ranked:
         if is_of_one_side and rank:
             continue
@@ -145,10 +147,10 @@ def foremost(areas: Iterable[Sequence[PublicFact]], most: int) -> tuple[PublicFa
 
 
 def by_first_area(
-    facts: Iterable[PublicFact], areas: Sequence[frozenset[str]]
-) -> Mapping[int | None, tuple[PublicFact, ...]]:
+    facts: Iterable[FactOfYear], areas: Sequence[frozenset[str]]
+) -> Mapping[int | None, tuple[FactOfYear, ...]]:
     """Place each fact under one area (from 1) by the first of its subjects that has one; None: under none."""
-    placed: dict[int | None, list[PublicFact]] = {}
+    placed: dict[int | None, list[FactOfYear]] = {}
     for fact in facts:
         found = (
             position
@@ -160,21 +162,42 @@ def by_first_area(
     return {position: tuple(own) for position, own in placed.items()}
 
 
-def _was_known(fact: PublicFact, records: Records, position: date) -> bool:
-    dates = [records.sources[key].date for key in fact.sources]
-    return any(one is None or one.first <= position for one in dates)
+def _as_known(fact: FactOfYear, records: Records, position: date) -> FactOfYear | None:
+    """Return a fact with what sources had of it by a day, and those sources; None if they had nothing."""
+    kept = [
+        replace(one, sources=sources)
+        for one in fact.told
+        if (sources := published(records, one.sources, position))
+    ]
+    head = fact.head and _head_known(fact.head, records, position)
+    if head is None and (fact.head or not kept):
+        return None
+    cited = [*(head.sources if head else ()), *(key for one in kept for key in one.sources)]
+    later = tuple(key for key in fact.sources if key not in cited)
+    return replace(fact, head=head, told=tuple(kept), sources=tuple(dict.fromkeys(cited)), later=later)
+
+
+def _head_known(head: Occasion | Signing, records: Records, position: date) -> Occasion | Signing | None:
+    sources = published(records, head.sources, position)
+    return replace(head, sources=sources) if sources else None
+
+
+def published(records: Records, keys: Iterable[str], position: date) -> tuple[str, ...]:
+    """Return the sources that had come out by a day; undated ones may have."""
+    days = ((key, records.sources[key].date) for key in keys)
+    return tuple(key for key, day in days if day is None or day.first <= position)
 
 
 def _of_occasion(
     occasion: DatedOccasion, developments: Sequence[Development], names: Names, records: Records
-) -> PublicFact:
+) -> FactOfYear:
     head = happened([occasion], names, records, None)[0]
     record = occasion.record
     told = tuple(_told(one, names) for one in developments)
     exact = next((day for one in developments for day in values(one.date) if day.is_whole), head.date)
     day = head.date if occasion.is_whole_day else exact
     texts = [*(head.content if isinstance(head, Signing) else head.details), *(one.text for one in told)]
-    return PublicFact(
+    return FactOfYear(
         day,
         day.first,
         day.last,
@@ -198,10 +221,10 @@ def _threads(record: Agreement | Event, developments: Sequence[Development]) -> 
     return tuple(dict.fromkeys((*record.threads, *(key for one in developments for key in one.threads))))
 
 
-def _alone(one: Development, names: Names, listed: frozenset[str]) -> PublicFact:
+def _alone(one: Development, names: Names, listed: frozenset[str]) -> FactOfYear:
     days = values(one.date)
     told = _told(one, names)
-    return PublicFact(
+    return FactOfYear(
         days[0],
         min(day.first for day in days),
         max(day.last for day in days),
@@ -218,10 +241,10 @@ def _alone(one: Development, names: Names, listed: frozenset[str]) -> PublicFact
     )
 
 
-def _told(one: Development, names: Names) -> Told:
+def _told(one: Development, names: Names) -> DevelopmentText:
     day = max((day.last for day in values(one.date)), default=names.today)
     cautions = [figure.caution for figure in one.figures] + [one.caution]
-    return Told(
+    return DevelopmentText(
         one.text,
         values(one.date)[0],
         tuple(names.person(who.person, day, who.role or "", who.printed) for who in one.people),
@@ -241,7 +264,7 @@ def _on_figures(discrepancies: Iterable[Discrepancy], texts: Sequence[str]) -> I
             yield one
 
 
-def _weight_of(record: Agreement | Event, told: Sequence[Told]) -> int:
+def _weight_of(record: Agreement | Event, told: Sequence[DevelopmentText]) -> int:
     """Weigh an occasion by what is known of it; who was set up or appointed weighs little."""
     if isinstance(record, Event) and record.kind in _PERSONNEL:
         return LEAST

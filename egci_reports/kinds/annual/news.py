@@ -5,18 +5,19 @@ A thing is new only against all that the records know before it; what hangs on a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from egci_reports.analysis.changes import AreaChange, AreaChanges, HowChanged
+from egci_reports.analysis.changes import AreaChanges
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, named_threads
+from egci_reports.kinds.annual.open_points import Proposal, proposals_at
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.records.meetings import Area, Meeting
+from egci_reports.views.names import Names
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.subjects import in_sentence
@@ -24,11 +25,9 @@ from egci_reports.views.subjects import in_sentence
 MOST = 3
 """How many things the summary calls new."""
 
-_PAIR = re.compile(r"(?:Hong Kong|Guangdong)[/-](?:Hong Kong|Guangdong)")
-
 
 @dataclass(frozen=True, slots=True)
-class Signed:
+class NewAgreements:
     """Agreements signed at the meeting or after it, all by government or all by industry bodies."""
 
     signings: tuple[Signing, ...]
@@ -53,7 +52,7 @@ class Founded:
 class Proposed:
     """What somebody hoped for or proposed at the meeting, beyond the areas."""
 
-    report: Report
+    proposal: Proposal
     kind: Literal["proposed"] = field(default="proposed", init=False)
 
 
@@ -90,7 +89,7 @@ class FirstAreas:
 
 
 @dataclass(frozen=True, slots=True)
-class FocusPoints:
+class FirstFocusPoints:
     """Points of focus stand beside the areas, as in no plan before."""
 
     points: int
@@ -106,40 +105,29 @@ class FirstByVideo:
 
 @dataclass(frozen=True, slots=True)
 class MoreParties:
-    """More Guangdong bodies are named than ever (0: they are not), or the first that are no departments."""
+    """More Guangdong bodies are named than ever, or the first participants that are no departments."""
 
-    guangdong: int
-    others: int
+    guangdong: bool
+    others: bool
     kind: Literal["parties"] = field(default="parties", init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesReordered:
-    """An area names the two places in another order than the plan before."""
-
-    subject: str
-    now: str
-    before: str
-    kind: Literal["places"] = field(default="places", init=False)
-
-
 News = (
-    Signed
+    NewAgreements
     | Founded
     | Proposed
     | Framed
     | OtherSubjects
     | FirstAreas
-    | FocusPoints
+    | FirstFocusPoints
     | FirstByVideo
     | MoreParties
-    | PlacesReordered
 )
 """One thing that is new; the template words each by its kind."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SubjectsInEveryPlan:
     """How long the subjects of the plan have stood in every plan, as far as their joins are sure."""
 
     subjects: tuple[str, ...]
@@ -155,6 +143,7 @@ def news_of(
     happenings: Sequence[Happened],
     founded_by: Collection[str],
     courses: Sequence[ThreadHistory],
+    names: Names,
 ) -> tuple[News, ...]:
     """Return what is new at a plenary held, the weightiest three; the series ends with it.
 
@@ -168,7 +157,7 @@ def news_of(
     found = [
         *_signed(signings, is_government=True),
         *(Founded(one) for one in founded),
-        *(Proposed(report) for report in plenary.meeting.plan_items if report.person),
+        *map(Proposed, proposals_at(plenary, names)),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
         *_first_areas(plenary, series),
@@ -176,7 +165,6 @@ def news_of(
         *_focus(plenary, series),
         *_video(plenary, series),
         *_parties(plenary, series),
-        *_places(changes, review),
     ]
     return tuple(found[:MOST])
 
@@ -184,7 +172,7 @@ def news_of(
 def _signed(signings: Sequence[Signing], *, is_government: bool) -> Iterator[News]:
     own = tuple(one for one in signings if one.is_government is is_government)
     if own:
-        yield Signed(own, is_government)
+        yield NewAgreements(own, is_government)
 
 
 def _earlier(plenary: Plenary, series: Series) -> tuple[Plenary, ...]:
@@ -251,7 +239,7 @@ def _name(area: Area, names: dict[str, str]) -> str:
 def _focus(plenary: Plenary, series: Series) -> Iterator[News]:
     points = plenary.meeting.areas.focus_points
     if points and not any(one.meeting.areas.focus_points for one in _earlier(plenary, series)):
-        yield FocusPoints(len(points.items))
+        yield FirstFocusPoints(len(points.items))
 
 
 def _video(plenary: Plenary, series: Series) -> Iterator[News]:
@@ -268,7 +256,7 @@ def _parties(plenary: Plenary, series: Series) -> Iterator[News]:
     is_most = guangdong > max((count for count, _ in before), default=0) and guangdong > 1
     is_first = bool(others) and not any(count for _, count in before)
     if earlier and (is_most or is_first):
-        yield MoreParties(guangdong if is_most else 0, others if is_first else 0)
+        yield MoreParties(is_most, is_first)
 
 
 def _named(meeting: Meeting) -> tuple[int, int]:
@@ -278,21 +266,7 @@ def _named(meeting: Meeting) -> tuple[int, int]:
     return guangdong, sum(len(side.others) for side in sides if side)
 
 
-def _places(changes: AreaChanges | None, review: UnderReview) -> Iterator[News]:
-    ways = {one.reviewed.position: one.goes_on.way for one in review.areas}
-    for change in changes.of(HowChanged.REWORDED) if changes else ():
-        if change.before and ways.get(change.before[0][0]) == "reworded":
-            yield from _reordered(change, review)
-
-
-def _reordered(change: AreaChange, review: UnderReview) -> Iterator[News]:
-    before, after = (_PAIR.findall(str(areas[0][1].wording)) for areas in (change.before, change.after))
-    if before and after and before[0] != after[0] and before[0].split()[0] != after[0].split()[0]:
-        title = review.areas[change.before[0][0] - 1].reviewed.title
-        yield PlacesReordered(in_sentence(title), after[0], before[0])
-
-
-def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> Standing | None:
+def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
     """Return since when the subjects of a plan stand in every plan; doubtful joins do not count."""
     number = series.plenaries[-1].number
     names = {area_name for area in plan.areas for area_name in area.subjects}
@@ -307,4 +281,4 @@ def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) ->
         return None
     first = max(start for _, start in found)
     subjects = tuple(in_sentence(name) for name, _ in found)
-    return Standing(subjects, series.by_number[first].year or 0)
+    return SubjectsInEveryPlan(subjects, series.by_number[first].year or 0)

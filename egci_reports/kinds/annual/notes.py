@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.analysis.year import DiscrepancyAt, Dispute, ReportYear, SourceNotes, notes_on
+from egci_reports.analysis.disputes import Dispute
+from egci_reports.analysis.year import DiscrepancyAt, ReportYear, SourceNotes, notes_on
 from egci_reports.records.facts import Decision
 from egci_reports.records.meetings import Meeting, Venue
 from egci_reports.views.fact_notes import FactNote, notes_on_facts

@@ -22,7 +22,7 @@ from egci_reports.views.sender import not_entered, office_of
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedDepartment:
     """A department that is asked for a return, with the numbers of its items."""
 
     name: Named
@@ -40,7 +40,7 @@ class Memo:
     """The plenary whose plan is reported on."""
     group: str
     call: Call
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedDepartment, ...]
     by_areas: bool
     """Whether the plan has no items, so that each department is asked on all areas."""
     texts: tuple[OfficersText, ...]
@@ -79,7 +79,9 @@ def call(records: Records, request: Request, words: ChartWords) -> Paper:  # noq
         group=str(records.group.name),
         call=called,
         asked=tuple(
-            Asked(names.body(one.body, called.on), one.asked) for one in report.register if one.asked
+            AskedDepartment(names.body(one.body, called.on), one.asked)
+            for one in report.register
+            if one.asked
         ),
         by_areas=not before.work_plan,
         texts=texts,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,7 +20,6 @@ from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.history.charts import HistoryFigures, charts_of
-from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.context import History, HistoryHead
 from egci_reports.kinds.history.dated_facts import dated_facts
 from egci_reports.kinds.history.missing import missing_of
@@ -28,17 +27,17 @@ from egci_reports.kinds.history.name_lines import lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
 from egci_reports.kinds.history.sheets import Ground, sheets_of
-from egci_reports.kinds.history.story import story_of
+from egci_reports.kinds.history.story import around, story_of
 from egci_reports.kinds.history.subject_histories import living_of, lone_areas, subjects_of
 from egci_reports.kinds.history.summary import Recalled, summary_of
 from egci_reports.kinds.history.windows import PlenaryWindow, Width, windows_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
+from egci_reports.views.contested import contested
 from egci_reports.views.founding import founding_of
 from egci_reports.views.names import Names
 from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
-from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
 SHORT = "short"
@@ -87,17 +86,9 @@ def history(records: Records, request: Request, words: ChartWords) -> Paper:
         context={"report": told},
         charts={name: picture.chart for name, picture in pictures.items()},
         position=told.head.position,
-        disputes=tuple(_disputes(told.contested)),
         verbatim=words_of_sources(records),
         texts=whole.own,
     )
-
-
-def _disputes(points: Iterable[Contested]) -> Iterator[Finding]:
-    for point in points:
-        if point.waits:
-            where = f"plenary {point.number}" if point.number else point.about.split("#")[0]
-            yield undecided(point.field, where, point.about)
 
 
 def _analyse(records: Records, request: Request, series: Series) -> _Whole:
@@ -136,11 +127,13 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     register = register_of(records, series, whole.told, names)
     numbers = _numbers(whole)
     notes = _notes(whole, numbers)
-    disputes = _contested(notes, numbers)
+    disputes = contested(notes.disputes)
     spans = phases_of(records.phases, {s.plenary.number: s for s in sheets if s.plenary.is_held})
     kept = tuple(course.until(whole.last) for course in whole.courses)
     facts = dated_facts(records, names.today, living_of(kept, whole.last))
-    subjects = subjects_of(kept, whole.last, facts)
+    events = around(records, whole.told, names.today)
+    own = tuple(one for one in whole.told if one.occasion.is_group)
+    subjects = subjects_of(kept, whole.last, facts, (*own, *events))
     return History(
         head=_head(whole),
         series=series,
@@ -163,7 +156,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
             ),
             tuple(point for point in disputes if point.waits),
         ),
-        story=story_of(records, spans, whole.told, names.today),
+        story=story_of(names, spans, events),
         sheets=sheets,
         windows=whole.windows,
         mapping=records.areas.mapping,
@@ -223,11 +216,3 @@ def _numbers(whole: _Whole) -> Mapping[str, int]:
     own = {address_of(meeting): meeting.number for meeting in whole.records.meetings}
     group = (one for one in whole.told if one.occasion.is_group and one.number is not None)
     return own | {one.told.about: one.number for one in group if one.number is not None}
-
-
-def _contested(notes: SourceNotes, numbers: Mapping[str, int]) -> tuple[Contested, ...]:
-    found: list[Contested] = []
-    for dispute in notes.disputes:
-        record = dispute.about.split("#")[0]
-        found += contested([dispute], numbers.get(record) if record.startswith("meetings/") else None)
-    return tuple(found)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.analysis.missing import MissingPoint
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.missing import Missed
 from egci_reports.kinds.history.name_lines import NameLine
 from egci_reports.kinds.history.register import Register
@@ -20,8 +20,10 @@ from egci_reports.kinds.history.subject_histories import LoneArea, SubjectHistor
 from egci_reports.kinds.history.summary import Summary
 from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import Words
-from egci_reports.records.sources import GroupFact, KeptUpTo, Source
-from egci_reports.records.sources import Mapping as ThreadMapping
+from egci_reports.records.group import GroupFact, KeptUpTo
+from egci_reports.records.sources import Source
+from egci_reports.records.threads import Mapping as ThreadMapping
+from egci_reports.views.contested import Contested
 from egci_reports.views.officers_texts import OfficersText
 
 
@@ -113,6 +115,20 @@ class History:
         """The discrepancies of the group's records that have a note or a decision: those of weight."""
         own = (at for at in self.notes.discrepancies if at.about.split("#")[0] in self.numbers)
         return tuple(at for at in own if at.discrepancy.note or at.discrepancy.decision)
+
+    @property
+    def differing(self) -> frozenset[str]:
+        """The addresses of the records on which sources differ."""
+        return frozenset(at.about.split("#")[0] for at in self.differences)
+
+    @property
+    def lacks_items(self) -> bool:
+        """Whether the records of the last plenary lack the items of its plan."""
+        return any(
+            one.missing.point is MissingPoint.PLAN_ITEMS and one.runs[-1][-1] == self.series.held[-1].number
+            for some in self.missing.values()
+            for one in some
+        )
 
     @property
     def open_points(self) -> tuple[Contested, ...]:

@@ -24,6 +24,8 @@ class DatedFact:
     caution: str | None
     sources: tuple[str, ...]
     about: str
+    threads: tuple[str, ...]
+    """All subjects that it touches; it is told under the nearest."""
 
 
 def dated_facts(
@@ -57,4 +59,6 @@ def _is_told(one: Development) -> bool:
 
 
 def _told(one: Development, day: PartialDate) -> DatedFact:
-    return DatedFact(one.text, day, one.inferred, one.belongs, one.caution, one.sources, address_of(one))
+    return DatedFact(
+        one.text, day, one.inferred, one.belongs, one.caution, one.sources, address_of(one), one.threads
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.records.records import address_of
-from egci_reports.records.sources import Phase
+from egci_reports.records.threads import Phase
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from egci_reports.analysis.periods import PeriodRow
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import SourceNotes, notes_on
-from egci_reports.kinds.history.contested import Contested, contested
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.facts import settled, sources_of, values
 from egci_reports.records.meetings import Area, Delegation, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
+from egci_reports.views.contested import Contested, contested
 from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
 from egci_reports.views.names import Named, Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
@@ -219,7 +219,7 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
         signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
         occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
         nothing_on=tuple(_nothing_on(plenary, told)),
-        contested=contested(notes.disputes, number),
+        contested=contested(notes.disputes),
         notes=notes,
         fact_notes=tuple(_fact_notes(meeting)),
         sources=meeting.sources,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
@@ -15,6 +15,7 @@ from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
+from egci_reports.views.names import Names
 from egci_reports.views.occasions import Occasion, Signing
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
@@ -26,7 +27,7 @@ _SHARED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ReportsTogether:
     """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
 
     opening: str
@@ -47,7 +48,7 @@ class StoryMeeting:
     no_longer: tuple[str, ...]
     not_named: tuple[str, ...]
     is_same_list: bool
-    told: tuple[Told, ...]
+    told: tuple[ReportsTogether, ...]
 
     @property
     def has_moved(self) -> bool:
@@ -77,29 +78,28 @@ class Chapter:
         return tuple(tuple(meeting for _, meeting in some) for _, some in alike)
 
 
+def around(records: Records, told: Iterable[RegisterEntry], position: date) -> tuple[RegisterEntry, ...]:
+    """Return the public events up to a day that the story tells: none of them is the group's."""
+    founding = {fact.on.last for fact in records.group.founding if fact.on is not None}
+    outside = [one for one in told if not one.occasion.is_group and one.occasion.last <= position]
+    signed = {one.occasion.last for one in outside if isinstance(one.occasion.record, Agreement)}
+    return tuple(one for one in outside if _is_told(one, signed) and one.occasion.last not in founding)
+
+
 def story_of(
-    records: Records, spans: Sequence[PhaseSpan], told: Iterable[RegisterEntry], position: date
+    names: Names, spans: Sequence[PhaseSpan], events: Sequence[RegisterEntry]
 ) -> tuple[Chapter, ...]:
     """Return the chapters in order; what happened before a phase began and after the last goes with it.
 
     What happened before the year of the first plenary is left out.
     """
-    founding = {fact.on.last for fact in records.group.founding if fact.on is not None}
-    outside = [one for one in told if not one.occasion.is_group and one.occasion.last <= position]
-    signed = {one.occasion.last for one in outside if isinstance(one.occasion.record, Agreement)}
-    around = [
-        (one.occasion.last, one.told)
-        for one in outside
-        if _is_told(one, signed) and one.occasion.last not in founding
-    ]
     if not spans:
         return ()
     ends = [*map(_until, spans[1:]), date.max]
-    names = {thread.id: in_sentence(thread.name) for thread in records.areas.threads}
     chapters = []
     begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
-        own = tuple(event for day, event in around if begins <= day < end)
+        own = tuple(one.told for one in events if begins <= one.occasion.last < end)
         chapters.append(Chapter(span, tuple(_meeting(sheet, names) for sheet in span.sheets), own))
         begins = end
     return tuple(chapters)
@@ -131,15 +131,15 @@ def _until(span: PhaseSpan) -> date:
     return date(year, 1, 1) if year else date.max
 
 
-def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
-    meeting = sheet.meeting
+def _meeting(sheet: PlenarySheet, names: Names) -> StoryMeeting:
+    spoken = {thread.id: in_sentence(thread.name) for thread in names.records.areas.threads}
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
 
     def of(*ways: HowChanged) -> tuple[str, ...]:
         changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
         threads = dict.fromkeys(thread for change in changes for thread in change.threads)
-        return tuple(names[thread] for thread in threads if thread not in in_focus)
+        return tuple(spoken[thread] for thread in threads if thread not in in_focus)
 
     return StoryMeeting(
         sheet,
@@ -149,13 +149,26 @@ def _meeting(sheet: PlenarySheet, names: Mapping[str, str]) -> StoryMeeting:
         of(HowChanged.NO_LONGER_LISTED),
         of(HowChanged.NOT_NAMED),
         bool(sheet.changes and sheet.changes.is_same_list),
-        told_together((*meeting.progress, *meeting.plan_items, *meeting.statements), sheet.sources),
+        told_together(_introduced(sheet, names), sheet.sources),
     )
 
 
-def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[Told, ...]:
+def _introduced(sheet: PlenarySheet, names: Names) -> Iterator[Report]:
+    """Yield what was reported, planned and said; who is named first is named in full, with the post."""
+    met: set[str] = set()
+    meeting = sheet.meeting
+    for report in (*meeting.progress, *meeting.plan_items, *meeting.statements):
+        words = report.text
+        if report.person is not None and report.person not in met:
+            words = names.introduced(report.text, report.person, sheet.plenary.day)
+        if report.person is not None and words != report.text:
+            met.add(report.person)
+        yield report.model_copy(update={"text": words})
+
+
+def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:
     """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
-    found: list[Told] = []
+    found: list[ReportsTogether] = []
     for report in reports:
         own = report.sources or sources
         words = report.text.rstrip(".").split()
@@ -164,13 +177,15 @@ def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[
         if last and shared:
             rest = last.opening.split()[shared:]
             endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
-            found[-1] = Told(" ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None)
+            found[-1] = ReportsTogether(
+                " ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None
+            )
         else:
-            found.append(Told(" ".join(words), (), own, report.caution))
+            found.append(ReportsTogether(" ".join(words), (), own, report.caution))
     return tuple(found)
 
 
-def _shared(last: Told, words: Sequence[str]) -> int:
+def _shared(last: ReportsTogether, words: Sequence[str]) -> int:
     """Return how many words a report opens with as the one before does; 0 if they are too few."""
     before = last.opening.split()
     alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
+from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.meetings import Area
 from egci_reports.records.records import address_of
+from egci_reports.views.occasions import Occasion, Signing
 from egci_reports.views.subjects import Subject, subject_of
 
 
@@ -24,6 +26,8 @@ class SubjectHistory:
     is_current: bool
     """Whether the last plan names it."""
     facts: tuple[DatedFact, ...]
+    latest: DatedFact | Signing | Occasion | None
+    """The last dated fact or event on file that touches it."""
     anchor: str
     about: str
 
@@ -37,15 +41,20 @@ class LoneArea:
 
 
 def subjects_of(
-    courses: Sequence[ThreadHistory], last: int, facts: Mapping[str, tuple[DatedFact, ...]]
+    courses: Sequence[ThreadHistory],
+    last: int,
+    facts: Mapping[str, tuple[DatedFact, ...]],
+    events: Iterable[RegisterEntry],
 ) -> tuple[SubjectHistory, ...]:
     """Return the subjects that were ever named; those of the plan of plenary `last` come first."""
+    latest = dict(_by_date(facts, events))
     found = [
         SubjectHistory(
             subject_of(course),
             in_sentence(course.thread.name),
             last in course.numbers,
             facts.get(course.thread.id, ()),
+            latest.get(course.thread.id),
             f"subject-{course.thread.id}",
             address_of(course.thread),
         )
@@ -53,6 +62,16 @@ def subjects_of(
         if course.numbers
     ]
     return tuple(sorted(found, key=lambda one: not one.is_current))
+
+
+def _by_date(
+    facts: Mapping[str, tuple[DatedFact, ...]], events: Iterable[RegisterEntry]
+) -> Iterator[tuple[str, DatedFact | Signing | Occasion]]:
+    """Yield what happened, the last at the end, with each subject that it touches."""
+    dated = [(fact.date.last, fact.threads, fact) for some in facts.values() for fact in some]
+    happened = [(one.occasion.last, one.occasion.record.threads, one.told) for one in events]
+    for _, threads, told in sorted((*happened, *dated), key=lambda one: (one[0], one[2].about)):
+        yield from ((thread, told) for thread in threads)
 
 
 def living_of(courses: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:

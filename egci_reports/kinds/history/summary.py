@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotation, tally_hosts
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.history.contested import Contested
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.subject_histories import SubjectHistory
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records
+from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named, Names, post_on
 
 _LATELY = 2
 """Of so many of the last plenaries a proposal is told as open."""
+
+_NEWS = timedelta(days=366)
+"""What is older than this, at the position of the paper, is not told as last reported."""
 
 _FEWEST = 3
 """Of fewer lists no rule is made."""
@@ -47,11 +50,14 @@ class Regular:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
+class LastProposal:
     """What the head of a side last put forward below the areas, with nothing on record since."""
 
-    item: Report
+    text: str
+    sources: tuple[str, ...]
     number: int
+    is_last: bool
+    """Whether it was put forward at the last plenary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,9 @@ class Summary:
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
     open_points: tuple[Contested, ...]
-    proposal: Proposal | None
+    proposal: LastProposal | None
+    lately: date
+    """From this day on something is told as last reported near a subject."""
 
     @property
     def video_count(self) -> int:
@@ -94,9 +102,24 @@ class Summary:
         return len(self.tally.unknown)
 
     @property
+    def reported(self) -> tuple[SubjectHistory, ...]:
+        """The living subjects near which something happened lately, the last first."""
+        found = [one for one in self.living if one.latest and _last_day(one) >= self.lately]
+        return tuple(sorted(found, key=_last_day, reverse=True))
+
+    @property
+    def quiet(self) -> tuple[SubjectHistory, ...]:
+        """The other living subjects."""
+        return tuple(one for one in self.living if one not in self.reported)
+
+    @property
     def living_count(self) -> int:
         """How many subjects the last plan names."""
         return len(self.living)
+
+
+def _last_day(one: SubjectHistory) -> date:
+    return one.latest.date.last if one.latest else date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +160,20 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
-        proposal=_proposal(held),
+        proposal=_proposal(held, whole.names),
+        lately=whole.names.today - _NEWS,
     )
 
 
-def _proposal(held: Sequence[PlenarySheet]) -> Proposal | None:
+def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None:
     """Return the last plan item that a person put forward, at one of the last plenaries only."""
     for sheet in reversed(held[-_LATELY:]):
         for item in reversed(sheet.meeting.plan_items):
             if item.person is not None:
-                return Proposal(item, sheet.plenary.number)
+                words = names.introduced(item.text, item.person, sheet.plenary.day)
+                return LastProposal(
+                    words, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
+                )
     return None
 
 

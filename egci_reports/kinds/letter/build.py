@@ -16,7 +16,7 @@ from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.letter.concerned import LetterKind, is_late
-from egci_reports.kinds.letter.context import Attendance, Letter, LetterItem, Outstanding
+from egci_reports.kinds.letter.context import Letter, LetterItem, ListingCount, Outstanding
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.bodies import Person, Side
@@ -137,12 +137,12 @@ def _head_across(records: Records, meeting: Meeting) -> Person | None:
 
 def _attendance(
     records: Records, lineages: Lineages, meeting: Meeting, body: str | None
-) -> Attendance | None:
+) -> ListingCount | None:
     if body is None:
         return None
     found = participation_of(records, series_of(records), lineages)
     row = found.row_of(lineages.of(body))
-    return Attendance(row.total, found.list_count, meeting.number in row.numbers) if row else None
+    return ListingCount(row.total, found.list_count, meeting.number in row.numbers) if row else None
 
 
 def _items(records: Records, meeting: Meeting, body: str | None) -> Iterator[LetterItem]:

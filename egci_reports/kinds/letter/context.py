@@ -22,7 +22,7 @@ class LetterItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Attendance:
+class ListingCount:
     """In how many lists of plenaries a department stands, of how many there are, and whether in this one."""
 
     total: int
@@ -73,7 +73,7 @@ class Letter:
     addressee: OfficeHolder | None
     addressee_surname: str
     addressee_honorific: str
-    attendance: Attendance | None
+    attendance: ListingCount | None
     items: tuple[LetterItem, ...]
     actions: tuple[ActionOn, ...]
     outcome: Outcome | None

@@ -9,14 +9,13 @@ from egci_reports.analysis.lineages import lineages_of
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, series_of
 from egci_reports.analysis.position import position_of
-from egci_reports.analysis.year import notes_on
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.record.context import (
     ActionAt,
-    Listed,
     MeetingRecord,
+    PublicList,
     RecordHead,
     RecordItem,
     There,
@@ -33,7 +32,6 @@ from egci_reports.views.agendas import agenda_of
 from egci_reports.views.names import Names
 from egci_reports.views.returned import followed_for
 from egci_reports.views.setting import setting_of
-from egci_reports.views.undecided import undecided
 from egci_reports.views.verbatim import words_of_sources
 
 _ROLES = tuple(Role)
@@ -64,10 +62,6 @@ def record(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         context={"report": made},
         charts={},
         position=day,
-        disputes=tuple(
-            undecided(one.field, f"plenary {number}", one.about)
-            for one in notes_on([plenary.meeting]).open_disputes
-        ),
         blocked=tuple(_blocked(made.words, request.audience)),
         verbatim=words_of_sources(records),
         subject=str(number),
@@ -120,10 +114,10 @@ def _listed(
     day: date,
     fact: Stated[Delegation] | Disputed[Delegation] | Unstated,
     side: Side,
-) -> Listed:
+) -> PublicList:
     listed, people = settled(fact), names.records.people
     heads = settled(plenary.meeting.convenors) or ()
-    return Listed(
+    return PublicList(
         tuple(
             names.person(one.person, day, one.verb or "") for one in heads if people[one.person].side is side
         ),

@@ -32,7 +32,7 @@ class RecordHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class PublicList:
     """What the public record has of a side: its heads and bodies, and why the list may not be whole."""
 
     heads: tuple[OfficeHolder, ...]
@@ -86,8 +86,8 @@ class MeetingRecord:
     words: MeetingNotes
     setting: MeetingSetting
     years: Mapping[int, int]
-    hong_kong: Listed
-    guangdong: Listed
+    hong_kong: PublicList
+    guangdong: PublicList
     there_hong_kong: tuple[There, ...]
     there_guangdong: tuple[There, ...]
     said: tuple[Report, ...]

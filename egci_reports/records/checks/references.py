@@ -18,7 +18,7 @@ from egci_reports.records.packs import Delegate, RunDownRow
 from egci_reports.records.papers import OwnText
 from egci_reports.records.reference_fields import BEGUN_BY, KIND_WORDS, REFERENCES, begin_with
 from egci_reports.records.returns import Return
-from egci_reports.records.sources import Phase
+from egci_reports.records.threads import Phase
 
 _REPEATED = (Report, Post, Recipient, Delegate, RunDownRow)
 """Entries of lists in which the same body, person or item may stand several times."""

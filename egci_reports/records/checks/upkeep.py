@@ -9,7 +9,7 @@ from egci_reports.records.bodies import DatedNote
 from egci_reports.records.checks.inspection import Inspection, Spot
 from egci_reports.records.meetings import Meeting, Status
 from egci_reports.records.records import day_of
-from egci_reports.records.sources import Mapping, Phase, Thread
+from egci_reports.records.threads import Mapping, Phase, Thread
 
 
 def check_upkeep(inspection: Inspection) -> Iterator[Finding]:

@@ -130,12 +130,17 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a record": lambda root: change(root / "data" / "meetings" / "04.yaml", "in three", "in the three"),
     "an old record": lambda root: change(root / "data" / "meetings" / "02.yaml", "bright paint", "paint"),
     "a name": lambda root: change(root / "data" / "bodies.yaml", "Made-up Buoy", "Made-up Bell"),
-    "a template": lambda root: change(root / "templates" / "en" / "annual.html", "</section>", "</section> "),
-    "a macro": lambda root: change(root / "templates" / "en" / "records.html", "{%- endmacro", "{% endmacro"),
+    "a template": lambda root: change(root / "templates" / "en" / "annual.html", "</paper>", " </paper>"),
+    "a macro": lambda root: change(root / "templates" / "en" / "records.html", "ary Meeting{%", "ary Meet{%"),
     "the words": lambda root: change(root / "templates" / "en" / "words.toml", "Expert", "Made-up Expert"),
     "the theme": lambda root: change(root / "templates" / "theme.toml", "\n[page]", "\n# changed\n[page]"),
     "a file": lambda root: (root / "reports" / "annual-2009.pdf").unlink(missing_ok=True),
 }
+
+
+def test_each_of_the_edits_can_be_made(made_up: Workspace) -> None:
+    for edit in EDITS.values():
+        edit(made_up.data.parent)
 
 
 @settings(max_examples=2, deadline=None, phases=[Phase.explicit, Phase.generate])
@@ -146,7 +151,9 @@ def test_after_any_edits_a_run_leaves_what_a_clean_one_makes(whole: Path, edits:
         shutil.copytree(whole, root)
         for edit in edits:
             EDITS[edit](root)
-            run(find_workspace(root))
+            assert not states(run(find_workspace(root)), State.FAILED), (
+                "an edit is to change papers, not to break them"
+            )
         clean = find_workspace(root, out=root / "clean")
         run(clean)
         assert files(root / "reports") == files(clean.reports)

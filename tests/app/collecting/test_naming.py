@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from egci_reports.app.collecting.naming import Naming
+from egci_reports.app.collecting.naming import NamesOnDay
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.records.bodies import Side
-from egci_reports.records.load import load_records
 from tests.conftest import REAL
+from tests.loading import load_records
 
-NAMING = Naming(load_records(REAL), date(2025, 10, 20))
+NAMING = NamesOnDay(load_records(REAL), date(2025, 10, 20))
 CUSTOMS = "customs-and-excise-department"
 
 
@@ -44,7 +44,7 @@ def test_what_a_name_was_taken_for_is_said_and_a_plain_name_needs_no_word() -> N
 
 
 def test_on_a_day_of_old_a_body_keeps_its_name() -> None:
-    then = Naming(NAMING.records, date(2012, 7, 17))
+    then = NamesOnDay(NAMING.records, date(2012, 7, 17))
     assert then.body_meant("OGCIO").value == "office-of-the-government-chief-information-officer"
     assert "Digital Policy Office" not in then.bodies(Side.HONG_KONG)
 

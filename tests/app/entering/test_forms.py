@@ -14,13 +14,13 @@ import pytest
 from egci_reports.app.collecting.collected import Collected
 from egci_reports.records.clearance import Clearance
 from egci_reports.records.facts import settled, values
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 from tests.app.entering.conftest import Office
 from tests.conformance.required import require
 from tests.conftest import REAL
 from tests.forms.filling import TEXT, W, controls, edited, fill, parts_of, run, saved_by_libreoffice, typed
+from tests.loading import load_records
 
 T = TypeVar("T")
 NEXT = {

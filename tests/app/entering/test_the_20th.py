@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 from egci_reports.records.facts import settled, values
-from egci_reports.records.load import load_records
 from egci_reports.records.meetings import Area, Meeting
 from tests.app.entering.conftest import Office
 from tests.conftest import REAL
+from tests.loading import load_records
 
 WORDINGS = {
     "area501": ("smart city", "The same words", "Official words, read to their end", "Source 1"),
@@ -39,7 +39,7 @@ def entries(shipped: Meeting, addresses: tuple[str, str]) -> dict[str, str]:
         "hkx501_body": "ASTRI",
         "hkx502_body": "Cyberport",
         "hkx503_body": "GS1 Hong Kong",
-        "gd_open": "whether the press release names all of them has not been noted",
+        "gd_open": "whether the press release names all of them is still to be looked up",
         "gd501_body": "Department of Science and Technology",
         "gd502_body": "Radio and Television Administration",
         "gd503_body": "Guangdong Communications Administration",

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.app.papers.kept import KeptWords, dump_words, read_words, words_path
-from egci_reports.engine.document.entries import Entry, EntryKind
+from egci_reports.engine.document.entries import EntryKind, TextEntry
 from egci_reports.engine.document.passes.edition_numbers import Numbers
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 ENTRIES = st.builds(
-    Entry,
+    TextEntry,
     st.sampled_from(get_args(EntryKind)),
     TEXTS,
     TEXTS,
@@ -37,7 +37,9 @@ NUMBERS = st.builds(
 WORDS = st.builds(
     KeptWords, TEXT, st.just("2024-10-09"), st.none() | TEXT, NUMBERS, st.lists(ENTRIES).map(tuple)
 )
-SMALL = KeptWords("Made up", "2024-10-09", None, Numbers({}, {}, {}), (Entry("paragraph", ("a",), ("b",)),))
+SMALL = KeptWords(
+    "Made up", "2024-10-09", None, Numbers({}, {}, {}), (TextEntry("paragraph", ("a",), ("b",)),)
+)
 
 
 def put(reports: Path, content: bytes) -> None:

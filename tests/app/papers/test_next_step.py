@@ -30,5 +30,5 @@ PAPER = Paper("made-up", "made-up", "made-up.html", {}, {}, {}, date(2012, 3, 4)
 def test_the_next_step_is_that_of_what_keeps_the_paper_open(
     disputes: tuple[Finding, ...], blocked: tuple[Finding, ...], is_unbegun: bool, step: NextStep
 ) -> None:
-    paper = replace(PAPER, disputes=disputes, blocked=blocked, is_unbegun=is_unbegun)
-    assert next_step(paper, (*disputes, *blocked)) is step
+    paper = replace(PAPER, blocked=blocked, is_unbegun=is_unbegun)
+    assert next_step(paper, disputes, (*disputes, *blocked)) is step

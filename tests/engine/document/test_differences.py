@@ -6,19 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.engine.document.differences import applied, differences
-from egci_reports.engine.document.entries import Entry
+from egci_reports.engine.document.entries import TextEntry
 
 WORDS = st.lists(st.sampled_from(["lamp", "buoy", "fog", "pier", "is", "lit"]), min_size=1, max_size=6)
 PLACES = st.sampled_from([("a",), ("a", "t"), ("b",)])
 ENTRIES = st.one_of(
-    st.builds(lambda place, words: Entry("paragraph", place, (" ".join(words),)), PLACES, WORDS),
+    st.builds(lambda place, words: TextEntry("paragraph", place, (" ".join(words),)), PLACES, WORDS),
     st.builds(
-        lambda place, name, words: Entry("row", place, (name, " ".join(words)), name),
+        lambda place, name, words: TextEntry("row", place, (name, " ".join(words)), name),
         PLACES,
         st.sampled_from(["one", "two"]),
         WORDS,
     ),
-    st.builds(lambda words, n: Entry("field", (), (" ".join(words),), n), WORDS, st.sampled_from(["x", "y"])),
+    st.builds(
+        lambda words, n: TextEntry("field", (), (" ".join(words),), n), WORDS, st.sampled_from(["x", "y"])
+    ),
 )
 PAPERS = st.lists(ENTRIES, max_size=12)
 
@@ -29,13 +31,15 @@ def said(entries: object) -> list[object]:
 
 @given(PAPERS, PAPERS)
 def test_what_is_told_makes_of_the_edition_what_the_paper_reads_now(
-    before: list[Entry], now: list[Entry]
+    before: list[TextEntry], now: list[TextEntry]
 ) -> None:
     assert said(applied(before, differences(before, now))) == said(now)
 
 
 @given(PAPERS, PAPERS)
-def test_each_difference_is_one_and_they_are_in_reading_order(before: list[Entry], now: list[Entry]) -> None:
+def test_each_difference_is_one_and_they_are_in_reading_order(
+    before: list[TextEntry], now: list[TextEntry]
+) -> None:
     found = differences(before, now)
     assert [one.at for one in found] == sorted(one.at for one in found)
     for one in found:
@@ -47,12 +51,12 @@ def test_each_difference_is_one_and_they_are_in_reading_order(before: list[Entry
 
 
 @given(PAPERS)
-def test_numbers_and_pages_alone_make_no_difference(paper: list[Entry]) -> None:
+def test_numbers_and_pages_alone_make_no_difference(paper: list[TextEntry]) -> None:
     assert differences(paper, [replace(one, label="9", page=9, heading="h") for one in paper]) == ()
 
 
-def text(words: str) -> Entry:
-    return Entry("paragraph", ("a",), (words,))
+def text(words: str) -> TextEntry:
+    return TextEntry("paragraph", ("a",), (words,))
 
 
 def test_a_reworded_paragraph_is_told_beside_its_old_words_though_others_are_put_in_and_taken_out() -> None:
@@ -72,8 +76,8 @@ def test_a_reworded_paragraph_is_told_beside_its_old_words_though_others_are_put
 
 
 def test_a_row_is_known_by_its_first_cell() -> None:
-    def row(name: str, *cells: str) -> Entry:
-        return Entry("row", ("t",), (name, *cells), name)
+    def row(name: str, *cells: str) -> TextEntry:
+        return TextEntry("row", ("t",), (name, *cells), name)
 
     before = [row("1", "lamp", "lit"), row("2", "buoy", "counted")]
     now = [row("1", "mast", "raised"), row("2", "buoy", "counted"), row("3", "fog", "heard")]

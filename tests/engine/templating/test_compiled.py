@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports import cache_folder
 from egci_reports.engine.templating import compiled, environment
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
@@ -52,6 +53,13 @@ def _file(kept: Path) -> Path:
 def test_a_template_is_compiled_once(kept, tmp_path, once):
     assert (_render(tmp_path), _render(tmp_path), once) == ("7", "7", ["one.html"])
     assert _file(kept).is_file()
+
+
+def test_a_copy_of_a_template_elsewhere_is_not_compiled_again(kept, tmp_path, once):
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        assert _render(tmp_path / folder) == "7"
+    assert once == ["one.html"]
 
 
 def test_a_changed_template_is_compiled_anew(kept, tmp_path):
@@ -131,7 +139,7 @@ class TestNotOurs:
 
     def test_a_folder_of_another_is_not_used(self, kept, tmp_path, monkeypatch):
         kept.mkdir(parents=True, mode=0o700)
-        monkeypatch.setattr(compiled.os, "geteuid", lambda: os.getuid() + 1)
+        monkeypatch.setattr(cache_folder.os, "geteuid", lambda: os.getuid() + 1)
         assert (_render(tmp_path), list(kept.iterdir())) == ("7", [])
 
     @pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.engine.writers.block_breaks import Column
+from egci_reports.engine.writers.block_breaks import TextColumn
 from egci_reports.engine.writers.row_breaks import stays_with_next
 from tests.engine.writers.pdf.made import shipped_theme, table, words
 
@@ -33,13 +33,13 @@ def test_the_first_two_rows_and_the_last_two_stay_together_unless_that_leaves_a_
     rows: list[str], note: bool, staying: list[int]
 ) -> None:
     made = table([("1", row) for row in rows], note=words("A remark.") if note else ())
-    column = Column(shipped_theme(), WIDTH, HEIGHT)
+    column = TextColumn(shipped_theme(), WIDTH, HEIGHT)
     assert [index for index in range(len(rows)) if stays_with_next(made, index, column)] == staying
 
 
 def test_how_high_a_row_is_depends_on_its_widest_column() -> None:
     """The same words fill a narrow column higher."""
     rows = [("word " * 60, "x")] * 3
-    column = Column(shipped_theme(), WIDTH, HEIGHT)
+    column = TextColumn(shipped_theme(), WIDTH, HEIGHT)
     staying = [stays_with_next(table(rows, shares=shares), 0, column) for shares in ((9, 1), (1, 9))]
     assert staying == [True, False]

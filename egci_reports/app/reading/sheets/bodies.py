@@ -119,7 +119,8 @@ def _holders(records: Records, body: str) -> list[str]:
 def _post(draft: SheetBuilder, post: Post) -> Iterable[str]:
     when = span(post.starts, post.ends)
     acting = ", acting" if post.acting and "acting" not in str(post.title).lower() else ""
-    yield f"{post.title}{acting}{f', {when}' if when else ''}{draft.cite(post.sources)}"
+    doubt = f", {post.doubt}" if post.doubt else ""
+    yield f"{post.title}{acting}{doubt}{f', {when}' if when else ''}{draft.cite(post.sources)}"
     body = draft.records.bodies.get(post.body) if post.body else None
     if body:
         yield f"  at {full_name(body.names[-1])}  <{body.id}>"

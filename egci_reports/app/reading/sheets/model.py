@@ -11,7 +11,7 @@ from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRow:
+class LabelledRow:
     """A label and what stands beside it, one text a line."""
 
     label: str
@@ -33,7 +33,7 @@ class RecordSheet:
 
     title: str
     place: Position | None
-    rows: tuple[SheetRow, ...]
+    rows: tuple[LabelledRow, ...]
     references: tuple[CitedSource, ...]
 
 
@@ -47,14 +47,14 @@ class SheetBuilder:
     records: Records
     address: str
     is_planned: bool = False
-    rows: list[SheetRow] = field(default_factory=list)
+    rows: list[LabelledRow] = field(default_factory=list)
     cited: dict[str, int] = field(default_factory=dict)
 
     def row(self, label: str, lines: Iterable[str] | str | None) -> None:
         """Add a row, unless there is nothing to say."""
         texts = (lines,) if isinstance(lines, str) else tuple(lines or ())
         if texts:
-            self.rows.append(SheetRow(label, texts))
+            self.rows.append(LabelledRow(label, texts))
 
     def cite(self, sources: Iterable[str]) -> str:
         """Return the mark of some sources, " [1][2]", or nothing if none is given."""

@@ -10,10 +10,12 @@ from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import chinese, full_name, ordinal, partial
 from egci_reports.app.reading.walk import parts_of
 from egci_reports.records.facts import values
+from egci_reports.records.group import Group, GroupFact
 from egci_reports.records.meetings import Area, Grade, Join, Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of, day_of
-from egci_reports.records.sources import Group, GroupFact, Phase, Reading, Source, Thread
+from egci_reports.records.sources import Reading, Source
+from egci_reports.records.threads import Phase, Thread
 
 
 def thread_sheet(records: Records, thread: Thread) -> RecordSheet:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from egci_reports.engine.document.checking.slip import Rule, Slip
-from egci_reports.engine.language.wording import Refused, Wording
+from egci_reports.engine.language.wording import Wording
 from egci_reports.errors import Severity
 
 # What may stand between a number and its noun: one word that is no preposition or conjunction
@@ -24,7 +24,7 @@ def misworded(text: str, wording: Wording) -> Iterator[Slip]:
     Refused words may stand in the phrases that the language allows ("Asia-Pacific Economic Cooperation").
     """
     for one in wording.refused:
-        for match in _refused(one).finditer(text):
+        for match in _refused(one.pattern, exact=one.exact).finditer(text):
             if not _is_allowed(text, match, wording.allowed):
                 message = f"house style refuses {match[0]!r}"
                 yield Slip(Rule.HOUSE_STYLE, match[0], match.start(), message, one.say, Severity.WARNING)
@@ -51,8 +51,8 @@ def _is_allowed(text: str, match: re.Match[str], phrases: Iterable[str]) -> bool
 
 
 @lru_cache(maxsize=256)
-def _refused(one: Refused) -> re.Pattern[str]:
-    return re.compile(one.pattern, 0 if one.exact else re.IGNORECASE)
+def _refused(pattern: str, *, exact: bool) -> re.Pattern[str]:
+    return re.compile(pattern, 0 if exact else re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

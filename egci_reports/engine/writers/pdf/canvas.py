@@ -17,21 +17,21 @@ from egci_reports.engine.writers.pdf.structure import Marks, StructElem
 
 
 @dataclass(frozen=True, slots=True)
-class Artifact:
+class ArtifactMark:
     """Content that is no part of the paper's text, with its properties (ISO 32000-1, 14.8.2.2.2)."""
 
     properties: str
 
 
-LAYOUT = Artifact("/Type/Layout")
-PAGINATION = Artifact("/Type/Pagination")
-MARKING_TOP = Artifact("/Type/Pagination/Attached[/Top]")
-MARKING_BOTTOM = Artifact("/Type/Pagination/Attached[/Bottom]")
-HEADER = Artifact("/Type/Pagination/Subtype/Header/Attached[/Top]")
-FOOTER = Artifact("/Type/Pagination/Subtype/Footer/Attached[/Bottom]")
-WATERMARK = Artifact("/Type/Pagination/Subtype/Watermark")
+LAYOUT = ArtifactMark("/Type/Layout")
+PAGINATION = ArtifactMark("/Type/Pagination")
+MARKING_TOP = ArtifactMark("/Type/Pagination/Attached[/Top]")
+MARKING_BOTTOM = ArtifactMark("/Type/Pagination/Attached[/Bottom]")
+HEADER = ArtifactMark("/Type/Pagination/Subtype/Header/Attached[/Top]")
+FOOTER = ArtifactMark("/Type/Pagination/Subtype/Footer/Attached[/Bottom]")
+WATERMARK = ArtifactMark("/Type/Pagination/Subtype/Watermark")
 
-Owner = StructElem | Artifact
+Owner = StructElem | ArtifactMark
 
 
 class Canvas:
@@ -52,7 +52,7 @@ class Canvas:
         self._file, self._marks, self._embedding = file, marks, embedding
         self._code: list[str] = []
         self._owner: Owner | None = None
-        self._override: Artifact | None = None
+        self._override: ArtifactMark | None = None
         self._colour = ""
         self._font = ""
         self.annotations: list[int] = []
@@ -66,12 +66,12 @@ class Canvas:
         if self._owner is not None:
             self._code.append("EMC")
         self._owner = owner
-        if isinstance(owner, Artifact):
+        if isinstance(owner, ArtifactMark):
             self._code.append(f"/Artifact<<{owner.properties}>>BDC")
         else:
             self._code.append(f"/{owner.tag}<</MCID {self._marks.mark(owner)}>>BDC")
 
-    def override(self, artifact: Artifact | None) -> None:
+    def override(self, artifact: ArtifactMark | None) -> None:
         """Make all that follows an artifact, whoever owns it (a repeated table header); None ends it."""
         self._override = artifact
 

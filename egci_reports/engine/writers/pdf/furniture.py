@@ -16,7 +16,7 @@ from egci_reports.engine.writers.pdf.canvas import (
     LAYOUT,
     MARKING_BOTTOM,
     MARKING_TOP,
-    Artifact,
+    ArtifactMark,
     Canvas,
 )
 from egci_reports.engine.writers.pdf.enclosed import EnclosedPage
@@ -110,7 +110,9 @@ class Furniture:
         x, y = self.theme.page.left * MM, sheet.notes_top - NOTE_GAP / 2
         canvas.rectangle(LAYOUT, x, y, _NOTE_RULE, 0.5, self.theme.colour("muted"))
 
-    def _pair(self, canvas: Canvas, owner: Artifact, top: float, name: str, left: str, right: str) -> None:
+    def _pair(
+        self, canvas: Canvas, owner: ArtifactMark, top: float, name: str, left: str, right: str
+    ) -> None:
         """Paint a text at the left margin and one at the right; the left one is cut if they would meet."""
         faces, style = FaceChoice(self.theme.fonts), self.theme.style(name)
 
@@ -124,7 +126,9 @@ class Furniture:
         self._line(canvas, owner, top, name, left, "left")
         self._line(canvas, owner, top, name, right, "right")
 
-    def _line(self, canvas: Canvas, owner: Artifact, top: float, name: str, text: str, align: Align) -> None:
+    def _line(
+        self, canvas: Canvas, owner: ArtifactMark, top: float, name: str, text: str, align: Align
+    ) -> None:
         """Paint one line of text across the page's margins; `top` is the line's top."""
         if not text:
             return

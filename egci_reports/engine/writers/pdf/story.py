@@ -28,7 +28,7 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.block_breaks import Column, introduces
+from egci_reports.engine.writers.block_breaks import TextColumn, introduces
 from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
@@ -85,8 +85,8 @@ class Story:
         """The height of a page between its margins."""
         return self.theme.page.text_size(landscape=self._orientation == "landscape")[1]
 
-    def _column(self, setting: ColumnSetting) -> Column:
-        return Column(self.theme, setting.width - setting.indent, self._room)
+    def _column(self, setting: ColumnSetting) -> TextColumn:
+        return TextColumn(self.theme, setting.width - setting.indent, self._room)
 
     def _blocks(self, blocks: Sequence[Block], setting: ColumnSetting) -> Boxes:
         about = self.composer.about
@@ -107,7 +107,7 @@ class Story:
             case Fields():
                 yield from listings.facts(self.composer, block, setting, self._ends)
             case Table():
-                yield from table_boxes(self.composer, block, setting, self._column(setting))
+                yield from table_boxes(self.composer, block, setting, self._column(setting), self._ends)
             case Figure():
                 yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from egci_reports.engine.document.inlines import Inline, Text
 from egci_reports.engine.document.nodes import Column, Row, Table
-from egci_reports.engine.writers.block_breaks import Column as Place
+from egci_reports.engine.writers.block_breaks import TextColumn as Place
+from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf.boxes import Box
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.structure import StructElem
@@ -23,7 +24,9 @@ def numbered_caption(word: str, number: str | None, caption: tuple[Inline, ...])
     return caption if number is None else (Text(f"{word}\u00a0{number}: "), *caption)
 
 
-def table_boxes(composer: Composer, table: Table, setting: ColumnSetting, column: Place) -> Iterator[Box]:
+def table_boxes(
+    composer: Composer, table: Table, setting: ColumnSetting, column: Place, ends: PartEnds
+) -> Iterator[Box]:
     """Yield the caption, the header row, the rows and the note of a table that stands in a column."""
     element = setting.parent.add("Table")
     composer.await_box(table.anchor)
@@ -38,7 +41,7 @@ def table_boxes(composer: Composer, table: Table, setting: ColumnSetting, column
         box = composer.ready(rows.box(row, body.add("TR"), header), setting)
         is_last = index == len(table.rows) - 1 and not table.note
         after = composer.theme.table.after if is_last else box.after
-        yield replace(box, keep=stays_with_next(table, index, column), after=after)
+        yield replace(box, keep=ends.stays(row) or stays_with_next(table, index, column), after=after)
     if table.note:
         yield composer.text(table.note, setting.parent.add("TableNote"), "table_note", setting)
 

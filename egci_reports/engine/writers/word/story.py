@@ -23,7 +23,7 @@ from egci_reports.engine.document.nodes import (
     Table,
     TitleBlock,
 )
-from egci_reports.engine.writers.block_breaks import Column, introduces
+from egci_reports.engine.writers.block_breaks import TextColumn, introduces
 from egci_reports.engine.writers.part_ends import Line, PartEnds
 from egci_reports.engine.writers.word.boxes import callout_box
 from egci_reports.engine.writers.word.contents import contents_frame, contents_lines
@@ -35,7 +35,7 @@ from egci_reports.engine.writers.word.paper import Paper
 from egci_reports.engine.writers.word.places import text_height, text_width
 from egci_reports.engine.writers.word.runs import TAB, run, text_runs
 from egci_reports.engine.writers.word.setting import BlockSetting
-from egci_reports.engine.writers.word.styles import (
+from egci_reports.engine.writers.word.style_names import (
     OF_ROLE,
     callout_style,
     continued_style,
@@ -80,9 +80,9 @@ class Story:
     def _stays(self, blocks: Sequence[Block], index: int, setting: BlockSetting) -> bool:
         return self._place(setting).stays(blocks, index)
 
-    def _place(self, setting: BlockSetting) -> Column:
+    def _place(self, setting: BlockSetting) -> TextColumn:
         height = text_height(self._theme, self._flow.orientation)
-        return Column(self._theme, setting.width - setting.indent, height)
+        return TextColumn(self._theme, setting.width - setting.indent, height)
 
     def _block(self, block: Block, setting: BlockSetting) -> None:
         match block:
@@ -270,7 +270,9 @@ class Story:
         caption = self._paper.captions.write("Table", label, table.number, words, table.anchor)
         left = setting.indent or None
         self._add("caption_table", ParagraphFormat(style="Caption", left=left), caption)
-        xml = table_xml(self._paper.inlines, self._paper.part, table, self._place(setting), setting.indent)
+        xml = table_xml(
+            self._paper.inlines, self._paper.part, table, self._place(setting), self._ends, setting.indent
+        )
         self._flow.table(xml, 0.0 if table.note else self._theme.table.after)
         if table.note:
             said = ParagraphFormat(style="TableNote", left=left)

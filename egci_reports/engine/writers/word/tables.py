@@ -8,8 +8,9 @@ from itertools import pairwise
 from egci_reports.engine.document.nodes import Column, Row, Table
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import TextStyle, Theme
-from egci_reports.engine.writers.block_breaks import Column as Place
+from egci_reports.engine.writers.block_breaks import TextColumn as Place
 from egci_reports.engine.writers.drawing.text import estimate
+from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.row_breaks import stays_with_next
 from egci_reports.engine.writers.word.formats import ParagraphFormat, paragraph_properties
 from egci_reports.engine.writers.word.inlines import InlineWriter
@@ -25,9 +26,11 @@ _ROOM = 0.8
 """The share of a page that a row may be estimated to fill and is still held together."""
 
 
-def table_xml(writer: InlineWriter, part: WrittenPart, table: Table, place: Place, left: float) -> Xml:
+def table_xml(
+    writer: InlineWriter, part: WrittenPart, table: Table, place: Place, ends: PartEnds, left: float
+) -> Xml:
     """Return w:tbl of a table that fills a column, `left` points in from the margin."""
-    return _TableWriter(writer, part, table, place, _widths(table.columns, place.width)).write(left)
+    return _TableWriter(writer, part, table, place, ends, _widths(table.columns, place.width)).write(left)
 
 
 def _widths(columns: tuple[Column, ...], width: float) -> list[int]:
@@ -48,11 +51,12 @@ class _TableWriter:
     part: WrittenPart
     table: Table
     place: Place
+    ends: PartEnds
     widths: list[int]
 
     def write(self, left: float) -> Xml:
         rows = (
-            self._row(row, keep=stays_with_next(self.table, index, self.place))
+            self._row(row, keep=self.ends.stays(row) or stays_with_next(self.table, index, self.place))
             for index, row in enumerate(self.table.rows)
         )
         grid = tag("w:tblGrid", None, *(tag("w:gridCol", {"w:w": width}) for width in self.widths))

@@ -12,9 +12,9 @@ from egci_reports.analysis.participation import participation_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.briefing.ahead import plenary_ahead
-from egci_reports.kinds.briefing.build import Eve, analyse, disputed, pack_of
+from egci_reports.kinds.briefing.build import Eve, analyse, pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
-from egci_reports.kinds.briefing.department.context import AskedArea, BodyListing, Department, OwnArea
+from egci_reports.kinds.briefing.department.context import AskedArea, Department, ListingYears, OwnArea
 from egci_reports.kinds.briefing.officers import of_brief
 from egci_reports.kinds.briefing.public_facts import names_in_facts
 from egci_reports.kinds.interface import Paper, Request
@@ -57,7 +57,6 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
-        disputes=tuple(disputed(eve)) if not own.is_asked else (),
         blocked=tuple(_blocked(eve, pack, own)),
         verbatim=(*words_of_sources(eve.records), *names_in_facts(eve.records)),
         texts=tuple(_texts(eve, number, own)),
@@ -112,7 +111,7 @@ def _department(eve: Eve, pack: Pack, body: str) -> Department:
     )
 
 
-def _listing(eve: Eve, body: str) -> BodyListing | None:
+def _listing(eve: Eve, body: str) -> ListingYears | None:
     """Return in which lists of plenaries held a department stands, under whichever name."""
     found = participation_of(eve.records, eve.held, eve.names.lineages)
     line = eve.names.lineages.of(body)
@@ -123,7 +122,7 @@ def _listing(eve: Eve, body: str) -> BodyListing | None:
     latest = list(takewhile(lambda number: number in row.numbers, reversed(lists)))
     years = tuple(eve.held.by_number[number].year or 0 for number in sorted(latest))
     last = eve.held.by_number[row.last].year or 0
-    return BodyListing(row.total, found.list_count, years[-3:] or (last,))
+    return ListingYears(row.total, found.list_count, years[-3:] or (last,))
 
 
 def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:

@@ -21,7 +21,7 @@ class OwnArea:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyListing:
+class ListingYears:
     """In how many lists of bodies the department stands, and in which years most recently, running."""
 
     total: int
@@ -53,7 +53,7 @@ class Department:
     """The day by which returns are asked for, where it is still to come."""
     secretariat: Named
     """The body that answers for the papers."""
-    listing: BodyListing | None
+    listing: ListingYears | None
     """None: it is in no list."""
     asked: tuple[AskedArea, ...]
     """The areas of the plan, of each of which it is asked what part it has."""

@@ -227,6 +227,23 @@ def test_a_part_does_not_end_with_a_line_or_two_on_another_page(filled):
     assert len(pages) == 1
 
 
+@pytest.mark.parametrize("filled", range(20, 40))
+def test_a_part_does_not_end_with_a_row_or_two_on_another_page(filled):
+    """Its last rows are moved together, as many as fill a seventh of a page."""
+    rows = table([(f"row {number}", "word") for number in range(12)])
+    tree = read(section("One", filling(filled), rows), section("Two", para("x"), new_page=True))
+    pages = {page for row in named(tree, "TR")[-5:] for page in pages_of(tree, row)}
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize("filled", range(33, 44))
+def test_a_line_under_a_heading_stays_with_the_table_that_is_all_the_section_has(filled):
+    short = section("Two", para("A line."), table([("row", "word")] * 3), level=2)
+    tree = read(section("One", filling(filled), short), section("Three", para("x")))
+    line, rows = named(tree, "P")[1], named(tree, "TR")
+    assert pages_of(tree, line) == pages_of(tree, rows[1])
+
+
 def test_text_begins_at_the_same_height_on_each_page():
     """The space before a heading is dropped at the head of a page, so that pages begin alike."""
     tree = read(*(section(f"Part {i}", filling(3), new_page=i % 9 == 8) for i in range(30)))

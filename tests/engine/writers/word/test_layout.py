@@ -30,8 +30,9 @@ from egci_reports.engine.writers.word.bookmarks import bookmark_name
 from egci_reports.engine.writers.word.write import write_word
 from tests.conformance.required import require
 from tests.engine.writers.made import Made, made, made_sample, theme
-from tests.engine.writers.pdf.made import META, table, words
-from tests.readers.libreoffice import bookmark_pages, contents_pages_differ, to_pdfs
+from tests.engine.writers.pdf.made import META, filling, section, table, words
+from tests.engine.writers.pdf.made import paper as paper_of
+from tests.readers.libreoffice import bookmark_pages, pages_differ, to_pdfs
 from tests.readers.word.package import Package, W
 from tests.sample_paper import sample
 from tests.sample_paper.charts import CHARTS
@@ -66,34 +67,64 @@ WORDS = (
     ),
     *("names", "days", "figures", "handed", "2024", "(OSD)", "sub-group"),
 )
-PAPERS = 10
+PAPERS, MORE_PAPERS = 5, 20
+"""Papers put together here, and with --thorough."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def libreoffice() -> None:
-    require(shutil.which("soffice"), "LibreOffice is not installed")
+@pytest.fixture(scope="module")
+def papers(pytestconfig: pytest.Config) -> dict[str, Made]:
+    """The sample, and papers of all kinds of blocks, put together by chance but alike each time."""
+    count = MORE_PAPERS if pytestconfig.getoption("--thorough") else PAPERS
+    return {"sample": made_sample(), **{f"paper {seed}": made(_paper(seed)) for seed in range(count)}}
 
 
-def test_page_numbers_of_the_sample_are_those_of_its_layout():
-    assert contents_pages_differ({"sample": made_sample().word}) == []
-
-
-def test_a_wrong_page_number_is_seen():
+@pytest.fixture(scope="module")
+def misnumbered() -> bytes:
+    """The sample with one wrong page number."""
     pages = {anchor: page + (anchor == "tables") for anchor, page in made_sample().pages.items()}
-    (found,) = contents_pages_differ({"sample": write_word(sample(), theme(), pages)})
+    return write_word(sample(), theme(), pages)
+
+
+@pytest.fixture(scope="module")
+def printed(papers: dict[str, Made], misnumbered: bytes) -> dict[str, bytes]:
+    """All of them as LibreOffice prints them, in one start."""
+    require(shutil.which("soffice"), "LibreOffice is not installed")
+    files = {**{name: paper.word for name, paper in papers.items()}, "misnumbered": misnumbered}
+    return dict(zip(files, to_pdfs(list(files.values())), strict=True))
+
+
+def test_page_numbers_of_the_sample_are_those_of_its_layout(printed: dict[str, bytes]) -> None:
+    assert pages_differ(made_sample().word, printed["sample"]) == []
+
+
+def test_a_wrong_page_number_is_seen(misnumbered: bytes, printed: dict[str, bytes]) -> None:
+    (found,) = pages_differ(misnumbered, printed["misnumbered"])
     assert "_tables is said to be on page" in found
 
 
-def test_every_block_stands_on_the_same_page_in_both_formats():
-    """Papers of all kinds of blocks, put together by chance but alike each time."""
-    papers = {"sample": made_sample(), **{f"paper {seed}": made(_paper(seed)) for seed in range(PAPERS)}}
+def test_every_block_stands_on_the_same_page_in_both_formats(
+    papers: dict[str, Made], printed: dict[str, bytes]
+) -> None:
     found, looked_at = [], 0
-    for (name, paper), pdf in zip(papers.items(), to_pdfs([p.word for p in papers.values()]), strict=True):
-        pages = bookmark_pages(pdf)
+    for name, paper in papers.items():
+        pages = bookmark_pages(printed[name])
         looked_at += len(paper.pages)
         found += [f"{name}: {anchor}" for anchor in _elsewhere(paper, pages)]
-    assert looked_at > 400
+    assert looked_at > 40 * len(papers)
     assert found == []
+
+
+def test_a_part_that_ends_with_a_table_ends_on_the_same_page_in_both_formats():
+    """Whatever stands before its last rows, which are moved together."""
+    rows = table([(f"row {number}", "word") for number in range(12)])
+    parts = (
+        section(f"Part {lines}", filling(lines), rows, new_page=True, anchor=f"part-{lines}")
+        for lines in range(14, 44)
+    )
+    paper = made(paper_of(*parts))
+    pages = bookmark_pages(to_pdfs([paper.word])[0])
+    assert len(paper.pages) == 60
+    assert _elsewhere(paper, pages) == []
 
 
 def test_the_rule_above_footnotes_takes_in_word_what_it_takes_in_the_pdf():

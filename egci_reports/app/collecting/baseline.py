@@ -1,4 +1,4 @@
-"""The desk on which forms are read: the records they are held against, and what earlier ones changed."""
+"""The baseline on which forms are read: the records they are held against, and what earlier ones changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from egci_reports.app.collecting.signs import Printed, printed
+from egci_reports.app.collecting.printable import Printed, printed
 from egci_reports.app.papers.build import theme_of
 from egci_reports.app.records import records_of
 from egci_reports.engine.templating.word_list import WordList
@@ -20,7 +20,7 @@ from egci_reports.workspace import Workspace, unwritable
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Baseline:
     """What every sort of form is read with. `number` is the plenary asked for on the command line, if any.
 
     `texts` are the new texts of files that forms read before change: the next form is read on top of them.
@@ -63,8 +63,8 @@ class Desk:
         return None if raw is None else raw.decode()
 
 
-def desk_of(workspace: Workspace, number: int | None = None) -> Desk:
-    """Return the desk of a workspace; raises UsageError without one, RecordsError where records are wrong."""
+def baseline_of(workspace: Workspace, number: int | None = None) -> Baseline:
+    """Return that of a workspace; raises UsageError without one, RecordsError where records are wrong."""
     workspace.writable_data()
     words, word_list = load_words(workspace.templates)
-    return Desk(workspace, records_of(workspace), word_list, theme_of(workspace), words.page_of, number)
+    return Baseline(workspace, records_of(workspace), word_list, theme_of(workspace), words.page_of, number)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from egci_reports.analysis.year import Dispute
+from egci_reports.analysis.disputes import Disputable, Dispute
 from egci_reports.records.base import PartialDate
+from egci_reports.records.developments import Development
 from egci_reports.records.facts import Acceptance, Decision, RivalValue
-from egci_reports.records.meetings import Venue
+from egci_reports.records.meetings import Meeting, Outcome, Venue
+from egci_reports.records.occasions import Agreement, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Contested:
     field: str
     number: int | None
     """The plenary whose fact it is; None for other records."""
+    title: str
+    """What another record is called by; "" for a plenary's fact."""
     rivals: tuple[Rival, ...]
     note: str | None
     decision: Decision | None
@@ -38,21 +42,27 @@ class Contested:
     about: str
 
     @property
+    def is_place(self) -> bool:
+        """Whether it is the place of a plenary that waits."""
+        return self.field == "venue" and self.waits
+
+    @property
     def waits(self) -> bool:
         """Whether it keeps a numbered edition waiting."""
         return self.decision is None and self.accepted is None
 
 
-def contested(disputes: Iterable[Dispute], number: int | None = None) -> tuple[Contested, ...]:
-    """Return the disputes of a record; `number` is that of the plenary, if it is one's."""
-    return tuple(_contested(dispute, number) for dispute in disputes)
+def contested(disputes: Iterable[Dispute]) -> tuple[Contested, ...]:
+    """Return disputes as papers print them."""
+    return tuple(map(_contested, disputes))
 
 
-def _contested(dispute: Dispute, number: int | None) -> Contested:
+def _contested(dispute: Dispute) -> Contested:
     fact = dispute.fact
     return Contested(
         dispute.field,
-        number,
+        dispute.number,
+        _title(dispute.record),
         tuple(_rival(claim) for claim in fact.disputed),
         fact.note,
         fact.decision,
@@ -62,8 +72,21 @@ def _contested(dispute: Dispute, number: int | None) -> Contested:
     )
 
 
+def _title(record: Disputable) -> str:
+    match record:
+        case Meeting():
+            return ""
+        case Agreement():
+            return str(record.title or record.subject)
+        case Event():
+            return str(record.title)
+        case Development():
+            return record.text
+
+
 def _rival(claim: RivalValue[Any]) -> Rival:
     value = claim.value
     text = value.city if isinstance(value, Venue) else value if isinstance(value, str) else None
     day = value if isinstance(value, date | PartialDate) else None
-    return Rival(text, day, claim.words, claim.sources)
+    words = claim.words or (value.words if isinstance(value, Outcome) else None)
+    return Rival(text, day, words, claim.sources)

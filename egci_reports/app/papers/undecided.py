@@ -1,0 +1,50 @@
+"""Finds the undecided disputes that a paper prints: those on whose decision its words depend.
+
+No kind of paper says which facts it prints. The paper is made once more from records in which the dispute is
+decided, for each value in turn: if it then reads otherwise anywhere, the dispute is printed in it or decides
+what is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from egci_reports.analysis.disputes import Dispute, open_disputes, readings
+from egci_reports.app.papers.kept import kept_words
+from egci_reports.app.reading.find import label_of
+from egci_reports.engine.document.nodes import Document
+from egci_reports.errors import Finding
+from egci_reports.kinds.interface import Paper
+from egci_reports.records.records import Records
+
+
+class Making(NamedTuple):
+    """How a paper is made: its records to what it is made of, and that to its tree."""
+
+    paper: Callable[[Records], Paper]
+    document: Callable[[Paper], Document]
+
+
+def undecided(paper: Paper, document: Document, records: Records, make: Making) -> Iterator[Finding]:
+    """Yield what refuses a numbered edition of a paper (E601): each undecided dispute that it prints."""
+    for dispute in open_disputes(records):
+        others = (make.paper(decided) for decided in readings(records, dispute))
+        if any(_reads_otherwise(paper, document, other, make) for other in others):
+            yield _finding(dispute)
+
+
+def _reads_otherwise(paper: Paper, document: Document, other: Paper, make: Making) -> bool:
+    if other.context == paper.context and other.charts == paper.charts:
+        return False  # the same words, without making them
+    return kept_words(make.document(other), {}).said != kept_words(document, {}).said
+
+
+def _finding(dispute: Dispute) -> Finding:
+    field, where = dispute.field.replace("_", " "), label_of(dispute.record)
+    return Finding(
+        "E601",
+        f"the {field} of {where} is in dispute and undecided",
+        hint="record a decision, accept it with a reason, or make a draft",
+        about=dispute.about,
+    )

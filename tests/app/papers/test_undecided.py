@@ -1,0 +1,154 @@
+"""Which undecided disputes refuse a numbered edition: those that the paper prints, and no other.
+
+The disputes are put into the shipped records, each with a made-up value beside the real one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from egci_reports.app.papers.build import begin_with, compose, disputes_in, lay_out
+from egci_reports.app.papers.order import Order
+from egci_reports.app.records import records_of
+from egci_reports.engine.document.text import blocks_of
+from egci_reports.errors import EditionRefused, Finding
+from egci_reports.kinds.interface import Request
+from egci_reports.records.base import Day, Line, Words
+from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated
+from egci_reports.records.meetings import Area, Convenor, Delegation, Listed, Outcome, Venue
+from egci_reports.records.records import Records
+from egci_reports.workspace import find_workspace
+from tests.papers import ROOT
+
+WORKSPACE = find_workspace(ROOT, ROOT)
+RIVALS: dict[str, tuple[type[Any], Any]] = {
+    "date": (Disputed[Day], date(2019, 7, 15)),
+    "venue": (Disputed[Venue], Venue(city="Made-up City")),
+    "reviewed": (Disputed[Line], "a made-up year"),
+    "planned": (Disputed[Line], "a made-up year to come"),
+    "outcome": (Disputed[Outcome], Outcome(verb="made up", words="made up a plan")),
+    "convenors": (Disputed[tuple[Convenor, ...]], (Convenor(person="tony-wong", verb="made up"),)),
+    "hong_kong": (Disputed[Delegation], Delegation(bodies=(Listed(body="transport-department"),))),
+    "areas": (Disputed[tuple[Area, ...]], (Area(wording=Words(en="made-up works")),)),
+    "guangdong": (Disputed[Delegation], Delegation(bodies=(Listed(body="transport-department"),))),
+}
+"""The facts put in dispute: the type of the dispute, and the made-up value."""
+
+
+IN_ANNEXES = ("date", "venue", "reviewed", "planned", "outcome", "hong_kong", "areas")
+"""What annual reports print of earlier plenaries."""
+
+
+@cache
+def shipped() -> Records:
+    """Return the shipped records with the dispute on the 19th decided: nothing else waits."""
+    records = records_of(WORKSPACE)
+    venue = records.meetings[18].venue
+    assert isinstance(venue, Disputed)
+    decision = Decision(claim=2, by="The tests", on="2025-01-01", reason="Made up.")  # type: ignore[arg-type]
+    return with_fact(records, 19, "venue", venue.model_copy(update={"decision": decision}))
+
+
+def with_fact(records: Records, number: int, field: str, fact: object) -> Records:
+    """Return records with another fact on a plenary; that on the areas stands deeper."""
+    old = records.meetings[number - 1]
+    value = old.areas.model_copy(update={"listed": fact}) if field == "areas" else fact
+    new = old.model_copy(update={field: value})
+    meetings = (new if one is old else one for one in records.meetings)
+    return replace(records, meetings=tuple(meetings))
+
+
+def disputed(number: int, field: str) -> Disputed[Any]:
+    """Return a dispute between the value of the shipped records and a made-up one."""
+    meeting = shipped().meetings[number - 1]
+    fact = meeting.areas.listed if field == "areas" else getattr(meeting, field)
+    kind, rival = RIVALS[field]
+    assert isinstance(fact, Stated)
+    claims = [{"value": value, "sources": ("egci-page",)} for value in (fact.value, rival)]
+    found: Disputed[Any] = kind(disputed=claims)
+    return found
+
+
+def refusing(kind: str, subject: str, records: Records) -> tuple[Finding, ...]:
+    order = Order(kind, subject)
+    draft = begin_with(records, WORKSPACE, order, Request(subject))
+    return disputes_in(draft, compose(draft).document)
+
+
+def summary(year: str, records: Records) -> str:
+    draft = begin_with(records, WORKSPACE, Order("annual", year), Request(year))
+    said = " ".join(text.text for text in blocks_of(compose(draft).document))
+    return said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("field", RIVALS)
+@pytest.mark.parametrize(
+    ("kind", "subject", "printed"),
+    [
+        ("annual", "2018", ()),  # before the meeting
+        ("annual", "2019", tuple(RIVALS)),  # its own paper
+        ("annual", "2023", IN_ANNEXES),
+        ("history", "all", tuple(RIVALS)),
+        ("record", "14", ("date", "venue", "convenors", "outcome", "hong_kong", "guangdong", "areas")),
+        ("record", "15", ("areas",)),  # it goes through the areas of the plan before
+    ],
+)
+def test_a_paper_waits_for_what_it_prints(
+    field: str, kind: str, subject: str, printed: tuple[str, ...]
+) -> None:
+    records = with_fact(shipped(), 14, field, disputed(14, field))
+    found = [finding.message for finding in refusing(kind, subject, records)]
+    name = field.replace("_", " ")
+    assert found == [f"the {name} of plenary 14 is in dispute and undecided"] * (field in printed)
+
+
+@pytest.mark.parametrize("field", IN_ANNEXES)
+@pytest.mark.parametrize("year", ["2019", "2024"])
+def test_page_1_counts_as_many_points_for_decision_as_refuse_the_number(field: str, year: str) -> None:
+    records = with_fact(shipped(), 14, field, disputed(14, field))
+    records = with_fact(records, 12, "venue", disputed(12, "venue"))
+    refused = len(refusing("annual", year, records))
+    of_plan = year == "2024"  # its two wordings
+    words = {1: "One", 2: "Two", 3: "Three"}[refused + of_plan]
+    text = summary(year, records)
+    assert re.search(rf"What is open\. {words} matters? (is |are |left )", text)
+    assert "the place of the 12th Plenary Meeting (paragraph " in text
+    assert text.count("The meeting is invited to") == refused + of_plan
+
+
+def test_what_is_decided_or_accepted_refuses_nothing_and_an_acceptance_is_printed() -> None:
+    assert refusing("annual", "2025", shipped()) == ()
+    accepted = Acceptance(by="The tests", on="2025-02-01", reason="Both are made up.")  # type: ignore[arg-type]
+    fact = disputed(13, "venue").model_copy(update={"accepted": accepted})
+    records = with_fact(shipped(), 13, "venue", fact)
+    assert refusing("annual", "2023", records) == ()
+    text = summary("2023", records)
+    assert "The place of the 13th Plenary Meeting: all values are printed, as accepted by The tests" in text
+    assert "There is nothing to decide." in text
+
+
+def test_the_paper_of_2025_is_refused_for_the_place_of_the_19th_with_its_line() -> None:
+    draft = begin_with(
+        records_of(WORKSPACE), WORKSPACE, Order("annual", "2025", "1.0"), Request("2025", "1.0")
+    )
+    with pytest.raises(EditionRefused) as refused:
+        lay_out(draft)
+    (finding,) = (one for one in refused.value.findings if one.about == "meetings/19#venue")
+    assert finding.code == "E601"
+    assert str(finding.position).startswith("data/meetings/19.yaml:9")
+    assert "accept it with a reason" in (finding.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"), [("annual", "2023"), ("annual", "2010"), ("record", "20"), ("record", "18")]
+)
+def test_a_paper_that_does_not_print_the_place_of_the_19th_is_not_refused_for_it(
+    kind: str, subject: str
+) -> None:
+    assert refusing(kind, subject, records_of(WORKSPACE)) == ()
