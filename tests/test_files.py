@@ -201,6 +201,7 @@ EXCEPTIONS = {
     "app/sheets/trial.py": "copies the records of a workspace to a folder of its own",
     "forms/package.py": "opens a part of a package in memory",
     "writing.py": "writes: looks at what it replaces",
+    "engine/theme/coverage.py": "sees which typefaces travel with the program",
     "engine/theme/typeface.py": "reads the typefaces that travel with the program",
     "app/collecting/proof.py": "copies the records, to check them with what forms change",
     "app/collecting/folder.py": "sees what kind of thing lies in a folder, before anything is opened",
