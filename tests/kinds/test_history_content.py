@@ -546,3 +546,9 @@ def test_what_offices_signed_is_no_agreement_of_governments() -> None:
 def test_a_quotation_that_breaks_off_before_its_list_shows_that_it_does() -> None:
     assert "carry out enhanced co-operation in areas such as …”" in sheet(11)
     assert "in areas such as”" not in body(history())
+
+
+def test_whom_a_source_names_for_a_side_without_saying_what_he_did_is_called_no_head() -> None:
+    words = body(history())
+    assert "Commissioner for Digital Policy; named for the side, 20th plenary meeting" in words
+    assert "head of the side" not in words
