@@ -119,10 +119,7 @@ class _Take:
         if text == tidy(before, question.kind.field, self.words):
             if not is_new:
                 self._confirm(question, where, before)
-            kept = _with_printed(question, data, entered)
-            if kept != data:
-                self.taken.changes.append(ChangedField(where, before, entered.printed))
-            return kept
+            return data
         entered = self._entered(question, text, where)
         if entered is None:
             return data
@@ -132,7 +129,10 @@ class _Take:
         if after == before:
             if not is_new:
                 self._confirm(question, where, before)
-            return data
+            kept = _with_printed(question, data, entered)
+            if kept != data:
+                self.taken.changes.append(ChangedField(where, before, entered.printed))
+            return kept
         self.taken.answered.add(question.name)
         self.taken.changes.append(ChangedField(where, before, after))
         if question.at[-1] == "unstated":
