@@ -10,10 +10,15 @@ import click
 
 from egci_reports.app.reading.conflicts import Conflict, ConflictSide
 from egci_reports.app.reading.conflicts import conflicts as conflicts_in
-from egci_reports.app.reading.page_notes import PageNotes, page_notes
+from egci_reports.app.reading.page_notes import PageNotes, PagePoint, page_notes, quoted
 from egci_reports.cli import options
 from egci_reports.cli.layout import hang, terminal_width, wrap
 from egci_reports.cli.settings import Settings
+
+_CHECK = "Please check: another source has it differently"
+_MEND = "Please mend"
+_CHOOSE = "Please choose: the page has it in more than one way"
+_THROUGHOUT = "Please mend throughout"
 
 _DECISION = """\
 decision:
@@ -33,7 +38,7 @@ accepted:
 @click.option(
     "--page",
     is_flag=True,
-    help="Show what to tell the editor of the group's page, slips and spellings, as Markdown to send.",
+    help="Show what the editor of the group's page is to check, mend and choose, as Markdown to send.",
 )
 @options.as_of
 @options.as_json
@@ -73,15 +78,30 @@ def _tell_of_page(notes: PageNotes, settings: Settings) -> None:
         settings.tell(json.dumps(asdict(notes), indent=2, ensure_ascii=False))
         return
     settings.tell(f"# Notes on the page: {notes.title}\n\n{notes.url}")
-    if notes.slips:
-        settings.tell("\n## Slips\n")
-    for number, slip in enumerate(notes.slips, 1):
-        settings.tell(f'{number}. {slip.record}: prints "{slip.printed}"; read "{slip.right}". {slip.reason}')
-    if notes.remarks:
-        settings.tell("\n## What else it prints\n")
-    for remark in notes.remarks:
-        settings.tell(f"- {remark}")
-    settings.note(f"{len(notes.slips)} slips and {len(notes.remarks)} notes to send to the page's editor.")
+    parts = (
+        (_CHECK, [f"{one.record}, {one.point}: {_ways(one)}" for one in notes.open_points]),
+        (
+            _MEND,
+            [
+                f"{one.record}: {quoted(one.printed)} should read {quoted(one.right)}. {one.reason}"
+                for one in notes.slips
+            ],
+        ),
+        (_CHOOSE, [f"{one.record}. {one.point}: {_ways(one)}" for one in notes.two_ways]),
+        (_THROUGHOUT, [f"{one.text} {one.ask}" for one in notes.requests]),
+    )
+    number = 0
+    for heading, lines in parts:
+        if lines:
+            settings.tell(f"\n## {heading}\n")
+        for line in lines:
+            number += 1
+            settings.tell(f"{number}. {line}")
+    settings.note(f"{notes.count} points to send to the page's editor.")
+
+
+def _ways(point: PagePoint) -> str:
+    return f"{'; '.join(point.ways)}."
 
 
 def _parts(found: tuple[Conflict, ...]) -> Iterator[tuple[str, list[Conflict]]]:

@@ -28,29 +28,29 @@ def form() -> None:
     """
 
 
-@form.command()
-@_number
-@force_option
-@options.out
-@options.common
-@click.pass_obj
-def meeting(settings: Settings, number: int, force: bool) -> None:  # noqa: FBT001 - click passes options by name
-    """Of what a plenary decided, who was there, and its actions, signings, events and sources.
+def _of_plenary(name: str, said: str) -> click.Command:
+    """Return the command that makes a form which takes the number of a plenary and nothing else."""
 
-    NUMBER is a plenary on record, or the next.
-    """
-    _make(settings, "meeting", number, force=force)
+    @click.command(name, help=said)
+    @_number
+    @force_option
+    @options.out
+    @options.common
+    @click.pass_obj
+    def made(settings: Settings, number: int, force: bool) -> None:  # noqa: FBT001 - click passes options by name
+        _make(settings, name, number, force=force)
+
+    return made
 
 
-@form.command()
-@_number
-@force_option
-@options.out
-@options.common
-@click.pass_obj
-def plan(settings: Settings, number: int, force: bool) -> None:  # noqa: FBT001 - click passes options by name
-    """Of the work plan agreed at a plenary: its items, leads and dates."""
-    _make(settings, "plan", number, force=force)
+for _name, _said in {
+    "meeting": """Of what a plenary decided, who was there, and its actions, signings, events and sources.
+
+        NUMBER is a plenary on record, or the next.""",
+    "plan": "Of the work plan agreed at a plenary: its items, leads and dates.",
+    "remarks": "Of the opening and closing remarks at a plenary.",
+}.items():
+    form.add_command(_of_plenary(_name, _said))
 
 
 @form.command()
@@ -63,17 +63,6 @@ def plan(settings: Settings, number: int, force: bool) -> None:  # noqa: FBT001 
 def brief(settings: Settings, number: int, area: int, force: bool) -> None:  # noqa: FBT001 - click passes options by name
     """Of the brief before a plenary on an area of the plan under review, by its place."""
     _make(settings, "brief", number, f"brief-{area}", force=force)
-
-
-@form.command()
-@_number
-@force_option
-@options.out
-@options.common
-@click.pass_obj
-def remarks(settings: Settings, number: int, force: bool) -> None:  # noqa: FBT001 - click passes options by name
-    """Of the opening and closing remarks at a plenary."""
-    _make(settings, "remarks", number, force=force)
 
 
 @form.command()

@@ -76,6 +76,8 @@ class DatedNote(Model):
 
     text: Line
     """The note, in words that may be printed."""
+    ask: Line | None = None
+    """What the editor of the group's page is asked to do about it, for the list that is sent there."""
     since: Annotated[Day | None, Dated.BEGINS] = None
     """The day from which it is true; none: always."""
     written_for: Annotated[int | None, Dated.UPKEEP] = None

@@ -9,7 +9,7 @@ from egci_reports.records.records import Records
 
 
 def words_of_sources(records: Records) -> tuple[str, ...]:
-    """Return wordings of areas and of focus points, titles of sources and events, and publishers."""
+    """Return wordings of areas and of focus points, titles of events, titles and addresses of sources."""
     return tuple(dict.fromkeys(_all(records)))
 
 
@@ -22,5 +22,6 @@ def _all(records: Records) -> Iterator[str]:
     for source in records.sources.values():
         yield source.title
         yield source.publisher or source.title
+        yield source.address
     titles = [*(one.title for one in records.agreements), *(one.title for one in records.events)]
     yield from (str(title) for title in titles if title)

@@ -217,7 +217,7 @@ def test_a_changed_word_is_told_everywhere_and_refuses_the_number(run: Run, root
     draft = word.blocks_of((root / "reports" / "briefing-4.docx").read_bytes())
     told = " ".join(f"{block.text} {block.rows}" for block in draft).replace("\u00a0", " ")
     assert "A Made-up Clerk, Made-up Signal Office on 22 April 2013; to be cleared again" in told
-    assert "To be cleared again" in told, "the checklist says so too"
+    assert "Written; to be cleared again" in told, "the checklist says so too"
     ran = run("briefing", "4", "--marking", "RESTRICTED", "--edition", "1.0", cwd=root, columns=200)
     assert ran.code == 6
     assert (

@@ -6,20 +6,24 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import egci_reports.app.papers.build as making
 from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.letters import letters_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write
+from egci_reports.app.papers.release import release_of
 from egci_reports.distribution.addenda import amendments
 from egci_reports.workspace import find_workspace
+from tests.cli.test_timetable import STEPS
 from tests.conftest import MADE_UP, RETURNS
 from tests.made_up.many import write_many
 from tests.made_up_pack.amended import LATE, PACK, change
-from tests.made_up_pack.made import put_together
+from tests.made_up_pack.made import put_together, workspace
 from tests.papers import made, made_of
 from tests.shared import shared
 
@@ -81,6 +85,59 @@ HISTORIES: Mapping[str, Callable[[], Built]] = {
 """The history of all years, that through 2008, and one of 40 made-up plenaries."""
 
 
+RECORDS: Mapping[str, Callable[[], Built]] = {
+    str(each): partial(made_of, Order("record", "19", audience=each))
+    for each in (Audience.INTERNAL, Audience.JOINT)
+}
+"""The record of a plenary: the draft that is a form, and that for both sides."""
+
+
 def _long_history() -> Built:
     with tempfile.TemporaryDirectory() as folder:
         return made("history", "all", write_many(Path(folder) / "workspace", 40))
+
+
+OFFICE = (
+    "timetable",
+    "release-3",
+    "release-4",
+    "thanks-department",
+    "thanks-joint",
+    "followup-department",
+    "followup-joint",
+    "invitation-department",
+    "invitation-joint",
+    "secondreminder-department",
+)
+"""The papers of the secretariat's year: one letter of each kind to a department and one to the other side."""
+
+
+def office_papers() -> Mapping[str, Built]:
+    """Return them by name, made once for each session."""
+    return shared("papers of the secretariat's year", _office_papers)
+
+
+def _office_papers() -> Mapping[str, Built]:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(workspace() / "data", root / "data")
+        group = root / "data/group.yaml"
+        group.write_text(group.read_text("utf-8") + STEPS, "utf-8")
+        (root / "data/returns/04/made-up-development-bureau.yaml").unlink()
+        home = find_workspace(root, root)
+        found = {
+            "timetable": build(begin(home, Order("timetable", "4"))),
+            "release-3": build(release_of(home, Order("release", "3", audience=Audience.PUBLIC))),
+            "release-4": build(release_of(home, Order("release", "4", audience=Audience.PUBLIC))),
+        }
+        for kind, number in (
+            ("thanks", "3"),
+            ("followup", "3"),
+            ("invitation", "4"),
+            ("secondreminder", "4"),
+        ):
+            drafts = tuple(letters_for(home, Order(kind, number)))
+            found[f"{kind}-department"] = build(drafts[0])
+            if drafts[-1].request.holder is None:
+                found[f"{kind}-joint"] = build(drafts[-1])
+        return found

@@ -8,7 +8,6 @@ from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.made_up_pack import made as made_up_pack
 from tests.papers import TELLING_PACKS, file_of, made
-from tests.readers.libreoffice import contents_pages_differ
 
 
 @pytest.fixture
@@ -26,10 +25,3 @@ def test_a_whole_pack_and_the_packs_of_departments_are_sound_word_files(sound: S
     packs = {"pack": file_of(made_up_pack.pack(), Format.WORD)}
     packs |= {key: file_of(built, Format.WORD) for key, built in made_up_pack.departments().items()}
     sound(packs)
-
-
-def test_contents_of_word_files_have_the_pages_of_libreoffice() -> None:
-    some = {f"briefing-{n}": file_of(made("briefing", str(n)), Format.WORD) for n in TELLING_PACKS}
-    some |= {"pack": file_of(made_up_pack.pack(), Format.WORD)}
-    some |= {key: file_of(built, Format.WORD) for key, built in made_up_pack.departments().items()}
-    assert contents_pages_differ(some) == []

@@ -31,14 +31,16 @@ from egci_reports.engine.document.nodes import (
 from egci_reports.engine.writers.pdf.write import CopyText, layout, write_pdf
 from egci_reports.workspace import find_workspace
 from tests.conformance.enclosing import with_papers_enclosed, with_wide_and_large_pages
-from tests.conformance.made import ADDENDA, HISTORIES, addendum
+from tests.conformance.made import ADDENDA, HISTORIES, OFFICE, RECORDS, addendum, office_papers
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
 from tests.engine.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import TELLING, TELLING_PACKS, YEARS, file_of, made
+from tests.papers import YEARS, file_of, made
 from tests.sample_paper import sample
 
+SEEN, SEEN_PACKS = (2007, 2013, 2021, 2024), (5, 20)
+"""The years, and the plenaries whose packs, that are looked at each time."""
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
 """More characters than one subset of a font can hold."""
 
@@ -101,6 +103,10 @@ def _department(key: str) -> bytes:
     return file_of(made_up_pack.departments()[key], Format.PDF)
 
 
+def _of_the_office(name: str) -> bytes:
+    return file_of(office_papers()[name], Format.PDF)
+
+
 def _nil_sheet() -> bytes:
     (draft,) = drafts_for(find_workspace(ROOT, ROOT), Order("briefing", "20"), "marine-department")
     return file_of(build(draft), Format.PDF)
@@ -120,16 +126,18 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "department-nil": _nil_sheet,
     "enclosing": lambda: with_papers_enclosed("briefing", "2"),
     "enclosing-wide-and-large": with_wide_and_large_pages,
-    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in TELLING},
-    **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in TELLING_PACKS},
+    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in SEEN},
+    **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in SEEN_PACKS},
     **{f"history-{name}": partial(_pdf_of, make) for name, make in HISTORIES.items()},
+    **{f"record-{name}": partial(_pdf_of, make) for name, make in RECORDS.items()},
+    **{name: partial(_of_the_office, name) for name in OFFICE},
     **{f"addendum-{name}": partial(_pdf_of, partial(addendum, name)) for name in ADDENDA},
 }
 
 MORE: dict[str, Callable[[], bytes]] = {
     "enclosing-a-long-paper": lambda: with_papers_enclosed("history", "all"),
-    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in YEARS if year not in TELLING},
-    **{f"briefing-{n}": partial(_real, "briefing", str(n)) for n in range(2, 21) if n not in TELLING_PACKS},
+    **{f"annual-{year}": partial(_real, "annual", str(year)) for year in YEARS if year not in SEEN},
+    **{f"briefing-{n}": partial(_real, "briefing", str(n)) for n in range(2, 21) if n not in SEEN_PACKS},
 }
 """What differs little from one of `PAPERS`."""
 

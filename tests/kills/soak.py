@@ -34,11 +34,12 @@ SIGNALS = [getattr(signal, name) for name in ("SIGKILL", "SIGTERM", "SIGINT", "S
 ENDED_WELL = {-number for number in SIGNALS} | {128 + number for number in SIGNALS}
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "annual": ("annual", "2012"),
-    "history": ("history",),
-    "briefing": ("briefing", "--for", "all", "--marking", "MADE UP"),
     "collect": ("collect", "back", "3", "--yes"),
     "distribute": ("distribute", "annual", "2008", "--issue"),
+    "history": ("history",),
+    "briefing": ("briefing", "--for", "all", "--marking", "MADE UP"),
 }
+"""Those that differ most in what they write come first: a paper, records, copies with their ledger."""
 VARIANTS = ("as it was", "as it is", "as it will be")
 """What a made-up fact says in each state of the records."""
 
@@ -325,7 +326,7 @@ _OPERATIONS = {"open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "os.tru
 def soak(folder: Path, kills: int, seed: int) -> dict[str, object]:
     """Kill so many runs, of each command in turn; return the counts and the broken laws."""
     chance = random.Random(seed)
-    soaks = [Soak(name, folder / name, chance) for name in COMMANDS]
+    soaks = [Soak(name, folder / name, chance) for name in [*COMMANDS][:kills]]
     for one in soaks:
         one.root.mkdir(parents=True)
         one.prepare()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.kills.running import soaked
 
-KILLS, MORE_KILLS = 5, 20
+KILLS, MORE_KILLS = 3, 20
 """Runs killed here, and with --thorough; `benchmarks/kills.py` kills 500."""
 
 

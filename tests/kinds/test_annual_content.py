@@ -362,7 +362,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
             2025,
             "Five Guangdong bodies are named (paragraph 21), more than at any plenary meeting before [1, 2].",
         ),
-        (2025, "For the first time participants that are not departments are named: the Hong Kong Applied"),
+        (2025, "For the first time others are named beside the bodies listed: the Hong Kong Applied"),
         (
             2016,
             "No source read says that a plan was agreed or endorsed. The plan for 2016-17 names three areas",

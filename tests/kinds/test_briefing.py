@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from datetime import date, timedelta
@@ -96,7 +97,7 @@ def test_a_pack_is_that_of_records_that_end_the_day_before(tmp_path: Path, numbe
 def test_the_pack_before_the_19th_knows_only_its_number_and_date() -> None:
     text = text_of(pack(19))
     assert "Wednesday, 9 October 2024" in text
-    assert "place to be confirmed; Guangzhou if turns are kept by number" in text
+    assert "place to be confirmed (Guangzhou by turn)" in text
     assert "8 October 2024" in text
     assert "the 20th is for Hong Kong" in text
     for later in ("improving the level of information exchange", "21st Plenary Meeting", "in dispute"):
@@ -111,7 +112,7 @@ def test_the_next_plenary_is_made_in_memory_and_its_place_proposed() -> None:
     assert file_of(pack("next"), Format.PDF) == file_of(pack(21), Format.PDF)
     assert pack("next").identity.subject == "21"
     text = text_of(pack(21))
-    assert "place to be confirmed; Guangzhou if turns are kept by number" in text
+    assert "place to be confirmed (Guangzhou by turn)" in text
     assert not list((REAL / "meetings").glob("21.yaml"))
 
 
@@ -137,12 +138,68 @@ def test_the_draft_of_the_21st_takes_twelve_pages_at_most_a_page_for_each_brief(
     assert pages["Agenda"] == 3
 
 
-def test_the_cover_has_a_checklist_with_what_is_missing() -> None:
+def page_one(number: int) -> str:
+    """What stands on page 1, with plain spaces and no breaks of lines."""
+    from pypdf import PdfReader
+
+    pages = PdfReader(io.BytesIO(file_of(pack(number), Format.PDF))).pages
+    assert "Chairman’s sheet\nTable" in pages[1].extract_text()
+    return " ".join(pages[0].extract_text().split())
+
+
+def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is_open() -> None:
+    text = page_one(21)
+    told = [
+        "To do first (1) Ask departments which areas they lead: no work plan of the 20th is on file.",
+        "(2) Agree the agenda with the Guangdong side.",
+        "(3) Read the sources on the 20th to their end: until then its plan cannot be quoted.",
+        "For the secretariat (Digital Policy Office): officer to be named.",
+        "Decided last What the 20th Plenary Meeting (20 October 2025) decided on its plan is not on file.",
+        "said to have five areas: (1) smart city; (2) e-Commerce; (3) customs clearance;",
+        "New since 21 January 2026: The Single E-lock Scheme was said to have 93 clearance points",
+        "29 December 2025: A self-service kiosk opened in Macao",
+        "Of Guangdong’s own doing nothing is on file; nothing later than the 20th was looked for.",
+        "Open for you Mr Wong hoped that",
+        "That was at the 19th (2024); no answer is on record.",
+        "The words on file for (2), (3), (4) and (5) are not the plan’s own: do not quote them.",
+        "Name no city for the 19th.",
+        "Checklist",
+    ]
+    places = [text.index(words) for words in told]
+    assert places == sorted(places)
+    assert "On the plan" not in text
+    last = page_one(20)
+    assert "Decided last The 19th Plenary Meeting (9 October 2024): “will be pushing the works …" in last
+    assert "Two wordings of the plan are public: say whose you quote." in last
+
+
+def test_the_checklist_is_in_an_officers_words() -> None:
     text = said(21, "Checklist")
-    assert "Chairman’s sheet | 2 | Not assigned | Not set | Record done; 0 of 6 fields | No" in text
-    assert "Agenda | 3 | Secretariat | Not set | Skeleton, not agreed | No" in text
-    assert "Brief 3: Customs clearance | 7 | Not assigned (C&ED suggested)" in text
-    assert "To do first: ask departments which areas they lead" in text
+    assert "Chairman’s sheet | 2 | Facts set out; officer’s words to come" in text
+    assert "Agenda | 3 | Skeleton, not agreed" in text
+    assert (
+        "Brief 3: Customs clearance | 7 | Facts set out; officer’s words to come (C&ED suggested)"
+    ) in text
+    assert "Not begun, and not in this pack: run-down, opening remarks, closing remarks and related" in text
+    assert text.count("No officer is named") == 1
+    for words in ("None", "Not assigned", "Not set", "Record done", "0 of", "kept by number"):
+        assert words not in page_one(21), words
+
+
+def test_sources_stand_with_language_how_far_they_were_read_and_their_address() -> None:
+    text = said(21, "Sources")
+    assert (
+        "held in Hong Kong (with photos), 20 October 2025; read in part. "
+        "www.info.gov.hk/gia/general/202510/20/P2025102000501p.htm"
+    ) in text
+    assert (
+        "echinagov.com, [Report on the agreement on cross-boundary public services], November 2023;" in text
+    )
+    assert "read in part; in Chinese. echinagov.com/news/348871.htm" in text
+    assert "Each was read to its end, but for those of which it says" in text
+    cited = re.findall(r"^\[\d+\] .*$", text, re.MULTILINE)
+    assert len(cited) == 35
+    assert all(re.search(r"\. [a-z0-9.-]+\.[a-z]+/\S+$", line) for line in cited)
 
 
 def test_the_sheet_says_what_was_decided_what_was_said_and_what_is_open() -> None:
@@ -200,18 +257,38 @@ def test_the_next_host_stands_on_condition() -> None:
     )
 
 
+def position(built: Built) -> str:
+    """What the head of a paper says of its position."""
+    facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
+    return facts["Position as at"].replace("\u00a0", " ")
+
+
 def test_a_position_is_no_day_that_nobody_has_looked_at(tmp_path: Path) -> None:
-    """A plenary that is planned for next year makes nobody late, and the records no later."""
+    """A plenary that is planned for next year makes the records no later, nor does a single later fact."""
     shutil.copytree(REAL, tmp_path / "data")
     path = tmp_path / "data" / "meetings" / "21.yaml"
     path.write_text(STUB.format(number=21, day="2026-11-20"), "utf-8")
-    text = text_of(build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "21"))))
-    assert "Friday, 20 November 2026" in text
-    assert "Position as at 21 January 2026. " in text.replace("\u00a0", " ")
-    given = Order("briefing", "21", as_of=date(2026, 9, 10))
-    assert "Position as at 10 September 2026. " in text_of(
-        build(begin(find_workspace(tmp_path, tmp_path), given))
-    ).replace("\u00a0", " ")
+    root = find_workspace(tmp_path, tmp_path)
+    built = build(begin(root, Order("briefing", "21")))
+    assert "Friday, 20 November 2026" in text_of(built)
+    assert position(built) == (
+        "20 October 2025, from the public record only: no return is on file. Looked for: agreements, events "
+        "and names up to 9 October 2024. Single facts of later days are on file."
+    )
+    given = build(begin(root, Order("briefing", "21", as_of=date(2026, 9, 10))))
+    assert position(given).startswith("10 September 2026, from")
+    assert "Looked for: plenary meetings up to 20 October 2025; agreements, events" in position(given)
+
+
+def test_a_later_fact_does_not_move_the_position_but_an_officer_who_writes_does(tmp_path: Path) -> None:
+    shutil.copytree(REAL, tmp_path / "data")
+    briefs = tmp_path / "data" / "briefs" / "21"
+    briefs.mkdir(parents=True)
+    words = "plenary: 21\nopening: {en: Made-up welcome., author: A Made-up Clerk, date: 2026-02-03}\n"
+    (briefs / "pack.yaml").write_text(words, "utf-8")
+    written = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "21")))
+    assert position(written).startswith("3 February 2026, ")
+    assert "Single facts of later days" not in position(written)
 
 
 def test_none_since_is_said_up_to_the_day_that_was_looked_at_only() -> None:

@@ -167,18 +167,22 @@ def test_the_first_page_says_what_it_is_who_leads_what_is_alive_and_open() -> No
 
 def test_what_is_alive_is_told_by_what_was_last_reported_and_when() -> None:
     summary = plain(section_of(history(), "Summary"))
-    assert "Last reported near customs clearance, May 2025: The Commerce and Economic" in summary
+    assert (
+        "Last reported, in official words on both sides or with figures, near customs clearance, May 2025: "
+        in summary
+    )
     assert re.search(r"Smart city, 1 November 2024: The Bay Area standard contract .*? \[\d+\]\.", summary)
     assert (
-        "Nothing later is on file than 27 December 2023 near e-Commerce, 30 October 2020 near innovation, "
-        "technology and research and March 2024 near infrastructure and telecommunications." in summary
+        "The last such report near e-Commerce is of 27 December 2023, near innovation, technology and "
+        "research of 30 October 2020, and near infrastructure and telecommunications of March 2024."
+        in summary
     )
     assert "of the 13 plenaries" not in summary
 
 
 def test_what_is_last_reported_is_no_later_than_the_paper() -> None:
     early = plain(section_of(made_of(Order("history", "short", as_of=date(2016, 12, 31))), "Summary"))
-    assert "Last reported near customs clearance, 28 March 2016: Single E-lock Scheme" in early
+    assert "near customs clearance, 28 March 2016: Single E-lock Scheme" in early
     assert "2024" not in early
 
 
@@ -542,3 +546,9 @@ def test_what_offices_signed_is_no_agreement_of_governments() -> None:
 def test_a_quotation_that_breaks_off_before_its_list_shows_that_it_does() -> None:
     assert "carry out enhanced co-operation in areas such as …”" in sheet(11)
     assert "in areas such as”" not in body(history())
+
+
+def test_whom_a_source_names_for_a_side_without_saying_what_he_did_is_called_no_head() -> None:
+    words = body(history())
+    assert "Commissioner for Digital Policy; named for the side, 20th plenary meeting" in words
+    assert "head of the side" not in words

@@ -81,7 +81,7 @@ FIELDS: dict[str, frozenset[str]] = {
             """
             Assessment.basis Assessment.text ItemBrief.not_for_disclosure Annex.date Annex.file Annex.title
             Validation.by Validation.on PaperFor.reason Recipient.address
-            Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
+            DatedNote.ask Recipient.post TimetableStep.who Delegate.telephone Attendee.telephone
             Remarks.author Remarks.date Remarks.due Remarks.en Remarks.expected_from Remarks.tc
             Steering.author Steering.beforehand Steering.date Steering.due Steering.expected_from
             Steering.in_the_room Steering.objectives Steering.outcome Steering.priority Steering.purpose

@@ -35,7 +35,7 @@ def marks_in_text(text: str) -> set[str]:
     found = {word.capitalize() for word in _WORD.findall(text)} | set(
         _NUMBER.findall(_FINGERPRINT.sub("", text))
     )
-    for day, month in _DAY.findall(text):
+    for day, month in _DAY.findall(_WORD.sub(" ", text)):  # a word's last figure is none of the day after it
         found.add(f"{_YEAR}-{_MONTHS.index(month) + 1:02d}-{int(day):02d}")
     return found | set(_ISO.findall(text))
 

@@ -65,7 +65,7 @@ def _dispute(
     records: Records, record: str, path: str, place: Position | None, fact: Disputed[Any]
 ) -> Conflict:
     sides = tuple(
-        ConflictSide(value_words(claim.value), _publishers(records, claim.sources), claim.words)
+        ConflictSide(value_words(claim.value), publishers(records, claim.sources), claim.words)
         for claim in fact.disputed
     )
     point = path.replace("/", " ").replace("_", " ")
@@ -76,12 +76,13 @@ def _dispute(
 
 def _discrepancy(records: Records, record: str, place: Position | None, point: Discrepancy) -> Conflict:
     sides = tuple(
-        ConflictSide(version.words, _publishers(records, version.sources)) for version in point.versions
+        ConflictSide(version.words, publishers(records, version.sources)) for version in point.versions
     )
     return Conflict(record, point.on, place, sides, point.note, point.decision, disputed=False)
 
 
-def _publishers(records: Records, sources: Iterable[str]) -> tuple[str, ...]:
+def publishers(records: Records, sources: Iterable[str]) -> tuple[str, ...]:
+    """Return who published each of some sources, and when."""
     return tuple(_publisher(records, key) for key in sources)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -98,14 +97,9 @@ def annual(records: Records, request: Request, words: ChartWords) -> Paper:  # n
         charts={},
         position=report.head.position,
         blocked=tuple(uncleared(report.returned)),
-        verbatim=(*words_of_sources(records), *_addresses(records)),
+        verbatim=words_of_sources(records),
         texts=year.texts,
     )
-
-
-def _addresses(records: Records) -> Iterator[str]:
-    """Yield the addresses of sources as they are printed; house style has nothing to say of them."""
-    return (source.address for source in records.sources.values())
 
 
 def _number(series: Series, subject: str) -> int:

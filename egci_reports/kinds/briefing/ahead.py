@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from egci_reports.analysis.occasions import dated_occasions, latest_day
-from egci_reports.analysis.plenaries import series_of
 from egci_reports.errors import Finding, UsageError
-from egci_reports.records.facts import Stated, Unstated, UnstatedReason, values
+from egci_reports.records.facts import Stated, Unstated, UnstatedReason
+from egci_reports.records.group import KeptUpTo
 from egci_reports.records.meetings import Call, Meeting, Mode, PlenaryAreas, Status
 from egci_reports.records.records import Records, day_of, meeting_before
 from egci_reports.records.signed import Signed
@@ -61,16 +60,25 @@ def plenary_ahead(records: Records, subject: str) -> PlenaryAhead:
     return PlenaryAhead(before.with_(meetings=(*earlier, coming)), number, day)
 
 
-def last_known(records: Records) -> date:
-    """Return the last day that the records know: kept up to it, or with something that happened on it.
+def kept_up_to(records: Records) -> KeptUpTo | None:
+    """Return up to which days the records were kept; without a word on it, up to the last plenary held."""
+    if records.group.kept_up_to:
+        return records.group.kept_up_to
+    held = [day_of(one.date) for one in records.meetings if one.status is Status.HELD]
+    last = max((day for day in held if day is not None), default=None)
+    return KeptUpTo(plenaries=last) if last else None
 
-    A pack never speaks of a later day, unless an officer gives one: nobody has looked.
+
+def last_known(records: Records) -> date:
+    """Return the last day of which the records can speak: kept up to it, or an officer wrote on it.
+
+    A pack never speaks of a later day. A single fact of a later day does not make the records known up to it:
+    nobody has looked for what else happened.
     """
-    held = records.with_(meetings=tuple(one for one in records.meetings if one.status is Status.HELD))
-    days = [latest_day(held, dated_occasions(held, series_of(held)))]
-    if kept := records.group.kept_up_to:
+    kept = kept_up_to(records)
+    days: list[date | None] = []
+    if kept:
         days += [kept.plenaries, kept.agreements, kept.events, kept.names, kept.developments]
-    days += [value.last for one in records.developments for value in values(one.date) if value.is_whole]
     days += [one.date for one in records.returns]
     days += [note.on for action in records.actions for note in action.progress]
     parts: list[Signed] = [*records.briefs]

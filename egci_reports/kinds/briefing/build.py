@@ -15,26 +15,27 @@ from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.briefing.ahead import PlenaryAhead, last_known, plenary_ahead
+from egci_reports.kinds.briefing.ahead import PlenaryAhead, kept_up_to, last_known, plenary_ahead
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
 from egci_reports.kinds.briefing.checklist import checklist_of, first_steps
 from egci_reports.kinds.briefing.context import Kept, LastTime, NewName, Pack, PackHead
 from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of, skeleton_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words, undisclosed
-from egci_reports.kinds.briefing.public_facts import facts_on, names_in_facts
+from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, names_in_facts
 from egci_reports.kinds.briefing.sheet import sheet_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
-from egci_reports.records.meetings import Delegation, Status
+from egci_reports.records.meetings import Delegation
 from egci_reports.records.paper_name import PaperName
-from egci_reports.records.records import Records, address_of, day_of
+from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Named, Names
 from egci_reports.views.occasions import grouped, happened
 from egci_reports.views.officers_texts import by_section, officers_texts
 from egci_reports.views.plans import plan_of, progress_on
 from egci_reports.views.returned import followed_for, returned_for, uncleared
+from egci_reports.views.sender import office_of
 from egci_reports.views.setting import setting_of
 from egci_reports.views.verbatim import words_of_sources
 
@@ -55,7 +56,7 @@ class Eve:
 
     @property
     def position(self) -> date:
-        """The day of which the pack speaks: the eve, or the last day that the records know."""
+        """The day of which the pack speaks: the eve, or the last day up to which the records are known."""
         return self.names.today
 
     @property
@@ -72,6 +73,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
     standing = plenary_ahead(records, request.subject)
     eve = analyse(standing, request)
     pack = pack_of(eve)
+    checklist = checklist_of(pack)
     number, stood = standing.number, standing.records
     enclosed = {} if request.annexes_apart else {one.key: stood.annexes[one.key] for one in pack.annexes}
     return Paper(
@@ -79,7 +81,7 @@ def briefing(records: Records, request: Request, words: ChartWords) -> Paper:  #
         stem=request.stem("briefing", str(number)),
         template="briefing.html",
         slots={"number": str(number)},
-        context={"report": pack, "checklist": checklist_of(pack), "first_steps": first_steps(pack)},
+        context={"report": pack, "checklist": checklist, "first_steps": first_steps(pack, checklist)},
         charts={},
         position=pack.head.position,
         blocked=(*uncleared(pack.returned), *open_words(pack)),
@@ -129,14 +131,14 @@ def pack_of(eve: Eve) -> Pack:
     facts = facts_on(records, {subject.course.thread.id for area in areas for subject in area.subjects})
     setting = setting_of(records, eve.series, eve.plenary, before)
     sheet = sheet_of(records, before, plan, setting, facts, eve.names)
-    since = between(eve.occasions, before.day, eve.position)
+    since = between(eve.occasions, before.day, None)
     words = records.pack(number)
     agenda = agenda_of(words, eve.names, day, len(areas))
     stem = eve.request.stem("briefing", str(number))
     outcome = settled(meeting.outcome)
     return Pack(
         head=_head(eve),
-        kept=_kept(records),
+        kept=_kept(eve, facts),
         words=words,
         run_down=run_down_of(words, len(areas)),
         agenda=agenda,
@@ -162,6 +164,8 @@ def pack_of(eve: Eve) -> Pack:
         last_time=_last_time(eve),
         since=grouped(happened([one for one in since if one.is_group], eve.names, records, None)),
         new_names=tuple(_new_names(eve)),
+        secretariat=eve.names.body(records.group.leads[-1], day),
+        office=office_of(records),
         facts=facts,
         texts=by_section(officers_texts(records, PaperName("briefing", str(number)).record)),
         sources=tuple(records.sources.values()),
@@ -169,14 +173,15 @@ def pack_of(eve: Eve) -> Pack:
     )
 
 
-def _kept(records: Records) -> Kept:
+def _kept(eve: Eve, facts: FactsOn) -> Kept:
     """Return up to which day the records were kept; without a word on it, up to the last plenary held."""
-    kept = records.group.kept_up_to
+    kept = kept_up_to(eve.records)
+    days = [fact.date.last for fact in facts.facts] + [one.last for one in eve.occasions]
+    later = max((day for day in days if day > eve.position), default=None)
     if kept is None:
-        held = [day_of(one.date) for one in records.meetings if one.status is Status.HELD]
-        return Kept(max((day for day in held if day is not None), default=None), None, None)
+        return Kept(None, None, None, later)
     others = [day for day in (kept.agreements, kept.events, kept.names) if day is not None]
-    return Kept(kept.plenaries, min(others, default=None), kept.developments)
+    return Kept(kept.plenaries, min(others, default=None), kept.developments, later)
 
 
 def _changes(eve: Eve) -> AreaChanges | None:
@@ -231,5 +236,5 @@ def _others(eve: Eve, listed: Delegation | None) -> tuple[Named, ...]:
 def _new_names(eve: Eve) -> Iterator[NewName]:
     for body in eve.records.bodies.values():
         for index, name in enumerate(body.names):
-            if name.starts and eve.last_day < name.starts.first <= eve.position:
+            if name.starts and eve.last_day < name.starts.first:
                 yield NewName(eve.names.named(body, name), name.starts, f"bodies/{body.id}#names/{index}")

@@ -37,10 +37,42 @@ class CheckLine:
         """Whether nothing of it waits for an officer."""
         return self.written == self.fields
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it is said who writes it."""
+        return bool(self.whose or (self.brief and self.brief.leads))
 
-def checklist_of(pack: Pack) -> tuple[CheckLine, ...]:
-    """Return the lines of the checklist in the order of pages; parts without a page stand in their place."""
-    return tuple(_lines(pack))
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything of it: a page, an officer or a day."""
+        return bool(self.anchor or self.is_named or self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The parts that have a page, an officer or a day, and those of which there is nothing yet."""
+
+    lines: tuple[CheckLine, ...]
+    not_begun: tuple[CheckLine, ...]
+
+    @property
+    def names_officers(self) -> bool:
+        """Whether it is said of any part who writes it; of briefs the bodies that lead count."""
+        return any(line.is_named for line in self.lines)
+
+    @property
+    def has_due(self) -> bool:
+        """Whether a day is set for any part."""
+        return any(line.due for line in self.lines)
+
+
+def checklist_of(pack: Pack) -> Checklist:
+    """Return the checklist in the order of pages; parts begun that have no page stand in their place."""
+    lines = tuple(_lines(pack))
+    return Checklist(
+        tuple(line for line in lines if line.is_begun),
+        tuple(line for line in lines if not line.is_begun),
+    )
 
 
 def _lines(pack: Pack) -> Iterator[CheckLine]:
@@ -53,9 +85,10 @@ def _lines(pack: Pack) -> Iterator[CheckLine]:
     for name in ("opening", "closing"):
         part: Signed = getattr(words, name)
         yield _line(name, "remarks" if part.is_written else None, part, common[name])
+    if pack.returned and pack.returned.was_called:
+        yield CheckLine("returns", pack.briefs[0].anchor if pack.briefs else None)
     for brief in pack.briefs:
         yield _brief(brief)
-    yield CheckLine("returns", None)
     if pack.followed:
         yield CheckLine("actions", "actions")
     yield _line("forums", "forums" if words.forums.rows else None, words.forums, common["forums"])
@@ -103,7 +136,7 @@ def _brief(brief: Brief) -> CheckLine:
     )
 
 
-def first_steps(pack: Pack) -> tuple[str, ...]:
+def first_steps(pack: Pack, checklist: Checklist) -> tuple[str, ...]:
     """Return what is to be done first, three at most, by the names that the template has words for."""
     agenda, sheet = pack.words.agenda, pack.sheet
     steps = (
@@ -113,5 +146,7 @@ def first_steps(pack: Pack) -> tuple[str, ...]:
         ("wording", bool(sheet.part_read)),
         ("rivals", pack.plan.rivals is not None),
         ("place", bool(sheet.disputed)),
+        ("officers", not checklist.names_officers),
+        ("clearance", any(line.written and line.cleared is None for line in checklist.lines)),
     )
     return tuple(step for step, is_open in steps if is_open)[:3]

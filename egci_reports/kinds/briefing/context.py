@@ -14,6 +14,7 @@ from egci_reports.kinds.briefing.public_facts import FactsOn
 from egci_reports.kinds.briefing.sheet import ChairmansSheet
 from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.meetings import Area, Delegation, Outcome
+from egci_reports.records.office import Office
 from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
@@ -44,6 +45,8 @@ class Kept:
     others: date | None
     """Agreements, events and names: the earliest of their days."""
     developments: date | None
+    later: date | None
+    """The last day of a fact or event on file that is later than the position of the pack."""
 
     @property
     def is_even(self) -> bool:
@@ -174,8 +177,7 @@ class Pack:
     tally: HostTally
     """Where the plenaries held met; the one to come is not among them."""
     plan: Plan
-    """The plan of the plenary before."""
-    """Where its areas stand."""
+    """The plan of the plenary before, and where its areas stand."""
     outcome: Outcome | None
     outcome_note: str | None
     """Why no outcome is on record, in our words."""
@@ -189,6 +191,10 @@ class Pack:
     since: Happened
     """Agreements and events of the group since the plenary before."""
     new_names: tuple[NewName, ...]
+    secretariat: Named
+    """The body that keeps the records and makes the pack."""
+    office: Office
+    """Where the secretariat is reached, as far as it is entered."""
     facts: FactsOn
     texts: Mapping[str, tuple[OfficersText, ...]]
     """Officers' own texts by section."""

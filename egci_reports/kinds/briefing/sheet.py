@@ -63,6 +63,12 @@ class Since:
     looked_until: date | None
     is_looked: bool
 
+    @property
+    def newest(self) -> tuple[PublicFact, ...]:
+        """The newest facts, whosever they are, the latest first."""
+        found = sorted((*self.theirs, *self.ours, *self.shared), key=lambda one: one.date.last, reverse=True)
+        return tuple(found[:_MOST])
+
 
 @dataclass(frozen=True, slots=True)
 class NextHost:

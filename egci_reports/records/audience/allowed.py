@@ -122,7 +122,7 @@ TABLE: tuple[Row, ...] = (
     Row(threads.Mapping, "written_for", NOBODY),
     Row(threads.Thread, "written_for", NOBODY),
     Row(threads.Phase, "written_for", NOBODY),
-    Row(bodies.DatedNote, "written_for", NOBODY),
+    Row(bodies.DatedNote, "ask written_for", NOBODY),
     Row(sources.Slip, "printed right reason since sources", DEPARTMENTS),
     Row(sources.Discrepancy, "on versions note decision", DEPARTMENTS),
     Row(sources.Version, "words people sources", DEPARTMENTS),
