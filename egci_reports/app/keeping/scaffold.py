@@ -198,7 +198,7 @@ class _Draft:
             "convenors: {unstated: not-recorded}  # who led, each with the source's verb, if it gives one:",
             *examples,
             "#   Add the day under 'seen' of the person's post in people.yaml. Somebody not there yet:",
-            "#   egci-report new person 'Mr NAME' --side ...",
+            "#   egci-report new person NAME --side ...  (with Mr, Ms, Dr only if the source has it)",
         ]
 
     def _bodies(self, field: str, side: str) -> list[str]:

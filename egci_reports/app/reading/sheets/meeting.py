@@ -126,7 +126,7 @@ def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
 def person_name(records: Records, key: str) -> str:
     """Return a person's name with its honorific."""
     person = records.people.get(key)
-    return f"{person.honorific} {person.name}" if person else key
+    return person.full_name if person else key
 
 
 def body_name(records: Records, listed: Listed, when: date | None) -> str:
