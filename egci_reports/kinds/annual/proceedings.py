@@ -63,7 +63,7 @@ class Proceedings:
     @property
     def is_endorsed(self) -> bool:
         """Whether a source says that a plan was endorsed, which is more than agreed."""
-        words = [self.words, *(one.words for one in self.others)]
+        words = [self.words, *(one.said.words for one in self.others)]
         return any("endorsed" in one for one in words)
 
     @property
