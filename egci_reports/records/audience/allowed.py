@@ -179,7 +179,7 @@ TABLE: tuple[Row, ...] = (
     # returns: others than its own are read by a department as far as that they came, and how items stand
     Row(returns.Return, "plenary body date items", RELEASED),
     Row(returns.Return, "nil excused", DEPARTMENTS),
-    Row(returns.Return, "prepared_by cleared cleared_by telephone email delegates expects", OWN_ONLY),
+    Row(returns.Return, "prepared_by cleared cleared_by telephone email delegates expects answer", OWN_ONLY),
     Row(returns.Excuse, "reason by on", DEPARTMENTS),
     Row(returns.ItemReturn, "item part nil status", RELEASED),
     Row(returns.ItemReturn, "progress figures reason new_date next_step", OWN_OR_RELEASED),
