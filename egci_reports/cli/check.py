@@ -45,12 +45,10 @@ def check(settings: Settings, names: tuple[str, ...], *, papers: bool) -> int:
     workspace = settings.workspace()
     with without_collection():
         from egci_reports.app.keeping.check import check as check_workspace  # noqa: PLC0415 - `--help` needs none
-        from egci_reports.app.keeping.chosen import chosen  # noqa: PLC0415
-        from egci_reports.app.papers.named import papers_in  # noqa: PLC0415
 
-        wanted, files = papers_in(names)
+        wanted, files = _named(names)
         whole = check_workspace(workspace)
-        only = chosen(workspace, files, whole.files)
+        only = _only(workspace, files, whole.files)
         told = () if whole.errors else _of_papers(workspace, wanted, every=papers)
     shown = (*(one for one in whole.findings if not only or _file(one) in only), *told)
     result = replace(whole, findings=in_order(dict.fromkeys(shown)))
@@ -68,6 +66,24 @@ def check(settings: Settings, names: tuple[str, ...], *, papers: bool) -> int:
         settings.note("These are the records shipped with the program; there is no workspace here.")
     settings.next(f"egci-report {_next(result)}")
     return 1 if result.errors else 0
+
+
+def _named(names: tuple[str, ...]) -> tuple[tuple[PaperName, ...], tuple[str, ...]]:
+    """Return the papers that are named, and the files."""
+    if not names:
+        return (), ()
+    from egci_reports.app.papers.named import papers_in  # noqa: PLC0415 - most name none
+
+    return papers_in(names)
+
+
+def _only(workspace: Workspace, files: tuple[str, ...], known: frozenset[str]) -> frozenset[str]:
+    """Return the files that are named, of those that are known."""
+    if not files:
+        return frozenset()
+    from egci_reports.app.keeping.chosen import chosen  # noqa: PLC0415 - as above
+
+    return chosen(workspace, files, known)
 
 
 def _of_papers(workspace: Workspace, wanted: Sequence[PaperName], *, every: bool) -> tuple[Finding, ...]:

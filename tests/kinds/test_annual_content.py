@@ -180,7 +180,8 @@ def test_a_ceremony_is_no_report_and_reports_have_their_sources() -> None:
 
 def test_the_areas_of_2009_are_the_first_of_the_page_and_not_the_first_by_name() -> None:
     text = text_of(annual(2009)).replace("\u00a0", " ")
-    assert "The page names the areas of a plan for the first time; five of them are fields that" in text
+    assert "The page names the areas of a plan for the first time. RFID, service outsourcing, digital" in text
+    assert "and mobile and wireless technology were fields of the plan before, by the press release" in text
     assert "The plan of 2008 is known by fields from" in text
     assert "No earlier plan" not in text
 

@@ -13,10 +13,11 @@ from egci_reports.engine.document.chart import Series, SeriesChart
 from egci_reports.engine.theme.contrast import ratio
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.fills import darker
+from egci_reports.engine.writers.word.chart_values import numbers_of, texts_of
 from egci_reports.engine.writers.word.languages import word_tag
 from egci_reports.engine.writers.word.markup import NOTHING, Attributes, Xml, chars, join, part, tag
 from egci_reports.engine.writers.word.measures import emu
-from egci_reports.engine.writers.word.workbook import SHEET, column_name
+from egci_reports.engine.writers.word.workbook import column_name
 
 _CATEGORY_AXIS = 1001
 _VALUE_AXIS = 1002
@@ -113,11 +114,11 @@ class _ChartWriter:
             None,
             _val("c:idx", index),
             _val("c:order", index),
-            tag("c:tx", None, _texts(f"${column}$1", (series.name,))),
+            tag("c:tx", None, texts_of(f"${column}$1", (series.name,))),
             self._line(index) if line else self._fill(index, series),
             self._labels(index),
-            tag("c:cat", None, _texts(f"$A$2:$A${last}", self.chart.categories)),
-            tag("c:val", None, _numbers(f"${column}$2:${column}${last}", series.values)),
+            tag("c:cat", None, texts_of(f"$A$2:$A${last}", self.chart.categories)),
+            tag("c:val", None, numbers_of(f"${column}$2:${column}${last}", series.values)),
             _val("c:smooth", 0) if line else NOTHING,
         )
 
@@ -290,22 +291,3 @@ def _solid(colour: str) -> Xml:
 
 def _outline(width: float, colour: str) -> Xml:
     return tag("a:ln", {"w": emu(width)}, _solid(colour))
-
-
-def _texts(reference: str, texts: tuple[str, ...]) -> Xml:
-    points = (
-        tag("c:pt", {"idx": index}, Xml(f"<c:v>{chars(text)}</c:v>")) for index, text in enumerate(texts)
-    )
-    cache = tag("c:strCache", None, _val("c:ptCount", len(texts)), *points)
-    return tag("c:strRef", None, Xml(f"<c:f>{SHEET}!{reference}</c:f>"), cache)
-
-
-def _numbers(reference: str, values: tuple[float | None, ...]) -> Xml:
-    points = (
-        tag("c:pt", {"idx": index}, Xml(f"<c:v>{value:.15g}</c:v>"))
-        for index, value in enumerate(values)
-        if value is not None
-    )
-    code = Xml("<c:formatCode>General</c:formatCode>")
-    cache = tag("c:numCache", None, code, _val("c:ptCount", len(values)), *points)
-    return tag("c:numRef", None, Xml(f"<c:f>{SHEET}!{reference}</c:f>"), cache)

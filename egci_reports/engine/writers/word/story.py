@@ -35,7 +35,7 @@ from egci_reports.engine.writers.word.paper import Paper
 from egci_reports.engine.writers.word.places import text_height, text_width
 from egci_reports.engine.writers.word.runs import TAB, run, text_runs
 from egci_reports.engine.writers.word.setting import BlockSetting
-from egci_reports.engine.writers.word.styles import (
+from egci_reports.engine.writers.word.style_names import (
     OF_ROLE,
     callout_style,
     continued_style,

@@ -6,38 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from egci_reports.engine.document.nodes import CalloutKind, ListForm, ParagraphRole
+from egci_reports.engine.document.nodes import CalloutKind
 from egci_reports.engine.theme.model import TextStyle, Theme
 from egci_reports.engine.writers.word.boxes import callout_box
 from egci_reports.engine.writers.word.formats import PLAIN, UNSAID, ParagraphFormat, RunFormat, Tab
 from egci_reports.engine.writers.word.numbering import DEFAULT_INSTANCES, Scheme
 from egci_reports.engine.writers.word.places import text_width
-
-OF_ROLE: dict[ParagraphRole, str] = {
-    "body": "BodyText",
-    "lead": "Lead",
-    "note": "NoteText",
-    "small": "SmallPrint",
-    "prompt": "Prompt",
-    "quotation": "Quote",
-    "centred": "CentredText",
-    "signature": "Signature",
-    "speech": "Speech",
-}
-"""The style of a paragraph by its role."""
-
-OF_LIST: dict[ListForm, str] = {
-    "bullet": "ListBullet",
-    "decimal": "ListNumber",
-    "alpha": "ListLetter",
-    "roman": "ListRoman",
-}
-"""The style of a list's items at the first level; deeper levels add their number."""
+from egci_reports.engine.writers.word.style_names import (
+    LIST_LEVELS,
+    callout_style,
+    heading_style,
+    style_suffix,
+)
 
 _BUILT_IN_LISTS = {"ListBullet": "List Bullet", "ListNumber": "List Number", "ListContinue": "List Continue"}
 _THEME_COLOURS = {"ink": "text1", "accent": "text2", "link": "hyperlink"}
 CALLOUTS: tuple[CalloutKind, ...] = ("note", "caution", "gap")
-LIST_LEVELS = 3
 NOTE_HANG = 1.6
 """How far the text of a footnote stands right of its number, in sizes."""
 
@@ -59,21 +43,6 @@ class Style:
     priority: int = 99
     shown: bool = True
     own: bool = False
-
-
-def list_style(form: ListForm, level: int) -> str:
-    """Return the style id of an item at a level (from 0; deeper than the third looks like the third)."""
-    return OF_LIST[form] + _suffix(level)
-
-
-def continued_style(level: int) -> str:
-    """Return the style id of a further paragraph of a list item."""
-    return "ListContinue" + _suffix(level)
-
-
-def callout_style(kind: CalloutKind, *, title: bool = False) -> str:
-    """Return the style id of a callout's paragraphs."""
-    return f"Callout{kind.capitalize()}{'Title' if title else ''}"
 
 
 def run_format(theme: Theme, look: TextStyle) -> RunFormat:
@@ -98,11 +67,6 @@ def paragraph_format(look: TextStyle) -> ParagraphFormat:
         left=look.indent or None,
         align=look.align if look.align != "left" else None,
     )
-
-
-def heading_style(level: int, *, listed: bool) -> str:
-    """Return the style id of a heading; Word leaves one that is not Word's own out of the contents list."""
-    return f"Heading{level}" if listed else f"Heading{level}Unlisted"
 
 
 def paragraph_styles(theme: Theme, *, numbered: bool) -> Iterator[Style]:
@@ -252,7 +216,7 @@ def _lists(theme: Theme) -> Iterator[Style]:
             yield _style(
                 theme,
                 "list",
-                base + _suffix(level),
+                base + style_suffix(level),
                 name + (f" {level + 1}" if level else ""),
                 own=base not in _BUILT_IN_LISTS,
                 priority=13,
@@ -336,8 +300,3 @@ def _furniture(theme: Theme) -> Iterator[Style]:
     yield Style(
         id="SectionEnd", name="Section End", paragraph=end, run=RunFormat(size=1), own=True, shown=False
     )
-
-
-def _suffix(level: int) -> str:
-    level = min(level, LIST_LEVELS - 1)
-    return str(level + 1) if level else ""
