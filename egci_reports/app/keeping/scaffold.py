@@ -246,7 +246,7 @@ class _Draft:
             "#       # verb: true      # if the wording opens with one: promoting, deepening",
             "#       # sources: [ids]  # of this area alone, where others than those of the file have it",
             f"#       # grade: ...      # one of: {_GRADES}",
-            "#   Words that break off end in …; a plain thread says that the naming words are the same, which",
+            "#   Words that break off end in …; a plain thread says that the words are the same, which",
             "#   those of a translation are not: {thread: ID, grade: judged, reason: ...}.",
         ]
 
