@@ -78,7 +78,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
         taken += written.taken
         typed.unread += written.untaken
         if written.taken:
-            files[written.path] = written.text
+            files |= {written.path: written.text, **written.files}
             voided += written.voided
     names = places(made.fields, baseline)
     unread = [*typed.unread, *told_of(made.strange(form.beside), names)]
@@ -114,6 +114,7 @@ class _Record:
         edits = [replace(edit, part=edit.part.placed(self.there)) for edit in edits]
         self.taken = [edit for edit in edits if put(deepcopy(self.there), edit.part.path, edit.value)]
         self.untaken: list[str] = []
+        self.files: dict[Path, str] = {}
         self.text = ""
         self._leave_out_unsigned()
         model = self._valid()
