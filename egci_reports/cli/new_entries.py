@@ -45,7 +45,8 @@ def _named(command: F) -> F:
 @click.command()
 @click.argument("name", metavar="NAME")
 @_asked("--side", "Where it belongs.", entries.SIDES)
-@_asked("--kind", "What it is.", entries.BODY_KINDS)
+@_asked("--kind", "What it is; an institute is what the law makes it: a company, say.", entries.BODY_KINDS)
+@click.option("--seen", multiple=True, metavar="DAY", help="Day on which a source has the name.")
 @_sources
 @_named
 @click.pass_obj
@@ -77,7 +78,7 @@ def body(
 def person(
     settings: Settings, /, name: str, key: str | None, tc: str | None, sc: str | None, **known: Any
 ) -> int:
-    """Begin a person, by the name with Mr, Ms, Dr or Ir before it.
+    """Begin a person, by the name with Mr, Ms, Dr or Ir before it if a source has that.
 
     It is put at the end of people.yaml; what is not given stands there in comments.
 

@@ -177,6 +177,9 @@ class _MeetingForm:
             ask.question("review", (*at, "reviewed"), _LINE),
             ask.question("outcome_verb", (*at, "verb"), verbs),
             ask.question("outcome_words", (*at, "words"), _LINE),
+            ask.question(
+                "outcome_known", (*at, "grade"), ask.choice("word_grades", SourceGrade), label="known"
+            ),
         )
 
     def _areas(self) -> FormSection:

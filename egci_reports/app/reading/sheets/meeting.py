@@ -10,6 +10,8 @@ from egci_reports.app.reading.sheets.actions import plan_rows
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
+from egci_reports.records.facts import Stated
+from egci_reports.records.grades import Graded
 from egci_reports.records.meetings import (
     Area,
     Convenor,
@@ -69,27 +71,39 @@ def _business(draft: SheetBuilder, meeting: Meeting) -> None:
     said = f"the sources state {counted(areas.said, 'area', 'areas')}" if areas.said else "no number stated"
     lines = [said + ("" if areas.closed else f"; the list is open: {areas.hedge or 'more are meant'}")]
     lines += [f"under the {areas.frame}"] if areas.frame else []
-    draft.row("Areas", [*lines, *fact_lines(draft, areas.listed, "areas/listed", numbered)])
+    listed = areas.listed
+    if isinstance(listed, Stated) and all(area.sources for area in listed.value):
+        lines[0] += draft.cite(listed.sources)  # those of the list; each area has its own beside it
+        listed = listed.model_copy(update={"sources": ()})
+    draft.row(
+        "Areas",
+        [*lines, *fact_lines(draft, listed, "areas/listed", lambda items: numbered(draft, items))],
+    )
     draft.row("Focus", areas.focus)
     if areas.focus_points:
-        draft.row("Focus points", numbered(areas.focus_points.items))
+        draft.row("Focus points", numbered(draft, areas.focus_points.items))
     for rival in areas.rivals:
         mark = draft.cite(rival.sources)
         lead = f"as{mark} has them" + (", in our English" if rival.rendering else "")
-        lines = [f"{lead}:", *numbered(rival.items), *note_lines(rival.note)]
+        lines = [f"{lead}:", *numbered(draft, rival.items), *note_lines(rival.note)]
         draft.row("Areas, other", lines + note_lines(rival.hedge))
 
 
 def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
     by = f" (by {outcome.by})" if outcome.by else ""
-    lines = [outcome.reviewed, f"{outcome.words}{by}{draft.cite(outcome.sources)}"]
-    return [*(text for text in lines if text), *(f"{o.words}{draft.cite(o.sources)}" for o in outcome.others)]
+    lines = [outcome.reviewed, f"{outcome.words}{by}{_grade(outcome)}{draft.cite(outcome.sources)}"]
+    others = (f"{one.words}{_grade(one)}{draft.cite(one.sources)}" for one in outcome.others)
+    return [*(text for text in lines if text), *others]
 
 
-def numbered(areas: Sequence[Area]) -> list[str]:
-    """Return areas as a numbered list, each with the threads it belongs to."""
+def _grade(words: Graded) -> str:
+    return "" if words.is_quotable else f"  ({words.grade})"
+
+
+def numbered(draft: SheetBuilder, areas: Sequence[Area]) -> list[str]:
+    """Return areas as a numbered list, each with its threads, its grade and its own sources."""
     return [
-        f"{number}. {area.wording}{_threads(area.threads)}{'' if area.is_quotable else f'  ({area.grade})'}"
+        f"{number}. {area.wording}{_threads(area.threads)}{_grade(area)}{draft.cite(area.sources)}"
         for number, area in enumerate(areas, start=1)
     ]
 
@@ -120,7 +134,7 @@ def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
 def person_name(records: Records, key: str) -> str:
     """Return a person's name with its honorific."""
     person = records.people.get(key)
-    return f"{person.honorific} {person.name}" if person else key
+    return person.full_name if person else key
 
 
 def body_name(records: Records, listed: Listed, when: date | None) -> str:
