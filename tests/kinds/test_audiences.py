@@ -131,6 +131,13 @@ def test_an_undecided_dispute_is_told_as_one_and_keeps_the_number_back() -> None
     assert "What is not on record" not in headings_of(built)
 
 
+def test_an_undecided_dispute_of_an_earlier_plenary_is_told_on_page_1_too() -> None:
+    built = made(ROOT, annual("2025", Audience.JOINT))
+    told = text_of(built).replace("\u00a0", " ")
+    assert "Public sources differ on the place of the 19th Plenary Meeting: Hong Kong [" in told
+    assert [finding.code for finding in built.blocked] == ["E601"]
+
+
 @pytest.mark.parametrize("audience", [Audience.JOINT, Audience.PUBLIC])
 def test_the_history_has_no_notes_on_slips(audience: Audience) -> None:
     text = text_of(made(ROOT, Order("history", "all", audience=audience)))

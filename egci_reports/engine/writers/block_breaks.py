@@ -20,8 +20,8 @@ _WITH_TEXT, _WITH_TABLE = 0.6, 0.35
 """Shares of a page that a figure may take and still bring along the text before it, or the table after it."""
 _FEW = 0.06
 """The share of a page up to which text under a heading is a line or two."""
-_SHORT = 1 / 3
-"""The share of a page up to which a table is short."""
+_SHORT = 1 / 2
+"""The share of a page up to which a section is not parted at its first lines."""
 _WHOLE = 0.7
 """The share of a page up to which a section that is to stay whole does."""
 
@@ -48,8 +48,8 @@ class TextColumn:
         """Whether a block stays on the page of the next of its neighbours.
 
         A sentence that ends in a colon stays with what it announces, a figure with the text before it and
-        with the beginning of the table after it, a line or two that are all a section has before a
-        short table with that table. A table is not held to the figure after it: LibreOffice
+        with the beginning of the table after it, the line or two under the heading of a short section with
+        what follows them. A table is not held to the figure after it: LibreOffice
         then breaks long tables elsewhere than Word.
         """
         block = blocks[index]
@@ -59,10 +59,8 @@ class TextColumn:
                 return False
             case Paragraph(), Figure():
                 return self._share(following) <= _WITH_TEXT and _is_short(block.content)
-            case Paragraph(), Table() if index == 0 and self._is_low(following):
-                return self.heights.of((block,)) <= _FEW * self.height or introduces(block.content)
             case Paragraph(), _:
-                return introduces(block.content)
+                return introduces(block.content) or (index == 0 and self._opens_short(blocks))
             case Figure(), Table():
                 return self._share(block) <= _WITH_TABLE
         return False
@@ -76,9 +74,15 @@ class TextColumn:
         """Whether a section stays on one page: one that is to, and is of text that takes part of a page."""
         return section.whole and self.heights.of(section.children) <= _WHOLE * self.height
 
-    def _is_low(self, table: Table) -> bool:
-        """Whether a table takes so little of a page that a section of it is not parted at its first lines."""
-        return sum(self.heights.row(table, row) for row in table.rows) <= _SHORT * self.height
+    def _opens_short(self, blocks: Sequence[Block]) -> bool:
+        """Whether blocks are a short section of text and tables that opens with a line or two."""
+        opening = self.heights.of(blocks[:1])
+        return opening <= _FEW * self.height and sum(map(self._height, blocks)) <= _SHORT * self.height
+
+    def _height(self, block: Block) -> float:
+        if isinstance(block, Table):
+            return sum(self.heights.row(block, row) for row in block.rows)
+        return self.heights.of((block,))
 
     def _share(self, figure: Figure) -> float:
         return height_of(figure.chart, self.theme, self.width) / self.height

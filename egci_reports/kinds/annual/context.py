@@ -151,6 +151,11 @@ class Annual:
         return tuple(one for one in self.points if one.waits)
 
     @property
+    def undecided(self) -> tuple[Contested, ...]:
+        """The disputes that nobody has decided, accepted or not."""
+        return tuple(one for one in self.points if not one.decision)
+
+    @property
     def accepted(self) -> tuple[Contested, ...]:
         """The undecided disputes of which all values are printed, for a reason that is recorded."""
         return tuple(one for one in self.points if one.accepted and not one.decision)

@@ -81,10 +81,9 @@ class OtherSubjects:
 
 @dataclass(frozen=True, slots=True)
 class FirstAreas:
-    """The first plan that names its areas; `fields` of them another source of the year before names."""
+    """The first plan that names its areas; `fields` are subjects that another source had the year before."""
 
-    areas: int
-    fields: int
+    fields: tuple[str, ...]
     kind: Literal["first-areas"] = field(default="first-areas", init=False)
 
 
@@ -160,7 +159,7 @@ def news_of(
         *map(Proposed, proposals_at(plenary, names)),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
-        *_first_areas(plenary, series),
+        *_first_areas(plenary, series, courses),
         *_subjects(plenary, series, changes, review, courses),
         *_focus(plenary, series),
         *_video(plenary, series),
@@ -190,13 +189,14 @@ def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
         yield Framed(frame, terms)
 
 
-def _first_areas(plenary: Plenary, series: Series) -> Iterator[News]:
+def _first_areas(plenary: Plenary, series: Series, courses: Sequence[ThreadHistory]) -> Iterator[News]:
     earlier = _earlier(plenary, series)
     areas = areas_of(plenary.meeting).items
     if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
         known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
-        fields = sum(bool(known & {join.thread for join in area.threads}) for area in areas)
-        yield FirstAreas(len(areas), fields)
+        named = {join.thread for area in areas for join in area.threads}
+        own = (course.thread for course in courses if course.thread.id in known & named)
+        yield FirstAreas(tuple(in_sentence(thread.name) for thread in own))
 
 
 def _subjects(

@@ -61,6 +61,12 @@ class Proceedings:
         return next((one for one in self.others if _decides(one.words)), None)
 
     @property
+    def is_endorsed(self) -> bool:
+        """Whether a source says that a plan was endorsed, which is more than agreed."""
+        words = [self.words, *(one.words for one in self.others)]
+        return any("endorsed" in one for one in words)
+
+    @property
     def has_one_subject(self) -> bool:
         """Whether those who did what the words on the plan say also did the review."""
         return self.outcome is not None and not self.outcome.words.startswith("will ")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.analysis.disputes import disputes_in
 from egci_reports.analysis.hosts import MeetingPlace, places_of
 from egci_reports.analysis.lineages import Lineage, lineages_of
 from egci_reports.analysis.lists import areas_of
@@ -127,13 +128,15 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
     register = register_of(records, series, whole.told, names)
     numbers = _numbers(whole)
     notes = _notes(whole, numbers)
-    disputes = contested(notes.disputes)
     spans = phases_of(records.phases, {s.plenary.number: s for s in sheets if s.plenary.is_held})
     kept = tuple(course.until(whole.last) for course in whole.courses)
     facts = dated_facts(records, names.today, living_of(kept, whole.last))
     events = around(records, whole.told, names.today)
     own = tuple(one for one in whole.told if one.occasion.is_group)
     subjects = subjects_of(kept, whole.last, facts, (*own, *events))
+    told = {fact.about for some in facts.values() for fact in some}
+    dated = [one for one in records.developments if address_of(one) in told]
+    disputes = contested((*notes.disputes, *(dispute for one in dated for dispute in disputes_in(one))))
     return History(
         head=_head(whole),
         series=series,

@@ -49,7 +49,7 @@ def test_whose_the_sources_are_is_said_where_the_text_is_about_another_record(tm
     root = _workspace(tmp_path, "annual/facts.html", "fact.sources[:1], fact.rests_on", "fact.sources[:1]")
     found = _refused(root, Order("annual", "2025")).findings
     assert {one.code for one in found} == {"T262"}
-    assert any("'isd-2025-10-30', which meetings/20 does not name" in one.message for one in found)
+    assert any("'reportify-2025-05-20', which meetings/20 does not name" in one.message for one in found)
 
 
 def test_a_statement_that_cites_nothing_is_a_mistake_of_the_template(tmp_path: Path) -> None:

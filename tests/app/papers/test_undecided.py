@@ -19,7 +19,7 @@ from egci_reports.app.records import records_of
 from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import EditionRefused, Finding
 from egci_reports.kinds.interface import Request
-from egci_reports.records.base import Day, Line, Words
+from egci_reports.records.base import Day, Line, PartialDate, Words
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated
 from egci_reports.records.meetings import Area, Convenor, Delegation, Listed, Outcome, Venue
 from egci_reports.records.records import Records
@@ -64,6 +64,16 @@ def with_fact(records: Records, number: int, field: str, fact: object) -> Record
     return replace(records, meetings=tuple(meetings))
 
 
+def with_dates(records: Records, table: str, key: str, *days: str) -> Records:
+    """Return records in which sources differ on the date of an event, an agreement or a development."""
+    dates = [{"value": day, "sources": ("egci-page",)} for day in days]
+    dispute: Disputed[Any] = Disputed[PartialDate](disputed=dates)  # type: ignore[arg-type]
+    moved = (
+        one.model_copy(update={"date": dispute}) if one.id == key else one for one in getattr(records, table)
+    )
+    return replace(records, **{table: tuple(moved)})
+
+
 def disputed(number: int, field: str) -> Disputed[Any]:
     """Return a dispute between the value of the shipped records and a made-up one."""
     meeting = shipped().meetings[number - 1]
@@ -82,7 +92,11 @@ def refusing(kind: str, subject: str, records: Records) -> tuple[Finding, ...]:
 
 
 def summary(year: str, records: Records) -> str:
-    draft = begin_with(records, WORKSPACE, Order("annual", year), Request(year))
+    return said_in("annual", year, records)
+
+
+def said_in(kind: str, subject: str, records: Records) -> str:
+    draft = begin_with(records, WORKSPACE, Order(kind, subject), Request(subject))
     said = " ".join(text.text for text in blocks_of(compose(draft).document))
     return said.replace("\u00a0", " ")
 
@@ -120,6 +134,48 @@ def test_page_1_counts_as_many_points_for_decision_as_refuse_the_number(field: s
     assert re.search(rf"What is open\. {words} matters? (is |are |left )", text)
     assert "the place of the 12th Plenary Meeting (paragraph " in text
     assert text.count("The meeting is invited to") == refused + of_plan
+
+
+@pytest.mark.parametrize(
+    ("year", "table", "key", "days", "title"),
+    [
+        (
+            "2025",
+            "developments",
+            "single-window-arrangement-2025",
+            ("2025-05", "2025-06"),
+            "The Commerce and",
+        ),
+        ("2015", "events", "exchange-forum-2015", ("2015-07-30", "2015-07-29"), "2015 Hong Kong/Guangdong"),
+        ("2015", "events", "guangdong-smart-city-plan-2014", ("2014-11-07", "2014-11-08"), "Guangdong a"),
+    ],
+)
+def test_a_disputed_date_of_what_happened_is_for_decision_too(
+    year: str, table: str, key: str, days: tuple[str, ...], title: str
+) -> None:
+    records = with_dates(shipped(), table, key, *days)
+    (finding,) = refusing("annual", year, records)
+    assert finding.about == f"{table}/{key}#date"
+    text = summary(year, records)
+    assert f"for decision: the date of “{title}" in text
+    assert "The sources differ: " in text
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_head_of_the_history_counts_as_many_points_as_refuse_its_number(count: int) -> None:
+    records = with_fact(shipped(), 14, "venue", disputed(14, "venue"))
+    if count > 1:
+        records = with_fact(records, 12, "venue", disputed(12, "venue"))
+    if count > 2:
+        records = with_dates(records, "developments", "single-window-arrangement-2025", "2025-05", "2025-06")
+    assert len(refusing("history", "all", records)) == count
+    place = "the place of the {}th Plenary Meeting"
+    words = {
+        1: f"{place.format(14)} is",
+        2: f"{place.format(12)} and {place.format(14)} are",
+        3: "three points are",
+    }
+    assert f"Draft; {words[count]} to be settled" in said_in("history", "all", records)
 
 
 def test_what_is_decided_or_accepted_refuses_nothing_and_an_acceptance_is_printed() -> None:

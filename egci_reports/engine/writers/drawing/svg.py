@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 from egci_reports.engine.language.characters import CHINESE_RUN
 from egci_reports.engine.theme.model import Theme
@@ -33,7 +33,7 @@ def svg(drawing: Drawing, theme: Theme) -> str:
     chinese = f"{theme.fonts.chinese_hk_word}, {_family(theme.fonts.chinese_hk_pdf)}, sans-serif"
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="0 0 {width} {height}" font-family={quoteattr(latin)}>'
+        f'viewBox="0 0 {width} {height}" font-family="{escape(latin)}">'
     )
     return "\n".join((opening, *(_element(shape, chinese) for shape in drawing.shapes), "</svg>", ""))
 
@@ -73,10 +73,14 @@ def _text(label: Label, chinese: str) -> str:
 def _runs(text: str, chinese: str) -> Iterator[str]:
     done = 0
     for run in CHINESE_RUN.finditer(text):
-        yield escape(text[done : run.start()])
-        yield f"<tspan font-family={quoteattr(chinese)}>{escape(run.group())}</tspan>"
+        yield _escaped(text[done : run.start()])
+        yield f'<tspan font-family="{escape(chinese)}">{_escaped(run.group())}</tspan>'
         done = run.end()
-    yield escape(text[done:])
+    yield _escaped(text[done:])
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
 
 
 def _paint(fill: str | None, stroke: Stroke | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from egci_reports.engine.writers.pdf.faces import Face, face
 from egci_reports.engine.writers.pdf.objects import ObjectFile, number, reference
+from egci_reports.engine.writers.pdf.subset import subset
 
 _CODES = [code for code in range(1, 256) if code not in b"\r\n()\\ "]
 """Codes that need no escape in a literal string; the space keeps its own code."""
@@ -62,8 +63,8 @@ class Embedding:
         """Write all subsets; return the dictionary of font resources."""
         entries: list[bytes] = []
         for name, codes in self._codes.items():
-            for index, subset in enumerate(codes.subsets):
-                font = _write_font(file, face(name), _tag(len(entries)), subset)
+            for index, one in enumerate(codes.subsets):
+                font = _write_font(file, face(name), _tag(len(entries)), one)
                 entries.append(b"%s%d %s" % (self._names[name].encode(), index, reference(font)))
         return b"<<%s>>" % b"".join(entries)
 
@@ -77,28 +78,28 @@ def _tag(index: int) -> str:
     return letters
 
 
-def _write_font(file: ObjectFile, font: Face, tag: str, subset: dict[int, int]) -> int:
+def _write_font(file: ObjectFile, font: Face, tag: str, codes: dict[int, int]) -> int:
     """Write one subset as a simple symbolic TrueType font (ISO 32000-1, 9.6.3 and 9.6.6.4)."""
-    by_code = {code: character for character, code in subset.items()}
+    by_code = {code: character for character, code in codes.items()}
     last = max(by_code)
     order = [by_code.get(code, 0) for code in range(last + 1)]
     source = font.font
-    program = bytes(source.makeSubset(order))
+    program = subset(source, order)
     name = f"{tag}+{font.name}".encode("ascii")
     program_number = file.stream(b"/Length1 %d" % len(program), program)
-    box = b" ".join(number(float(side)) for side in source.bbox)
+    box = b" ".join(number(side) for side in source.box)
     descriptor = file.add(
         b"<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%s]/ItalicAngle %s/Ascent %s/Descent %s"
         b"/CapHeight %s/StemV %s/FontFile2 %s>>"
         % (
             name,
             box,
-            *(number(float(v)) for v in (source.italicAngle, source.ascent, source.descent)),
-            *(number(float(v)) for v in (source.capHeight, source.stemV)),
+            *map(number, (source.slant, source.ascent, source.descent)),
+            *map(number, (source.cap_height, source.stem)),
             reference(program_number),
         )
     )
-    widths = b" ".join(number(float(source.getCharWidth(by_code.get(code, 0)))) for code in range(last + 1))
+    widths = b" ".join(number(source.width(by_code.get(code, 0))) for code in range(last + 1))
     return file.add(
         b"<</Type/Font/Subtype/TrueType/BaseFont/%s/FirstChar 0/LastChar %d/Widths[%s]"
         b"/FontDescriptor %s/ToUnicode %s>>"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from egci_reports.engine.language.characters import is_chinese, is_chinese_tag, is_simplified_tag
-from egci_reports.engine.theme.coverage import FOLDER, can_be_set
+from egci_reports.engine.theme.coverage import can_be_set, typeface
 from egci_reports.engine.theme.model import Fonts
-from egci_reports.engine.writers.pdf.typeface import Typeface
+from egci_reports.engine.theme.typeface import Typeface
 
 _IN_CHINESE = frozenset("“”‘’…—·")
 """Signs that Latin and Chinese share, and that take the Chinese face where the run is Chinese."""
@@ -19,10 +19,9 @@ class Face:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.font = Typeface(str(FOLDER / f"{name}.ttf"))
-        self.glyphs: dict[int, int] = self.font.charToGlyph
-        self._widths: dict[int, float] = self.font.charWidths
-        self._default = float(self.font.defaultWidth)
+        self.font = typeface(name)
+        self.glyphs = self.font.characters
+        self._widths = _Widths(self.font)
         self.measure = lru_cache(maxsize=1 << 16)(self._measure)
 
     def has(self, character: str) -> bool:
@@ -31,13 +30,25 @@ class Face:
 
     def _measure(self, text: str) -> float:
         """Return the width of a text at a size of one point."""
-        widths, default = self._widths, self._default
-        return sum([widths.get(ord(character), default) for character in text]) / 1000
+        widths = self._widths
+        return sum([widths[character] for character in text]) / 1000
+
+
+class _Widths(dict[str, float]):
+    """The widths of the characters asked for so far."""
+
+    def __init__(self, font: Typeface) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = self._font.width(ord(character))
+        return width
 
 
 @cache
 def face(name: str) -> Face:
-    """Return a typeface by the name of its file; a Chinese one takes 10 ms to load."""
+    """Return a typeface by the name of its file."""
     return Face(name)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from xml.sax.saxutils import escape
+from functools import partial
+from html import escape
 
 from egci_reports.engine.document.meta import Identity, Meta
 from egci_reports.engine.writers.pdf.objects import text_string
+
+_escaped = partial(escape, quote=False)
 
 IDENTITY_NAMESPACE = "urn:egci-report:identity:1#"
 """The namespace of our own properties: kind, subject, edition, records, tool, audience."""
@@ -51,14 +54,14 @@ def xmp(meta: Meta, copy: int | None = None, *, conforms: bool = True) -> bytes:
             'xmlns:dc="http://purl.org/dc/elements/1.1/"',
             "<dc:format>application/pdf</dc:format>",
             _alternative("title", meta.title),
-            f"<dc:language><rdf:Bag><rdf:li>{escape(meta.lang)}</rdf:li></rdf:Bag></dc:language>",
-            f"<dc:creator><rdf:Seq><rdf:li>{escape(meta.author)}</rdf:li></rdf:Seq></dc:creator>",
+            f"<dc:language><rdf:Bag><rdf:li>{_escaped(meta.lang)}</rdf:li></rdf:Bag></dc:language>",
+            f"<dc:creator><rdf:Seq><rdf:li>{_escaped(meta.author)}</rdf:li></rdf:Seq></dc:creator>",
             _alternative("description", meta.subject) if meta.subject else "",
         ),
         _described(
             'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',
-            f"<pdf:Producer>{escape(producer(meta.identity))}</pdf:Producer>",
-            f"<pdf:Keywords>{escape(meta.keywords)}</pdf:Keywords>" if meta.keywords else "",
+            f"<pdf:Producer>{_escaped(producer(meta.identity))}</pdf:Producer>",
+            f"<pdf:Keywords>{_escaped(meta.keywords)}</pdf:Keywords>" if meta.keywords else "",
         ),
         _described(
             'xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
@@ -86,7 +89,7 @@ def _claims() -> str:
 
 
 def _alternative(name: str, text: str) -> str:
-    inner = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+    inner = f'<rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt>'
     return f"<dc:{name}>{inner}</dc:{name}>"
 
 
@@ -94,7 +97,7 @@ def _identity(identity: Identity | None, copy: int | None) -> str:
     if identity is None:
         return ""
     said = asdict(identity) | ({} if copy is None else {"copy": str(copy)})
-    properties = (f"<{_PREFIX}:{k}>{escape(v)}</{_PREFIX}:{k}>" for k, v in said.items())
+    properties = (f"<{_PREFIX}:{k}>{_escaped(v)}</{_PREFIX}:{k}>" for k, v in said.items())
     return _described(f'xmlns:{_PREFIX}="{IDENTITY_NAMESPACE}"', *properties)
 
 

@@ -39,7 +39,7 @@ def outline(face_name: str, text: str) -> str:
     font = face(face_name)
     x, paths = 0.0, list[str]()
     for character in text:
-        for contour in _contours(font, font.glyphs[ord(character)]):
+        for contour in _contours(font, font.glyphs.glyph(ord(character))):
             moved = [_Point(x + 1000 * px, 1000 * py, on) for px, py, on in contour]
             paths.append(_path(moved))
         x += 1000 * font.measure(character)
@@ -48,15 +48,14 @@ def outline(face_name: str, text: str) -> str:
 
 def _contours(font: Face, glyph: int, depth: int = 0) -> Iterator[_Contour]:
     """Yield the contours of a glyph, in sizes."""
-    places = font.font.glyphPos
-    data: bytes = font.font.get_table("glyf")[places[glyph] : places[glyph + 1]]
+    data = font.font.outline(glyph)
     if not data or depth > _DEEPEST:
         return
     (count,) = struct.unpack_from(">h", data)
     if count < 0:
         yield from _composed(font, data, depth)
     else:
-        yield from _simple(data, count, 1 / font.font.unitsPerEm)
+        yield from _simple(data, count, 1 / font.font.units)
 
 
 def _composed(font: Face, data: bytes, depth: int) -> Iterator[_Contour]:
@@ -72,7 +71,7 @@ def _composed(font: Face, data: bytes, depth: int) -> Iterator[_Contour]:
         a, b, c, d = {0: (1.0, 0.0, 0.0, 1.0), 4: tuple(scales)}.get(
             count, (scales[0] if scales else 1.0, 0.0, 0.0, scales[-1] if scales else 1.0)
         )
-        units = font.font.unitsPerEm if flags & _OFFSETS else float("inf")
+        units = font.font.units if flags & _OFFSETS else float("inf")
         for contour in _contours(font, glyph, depth + 1):
             yield [_Point(a * x + c * y + dx / units, b * x + d * y + dy / units, on) for x, y, on in contour]
 

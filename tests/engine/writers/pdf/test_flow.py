@@ -244,6 +244,14 @@ def test_a_line_under_a_heading_stays_with_the_table_that_is_all_the_section_has
     assert pages_of(tree, line) == pages_of(tree, rows[1])
 
 
+@pytest.mark.parametrize("filled", range(33, 44))
+def test_a_line_under_the_heading_of_a_short_section_stays_with_what_follows(filled):
+    short = section("Two", para("A line."), para(SENTENCE * 2), para(SENTENCE * 3), level=2)
+    tree = read(section("One", filling(filled), short), section("Three", para("x")))
+    line, following = named(tree, "P")[1:3]
+    assert pages_of(tree, line)[0] == pages_of(tree, following)[0]
+
+
 def test_text_begins_at_the_same_height_on_each_page():
     """The space before a heading is dropped at the head of a page, so that pages begin alike."""
     tree = read(*(section(f"Part {i}", filling(3), new_page=i % 9 == 8) for i in range(30)))
