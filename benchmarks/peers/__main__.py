@@ -205,6 +205,8 @@ Ours: two processes. Theirs: one process, and one start of LibreOffice for all.
 
 ## Other measures
 
+- `python -m benchmarks.growth`: what one more page, row, plenary, recipient, department or return costs
+  ([growth.md](growth.md)).
 - `python benchmarks/start_up.py`: how quickly the program answers.
 - `python benchmarks/pages.py`: what a page, a table row and a saved copy cost.
 - `python benchmarks/annual.py`, `history.py`, `copies.py`: single papers, and copies.

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NO_LIST = "no-list"
     OPEN_LIST = "open-list"
     NOT_SEEN = "not-seen"
+    NOT_NOTED = "not-noted"
     NONE_CALLED_FOR = "none-called-for"
 
 

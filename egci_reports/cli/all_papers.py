@@ -55,7 +55,7 @@ def all_(
     start = time.perf_counter()
     workspace = settings.workspace()
     if not explain:
-        from egci_reports.app.all_papers.made import current_papers  # noqa: PLC0415 - `--help` needs none
+        from egci_reports.app.all_papers.current import current_papers  # noqa: PLC0415 - `--help` needs none
 
         if number := current_papers(workspace, formats):
             if settings.as_json:

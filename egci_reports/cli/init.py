@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from egci_reports.app.keeping.init import make_workspace
+from egci_reports.app.keeping.init import EXAMPLE_DAY, make_workspace
 from egci_reports.cli import options
 from egci_reports.cli.settings import Settings
 
@@ -40,4 +40,6 @@ def init(settings: Settings, folder: Path, *, templates: bool, example: bool) ->
     if not made:
         settings.note("All templates are there already; nothing was written.")
     settings.note("A workspace: its records are used by every command called in it or below it.")
+    if example:
+        settings.note(f"The example stands at {EXAMPLE_DAY}: egci-report status --as-of {EXAMPLE_DAY}")
     settings.next("egci-report check" if folder == Path() else f'cd "{folder}"')

@@ -77,7 +77,7 @@ def body(
 def person(
     settings: Settings, /, name: str, key: str | None, tc: str | None, sc: str | None, **known: Any
 ) -> int:
-    """Begin a person, by the name with Mr, Ms, Dr or Ir before it.
+    """Begin a person, by the name with Mr, Ms, Dr or Ir before it if a source has that.
 
     It is put at the end of people.yaml; what is not given stands there in comments.
 

@@ -152,6 +152,22 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         "Focus points stated and listed",
         "The number stated and the number listed differ.",
     ),
+    "C265": Explanation(
+        "A verb that its words do not have",
+        "Papers print the words whole and the verb beside them in tables; both are the source's own.",
+        wrong="verb: agreed\nwords: a plan for the coming year",
+        right="verb: agreed\nwords: agreed a plan for the coming year",
+    ),
+    "C266": Explanation(
+        "What was done, without its verb",
+        "Papers print it after those who did it: the meeting “reviewed the progress in 2012”.",
+        wrong="reviewed: the past year",
+        right="reviewed: reviewed the past year",
+    ),
+    "C267": Explanation(
+        "A wording that does not open with a verb",
+        "'verb: true' says that the wording opens with one: promoting, deepening.",
+    ),
     "C270": Explanation(
         "A decision for no claim",
         "'claim' counts the rival values from 1, in the order in which they stand.",

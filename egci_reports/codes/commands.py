@@ -155,8 +155,8 @@ COMMANDS: dict[str, Explanation] = {
     "U326": Explanation(
         "An entry that cannot be begun",
         "`egci-report new` puts an entry at the end of a list. It needs an id, which it makes from the "
-        "English name, and of a person how he or she is addressed; sources that are on record; and in the "
-        "list, each entry must begin on a line of its own. Nothing was written.",
+        "English name, and sources that are on record; and in the list, each entry must begin on a line of "
+        "its own. Nothing was written.",
     ),
     "U338": Explanation(
         "No such warning is told",

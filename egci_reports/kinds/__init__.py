@@ -31,6 +31,7 @@ class KindEntry:
     with each of its copies. `part_of` is the kind of which it is the part of one body: its files are named
     after that kind, and it goes to those who are to have that. `is_letter` says that it is written to each
     body by itself, and to those alone whom it concerns.
+    `over_once_held` says that nobody needs a draft of it any more once its plenary is held.
     `subjects` are those of a kind that is not about one year or plenary. `occasion` says for what it is made,
     one by one; None of a kind that hangs on the records alone, whose papers are all kept up to date.
     """
@@ -43,6 +44,7 @@ class KindEntry:
     brings_forms: bool = False
     part_of: str | None = None
     is_letter: bool = False
+    over_once_held: bool = False
     subjects: tuple[str, ...] = (EVERYTHING,)
     occasion: OwnCommand | None = None
 
@@ -59,7 +61,9 @@ KINDS: Mapping[str, KindEntry] = {
     "history": KindEntry(
         "history:history", PaperKind.HISTORY.subject, _ALL_SIDES, subjects=(EVERYTHING, "short")
     ),
-    "call": KindEntry("call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True, occasion=_SENT),
+    "call": KindEntry(
+        "call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True, over_once_held=True, occasion=_SENT
+    ),
     "thanks": KindEntry(
         "letter:thanks", PaperKind.THANKS.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
     ),
@@ -67,19 +71,36 @@ KINDS: Mapping[str, KindEntry] = {
         "letter:followup", PaperKind.FOLLOW_UP.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
     ),
     "invitation": KindEntry(
-        "letter:invitation", PaperKind.INVITATION.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
+        "letter:invitation",
+        PaperKind.INVITATION.subject,
+        _WRITTEN_TO,
+        is_letter=True,
+        over_once_held=True,
+        occasion=_SENT,
     ),
     "reminder": KindEntry(
-        "letter:reminder", PaperKind.REMINDER.subject, _PARTS, is_letter=True, occasion=_SENT
+        "letter:reminder",
+        PaperKind.REMINDER.subject,
+        _PARTS,
+        is_letter=True,
+        over_once_held=True,
+        occasion=_SENT,
     ),
     "secondreminder": KindEntry(
-        "letter:secondreminder", PaperKind.SECOND_REMINDER.subject, _PARTS, is_letter=True, occasion=_SENT
+        "letter:secondreminder",
+        PaperKind.SECOND_REMINDER.subject,
+        _PARTS,
+        is_letter=True,
+        over_once_held=True,
+        occasion=_SENT,
     ),
     "release": KindEntry(
         "release:release", PaperSubject.PLENARY, (Audience.PUBLIC,), occasion=OwnCommand.MEETING
     ),
     "timetable": KindEntry("timetable:timetable", PaperSubject.PLENARY, _OWN, occasion=OwnCommand.LOOK),
-    "briefing": KindEntry("briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True),
+    "briefing": KindEntry(
+        "briefing:briefing", PaperKind.BRIEFING.subject, _OWN, before_plenary=True, over_once_held=True
+    ),
     "record": KindEntry("record:record", PaperSubject.PLENARY, _BOTH_SIDES, occasion=OwnCommand.MEETING),
     "department": KindEntry(
         "briefing.department:department",
@@ -87,6 +108,7 @@ KINDS: Mapping[str, KindEntry] = {
         _PARTS,
         before_plenary=True,
         part_of="briefing",
+        over_once_held=True,
     ),
 }
 """Every kind of paper by its name, a line each."""

@@ -157,8 +157,8 @@ class Person(Model):
     """The person's id, for life."""
     name: LocalText
     """Full name without title: Tony Wong, Qu Xiaojie."""
-    honorific: Line = "Mr"
-    """Mr, Ms, Ir, Dr: as in the source."""
+    honorific: Line | None = None
+    """Mr, Ms, Ir, Dr: as a source has it; none: no source read has one, and papers print the name alone."""
     surname: Line
     """For later mentions: Wong, Qu."""
     side: Side
@@ -171,3 +171,13 @@ class Person(Model):
     """Languages whose form no source read has: it rests on general knowledge, and is to be checked."""
     posts: tuple[Post, ...] = ()
     """Posts, oldest first."""
+
+    @property
+    def full_name(self) -> str:
+        """The whole name, after its honorific if a source has one: Mr Tony Wong."""
+        return f"{self.honorific} {self.name}" if self.honorific else str(self.name)
+
+    @property
+    def mention(self) -> str:
+        """What the person is called once introduced: Mr Wong; without an honorific the whole name."""
+        return f"{self.honorific} {self.surname}" if self.honorific else str(self.name)

@@ -25,6 +25,7 @@ class UnstatedReason(StrEnum):
     NOT_RECORDED = "not-recorded"  # the sources were read for it and have nothing
     NOT_STATED = "not-stated"  # the source treats the point but leaves it open
     NOT_SEEN = "not-seen"  # our copy of the source stops short
+    NOT_NOTED = "not-noted"  # the source was read, but what it has on the point was not noted
     NO_LIST = "no-list"  # the source lists nobody, or nothing
     OPEN_LIST = "open-list"  # the source names some and says there are more
 

@@ -12,7 +12,7 @@ class SourceGrade(StrEnum):
 
     OFFICIAL = "official"  # words of a government source, read to their end
     FIRST_PART = "official-first-part"  # words of a government source whose copy breaks off within them
-    REPORTED = "reported"  # words of others about it: a newspaper, a law firm
+    REPORTED = "reported"  # words of others about it (a newspaper, a law firm), or a paraphrase
     MACHINE = "machine-translation"  # words that a machine put into English
 
 

@@ -170,7 +170,7 @@ class PlenaryAreas(Model):
         return tuple(area for area in settled(self.listed) or () if area.is_quotable)
 
 
-class OtherWords(Model):
+class OtherWords(Graded):
     """What another source says was done about the plan."""
 
     words: Line
@@ -179,18 +179,18 @@ class OtherWords(Model):
     """The source."""
 
 
-class Outcome(Model):
+class Outcome(Graded):
     """What the record says was done, in its own verbs, which papers may not upgrade."""
 
     by: Line | None = None
     """Who did it, by the grammar of the source: both sides; none: the meeting."""
 
     reviewed: Line | None = None
-    """The words on the review: reviewed the progress of ... in 2012."""
+    """The words on the review, from their verb on: reviewed the progress of ... in 2012."""
     verb: Line
     """The verb on the plan: endorsed, agreed to set, will co-operate proactively."""
     words: Line
-    """The words on the plan, quoted: endorsed the major work plan for the coming year in 3 areas."""
+    """The whole phrase, its verb in it: endorsed the major work plan for the coming year in 3 areas."""
     others: tuple[OtherWords, ...] = ()
     """What other sources say was done about the plan, where it differs."""
     sources: tuple[Id, ...] = ()

@@ -25,7 +25,7 @@ REFERENCES = {
 KIND_WORDS = {"sources": "source", "people": "person", "bodies": "body", "areas": "thread"}
 """What an entry of each of these files is called."""
 
-BEGUN_BY = {"sources": "URL", "people": "'Mr NAME'", "bodies": "'NAME'"}
+BEGUN_BY = {"sources": "URL", "people": "'NAME'", "bodies": "'NAME'"}
 """Lists whose entries `egci-report new` begins, and what it begins them by."""
 
 

@@ -20,6 +20,9 @@ from egci_reports.records.base import (
 from egci_reports.records.clearance import Clearable, Clearance, ClearanceState
 from egci_reports.records.dated import PLANNED, Dated, Undated
 
+SLIP = "slip-"
+"""Begins the name of a slip among the parts of a pack."""
+
 
 class ItemStatus(StrEnum):
     """How an item stands. That no return came is no status: it is seen from what is there."""
@@ -47,6 +50,11 @@ class Part(StrEnum):
     LEAD = "lead"
     SUPPORT = "support"
     NONE = "none"
+
+
+def slip_of(number: int, body: str) -> str:
+    """Return the address of the slip of a department's part of a pack; what stands on it is its return's."""
+    return f"briefs/{number:02d}/{SLIP}{body}"
 
 
 class Figure(Model):
@@ -113,7 +121,7 @@ class Return(Clearable):
     """The return of one department for one plenary. It counts as received once it has a date."""
 
     APART: ClassVar[frozenset[str]] = frozenset(
-        ("prepared_by", "cleared_by", "cleared", "date", "excused", "telephone", "email")
+        ("prepared_by", "cleared_by", "cleared", "date", "excused", "telephone", "email", "answer")
     )
 
     plenary: PlenaryNumber
@@ -140,6 +148,8 @@ class Return(Clearable):
     """Who cleared it, written by hand: it counts once `egci-report clear` has entered of which words."""
     date: Annotated[Day | None, Dated.WRITTEN] = None
     """The day on which the department sent it; none: it has not come."""
+    answer: Prose | None = None
+    """What it answers on the slip of its part of the pack: confirmed, or what is to be amended."""
     excused: Excuse | None = None
     """Why papers may be final without it."""
 

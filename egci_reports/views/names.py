@@ -54,12 +54,12 @@ class Names:
         title = printed or (str(post.title) if post else "")
         if post and post.doubt:
             title = f"{title}, {post.doubt}"
-        return OfficeHolder(f"{person.honorific} {person.name}", title, verb)
+        return OfficeHolder(person.full_name, title, verb)
 
     def introduced(self, sentence: str, key: str, day: date | None) -> str:
         """Return a sentence that opens with "Mr Wong" such that it opens with his full name and post."""
         person, holder = self.records.people[key], self.person(key, day)
-        short = f"{person.honorific} {person.surname} "
+        short = f"{person.mention} "
         if not sentence.startswith(short):
             return sentence
         post = f", {holder.post}," if holder.post else ""

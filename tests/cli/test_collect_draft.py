@@ -220,8 +220,12 @@ def test_a_departments_part_has_its_own_fields_alone(run: Run, root: Path) -> No
     assert run("briefing", "4", "--for", "made-up-signal-office", cwd=root).code == 0
     (path,) = (root / "reports").glob("briefing-4-*made-up-signal-office*.docx")
     found = fields(path.read_bytes())
-    assert {one.partition("#")[0] for one in found} == {"briefs/04/brief-1"}
+    slip = "briefs/04/slip-made-up-signal-office"
+    assert {one.partition("#")[0] for one in found} == {"briefs/04/brief-1", slip}
     assert not any("guangdong" in one for one in found)
-    back(root, filled=fill_in(path.read_bytes(), {"briefs/04/brief-1#action": "Agree on half."}))
-    assert run("collect", "back", "--yes", cwd=root).code == 0
+    typed = {"briefs/04/brief-1#action": "Agree on half.", f"{slip}#answer": "Confirmed."}
+    back(root, filled=fill_in(path.read_bytes(), typed))
+    ran = run("collect", "back", "--yes", cwd=root)
+    assert ran.code == 0, ran.err
     assert records(root).brief(4, 1).action == "Agree on half."
+    assert "Confirmed." in {one.answer for one in records(root).returns_for(4)}

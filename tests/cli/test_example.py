@@ -267,6 +267,16 @@ def test_whatever_says_what_a_paper_is_takes_the_banner_along() -> None:
             assert "banner=" in call[1], path
 
 
+def test_init_tells_the_day_from_which_the_example_is_looked_at(tmp_path: Path, run: Run) -> None:
+    ran = run("init", "--example", "try-it", cwd=tmp_path)
+    told = re.search(r"egci-report (status --as-of [0-9-]+)", ran.err)
+    assert told
+    screen = run(*told[1].split(), cwd=tmp_path / "try-it")
+    assert screen.code == 0
+    assert "years" not in screen.out
+    assert not re.search(r"late by [0-9]{4,} days", screen.out)
+
+
 def test_a_return_that_is_outstanding_is_called_for_filled_in_and_collected(example: Path, run: Run) -> None:
     assert "Made-up Pier Office" in run("status", "--as-of", "2025-10-10", cwd=example).out
     assert run("call", "6", cwd=example).code == 0

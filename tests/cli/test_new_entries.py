@@ -199,7 +199,6 @@ def test_what_check_finds_in_the_new_entry_is_told_at_once(real: Path, run: Run)
             "U311",
         ),
         (["body", "dpo", "--side", "hong-kong", "--kind", "company"], "its id is digital-policy-office"),
-        (["person", "Ada Madeup", "--side", "hong-kong"], "how 'Ada Madeup' is addressed"),
         (["action", "99", "A", "--owner", "DPO", "--due", "2026-01-01", "--paragraph", "1"], "error[U315]"),
         (["action", "19", "A", "--owner", "19", "--due", "2026-01-01", "--paragraph", "1"], "error[U316]"),
     ],
@@ -315,3 +314,9 @@ def test_a_name_where_an_id_belongs_is_answered_with_the_command_that_begins_it(
     ran = run("check", "meetings/19.yaml", cwd=tmp_path)
     assert "error[R107]" in ran.out
     assert f"begin it, and write its id here: egci-report {begin}" in " ".join(ran.out.split())
+
+
+def test_nobody_is_called_mr_without_a_source_that_says_so(made_up: Path, run: Run) -> None:
+    assert run("new", "person", "Qu Xiaojie", "--side", "guangdong", cwd=made_up).code == 0
+    assert "honorific" not in entries_of(made_up / "data" / "people.yaml")[-1]
+    assert "Mr" not in run("show", "qu-xiaojie", cwd=made_up).out

@@ -113,7 +113,7 @@ def test_reading_commands_import_nothing_that_writes_papers(arguments: str, tmp_
 
 def test_what_is_answered_again_imports_neither_records_nor_their_libraries(tmp_path: Path) -> None:
     """Nor does `all`, where nothing is to be made: what it looks at then is imported here beside."""
-    looks = "import egci_reports.cli.all_papers, egci_reports.app.all_papers.made, egci_reports.writing;"
+    looks = "import egci_reports.cli.all_papers, egci_reports.app.all_papers.current, egci_reports.writing;"
     for _ in range(2):
         imported = _imported_by("check", "--quiet", cache=tmp_path, before=looks)
     assert not imported & {"pydantic", "yaml", "tomllib", "holidays", *HEAVY}

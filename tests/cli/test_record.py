@@ -117,6 +117,23 @@ def test_actions_get_the_next_numbers_and_no_action_twice(run: Run, root: Path, 
     assert (root / "data/actions.yaml").read_text("utf-8") == text
 
 
+def test_a_count_of_actions_on_record_is_mended_with_the_new_action_and_told(
+    run: Run, made_up_returns: Path
+) -> None:
+    old = records(made_up_returns).meetings[2].action_count
+    assert old is not None
+    assert run("record", "3", cwd=made_up_returns).code == 0
+    docx = (made_up_returns / "reports/record-3.docx").read_bytes()
+    filled = fill_in(docx, {f"{NOTES}actions/+": ENTRIES[f"{NOTES}actions/+"]})
+    said = collected(run, made_up_returns, filled, "--yes")
+    assert f"Count of the actions: new: {old.new}, carried forward: {old.carried_forward}" in said
+    new = records(made_up_returns).meetings[2].action_count
+    assert new is not None
+    assert (new.new, new.carried_forward) == (old.new + 1, old.carried_forward + 1)
+    assert run("check", cwd=made_up_returns).code == 0
+    assert "nothing changes" in collected(run, made_up_returns, filled, "--yes")
+
+
 def test_what_was_agreed_keeps_its_own_verb_or_is_told(run: Run, root: Path, draft: bytes) -> None:
     entries = {**ENTRIES, f"{NOTES}items/1/agreed": "Lamps will be lit"}
     said = collected(run, root, fill_in(draft, entries))

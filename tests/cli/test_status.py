@@ -121,6 +121,24 @@ def test_a_draft_is_told_of_once_its_records_have_changed(run: Run, desk: Path) 
     assert "history" not in [entry["text"] for entry in drafts]
 
 
+def test_nobody_is_asked_for_the_pack_of_a_plenary_that_was_held(run: Run, desk: Path) -> None:
+    assert run("briefing", "3", cwd=desk).code == 0
+    assert run("briefing", "4", cwd=desk).code == 0
+    group = desk / "data/group.yaml"
+    group.write_text(group.read_text("utf-8").replace("short: MUG", "short: MUGHL"), "utf-8")
+    drafts = _topics(run, desk, "2013-04-22")["Drafts older than their records"]
+    assert [entry["text"] for entry in drafts] == ["briefing-4"]
+
+
+def test_notes_that_nobody_has_cleared_are_a_topic_of_their_own(run: Run, desk: Path) -> None:
+    notes = desk / "data/records/03.yaml"
+    notes.parent.mkdir(exist_ok=True)
+    words = "plenary: 3\nplace: Made-up Lamp Hall\nauthor: A Made-up Clerk\ndate: 2012-05-10\n"
+    notes.write_text(words, "utf-8")
+    (told,) = _topics(run, desk, "2013-04-22")["Notes uncleared"]
+    assert told["text"] == "notes of the 3rd Plenary Meeting: not cleared"
+
+
 def test_what_only_departments_may_not_read_leaves_the_joint_draft_as_new_as_it_was(
     run: Run, desk: Path
 ) -> None:

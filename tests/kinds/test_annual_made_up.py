@@ -176,3 +176,48 @@ def test_another_source_s_areas_that_answer_to_none_are_listed_too(tmp_path: Pat
 def _composed(root: Path, order: Order) -> str:
     document = compose(begin(find_workspace(root, root), order)).document
     return " ".join(block.text for block in read_blocks(document)).replace("\u00a0", " ")
+
+
+_OUTCOME = """outcome:
+  verb: will co-operate proactively
+  words: will co-operate proactively in three areas
+"""
+
+
+def _outcome_instead(made_up: Path, outcome: str) -> None:
+    path = made_up / "data" / "meetings" / "04.yaml"
+    text = path.read_text("utf-8")
+    assert _OUTCOME in text
+    path.write_text(text.replace(_OUTCOME, outcome), "utf-8")
+
+
+@pytest.mark.parametrize("kind", ["annual", "history", "briefing"])
+def test_an_outcome_known_from_a_report_is_no_quotation_in_any_paper(made_up: Path, kind: str) -> None:
+    words = "agreed a made-up plan in three areas"
+    _outcome_instead(
+        made_up,
+        f"outcome: {{reviewed: reviewed the past year, verb: agreed, words: {words}, grade: reported}}\n",
+    )
+    subject = {"annual": "2010", "history": "all", "briefing": "5"}[kind]
+    text = text_of(_build(made_up, Order(kind, subject)))
+    assert f"{words} (as reported by others)" in text
+    assert f"“{words}" not in text
+    assert "“reviewed the past year" not in text
+    assert "No source read says that a plan was agreed or endorsed" not in text
+    if kind == "annual":
+        assert "agreed (as reported by others); three areas" in text
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("not-seen", "What was decided does not stand in what was read of the sources"),
+        ("not-noted", "What the sources have on this was not noted"),
+        ("not-recorded", "This is not recorded"),
+    ],
+)
+def test_why_no_outcome_is_on_record_is_told_with_its_note(made_up: Path, reason: str, said: str) -> None:
+    _outcome_instead(made_up, f"outcome: {{unstated: {reason}, note: The made-up copy ends early.}}\n")
+    text = section_of(_build(made_up, Order("annual", "2010")), "Summary")
+    assert re.search(rf"{said}[^.]*\. The made-up copy ends early\.", text), text
+    assert "stands in the rest" not in text

@@ -171,7 +171,9 @@ def test_what_is_alive_is_told_by_what_was_last_reported_and_when() -> None:
         "Last reported, in official words on both sides or with figures, near customs clearance, May 2025: "
         in summary
     )
-    assert re.search(r"Smart city, 1 November 2024: The Bay Area standard contract .*? \[\d+\]\.", summary)
+    assert re.search(
+        r"Near smart city, 1 November 2024: The Bay Area standard contract .*? \[\d+\]\.", summary
+    )
     assert (
         "The last such report near e-Commerce is of 27 December 2023, near innovation, technology and "
         "research of 30 October 2020, and near infrastructure and telecommunications of March 2024."
@@ -184,6 +186,32 @@ def test_what_is_last_reported_is_no_later_than_the_paper() -> None:
     early = plain(section_of(made_of(Order("history", "short", as_of=date(2016, 12, 31))), "Summary"))
     assert "near customs clearance, 28 March 2016: Single E-lock Scheme" in early
     assert "2024" not in early
+
+
+def test_one_report_near_two_subjects_is_told_once_and_none_on_file_is_said_plainly() -> None:
+    def alive(year: int) -> str:
+        early = made_of(Order("history", "short", as_of=date(year, 12, 31)))
+        return plain(section_of(early, "Summary"))
+
+    assert (
+        "near customs clearance and innovation, technology and research, 16 May 2019: The 2019 Work"
+        in alive(2019)
+    )
+    assert "No such report is on file near smart city or customs clearance." in alive(2013)
+
+
+def test_a_place_in_dispute_is_not_said_not_to_be_recorded() -> None:
+    early = made_of(Order("history", "short", as_of=date(2024, 12, 31)))
+    decided = plain(section_of(early, "Summary")).partition("What was decided.")[2]
+    assert decided.startswith(
+        " The 19th Plenary Meeting, on 9 October 2024 in Hong Kong or Guangzhou (sources differ), reviewed"
+    )
+
+
+@pytest.mark.parametrize("year", range(2019, 2025))
+def test_the_summary_of_any_year_is_one_page(year: int) -> None:
+    pages = read_pages(file_of(made_of(Order("history", "short", as_of=date(year, 12, 31))), Format.PDF))
+    assert pages[1].width > pages[1].height, "the overview lies on its side"
 
 
 def test_the_header_names_what_is_to_be_settled() -> None:
@@ -434,7 +462,8 @@ def test_public_events_are_marked_as_none_of_the_groups() -> None:
 
 def test_a_persons_post_is_that_of_the_day() -> None:
     """W20, W21: Mr Lai spoke in September 2013, and all who are named are here."""
-    people = {row[0].split(" ")[1] + " " + row[0].split(" ")[2]: row[1] for row in table("People named")}
+    names = re.compile(r"(?:Mr |Ir )?(\w+ \w+)")
+    people = {found[1]: row[1] for row in table("People named") if (found := names.match(row[0]))}
     assert (
         "23 September 2013: Government Chief Information Officer; described the group" in people["Daniel Lai"]
     )
@@ -445,6 +474,7 @@ def test_a_persons_post_is_that_of_the_day() -> None:
     assert " March 2024: Government Chief Information Officer" in people["Tony Wong"]
     assert "31 March 2024" not in people["Tony Wong"], "the source gives the month alone"
     assert {"Duncan Pescod", "Zhou Baoyuan"} <= set(people)
+    assert not any(row[0].startswith("Mr Zhou") for row in table("People named")), "no source read has Mr"
     assert "witnessed the signing of three agreements" in people["Stephen Mak"]
 
 

@@ -61,7 +61,7 @@ FIELDS: dict[str, frozenset[str]] = {
             Decision.reason Discrepancy.note Discrepancy.on Disputed.note Person.aliases Post.note
             Slip.printed Slip.reason Slip.right Source.note Stated.note Thread.note Unstated.note
             Version.words KeptUpTo.note
-            Excuse.by Excuse.on Excuse.reason Return.cleared_by Return.delegates Return.email
+            Excuse.by Excuse.on Excuse.reason Return.answer Return.cleared_by Return.delegates Return.email
             Return.expects Return.prepared_by Return.telephone ItemReturn.line_to_take
             ProgressNote.on ProgressNote.text OwnTexts.marking PackWords.marking Group.markings
             RunDown.author RunDown.date RunDown.due RunDown.expected_from RunDownRow.item RunDownRow.papers

@@ -13,6 +13,7 @@ from typing_extensions import TypeAliasType
 
 from egci_reports.records.base import Model, PartialDate, PlainText
 from egci_reports.records.facts import Acceptance, Decision, Disputed, RivalValue, Stated, Unstated
+from egci_reports.records.meetings import Outcome
 from egci_reports.records.text_form import TextForm
 
 LEFT_OUT = object()
@@ -78,6 +79,8 @@ class Filler:
                 filled[name] = value
             else:
                 assert not field.is_required(), f"{model.__name__}.{name} needs a value in made.py"
+        if model is Outcome:
+            filled["words"] = f"{filled['verb']} {filled['words']}"  # a verb stands within its words
         return filled
 
     def _value(self, annotation: Any, name: str, given: Any) -> Any:

@@ -91,7 +91,10 @@ def texts(records: Records, entries: Iterable[Meeting | Agreement | Event]) -> s
             if name == "person":
                 person = records.people[str(value)]
                 for spelling in (person.name.en, *person.aliases):
-                    found |= {str(spelling), f"{person.honorific} {spelling}"}
+                    found |= {
+                        str(spelling),
+                        f"{person.honorific} {spelling}" if person.honorific else str(spelling),
+                    }
                 found |= {str(post.title.en) for post in person.posts if post.covers(day)}
             if name in ("body", "parties"):
                 known = records.bodies[str(value)].name_on(day)
@@ -110,7 +113,7 @@ def as_printed(records: Records, listed: Iterable[Listed], day: date) -> list[st
 def with_post(records: Records, witness: Witness, day: date) -> str:
     person = records.people[witness.person]
     (post,) = [post for post in person.posts if post.covers(day)]
-    return f"{witness.printed or post.title}, {person.honorific} {person.name}"
+    return f"{witness.printed or post.title}, {person.full_name}"
 
 
 def on_the_page(fact: Stated[str] | Disputed[str] | Unstated) -> str | None:

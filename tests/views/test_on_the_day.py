@@ -23,6 +23,13 @@ def test_of_two_posts_held_on_a_day_the_later_one_is_named() -> None:
     assert post_on(person, date(2000, 12, 31)) is None
 
 
+def test_a_person_without_an_honorific_is_called_by_the_whole_name() -> None:
+    fields = {"id": "ada", "name": "Ada Made-Up", "surname": "Made-Up", "side": "hong-kong"}
+    plain, titled = (Person.model_validate({**fields, **more}) for more in ({}, {"honorific": "Dr"}))
+    assert (plain.full_name, plain.mention) == ("Ada Made-Up", "Ada Made-Up")
+    assert (titled.full_name, titled.mention) == ("Dr Ada Made-Up", "Dr Made-Up")
+
+
 @pytest.mark.parametrize(
     ("on", "before"), [("2001-05-31", True), ("2001-06-01", False), ("2001-05", True), ("2001-06", False)]
 )

@@ -11,13 +11,8 @@ from hashlib import sha256
 from os import cpu_count
 
 from egci_reports.app.all_papers.bring import Brought, State, bring
-from egci_reports.app.all_papers.made import (
-    Made,
-    MadePaper,
-    dump_made,
-    made_path,
-    read_made,
-)
+from egci_reports.app.all_papers.current import made_path
+from egci_reports.app.all_papers.made import Made, MadePaper, dump_made, read_made
 from egci_reports.app.all_papers.papers import Wanted, all_papers
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of

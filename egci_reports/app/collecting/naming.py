@@ -56,7 +56,7 @@ class NamesOnDay:
     def person(self, key: str) -> str:
         """Return the name of a person, with how he or she is addressed."""
         found = self.records.people.get(key)
-        return f"{found.honorific} {found.name}" if found else key
+        return found.full_name if found else key
 
     def bodies(self, side: Side | None = None) -> tuple[str, ...]:
         """Return the names of the bodies of the day, of a side or of all, in protocol order."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from egci_reports.app.papers.build import begin, lay_out
+from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.form_fields import fields_of, hashed
 from egci_reports.engine.document.inlines import FormField
@@ -42,9 +43,10 @@ class AsMade:
                 yield one
 
 
-def as_made(workspace: Workspace, kind: str, subject: str) -> AsMade:
-    """Make the draft of a paper in memory; raises what making it raises."""
-    draft = begin(workspace, Order(kind, subject))
+def as_made(workspace: Workspace, kind: str, subject: str, holder: str | None = None) -> AsMade:
+    """Make the draft of a paper in memory, or the part of one holder; raises what making it raises."""
+    order = Order(kind, subject)
+    draft = begin(workspace, order) if holder is None else next(drafts_for(workspace, order, holder))
     made = lay_out(draft).layout
     fields = {hashed(one.address): one for one in fields_of(made.document.blocks)}
     if not fields:

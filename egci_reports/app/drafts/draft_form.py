@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,14 @@ from egci_reports.app.drafts.new_actions import NewActions, refuse
 from egci_reports.app.drafts.parts import put
 from egci_reports.app.drafts.typed import DraftEdit, places, typed_into
 from egci_reports.app.drafts.values import ACTIONS, Values
+from egci_reports.engine.document.form_fields import hashed
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.records.checks import new_errors
 from egci_reports.records.clearables import command_for
 from egci_reports.records.file_text import text_of
 from egci_reports.records.records import Records, address_of
+from egci_reports.records.returns import Return, slip_of
 from egci_reports.records.signed import Signed
 from egci_reports.records.yaml_dump import dumped
 from egci_reports.records.yaml_edit import CannotEdit
@@ -41,9 +44,17 @@ def paper_of(baseline: Baseline, form: FilledForm) -> str | None:
 
     Several officers may fill in a part each of drafts of one paper, so each file is one of its own.
     """
-    del baseline
-    kind = _PAPERS.get(form.mark)
-    return f"{kind} {form.number} ({form.file})" if kind else None
+    kind, holder = _PAPERS.get(form.mark), _holder(baseline, form)
+    part = f" for {holder}" if holder else ""
+    return f"{kind} {form.number}{part} ({form.file})" if kind else None
+
+
+def _holder(baseline: Baseline, form: FilledForm) -> str | None:
+    """Return the department of whose part of a pack a file has the slip; None if it is no such part."""
+    for body in baseline.records.bodies:
+        if hashed(f"{slip_of(form.number, body)}#prepared_by") in form.fields:
+            return body
+    return None
 
 
 def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
@@ -52,7 +63,8 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
     A field that holds what it was sent out with changes nothing, whatever the record says by now. Raises
     UsageError for characters that no record can hold, and where a file takes no entry (F709).
     """
-    made = as_made(baseline.workspace, _PAPERS[form.mark], str(form.number))
+    holder = _holder(baseline, form)
+    made = as_made(baseline.workspace, _PAPERS[form.mark], str(form.number), holder)
     values = Values(baseline.records, baseline.words)
     typed = typed_into(baseline, form, made, values)
     refuse(form.file, typed.faults)
@@ -66,7 +78,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
         taken += written.taken
         typed.unread += written.untaken
         if written.taken:
-            files[written.path] = written.text
+            files |= {written.path: written.text, **written.files}
             voided += written.voided
     names = places(made.fields, baseline)
     unread = [*typed.unread, *told_of(made.strange(form.beside), names)]
@@ -96,10 +108,13 @@ class _Record:
         self.there: Any = self.first.start()
         if self.raw:
             self.there = parse_yaml(text_of(self.raw.encode(), ""), "").data
+        self.before = deepcopy(self.there)
         for edit in edits:
             edit.part.prepare(self.there, baseline)
+        edits = [replace(edit, part=edit.part.placed(self.there)) for edit in edits]
         self.taken = [edit for edit in edits if put(deepcopy(self.there), edit.part.path, edit.value)]
         self.untaken: list[str] = []
+        self.files: dict[Path, str] = {}
         self.text = ""
         self._leave_out_unsigned()
         model = self._valid()
@@ -112,10 +127,16 @@ class _Record:
         data: dict[str, Any] = deepcopy(self.there)
         for edit in self.taken:
             put(data, edit.part.path, edit.value)
+        self.first.leave_out_unanswered(data, self.before)
         return data
 
     def _leave_out_unsigned(self) -> None:
-        """Leave out what is written in a part of which nobody says who wrote it and when."""
+        """Leave out what is written in a part of which nobody says who wrote it and when.
+
+        What is written on a slip is a return, which has come once it has a date.
+        """
+        if self.first.model is Return:
+            return
         data = self._data()
         for own in dict.fromkeys(edit.part.own for edit in self.taken):
             inner: Any = data
@@ -158,7 +179,7 @@ class _Record:
         before = self.first.model.model_validate(self.there)
         for own in dict.fromkeys(edit.part.own for edit in self.taken):
             part, old = _inner(model, own), _inner(before, own)
-            if isinstance(part, Signed) and part.cleared and part.is_void and old.is_cleared:
+            if isinstance(part, Signed | Return) and part.cleared and part.is_void and old.is_cleared:
                 address = next(edit.part.address for edit in self.taken if edit.part.own == own)
                 yield Voided(part.cleared.by, command_for(address))
 
@@ -187,6 +208,9 @@ def _with(records: Records, record: str, model: BaseModel) -> Records:
     if record.startswith("records/"):
         notes = [one for one in records.notes if address_of(one) != record]
         return records.with_(notes=(*notes, model))
+    if record.startswith("returns/"):
+        returns = [one for one in records.returns if address_of(one) != record]
+        return records.with_(returns=(*returns, model))
     packs = [one for one in records.packs if address_of(one) != record]
     briefs = [one for one in records.briefs if address_of(one) != record]
     (packs if record.endswith("/pack") else briefs).append(model)  # type: ignore[arg-type]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
@@ -12,6 +14,8 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
 from egci_reports.records.checks import new_errors
 from egci_reports.records.file_text import text_of
+from egci_reports.records.meetings import ActionCount
+from egci_reports.records.records import Records
 from egci_reports.records.yaml_dump import dumped
 from egci_reports.records.yaml_edit import CannotEdit
 from egci_reports.records.yaml_patch import patched
@@ -23,7 +27,8 @@ _ASK = "mend the draft, and collect again"
 class NewActions:
     """The list of actions with those of a draft put after it, each under the next number of its plenary.
 
-    What is in the list already, word for word, is not put in again.
+    What is in the list already, word for word, is not put in again. Where the plenary has a count of its
+    actions, `files` has its record with the count mended: what is new was counted by nobody.
     """
 
     def __init__(self, baseline: Baseline, file: str, edits: list[DraftEdit]) -> None:
@@ -35,11 +40,32 @@ class NewActions:
         new = self._numbered(baseline, there, edits)
         self.taken = edits if new else []
         self.text = ""
+        self.files: dict[Path, str] = {}
         if new:
             self.text = self._written(file, raw, there, new)
             actions = (*baseline.records.actions, *(Action.model_validate(one) for one in new))
-            errors = new_errors(baseline.records, baseline.records.with_(actions=actions))
+            records = self._counted(baseline, edits[0], len(new)).with_(actions=actions)
+            errors = new_errors(baseline.records, records)
             refuse(file, (one.message for one in errors))
+
+    def _counted(self, baseline: Baseline, edit: DraftEdit, more: int) -> Records:
+        """Return the records with so many actions more in the count of their plenary, if it has one."""
+        records, number = baseline.records, edit.part.number
+        meeting = records.meeting(number)
+        path = baseline.data / "meetings" / f"{number:02d}.yaml"
+        raw = baseline.text(path)
+        if meeting is None or meeting.action_count is None or raw is None:
+            return records
+        old = meeting.action_count
+        new = old.model_copy(update={"new": old.new + more, "carried_forward": old.carried_forward + more})
+        data: Any = parse_yaml(text_of(raw.encode(), ""), "").data
+        data["action_count"] |= {"new": str(new.new), "carried_forward": str(new.carried_forward)}
+        self.files[path] = patched(raw, data)
+        told = baseline.words("record.action_count")
+        self.taken = [*self.taken, replace(edit, where=told, old=_said(old), new=_said(new))]
+        counted = meeting.model_copy(update={"action_count": new})
+        others = (counted if one is meeting else one for one in records.meetings)
+        return records.with_(meetings=tuple(others))
 
     def _numbered(self, baseline: Baseline, there: list[Any], edits: list[DraftEdit]) -> list[dict[str, Any]]:
         number = edits[0].part.number
@@ -64,6 +90,10 @@ class NewActions:
         except CannotEdit as error:
             message = f"{self.path.name} is written in a way into which nothing can be put"
             raise UsageError(Finding("F709", f"{file}: {message}", hint=_ASK)) from error
+
+
+def _said(count: ActionCount) -> str:
+    return f"new: {count.new}, carried forward: {count.carried_forward}"
 
 
 def refuse(file: str, faults: Iterable[str]) -> None:

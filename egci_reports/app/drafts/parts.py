@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path as FilePath
 from typing import Any
@@ -18,7 +18,9 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.file_text import text_of
 from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.packs import PackWords
-from egci_reports.records.records import path_of
+from egci_reports.records.plans import plan_of
+from egci_reports.records.records import meeting_before, path_of
+from egci_reports.records.returns import SLIP, Return
 from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.views.agendas import OnAgenda, agenda_of
 
@@ -47,6 +49,8 @@ class RecordPart:
 
     def title(self, words: WordList) -> str:
         """Return what the part is called."""
+        if self.model is Return:
+            return words("briefing.slip")
         if self.model is ItemBrief:
             return words("briefing.brief", number=self.record.rpartition("-")[2])
         if self.model is PackWords and self.own[0] in _SIGNED_LISTS:
@@ -67,20 +71,42 @@ class RecordPart:
         if path not in baseline.texts:
             return False
         raw = baseline.raw(path)
-        before = _value(parse_yaml(text_of(raw, ""), "").data if raw else {}, self.path)
-        return bool(_value(parse_yaml(baseline.texts[path], "").data, self.path) != before)
+        before = parse_yaml(text_of(raw, ""), "").data if raw else {}
+        now = parse_yaml(baseline.texts[path], "").data
+        return bool(_value(now, self.placed(now).path) != _value(before, self.placed(before).path))
 
     def start(self) -> dict[str, Any]:
         """Return what a file of the record holds before anything is written in it."""
         begun: dict[str, Any] = {"plenary": self.number}
         if self.model is ItemBrief:
             begun["area"] = int(self.record.rpartition("-")[2])
+        if self.model is Return:
+            begun["body"] = self.record.rpartition("/")[2]
         return begun
 
     def prepare(self, data: dict[str, Any], baseline: Baseline) -> None:
-        """Put the items of the agenda into notes that have none, so that something can be noted of one."""
+        """Put in what something can be noted of: the agenda into empty notes, areas into a return."""
+        if self.model is Return and self.path[0] == _ITEMS:
+            entries = data.setdefault(_ITEMS, [])
+            there = {str(entry["item"]) for entry in entries}
+            asked = plan_of(meeting_before(baseline.records, self.number))
+            entries += [{"item": one.item} for one in asked if one.item not in there]
         if self.model is MeetingNotes and self.path[0] == _ITEMS and not data.get(_ITEMS):
             data[_ITEMS] = [_item(one, baseline.words) for one in agenda_of(baseline.records, self.number)]
+
+    def placed(self, data: Any) -> RecordPart:
+        """Return the part with the place at which its item stands in a return; its address has the item."""
+        if self.model is not Return or self.path[0] != _ITEMS:
+            return self
+        places = {str(entry["item"]): place for place, entry in enumerate(data.get(_ITEMS, []))}
+        place = places.get(str(self.path[1]), len(places))
+        return replace(self, path=(_ITEMS, place, *self.path[2:]))
+
+    def leave_out_unanswered(self, data: dict[str, Any], before: Mapping[str, Any]) -> None:
+        """Take areas out of a return that were put in and of which nothing was answered."""
+        if self.model is Return and _ITEMS in data:
+            there = before.get(_ITEMS, [])
+            data[_ITEMS] = [entry for entry in data[_ITEMS] if len(entry) > 1 or entry in there]
 
 
 def _item(on: OnAgenda, words: WordList) -> dict[str, Any]:
@@ -101,6 +127,9 @@ def part_of(address: str) -> RecordPart:
         if path[0] == ACTIONS:
             return RecordPart(ACTIONS, number, Action, path, ())
         return RecordPart(record, number, MeetingNotes, path, ())
+    folder, _, body = record.partition(f"/{SLIP}")
+    if body:
+        return RecordPart(f"returns/{folder.rpartition('/')[2]}/{body}", number, Return, path, ())
     if not record.endswith("/pack"):
         return RecordPart(record, number, ItemBrief, path, ())
     deep = 2 if path[0] in _SIGNED_LISTS else 1

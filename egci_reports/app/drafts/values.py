@@ -17,13 +17,14 @@ from egci_reports.engine.document.inlines import FormField
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.records.briefs import Confidence
 from egci_reports.records.records import Records
+from egci_reports.records.returns import Part
 
 Path = tuple[str | int, ...]
 ACTIONS = "actions"
 MORE = "+"
 """Ends the path of a field whose entries are put after those of a list."""
 
-_CHOICES: Mapping[type[Enum], str] = {Confidence: "briefing.confidence"}
+_CHOICES: Mapping[type[Enum], str] = {Confidence: "briefing.confidence", Part: "form.parts"}
 """The words of choices, by what they choose from."""
 _BODIES = frozenset(("lead", "body", "owner"))
 """Fields that hold the id of a body."""
@@ -45,7 +46,7 @@ class Values:
             case "date":
                 return self.day(text)
             case "choice":
-                return chosen(text, self._choices(wanted)).value
+                return chosen(text, self._choices(wanted))
             case "list":
                 return entries_of(text, _element(wanted), self)
         if path[-1] in _BODIES:
@@ -54,9 +55,12 @@ class Values:
             return clock(text)
         return number(text) if wanted is int else text
 
-    def _choices(self, wanted: Any) -> dict[str, Enum]:
+    def _choices(self, wanted: Any) -> dict[str, Any]:
+        """Return the values that may be chosen, as records have them, by their words."""
+        if wanted is bool:
+            return {self._words("form.yes"): True, self._words("form.no"): False}
         names = _CHOICES[wanted]
-        return {self._words(f"{names}.{one.value.replace('-', '_')}"): one for one in wanted}
+        return {self._words(f"{names}.{one.value.replace('-', '_')}"): one.value for one in wanted}
 
     def body(self, text: str) -> str:
         """Return the id of the body that a text names; raises NotRead."""

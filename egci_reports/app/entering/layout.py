@@ -37,6 +37,16 @@ def own_rows(rows: Rows, form: RecordForm) -> list[int]:
     return [place for place, entry in enumerate(entries) if rows.mine(entry)]
 
 
+def earlier_texts(form: RecordForm, now: Form, words: WordList) -> frozenset[str]:
+    """Return the fixed texts that a form had before its answers were on record, and has no more."""
+    labels = [row.label for group in now.groups for row in group.rows]
+    proposed = (words("entry.proposed", label=label) for label in labels)
+    if not form.asked_before:
+        return frozenset(proposed)
+    heads = (f"{one.title}: {rows.label}" for one in form.sections for rows in one.rows)
+    return frozenset((*proposed, *heads, *now.heads, words("entry.labels.silence")))
+
+
 def name_in(rows: Rows, place: int, question: FormQuestion, copy: int = 1) -> str:
     """Return the name of a field of the row at a place, from 1."""
     return str(RowField(rows.name, place, question.name, copy))

@@ -10,7 +10,7 @@ from egci_reports.app.entering import kinds
 from egci_reports.app.entering.filing import ordered
 from egci_reports.app.entering.places import FACT, look, put
 from egci_reports.app.entering.posts import seen_in, without_posts
-from egci_reports.app.entering.questions import MAIN, Data
+from egci_reports.app.entering.questions import ADOPTED, MAIN, Data
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.records.meetings import Meeting, Mode, Status
 
@@ -46,11 +46,10 @@ def finished(data: Data, before: Data, answered: set[str], default_source: str) 
     Whoever sends the form back as that of a plenary that was held has confirmed what stood in it.
     """
     main = dict(data[MAIN])
-    there = {one["id"] for one in before["sources"]}
-    new = [one for one in data["sources"] if one not in before["sources"]]
-    named = [*before[MAIN].get("sources", []), *(one["id"] for one in new)]
+    ours = sorted((one for one in data["sources"] if ADOPTED in one), key=lambda one: one[ADOPTED])
+    named = [*before[MAIN].get("sources", []), *(one["id"] for one in ours)]
     own = list(dict.fromkeys(named)) or [default_source]
-    sources = [*data["sources"][: len(there)], *(one for one in new if one["id"] not in there)]
+    sources = [{key: value for key, value in one.items() if key != ADOPTED} for one in data["sources"]]
     main["sources"] = own
     main = _with_sources(main, own)
     if main.get("status") == Status.HELD:

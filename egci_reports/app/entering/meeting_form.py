@@ -81,12 +81,15 @@ class _MeetingForm:
             "meeting",
             frozenset(self._proposed()),
             self.begins,
+            frozenset(f"{name}_silent" for name in _SILENT),
             self._finished,
         )
 
     def _proposed(self) -> Iterator[str]:
         for name in self.data[MAIN].get("proposed", ()):
             yield from _QUESTIONS_OF.get(name, (name,))
+        if self.begins:
+            yield "mode"
 
     def _sections(self) -> Iterator[FormSection]:
         ask = self.ask
@@ -107,6 +110,7 @@ class _MeetingForm:
     def _occasion(self) -> FormSection:
         ask = self.ask
         cities = kinds.Text(FieldKind.OFFER, tuple(self.baseline.records.group.cities))
+        period = kinds.Text(FieldKind.OFFER, (ask.words("entry.not_stated"),))
         return ask.section(
             "meeting",
             ask.question("status", ("status",), ask.choice("statuses", Status)),
@@ -114,8 +118,8 @@ class _MeetingForm:
             ask.question("mode", ("mode",), ask.choice("modes", Mode)),
             ask.question("city", ("venue", FACT, "city"), cities),
             ask.question("site", ("venue", FACT, "site"), _LINE),
-            ask.question("reviewed", ("reviewed", FACT), _LINE),
-            ask.question("planned", ("planned", FACT), _LINE),
+            ask.question("reviewed", ("reviewed", FACT), period),
+            ask.question("planned", ("planned", FACT), period),
             ask.question("call_on", ("call", "on"), ask.day()),
             ask.question("reply_by", ("call", "reply_by"), ask.day()),
             ask.question("captions", ("captions",), kinds.Lines()),
@@ -173,6 +177,9 @@ class _MeetingForm:
             ask.question("review", (*at, "reviewed"), _LINE),
             ask.question("outcome_verb", (*at, "verb"), verbs),
             ask.question("outcome_words", (*at, "words"), _LINE),
+            ask.question(
+                "outcome_known", (*at, "grade"), ask.choice("word_grades", SourceGrade), label="known"
+            ),
         )
 
     def _areas(self) -> FormSection:
@@ -232,6 +239,9 @@ def _with_verb(row: Any, _: Data) -> Any:
     first = str(look(row, ("wording", Plain("en"), "en"))).split()[0]
     return {**row, "verb": True} if first.islower() and first.endswith("ing") else row
 
+
+_SILENT = ("convenors", "hong_kong", "guangdong", "outcome", "areas")
+"""The fields of which a form asks why the sources do not say them, as long as they do not."""
 
 _QUESTIONS_OF = {
     "venue": ("city",),

@@ -115,22 +115,15 @@ class MeetingLists:
         )
         own = self.own_sources
         return Rows("source", ask.label("source"), (), questions, "title", "sources",
-                    lambda row: row.get("id") in own, self._new_source)  # fmt: skip
+                    lambda row: row.get("id") in own, self._new_source,
+                    known_by=("url", "title"), adopts=True)  # fmt: skip
 
     def _publishers(self) -> kinds.Text:
         found = [one.publisher for one in self.records.sources.values() if one.publisher]
         return kinds.Text(FieldKind.OFFER, tuple(dict.fromkeys(found)))
 
     def _new_source(self, row: Any, data: Data) -> Any:
-        known = (one for one in data["sources"] if _is_same_source(one, row))
-        if there := next(known, None):
-            return {**row, "id": there["id"]}
         publisher = str(row.get("publisher", row["title"]))
         initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
         stem = f"{initials if len(initials) > 2 else publisher} {row.get('date', '')}"
         return ordered(Source, {"id": new_id(stem, self.records, data), **row})
-
-
-def _is_same_source(one: Any, row: Any) -> bool:
-    """Whether a source on record is the one of a row: of the same address, or of the same title alone."""
-    return bool(one.get("url") == row["url"] if "url" in row else one.get("title") == row["title"])

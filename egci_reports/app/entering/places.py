@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from egci_reports.records.facts import UnstatedReason
+
 
 class PlaceStep(Enum):
     """A step that is no key."""
@@ -75,6 +77,27 @@ def put(data: Any, path: Path_, value: Any) -> Any:
         return items
     there = dict(data or {})
     return {**there, step: put(there.get(str(step)), rest, value)}
+
+
+def drop(data: Any, path: Path_) -> Any:
+    """Return data without the value at a place; a fact of which nothing is left is one not recorded."""
+    if not path or data is None:
+        return None
+    step, rest = path[0], path[1:]
+    if isinstance(step, Plain):
+        left = drop({step.key: data} if isinstance(data, str) else data, rest)
+        return left[step.key] if left and left.keys() == {step.key} else left
+    if step is FACT:
+        stated = data["value"] if isinstance(data, dict) and "value" in data else data
+        left = drop(stated, rest)
+        if left is None:
+            return {"unstated": str(UnstatedReason.NOT_RECORDED)}
+        return {**data, "value": left} if stated is not data else left
+    if isinstance(step, int):
+        left = drop(data[step], rest)
+        return [*data[:step], *([] if left is None else [left]), *data[step + 1 :]] or None
+    left = drop(data.get(step), rest)
+    return {key: one for key, one in {**data, step: left}.items() if key != step or left is not None} or None
 
 
 def _stated(data: Any) -> Any:

@@ -14,6 +14,9 @@ from egci_reports.forms.model import Owner
 MAIN = "main"
 """What the file is called to which a form belongs in the first place."""
 
+ADOPTED = "@row"
+"""Under what the row stands, among the answers, by which an entry of a list comes to belong to the form."""
+
 Data = dict[str, Any]
 """The data of the files of a form, by what they are called."""
 
@@ -41,7 +44,9 @@ def _as_it_is(row: Any, _: Data) -> Any:
 class Rows:
     """A list of which each entry is a row: its name (letters only), the label of a row, and where it stands.
 
-    A row without an answer to the question `needed` is none. `mine` tells which entries of the list belong to
+    A row without an answer to the question `needed` is none. An entry is the same as another if one of the
+    answers `known_by` is the same (by default the needed one); with `adopts`, also an entry of the list that
+    does not belong to the form yet. `mine` tells which entries of the list belong to
     the form; `complete` returns a new entry with what the form does not ask, such as its id.
     """
 
@@ -54,6 +59,8 @@ class Rows:
     mine: Callable[[Any], bool] = _always
     complete: Callable[[Any, Data], Any] = _as_it_is
     blank: int = 3
+    known_by: tuple[str, ...] = ()
+    adopts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,8 @@ class RecordForm:
     `data` is what the files say now, or what a new one begins with. `proposed` are the names of questions and
     rows whose answers are proposals, which a blank takes away. `finish` puts the data right once all answers
     are in; it is given the names of the questions and rows that were answered. `schema` is that of the file;
-    `begins` tells that it is new.
+    `begins` tells that it is new. `asked_before` are the names of questions that a form may have asked when
+    less was on record.
     """
 
     owner: Owner
@@ -93,4 +101,5 @@ class RecordForm:
     schema: str
     proposed: frozenset[str] = frozenset()
     begins: bool = False
+    asked_before: frozenset[str] = frozenset()
     finish: Callable[[Data, set[str]], Data] = field(default=_nothing_more)

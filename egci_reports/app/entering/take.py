@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,12 +13,23 @@ from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
 from egci_reports.app.collecting.values import NotRead
-from egci_reports.app.entering.layout import FIRST_BLANK, asked, laid_out, name_in, own_rows
-from egci_reports.app.entering.places import is_disputed, look, put
-from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
+from egci_reports.app.entering.kinds import Text
+from egci_reports.app.entering.layout import FIRST_BLANK, asked, earlier_texts, laid_out, name_in, own_rows
+from egci_reports.app.entering.matching import Known, SentRow, matched
+from egci_reports.app.entering.places import FACT, drop, is_disputed, look, put
+from egci_reports.app.entering.questions import (
+    ADOPTED,
+    MAIN,
+    Data,
+    FormQuestion,
+    FormSection,
+    RecordForm,
+    Rows,
+)
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.forms.filled import FilledForm
+from egci_reports.forms.filled import Aside, FilledForm
 from egci_reports.forms.model import RowField, row_field
+from egci_reports.records.facts import UnstatedReason
 
 
 @dataclass(slots=True)
@@ -63,14 +75,18 @@ class _Take:
                 self._question(section, question)
             for rows in section.rows:
                 self._rows(section, rows)
-        for name in self.filled.fields.keys() - self.met:
+        for name in self.filled.fields.keys() - self.met - self.form.asked_before:
             text = " ".join(self.filled.fields[name].text.split())
             said = f", and it holds {quoted(text)}" if text else ""
             self.taken.unread.append(f"{name}: the form has no such field{said}")
         if self.confirmed == len(self.taken.changes):  # the form came back as it went out
             self.taken.changes.clear()
         form = laid_out(self.form, self.words)
-        self.taken.unread += remarks(self.filled.beside, form, self.places, self.printed.running)
+        earlier = earlier_texts(self.form, form, self.words)
+        beside = [
+            one for one in self.filled.beside if one.aside is not Aside.OUTSIDE or one.text not in earlier
+        ]
+        self.taken.unread += remarks(beside, form, self.places, self.printed.running)
         return self.taken
 
     def _question(self, section: FormSection, question: FormQuestion) -> None:
@@ -90,11 +106,16 @@ class _Take:
         before = question.kind.show(old) if old is not None else ""
         text = self._text(question, name, data, where, is_new=is_new)
         if not text:
-            if before and text is not None:
-                self.taken.kept.append(where)
-            return data
+            return (
+                data if text is None or not before or is_new else self._blank(question, where, data, before)
+            )
+        if text.casefold() in self.words.several("entry.nothing"):
+            return self._taken_out(question, where, data, before)
+        if (silence := self._silence(question, text)) is not None:
+            return self._silent(question, where, data, before, silence)
         if text == tidy(before, question.kind.field, self.words):
-            self._confirm(question, where, before)
+            if not is_new:
+                self._confirm(question, where, before)
             return data
         try:
             entered = question.kind.read(text)
@@ -105,11 +126,45 @@ class _Take:
         if entered.said:
             self.taken.understood.append(f"{where}: {entered.said}")
         if after == before:
-            self._confirm(question, where, before)
+            if not is_new:
+                self._confirm(question, where, before)
             return data
         self.taken.answered.add(question.name)
         self.taken.changes.append(ChangedField(where, before, after))
         return put(data, question.at, entered.value)
+
+    def _blank(self, question: FormQuestion, where: str, data: Any, before: str) -> Any:
+        """Return data after a blank: what is on record stays, what was only proposed is not entered."""
+        if question.name in self.form.proposed and FACT in question.at:
+            return self._taken_out(question, where, data, before)
+        self.taken.kept.append(where)
+        return data
+
+    def _taken_out(self, question: FormQuestion, where: str, data: Any, before: str) -> Any:
+        """Return data without the answer to a question, by the word for it in the form."""
+        self.taken.answered.add(question.name)
+        if not before:
+            return data
+        self.taken.changes.append(ChangedField(where, before, ""))
+        return drop(data, question.at)
+
+    def _silence(self, question: FormQuestion, text: str) -> str | None:
+        """Return the reason for which sources are silent, if a text gives one in place of a fact."""
+        if question.at[-1] is not FACT:
+            return None
+        silences = {self.words(f"entry.silences.{one.name.lower()}"): one for one in UnstatedReason}
+        silences[self.words("entry.not_stated")] = UnstatedReason.NOT_STATED
+        return next((str(one) for word, one in silences.items() if word.casefold() == text.casefold()), None)
+
+    def _silent(self, question: FormQuestion, where: str, data: Any, before: str, reason: str) -> Any:
+        """Return data in which the sources do not say something."""
+        self.taken.answered.add(question.name)
+        there = look(data, question.at[:-1])
+        if isinstance(there, dict) and there.get("unstated") == reason:
+            return data
+        said = self.words(f"entry.silences.{reason.replace('-', '_')}")
+        self.taken.changes.append(ChangedField(where, before, said))
+        return put(data, question.at[:-1], {"unstated": reason})
 
     def _confirm(self, question: FormQuestion, where: str, value: str) -> None:
         """Tell of what a new record begins with and the form leaves standing: it is on no record yet."""
@@ -144,29 +199,81 @@ class _Take:
         made: list[tuple[int, Any]] = [(place, item) for place, item in enumerate(entries)]
         after = own[-1] if own else len(entries) - 1
         before_new = -1
+        found = self._matched(rows, entries, own)
         for number, one in enumerate(self._sent(rows), start=1):
             where = f"{section.title}, {rows.label} {number}"
-            if one.copy == 1 and len(own) < one.place < FIRST_BLANK:
+            place = found.get(one)
+            if place is None and one.copy == 1 and one.place < FIRST_BLANK:
                 self._tell_gone(rows, one, where)
                 continue
-            if one.copy == 1 and one.place < FIRST_BLANK:
-                place = own[one.place - 1]
+            if place is not None:
                 at = next(index for index, (key, _) in enumerate(made) if key == place)
                 if self._is_taken_away(rows, one, made[at][1], where):
                     made[at] = (place, None)
                 else:
-                    made[at] = (place, self._row(rows, one, made[at][1], where))
+                    item = self._row(rows, one, made[at][1], where)
+                    made[at] = (place, item if place in own else self._adopted(rows, item, number, where))
                 before_new = place
                 continue
             new = self._new_row(rows, one, where)
             if new is not None:
+                new = {**new, ADOPTED: number} if rows.adopts else new
                 key = before_new if before_new >= 0 and one.copy > 1 else after
                 index = max((i for i, (k, _) in enumerate(made) if k <= key), default=-1) + 1
                 made.insert(index, (key, new))
-        self._missing(section, rows, own, made)
+        self._missing(section, rows, [place for place in own if place not in found.values()], own, made)
         items = [item for _, item in made if item is not None]
         if items != entries:
             self.taken.data[rows.file] = put(self.taken.data[rows.file], rows.at, items)
+
+    def _adopted(self, rows: Rows, item: Any, number: int, where: str) -> Any:
+        """Return an entry of the list that comes to belong to the form by its row."""
+        first = rows.questions[0]
+        self.taken.answered.add(rows.name)
+        self.taken.changes.append(ChangedField(where, "", first.kind.show(look(item, first.at))))
+        return {**item, ADOPTED: number}
+
+    def _matched(self, rows: Rows, entries: list[Any], own: list[int]) -> dict[RowField, int]:
+        """Return of which entry each row of the form is, by its place in the list; see `matching`."""
+        sent = [
+            SentRow(one, {question.name: said for question in rows.questions
+                          if (said := self._said(question, name_in(rows, one.place, question, one.copy)))})
+            for one in self._sent(rows)
+        ]  # fmt: skip
+        there = {place: self._on_record(rows, entries[place]) for place in own}
+        texts = (one.name for one in rows.questions if isinstance(one.kind, Text) and not one.kind.choices)
+        known = Known(rows.known_by or (rows.needed,), tuple(texts))
+        found = matched(sent, there, known)
+        others = {
+            place: self._on_record(rows, entry)
+            for place, entry in enumerate(entries)
+            if rows.adopts and place not in own
+        }
+        for one in sent:  # such as a source that another plenary has brought on record
+            same = (place for place, entry in others.items() if known.is_same(one.said, entry))
+            if one.row not in found and (place := next(same, None)) is not None:
+                found[one.row] = place
+        return found
+
+    def _on_record(self, rows: Rows, entry: Any) -> dict[str, str]:
+        """Return what an entry says, as it stands in a form."""
+        values = [(question, look(entry, question.at)) for question in rows.questions]
+        return {
+            question.name: tidy(question.kind.show(value), question.kind.field, self.words)
+            for question, value in values
+            if value is not None
+        }
+
+    def _said(self, question: FormQuestion, name: str) -> str:
+        """Return what a field says, as it would stand in a form; "" if it is blank or cannot be read."""
+        filled = self.filled.fields.get(name)
+        if filled is None:
+            return ""
+        with suppress(NotRead):
+            text = entry(filled, asked(question, name, None, self.words), self.words)
+            shown = question.kind.show(question.kind.read(text).value) if text else ""
+            return tidy(shown, question.kind.field, self.words)
+        return " ".join(filled.text.split())
 
     def _sent(self, rows: Rows) -> list[RowField]:
         """Return the rows of a list that stand in the form, in its order, each by one of its fields."""
@@ -179,20 +286,34 @@ class _Take:
 
     def _row(self, rows: Rows, one: RowField, item: Any, where: str) -> Any:
         for question in rows.questions:
-            item = self._settled(
-                question, name_in(rows, one.place, question), item, f"{where}, {question.label}"
-            )
+            name = name_in(rows, one.place, question, one.copy)
+            added = one.copy > 1 or one.place >= FIRST_BLANK
+            if added and rows.adopts and question.name == rows.needed:
+                self._known(question, name, item, where)
+                continue
+            item = self._settled(question, name, item, f"{where}, {question.label}", is_new=added)
         return item
 
+    def _known(self, question: FormQuestion, name: str, item: Any, where: str) -> None:
+        """Tell what is on record of an entry that is known by more than its name: that name stays."""
+        self.met.add(name)
+        said, there = self._said(question, name), question.kind.show(look(item, question.at))
+        if said and said != there:
+            self.taken.understood.append(f"{where}: {quoted(said)} is on record as {quoted(there)}")
+
     def _is_taken_away(self, rows: Rows, one: RowField, item: Any, where: str) -> bool:
-        """Whether a row that was only proposed came back blank: it is of no record, and goes."""
-        names = {name_in(rows, one.place, question): question for question in rows.questions}
-        fields = [self.filled.fields.get(name) for name in names]
-        if rows.name not in self.form.proposed or not all(fields):
-            return False
-        for name, question in names.items():
-            if self._text(question, name, item, where, is_new=False) != "":
+        """Whether a row goes: by the word for it, or blank where it was only proposed."""
+        names = {name_in(rows, one.place, question, one.copy): question for question in rows.questions}
+        needed = next(name for name, question in names.items() if question.name == rows.needed)
+        filled = self.filled.fields.get(needed)
+        nothing = self.words.several("entry.nothing")
+        is_told = filled is not None and " ".join(filled.text.split()).casefold() in nothing
+        if not is_told:
+            if rows.name not in self.form.proposed or not all(map(self.filled.fields.get, names)):
                 return False
+            for name, question in names.items():
+                if self._text(question, name, item, where, is_new=False) != "":
+                    return False
         first = rows.questions[0]
         self.met |= names.keys()
         self.taken.answered.add(rows.name)
@@ -200,12 +321,13 @@ class _Take:
         return True
 
     def _tell_gone(self, rows: Rows, one: RowField, where: str) -> None:
-        """Tell of a row whose entry was taken off the record since the form was made."""
+        """Tell of a row that holds an entry which was taken off the record since the form was made."""
         names = {name_in(rows, one.place, question) for question in rows.questions}
         self.met |= names
-        texts = (self.filled.fields[name] for name in names & self.filled.fields.keys())
-        held = "; ".join(sorted(" ".join(one.text.split()) for one in texts if not one.is_prompt))
-        self.taken.unread.append(f"{where}: its entry is not on record any more, and it holds {quoted(held)}")
+        said = (self._said(question, name_in(rows, one.place, question)) for question in rows.questions)
+        if held := "; ".join(filter(None, said)):
+            gone = "its entry is not on record any more, and it holds"
+            self.taken.unread.append(f"{where}: {gone} {quoted(held)}")
 
     def _new_row(self, rows: Rows, one: RowField, where: str) -> Any:
         """Return a row that was filled in; None if it is blank, or lacks what makes it an entry."""
@@ -225,11 +347,13 @@ class _Take:
         self.taken.answered.add(rows.name)
         return rows.complete(item, self.taken.data)
 
-    def _missing(self, section: FormSection, rows: Rows, own: list[int], made: list[tuple[int, Any]]) -> None:
+    def _missing(
+        self, section: FormSection, rows: Rows, left: list[int], own: list[int], made: list[tuple[int, Any]]
+    ) -> None:
         """Tell of rows that were taken out of the form: they stay, unless they were only proposed."""
         sent = {one.place for one in self._sent(rows) if one.copy == 1}
         for number, place in enumerate(own, start=1):
-            if number in sent:
+            if number in sent or place not in left:
                 continue
             where = f"{section.title}, {rows.label} {number}"
             if rows.name not in self.form.proposed:

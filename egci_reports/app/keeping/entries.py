@@ -57,21 +57,18 @@ def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None,
 def begin_person(
     workspace: Workspace, name: str, chinese: Known, key: str | None, known: Known
 ) -> BegunEntry:
-    """Begin a person called "Mr Tony Wong"; `known` has side, surname, honorific, sources, and one post.
+    """Begin a person called "Mr Tony Wong", or without Mr where no source has it.
+
+    `known` has side, surname, honorific, sources, and one post.
 
     Without a surname it is taken to stand last in Hong Kong, and first elsewhere. Raises UsageError (U311)
-    if the person is on record already, or (U326) without Mr, Ms, Dr, Ir; for the rest see `begin_entry`.
+    if the person is on record already; for the rest see `begin_entry`.
     """
     records = records_to_extend(workspace, "people")
     _require_sources(known, records)
     name, known = _line(name), dict(known)
     if titled := _HONORIFIC.fullmatch(name):
         known["honorific"], name = known.get("honorific") or titled[1], titled[2]
-    if not known.get("honorific"):
-        hint = f"write it before the name, as the source has it: egci-report new person 'Ms {name}'"
-        raise UsageError(
-            Finding("U326", f"it is not said how {name!r} is addressed: Mr, Ms, Dr, Ir", hint=hint)
-        )
     for person in records.people.values():
         _require_new(name, names_of(person), person.id, "person")
     words = name.split() or [""]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from egci_reports.errors import Finding, UsageError, WriteError
 from egci_reports.files import Refused, Why, is_there, list_folder
 from egci_reports.workspace import shipped
 from egci_reports.writing import UNFINISHED, claimed, write_atomically
+
+EXAMPLE_DAY = date(2025, 10, 10)
+"""The day on which the year of the example is in full course: `status` is looked at from it."""
 
 
 def make_workspace(folder: Path, *, templates: bool = False, example: bool = False) -> tuple[Path, ...]:

@@ -129,7 +129,7 @@ class _Draft:
             "# yaml-language-server: $schema=../schema/meeting.json\n\n"
             f"# The {ordinal(self.number)} Plenary Meeting, begun by 'egci-report new meeting'.\n"
             "# 1. Put the words of the source in place of each {unstated: not-recorded}. Where the sources\n"
-            "#    do not say, leave it, or write why: not-stated, not-seen, no-list, open-list.\n"
+            "#    do not say, leave it, or write why: not-stated, not-seen, not-noted, no-list, open-list.\n"
             "# 2. Fields named under 'proposed' are guesses from the plenary before. Mend each, or leave it\n"
             "#    if the source confirms it, and take its name out of 'proposed'.\n"
             "# 3. When the plenary has met and 'proposed' is empty, take both lines out: status, proposed.\n"
@@ -198,7 +198,7 @@ class _Draft:
             "convenors: {unstated: not-recorded}  # who led, each with the source's verb, if it gives one:",
             *examples,
             "#   Add the day under 'seen' of the person's post in people.yaml. Somebody not there yet:",
-            "#   egci-report new person 'Mr NAME' --side ...",
+            "#   egci-report new person NAME --side ...  (with Mr, Ms, Dr only if the source has it)",
         ]
 
     def _bodies(self, field: str, side: str) -> list[str]:
@@ -225,10 +225,11 @@ class _Draft:
 
     def _outcome(self) -> list[str]:
         return [
-            "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: why our copy has it not}",
-            "#   reviewed: ...  # the source's words on the review",
+            "outcome: {unstated: not-recorded}  # not seen or noted: {unstated: not-seen, note: why}",
+            "#   reviewed: ...  # its words on the review, from the verb on: reviewed the progress",
             "#   verb: ...      # its verb on the plan: endorsed, agreed to set",
-            "#   words: ...     # its words on the plan, quoted",
+            "#   words: ...     # the whole phrase, its verb in it: endorsed the work plan in five areas",
+            f"#   grade: ...     # in a report or paraphrase only, no quotation: one of {_GRADES}",
         ]
 
     def _areas(self) -> list[str]:

@@ -113,7 +113,7 @@ def _people(records: Records) -> Listing:
     rows = tuple(
         (
             person.id,
-            f"{person.honorific} {person.name}",
+            person.full_name,
             str(person.posts[-1].title) if person.posts else None,
         )
         for person in records.people.values()

@@ -11,15 +11,22 @@ from egci_reports.app.reading.overview import OpenEntry
 from egci_reports.errors import UsageError
 from egci_reports.files import Refused, list_folder, may_be_there
 from egci_reports.kinds import KINDS
+from egci_reports.records.meetings import Status
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
 
 def stale_drafts(workspace: Workspace, records: Records) -> Iterator[OpenEntry]:
-    """Yield the drafts in the output folder that the records have outrun, in order of name."""
+    """Yield the drafts in the output folder that the records have outrun, in order of name.
+
+    Those of which nobody needs another, since their plenary is held, are left out.
+    """
+    held = {str(meeting.number) for meeting in records.meetings if meeting.status is Status.HELD}
     for stem, receipt in stale_papers(workspace, records).items():
-        if receipt.identity.edition == DRAFT:
+        identity = receipt.identity
+        is_over = KINDS[identity.kind].over_once_held and identity.subject in held
+        if identity.edition == DRAFT and not is_over:
             yield OpenEntry(stem, command=_again(PaperName.read(stem)))
 
 

@@ -45,6 +45,7 @@ def status(
         OverviewLine("Briefs open", tuple(_briefs(records)), "briefing"),
         OverviewLine("Returns uncleared", tuple(_uncleared(records)), "clear"),
         OverviewLine("Paragraphs uncleared", tuple(_paragraphs(records)), "clear"),
+        OverviewLine("Notes uncleared", tuple(_notes(records)), "clear"),
         OverviewLine("Disputes undecided", tuple(_disputes(records)), "conflicts"),
         OverviewLine("Areas without thread", tuple(_threadless(records)), "check"),
         OverviewLine("Officer's fields empty", tuple(_empty(records)), "check"),
@@ -152,6 +153,14 @@ def _paragraphs(records: Records) -> Iterator[OpenEntry]:
         for text in paper.texts:
             if not text.is_cleared:
                 yield OpenEntry(f"{name}, {text.section}: {state_in_words(text)}")
+
+
+def _notes(records: Records) -> Iterator[OpenEntry]:
+    """Yield the notes of plenaries that are written and not cleared."""
+    for notes in records.notes:
+        if notes.is_written and not notes.is_cleared:
+            which = f"notes of the {ordinal(notes.plenary)} Plenary Meeting"
+            yield OpenEntry(f"{which}: {state_in_words(notes)}")
 
 
 def _parts(records: Records) -> Iterator[tuple[str, Signed]]:

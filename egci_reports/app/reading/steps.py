@@ -94,7 +94,7 @@ _DONE: Mapping[Step, Callable[[_Evidence], bool | None]] = {
     Step.BRIEFS_DUE: lambda known: known.are_briefs_written,
     Step.JOINT_REPORT: lambda known: known.is_out("annual", known.year, "joint"),
     Step.CLEARANCE: lambda known: known.is_pack_cleared,
-    Step.PACK: lambda known: known.is_out("briefing"),
+    Step.PACK: lambda known: known.is_out("briefing", audience="internal"),
     Step.PLENARY: lambda known: known.meeting.status is Status.HELD,
     Step.NOTES_DRAFTED: lambda known: known.records.notes_of(known.meeting.number).is_written,
     Step.NOTES_AGREED: lambda known: known.records.notes_of(known.meeting.number).agreed_on is not None,

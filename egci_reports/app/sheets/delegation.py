@@ -64,7 +64,7 @@ class DelegationTable(Table):
             "number": str(index + 1),
             "body": one.body,
             "body_tc": names.tc or "",
-            "name": f"{person.honorific} {person.name}" if person else one.name or "",
+            "name": person.full_name if person else one.name or "",
             "name_tc": one.name_tc or (person.name.tc if person else None) or "",
             "post": one.post or (str(post.title) if post else ""),
             "post_tc": one.post_tc or (post.title.tc if post else None) or "",

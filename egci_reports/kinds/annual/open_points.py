@@ -80,7 +80,7 @@ def proposals_at(plenary: Plenary, names: Names) -> Iterator[Proposal]:
         if report.person:
             holder = names.person(report.person, plenary.day)
             person = names.records.people[report.person]
-            opening = f"{person.honorific} {person.surname} "
+            opening = f"{person.mention} "
             is_short = report.text.startswith(opening)
             what = report.text.removeprefix(opening) if is_short else report.text
             yield Proposal(holder.name if is_short else "", opening.strip(), holder.post, what, report)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled, sources_of
-from egci_reports.records.meetings import Meeting, Outcome, Report
+from egci_reports.records.meetings import Meeting, OtherWords, Outcome, Report
 from egci_reports.views.names import Names, OfficeHolder
 
-_DECIDED = ("agreed", "endorsed")
+_DECIDED = re.compile(r"\b(?:agreed|endorsed|approved|adopted|decided|confirmed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,7 @@ class Lead:
 class OtherOutcome:
     """What another source says was done, and what papers call that source."""
 
-    words: str
-    sources: tuple[str, ...]
+    said: OtherWords
     called: str | None
 
 
@@ -58,12 +58,12 @@ class Proceedings:
         """Another source that says that something was decided, where the main one does not."""
         if self.outcome is None or _decides(self.outcome.words):
             return None
-        return next((one for one in self.others if _decides(one.words)), None)
+        return next((one for one in self.others if _decides(one.said.words)), None)
 
     @property
     def is_endorsed(self) -> bool:
         """Whether a source says that a plan was endorsed, which is more than agreed."""
-        words = [self.words, *(one.words for one in self.others)]
+        words = [self.words, *(one.said.words for one in self.others)]
         return any("endorsed" in one for one in words)
 
     @property
@@ -89,7 +89,7 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
         outcome,
         _closed(outcome.words, meeting.areas.hedge) if outcome else "",
         own,
-        tuple(OtherOutcome(one.words, one.sources, sources[one.sources[0]].short) for one in others),
+        tuple(OtherOutcome(one, sources[one.sources[0]].short) for one in others),
         tuple(
             Lead(names.person(lead.person, plenary.day, lead.verb or ""), people[lead.person].side)
             for lead in leads
@@ -102,7 +102,7 @@ def proceedings_of(plenary: Plenary, names: Names) -> Proceedings:
 
 
 def _decides(words: str) -> bool:
-    return any(decided in words for decided in _DECIDED)
+    return _DECIDED.search(words) is not None
 
 
 def _closed(words: str, hedge: str | None) -> str:

@@ -11,6 +11,7 @@ from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.areas import Worded, worded
 from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Outcome
 from egci_reports.records.records import Records
 from egci_reports.views.plan_views import Plan
 
@@ -55,9 +56,9 @@ class WordingsTable:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A plenary in a line: the verb on its plan, and how many areas the plan names or states."""
+    """A plenary in a line: what was done about its plan, and how many areas the plan names or states."""
 
-    verb: str | None
+    outcome: Outcome | None
     count: int
     is_open: bool
     said: int | None
@@ -69,8 +70,7 @@ def outlines_of(series: Series) -> tuple[Outline, ...]:
     for plenary in series.plenaries:
         areas, outcome = areas_of(plenary.meeting), settled(plenary.meeting.outcome)
         is_open = areas.state is ListState.OPEN
-        verb = outcome.verb if outcome else None
-        found.append(Outline(verb, len(areas.items), is_open, plenary.meeting.areas.said))
+        found.append(Outline(outcome, len(areas.items), is_open, plenary.meeting.areas.said))
     return tuple(found)
 
 

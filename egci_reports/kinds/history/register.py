@@ -176,7 +176,7 @@ def _entry(person: Person, found: list[_Named]) -> PersonEntry:
     for named in sorted(found, key=lambda named: named.day or date.min):
         days.setdefault((named.day, named.post), []).append(named)
     return PersonEntry(
-        f"{person.honorific} {person.name}",
+        person.full_name,
         person.surname,
         person.name.tc,
         Language.TC not in person.unverified,

@@ -26,6 +26,9 @@ _LATELY = 2
 _NEWS = timedelta(days=366)
 """What is older than this, at the position of the paper, is not told as last reported."""
 
+_MOST = 2
+"""So many of the last reports are told: the summary is one page."""
+
 _FEWEST = 3
 """Of fewer lists no rule is made."""
 
@@ -102,15 +105,24 @@ class Summary:
         return len(self.tally.unknown)
 
     @property
-    def reported(self) -> tuple[SubjectHistory, ...]:
-        """The living subjects near which something happened lately, the last first."""
-        found = [one for one in self.living if one.latest and _last_day(one) >= self.lately]
-        return tuple(sorted(found, key=_last_day, reverse=True))
+    def reported(self) -> tuple[tuple[SubjectHistory, ...], ...]:
+        """The living subjects near which something happened lately: those of one report together."""
+        found: dict[str, list[SubjectHistory]] = {}
+        for one in sorted(self.living, key=_last_day, reverse=True):
+            if one.latest and _last_day(one) >= self.lately:
+                found.setdefault(one.latest.about, []).append(one)
+        return tuple(map(tuple, found.values()))[:_MOST]
 
     @property
     def quiet(self) -> tuple[SubjectHistory, ...]:
-        """The other living subjects."""
-        return tuple(one for one in self.living if one not in self.reported)
+        """The other living subjects near which something is on file."""
+        told = {one.about for some in self.reported for one in some}
+        return tuple(one for one in self.living if one.latest and one.about not in told)
+
+    @property
+    def unreported(self) -> tuple[str, ...]:
+        """The living subjects near which nothing is, as they stand in a sentence."""
+        return tuple(one.spoken for one in self.living if one.latest is None)
 
     @property
     def living_count(self) -> int:

@@ -71,8 +71,7 @@ class Letter:
     reference: str | None
     to: Named | None
     addressee: OfficeHolder | None
-    addressee_surname: str
-    addressee_honorific: str
+    salutation: str
     attendance: ListingCount | None
     items: tuple[LetterItem, ...]
     actions: tuple[ActionOn, ...]

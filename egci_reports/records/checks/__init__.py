@@ -27,6 +27,7 @@ from egci_reports.records.checks.returns import check_returns
 from egci_reports.records.checks.sequence import check_sequence
 from egci_reports.records.checks.timetable import check_timetable
 from egci_reports.records.checks.upkeep import check_upkeep
+from egci_reports.records.checks.verbs import check_verbs
 from egci_reports.records.checks.work_plans import check_work_plans
 from egci_reports.records.load import Loaded
 from egci_reports.records.records import Records
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Inspection], Iterator[Finding]], ...] = (
     check_meetings,
     check_sequence,
     check_areas,
+    check_verbs,
     check_disputes,
     check_occasions,
     check_developments,

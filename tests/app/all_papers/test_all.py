@@ -13,7 +13,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from egci_reports.app.all_papers.bring import Brought, ReasonKind, State
-from egci_reports.app.all_papers.made import current_papers, made_path
+from egci_reports.app.all_papers.current import current_papers, made_path
 from egci_reports.app.all_papers.run import bring_all
 from egci_reports.app.papers.order import FORMATS, Format
 from egci_reports.workspace import Workspace, find_workspace

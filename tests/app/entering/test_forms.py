@@ -138,11 +138,16 @@ def test_what_is_on_record_is_not_erased_by_a_blank(office: Office) -> None:
     }
 
 
+_ENDORSED = {"outcome_verb": "endorsed", "outcome_words": "endorsed the plan"}
+
+
 def test_comments_and_all_other_lines_of_a_record_stay(office: Office) -> None:
     before = office.text("meetings/03.yaml")
-    office.returned(office.form("meeting", 3), {"outcome_verb": "endorsed", "areas_hedge": "including"})
+    filled = {**_ENDORSED, "areas_hedge": "including"}
+    office.returned(office.form("meeting", 3), filled)
     assert changes(office.one(yes=True)) == {
         "Outcome, Verb on the plan": "endorsed",
+        "Outcome, Words on the plan": "endorsed the plan",
         "Areas of co-operation, Words that leave the list open": "including",
     }
     after = office.text("meetings/03.yaml")
@@ -317,7 +322,7 @@ def test_paragraphs_of_a_paper_are_entered_with_author_and_circle(office: Office
 def test_two_forms_of_one_thing_refuse_each_other_and_two_of_one_file_go_together(office: Office) -> None:
     form = office.form("meeting", 3)
     for file in ("one.docx", "two.docx"):
-        office.returned(form, {"outcome_verb": "endorsed"}, file=file)
+        office.returned(form, _ENDORSED, file=file)
     assert [one.code for one in office.collection().refused] == ["F708", "F708"]
     (office.back / "two.docx").unlink()
     office.returned(office.form("plan", 3), {"item1_text": "Light the quays"}, file="plan.docx")
@@ -348,8 +353,8 @@ def test_a_list_in_dispute_is_locked_and_stays(office: Office) -> None:
     form = office.form("meeting", 3)
     names = controls(ET.fromstring(parts_of(form)[TEXT])).keys()
     assert not [name for name in names if name.startswith("hk")]
-    office.returned(form, {"outcome_verb": "endorsed"})
-    assert list(changes(office.one())) == ["Outcome, Verb on the plan"]
+    office.returned(form, _ENDORSED)
+    assert list(changes(office.one())) == ["Outcome, Verb on the plan", "Outcome, Words on the plan"]
 
 
 def _text(form: bytes) -> bytes:
@@ -363,7 +368,7 @@ def test_libreoffice_fills_and_saves_each_form_and_it_is_read_back(office: Offic
     filled = {
         "meeting.docx": fill(
             office.form("meeting", 3),
-            {"outcome_verb": "endorsed", "area501_wording": "Made-up third area", "areas_said": "3",
+            {**_ENDORSED, "area501_wording": "Made-up third area", "areas_said": "3",
              "action501_text": "Do it.", "new": "2", "carried_forward": "4",
              "action501_owner": "MSO", "action501_due": "1 June 2013", "action501_source": "paragraph 1"},
         ),
@@ -384,7 +389,7 @@ def test_libreoffice_fills_and_saves_each_form_and_it_is_read_back(office: Offic
     assert {one.file: one.unread for one in found.forms} == dict.fromkeys(sorted(filled), ())
     assert {one.file: len(one.changes) for one in found.forms} == {
         "brief.docx": 3,
-        "meeting.docx": 9,
+        "meeting.docx": 10,
         "paper.docx": 4,
         "plan.docx": 2,
         "remarks.docx": 3,

@@ -67,18 +67,28 @@ def said(area: Area) -> tuple[object, ...]:
     return str(area.wording), area.verb, area.grade, area.sources, area.threads
 
 
-def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(tmp_path: Path) -> None:
-    shutil.copytree(REAL, tmp_path / "data")
-    people = tmp_path / "data" / "people.yaml"
+def office_without_the_20th(root: Path) -> tuple[Office, bytes, dict[str, str]]:
+    """Return an office that has no record of the 20th, its form, and what an officer enters."""
+    shutil.copytree(REAL, root / "data")
+    people = root / "data" / "people.yaml"
     before = people.read_text("utf-8")
     people.write_text(before.replace("seen: [2024-10-09, 2025-10-20]", "seen: [2024-10-09]", 1), "utf-8")
-    (tmp_path / "data" / "meetings" / "20.yaml").unlink()
+    (root / "data" / "meetings" / "20.yaml").unlink()
     shipped = load_records(REAL).meeting(20)
     assert shipped is not None
     sources = load_records(REAL).sources
     addresses = (sources["isd-2025-10-20"].url, sources["longbridge-2025-10-20"].url)
-    office = Office(tmp_path)
-    office.returned(office.form("meeting", 20), entries(shipped, addresses))
+    office = Office(root)
+    return office, office.form("meeting", 20), entries(shipped, addresses)
+
+
+def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(tmp_path: Path) -> None:
+    shipped = load_records(REAL).meeting(20)
+    assert shipped is not None
+    before = (REAL / "people.yaml").read_text("utf-8")
+    office, blank, typed = office_without_the_20th(tmp_path)
+    people = tmp_path / "data" / "people.yaml"
+    office.returned(blank, typed)
     form = office.one(yes=True)
     assert (form.unread, form.kept) == ((), ())
     made = load_records(tmp_path / "data").meeting(20)
@@ -95,3 +105,30 @@ def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(
     assert people.read_text("utf-8") == before
     assert (made.proposed, made.areas.said) == ((), 5)
     assert (made.discrepancies, len(shipped.discrepancies)) == ((), 1)
+
+
+def test_the_same_form_collected_again_gives_no_change_and_nothing_to_tell(tmp_path: Path) -> None:
+    office, form, typed = office_without_the_20th(tmp_path)
+    office.returned(form, typed)
+    office.one(yes=True)
+    before = {path: path.read_bytes() for path in (tmp_path / "data").rglob("*.yaml")}
+    again = office.one(yes=True)
+    assert (again.changes, again.unread, again.kept) == ((), (), ())
+    assert {path: path.read_bytes() for path in (tmp_path / "data").rglob("*.yaml")} == before
+
+
+def test_rows_mended_in_a_form_that_was_collected_are_changed_and_none_is_added(tmp_path: Path) -> None:
+    office, form, typed = office_without_the_20th(tmp_path)
+    office.returned(form, typed)
+    office.one(yes=True)
+    office.returned(form, {**typed, "area502_wording": "mended words of the year", "hkx502_body": "HKTDC"})
+    assert {(one.where, one.new) for one in office.one(yes=True).changes} == {
+        ("Areas of co-operation, Area 2, Words of the year", "mended words of the year"),
+        (
+            "Hong Kong delegation, Other participant 2, Other participant",
+            "Hong Kong Trade Development Council",
+        ),
+    }
+    made = load_records(tmp_path / "data").meeting(20)
+    assert made is not None
+    assert len(settled(made.areas.listed) or ()) == 5

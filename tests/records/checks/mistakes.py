@@ -149,6 +149,12 @@ AREA_MISTAKES = (
     M("an open list without the words", "meetings/02.yaml", "  hedge: such as\n", "", "C262", "false"),
     M("a join without a reason", "meetings/03.yaml", ", reason: ferries were part of the buoys before", "", "C263", "judged"),
     M("focus points stated against listed", "meetings/03.yaml", "    said: 2", "    said: 5", "C264", "5"),
+    M("a verb that the words lack", "meetings/01.yaml", "  words: agreed to enhance", "  words: to enhance", "C265", "to enhance"),
+    M("a verb within another word", "meetings/01.yaml", "  words: agreed to enhance", "  words: disagreed to enhance", "C265", "disagreed"),
+    M("a review without its verb", "meetings/02.yaml", "reviewed: reviewed the work of 2007", "reviewed: the work of 2007", "C266", "the work of 2007"),
+    M("words that open with who did it", "meetings/02.yaml", "words: endorsed the plan", "words: both sides endorsed the plan", "C266", "both sides"),
+    M("a convenor's verb that is none", "meetings/04.yaml", "    verb: reviewed the work", "    verb: the head of the office", "C266", "the head"),
+    M("a wording said to open with a verb", "meetings/02.yaml", "wording: Painting of buoys", "wording: The painting of buoys", "C267", "true"),
     M("an area without a thread", "meetings/04.yaml", '{wording: "Lamps, trimmed", threads: [lamps]}', '{wording: "Lamps, trimmed"}', "C306", '"Lamps, trimmed"'),
     M("a thread of nothing", "areas.yaml", "  - id: fog", "  - id: nets\n    name: Nets\n  - id: fog", "C307", "id: nets"),
 )

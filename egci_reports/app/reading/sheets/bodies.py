@@ -39,7 +39,7 @@ def person_sheet(records: Records, person: Person) -> RecordSheet:
     draft.row("Also", person.aliases)
     draft.row("Posts", [line for post in person.posts for line in _post(draft, post)])
     draft.row("Named in", _named_in(records, person.id))
-    return draft.finish(f"{person.honorific} {person.name}")
+    return draft.finish(person.full_name)
 
 
 def _words(value: str) -> str:
@@ -109,7 +109,7 @@ def _title(occasion: Agreement | Event) -> str:
 
 def _holders(records: Records, body: str) -> list[str]:
     return [
-        f"{person.honorific} {person.name}: {post.title}  <{person.id}>"
+        f"{person.full_name}: {post.title}  <{person.id}>"
         for person in records.people.values()
         for post in person.posts
         if post.body == body

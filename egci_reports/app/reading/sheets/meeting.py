@@ -10,6 +10,7 @@ from egci_reports.app.reading.sheets.actions import plan_rows
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
+from egci_reports.records.grades import Graded
 from egci_reports.records.meetings import (
     Area,
     Convenor,
@@ -82,14 +83,19 @@ def _business(draft: SheetBuilder, meeting: Meeting) -> None:
 
 def _outcome(draft: SheetBuilder, outcome: Outcome) -> list[str]:
     by = f" (by {outcome.by})" if outcome.by else ""
-    lines = [outcome.reviewed, f"{outcome.words}{by}{draft.cite(outcome.sources)}"]
-    return [*(text for text in lines if text), *(f"{o.words}{draft.cite(o.sources)}" for o in outcome.others)]
+    lines = [outcome.reviewed, f"{outcome.words}{by}{_grade(outcome)}{draft.cite(outcome.sources)}"]
+    others = (f"{one.words}{_grade(one)}{draft.cite(one.sources)}" for one in outcome.others)
+    return [*(text for text in lines if text), *others]
+
+
+def _grade(words: Graded) -> str:
+    return "" if words.is_quotable else f"  ({words.grade})"
 
 
 def numbered(areas: Sequence[Area]) -> list[str]:
     """Return areas as a numbered list, each with the threads it belongs to."""
     return [
-        f"{number}. {area.wording}{_threads(area.threads)}{'' if area.is_quotable else f'  ({area.grade})'}"
+        f"{number}. {area.wording}{_threads(area.threads)}{_grade(area)}"
         for number, area in enumerate(areas, start=1)
     ]
 
@@ -120,7 +126,7 @@ def _convenors(draft: SheetBuilder, convenors: Sequence[Convenor]) -> list[str]:
 def person_name(records: Records, key: str) -> str:
     """Return a person's name with its honorific."""
     person = records.people.get(key)
-    return f"{person.honorific} {person.name}" if person else key
+    return person.full_name if person else key
 
 
 def body_name(records: Records, listed: Listed, when: date | None) -> str:

@@ -18,6 +18,7 @@ UNSTATED_WORDS = {
     UnstatedReason.NOT_RECORDED: "not recorded: the sources were read for it and have nothing",
     UnstatedReason.NOT_STATED: "not stated: the source touches on it and leaves it open",
     UnstatedReason.NOT_SEEN: "not seen: our copy of the source stops short",
+    UnstatedReason.NOT_NOTED: "not noted: the source was read, but what it has on this was not noted",
     UnstatedReason.NO_LIST: "no list: the source lists none",
     UnstatedReason.OPEN_LIST: "open list: the source names some and says that there are more",
 }

@@ -22,7 +22,9 @@ from egci_reports.records.audience.conditions import is_own, lead_of
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.paper_name import PaperName
+from egci_reports.records.plans import plan_of
 from egci_reports.records.records import Records
+from egci_reports.records.returns import Return, slip_of
 from egci_reports.views.officers_texts import OfficersText, officers_texts
 from egci_reports.views.returned import uncleared
 from egci_reports.views.verbatim import words_of_sources
@@ -105,6 +107,7 @@ def _department(eve: Eve, pack: Pack, body: str) -> Department:
         actions=tuple(line for line in actions if line.on.action.closed is None),
         mentions=eve.request.mentions,
         reply_by=call.reply_by if call and call.reply_by > eve.position else None,
+        answered=_return_of(eve, body),
         secretariat=eve.names.body(records.group.leads[-1], day),
         listing=_listing(eve, body),
         asked=tuple(_asked(eve, pack, body)),
@@ -126,10 +129,24 @@ def _listing(eve: Eve, body: str) -> ListingYears | None:
 
 
 def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:
-    line = eve.names.lineages.of(body)
+    line, own = eve.names.lineages.of(body), _return_of(eve, body)
+    items = {item.item for item in plan_of(eve.before.meeting)}
     for brief in pack.briefs:
         found = [co_listing(subject.course, eve.held, line) for subject in brief.area.subjects]
-        yield AskedArea(brief.area, tuple((len(one.listed), one.named) for one in found))
+        item = str(brief.number)
+        entry = own.on_item(item)
+        yield AskedArea(
+            brief.area,
+            tuple((len(one.listed), one.named) for one in found),
+            f"{slip_of(own.plenary, body)}#items/{item}/part" if item in items else None,
+            entry.part if entry else None,
+        )
+
+
+def _return_of(eve: Eve, body: str) -> Return:
+    """Return the return of a department, empty if none is on file."""
+    own = [one for one in eve.records.returns_for(eve.plenary.number) if one.body == body]
+    return own[0] if own else Return(plenary=eve.plenary.number, body=body)
 
 
 def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:

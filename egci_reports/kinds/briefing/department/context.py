@@ -7,6 +7,7 @@ from datetime import date
 
 from egci_reports.kinds.briefing.brief import Brief
 from egci_reports.kinds.interface import Mention
+from egci_reports.records.returns import Part, Return, slip_of
 from egci_reports.views.names import Named
 from egci_reports.views.plan_views import Reviewed
 from egci_reports.views.returned import ActionLine, ItemLine
@@ -38,6 +39,10 @@ class AskedArea:
 
     area: Reviewed
     listed: tuple[tuple[int, int], ...]
+    address: str | None
+    """Where its answer stands in its return; None: the plan has items, of which the return tells."""
+    part: Part | None
+    """What it answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,19 @@ class Department:
     mentions: tuple[Mention, ...]
     reply_by: date | None
     """The day by which returns are asked for, where it is still to come."""
+    answered: Return
+    """Its return, so far as it has one: the slip is part of it."""
     secretariat: Named
     """The body that answers for the papers."""
     listing: ListingYears | None
     """None: it is in no list."""
     asked: tuple[AskedArea, ...]
     """The areas of the plan, of each of which it is asked what part it has."""
+
+    @property
+    def address(self) -> str:
+        """The address of its slip."""
+        return slip_of(self.answered.plenary, self.answered.body)
 
     @property
     def is_asked(self) -> bool:

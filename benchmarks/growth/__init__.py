@@ -1,0 +1,1 @@
+"""What one more costs: of pages, rows, plenaries, recipients, departments and returns."""
