@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from egci_reports.errors import Finding
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
+from egci_reports.records.grades import SourceGrade
 from egci_reports.records.meetings import Area, AreaList, Grade, Join, Meeting, PlenaryAreas
 
 _OPENS = re.compile(r"\bsuch(?: \w+)? as\b|\betc\b|\bamong others\b|\band others\b", re.IGNORECASE)
@@ -23,6 +24,11 @@ def check_areas(inspection: Inspection) -> Iterator[Finding]:
         message = f"the area {str(area.wording)!r} belongs to no thread"
         hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
         yield inspection.warning("C306", spot / "wording", message, hint)
+    for spot, area in inspection.of_kind(Area):
+        if area.grade is SourceGrade.MACHINE and any(join.grade is Grade.SAME for join in area.threads):
+            message = "words of a machine translation are joined to a thread as the same words"
+            hint = "write '{thread: ..., grade: judged, reason: ...}': the words are the translator's"
+            yield inspection.warning("C330", spot / "threads", message, hint)
     for spot, join in inspection.of_kind(Join):
         if join.grade is not Grade.SAME and join.reason is None:
             message = f"joined to the thread {join.thread!r} as {join.grade.value!r}, without a reason"
