@@ -45,7 +45,8 @@ def _named(command: F) -> F:
 @click.command()
 @click.argument("name", metavar="NAME")
 @_asked("--side", "Where it belongs.", entries.SIDES)
-@_asked("--kind", "What it is.", entries.BODY_KINDS)
+@_asked("--kind", "What it is; an institute is what the law makes it: a company, say.", entries.BODY_KINDS)
+@click.option("--seen", multiple=True, metavar="DAY", help="Day on which a source has the name.")
 @_sources
 @_named
 @click.pass_obj

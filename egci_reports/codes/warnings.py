@@ -96,4 +96,10 @@ WARNINGS: dict[str, Explanation] = {
         "acknowledged.yaml lets a warning stand that is not told any more, or not in these words: what it "
         "says, or the line it stood at, has changed. An acknowledgement is of one finding as it was read.",
     ),
+    "C330": Explanation(
+        "Words of a translation taken for the same",
+        "A subject is the same where its naming words are; those of a machine translation are the machine's.",
+        wrong="threads: [customs-clearance]",
+        right="threads: [{thread: customs-clearance, grade: judged, reason: it names customs}]",
+    ),
 }

@@ -320,3 +320,13 @@ def test_nobody_is_called_mr_without_a_source_that_says_so(made_up: Path, run: R
     assert run("new", "person", "Qu Xiaojie", "--side", "guangdong", cwd=made_up).code == 0
     assert "honorific" not in entries_of(made_up / "data" / "people.yaml")[-1]
     assert "Mr" not in run("show", "qu-xiaojie", cwd=made_up).out
+
+
+def test_the_day_on_which_a_source_has_a_name_is_given_when_the_body_is_begun(
+    made_up: Path, run: Run
+) -> None:
+    begun = ("--side", "guangdong", "--kind", "department", "--seen", "2010-07-14")
+    assert run("new", "body", "Made-up Delta Ferry Office", *begun, cwd=made_up).code == 0
+    (name,) = entries_of(made_up / "data" / "bodies.yaml")[-1]["names"]
+    assert [str(day) for day in name["seen"]] == ["2010-07-14"]
+    assert run("check", cwd=made_up).code == 0

@@ -314,3 +314,10 @@ def test_status_shows_where_areas_without_thread_stand_and_asks_none_of_focus_po
     }
     (entry,) = topics["Areas without thread"]["open"]
     assert entry["text"] == f"data/meetings/04.yaml:{line}:{column}"
+
+
+def test_the_sheet_of_a_plenary_has_the_sources_of_each_area_beside_it(run: Run) -> None:
+    sheet = " ".join(run("show", "20").out.split())
+    assert "smart city cluster <smart-city> [1]" in sheet
+    assert "customs informatisation <customs-clearance: judged> (machine-translation) [2]" in sheet
+    assert "[2] [1]" not in sheet

@@ -37,7 +37,7 @@ Known = Mapping[str, Any]
 
 
 def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None, known: Known) -> BegunEntry:
-    """Begin a body that is called by an English name; `known` has side, kind, sources.
+    """Begin a body that is called by an English name; `known` has side, kind, seen, sources.
 
     Raises UsageError (U311) if a body has the name already; for the rest see `begin_entry`.
     """
@@ -48,7 +48,8 @@ def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None,
         _require_new(name, names_of(body), body.id, "body")
     known = dict(known)
     first = RecordBegun(
-        BodyName, _given({"name": _words(name, chinese), "sources": known.pop("sources", ())})
+        BodyName,
+        _given({"name": _words(name, chinese), **{key: known.pop(key, ()) for key in ("seen", "sources")}}),
     )
     key = key or _id(name, records)
     return begin_entry(workspace, "bodies", RecordBegun(Body, {"id": key, **_given(known), "names": first}))

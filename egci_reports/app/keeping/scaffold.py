@@ -118,6 +118,7 @@ class _Draft:
                 *self._outcome(),
                 *self._areas(),
                 *plan_lines(self.records, self.last),
+                "# sources: those of the whole entry, the main one first; what another has names its own.",
                 f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source",
             ]
         )
@@ -133,7 +134,8 @@ class _Draft:
             "# 2. Fields named under 'proposed' are guesses from the plenary before. Mend each, or leave it\n"
             "#    if the source confirms it, and take its name out of 'proposed'.\n"
             "# 3. When the plenary has met and 'proposed' is empty, take both lines out: status, proposed.\n"
-            "# 4. Run: egci-report check. Take out the comments that you no longer need.\n"
+            "# 4. Is a name on record? egci-report show NAME; all of them: egci-report list bodies.\n"
+            "# 5. Run: egci-report check. Take out the comments that you no longer need.\n"
             f"{''.join(f'{line}{chr(10)}' for line in recipient_lines(self.records))}\n"
             f"number: {self.number}\nstatus: planned\n{fields}"
         )
@@ -244,6 +246,8 @@ class _Draft:
             "#       # verb: true      # if the wording opens with one: promoting, deepening",
             "#       # sources: [ids]  # of this area alone, where others than those of the file have it",
             f"#       # grade: ...      # one of: {_GRADES}",
+            "#   Words that break off end in …; a plain thread says that the words are the same, which",
+            "#   those of a translation are not: {thread: ID, grade: judged, reason: ...}.",
         ]
 
 

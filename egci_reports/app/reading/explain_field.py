@@ -5,7 +5,7 @@ All is read from the models, which takes about a second: nothing else than `expl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -62,7 +62,8 @@ def kinds_of_files() -> tuple[str, ...]:
 def explain_field(path: str) -> tuple[ExplainedField, ...]:
     """Return what a path means: a kind of file, else each field whose path ends so.
 
-    Raises UsageError (U304) with the nearest paths if nothing is.
+    A path may begin with the name of a part too, as docs/data.md heads it: delegation.hedge. Raises
+    UsageError (U304) with the fields of the part that is named, or the nearest paths, if nothing is.
     """
     wanted = path.strip(".").lower().replace("-", "_")
     places = _places()
@@ -70,6 +71,7 @@ def explain_field(path: str) -> tuple[ExplainedField, ...]:
         return (_file(wanted, places),)
     found = [place for place in places if place.path == wanted]
     found = found or [place for place in places if place.path.endswith(f".{wanted}")]
+    found = found or [place for place in places if f"{place.owner.lower()}.{place.name}" == wanted]
     if not found:
         raise UsageError(Finding("U304", f"there is no field {path!r}", hint=_hint(wanted, places)))
     same: dict[tuple[str, str], list[_Place]] = {}
@@ -78,11 +80,15 @@ def explain_field(path: str) -> tuple[ExplainedField, ...]:
     return tuple(_explained(group) for group in same.values())
 
 
-def _hint(wanted: str, places: Iterable[_Place]) -> str:
-    """Return what is nearest among the ends of paths that have as many names."""
+def _hint(wanted: str, places: Sequence[_Place]) -> str:
+    """Return what is nearest among the ends of paths that have as many names, or what the part named has."""
     names = wanted.count(".") + 1
     ends = (".".join(place.path.split(".")[-names:]) for place in places)
     near = get_close_matches(wanted, dict.fromkeys([*kinds_of_files(), *ends]), n=2, cutoff=0.8)
+    part = wanted.rpartition(".")[0].rpartition(".")[2]
+    has = dict.fromkeys(place.name for place in places if part and place.owner.lower() == part)
+    if has and not any(one.startswith(f"{part}.") for one in near):
+        return f"{part} has: {', '.join(has)}"
     return did_you_mean(near) if near else f"begin with a file: {', '.join(kinds_of_files())}"
 
 

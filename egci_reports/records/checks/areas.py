@@ -26,6 +26,11 @@ def check_areas(inspection: Inspection) -> Iterator[Finding]:
         message = f"the area {str(area.wording)!r} belongs to no thread"
         hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
         yield inspection.warning("C306", spot / "wording", message, hint)
+    for spot, area in inspection.of_kind(Area):
+        if area.grade is SourceGrade.MACHINE and any(join.grade is Grade.SAME for join in area.threads):
+            message = "words of a machine translation are joined to a thread as the same words"
+            hint = "write '{thread: ..., grade: judged, reason: ...}': the words are the translator's"
+            yield inspection.warning("C330", spot / "threads", message, hint)
     for spot, join in inspection.of_kind(Join):
         if join.grade is not Grade.SAME and join.reason is None:
             message = f"joined to the thread {join.thread!r} as {join.grade.value!r}, without a reason"

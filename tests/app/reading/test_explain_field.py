@@ -75,6 +75,7 @@ def test_fields_of_one_name_are_told_apart_and_one_field_at_two_places_is_told_o
         ("meting", "did you mean meeting?"),
         ("sources.titel", "did you mean sources.title"),
         ("zzz", "begin with a file: group, areas"),
+        ("source.grade", "source has: id, title, publisher, url"),
     ],
 )
 def test_an_unknown_field_is_answered_with_the_nearest(path: str, meant: str) -> None:
@@ -83,3 +84,11 @@ def test_an_unknown_field_is_answered_with_the_nearest(path: str, meant: str) ->
     (finding,) = refused.value.findings
     assert finding.code == "U304"
     assert (finding.hint or "").startswith(meant)
+
+
+@pytest.mark.parametrize(
+    "path", ["delegation.hedge", "area.grade", "convenor.verb", "person.honorific", "bodyname.seen"]
+)
+def test_a_path_may_begin_with_the_name_of_a_part(path: str) -> None:
+    (field,) = explain_field(path)
+    assert field.path.endswith(f".{path.partition('.')[2]}")

@@ -10,6 +10,7 @@ from egci_reports.app.reading.sheets.actions import plan_rows
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
+from egci_reports.records.facts import Stated
 from egci_reports.records.grades import Graded
 from egci_reports.records.meetings import (
     Area,
@@ -70,14 +71,21 @@ def _business(draft: SheetBuilder, meeting: Meeting) -> None:
     said = f"the sources state {counted(areas.said, 'area', 'areas')}" if areas.said else "no number stated"
     lines = [said + ("" if areas.closed else f"; the list is open: {areas.hedge or 'more are meant'}")]
     lines += [f"under the {areas.frame}"] if areas.frame else []
-    draft.row("Areas", [*lines, *fact_lines(draft, areas.listed, "areas/listed", numbered)])
+    listed = areas.listed
+    if isinstance(listed, Stated) and all(area.sources for area in listed.value):
+        lines[0] += draft.cite(listed.sources)  # those of the list; each area has its own beside it
+        listed = listed.model_copy(update={"sources": ()})
+    draft.row(
+        "Areas",
+        [*lines, *fact_lines(draft, listed, "areas/listed", lambda items: numbered(draft, items))],
+    )
     draft.row("Focus", areas.focus)
     if areas.focus_points:
-        draft.row("Focus points", numbered(areas.focus_points.items))
+        draft.row("Focus points", numbered(draft, areas.focus_points.items))
     for rival in areas.rivals:
         mark = draft.cite(rival.sources)
         lead = f"as{mark} has them" + (", in our English" if rival.rendering else "")
-        lines = [f"{lead}:", *numbered(rival.items), *note_lines(rival.note)]
+        lines = [f"{lead}:", *numbered(draft, rival.items), *note_lines(rival.note)]
         draft.row("Areas, other", lines + note_lines(rival.hedge))
 
 
@@ -92,10 +100,10 @@ def _grade(words: Graded) -> str:
     return "" if words.is_quotable else f"  ({words.grade})"
 
 
-def numbered(areas: Sequence[Area]) -> list[str]:
-    """Return areas as a numbered list, each with the threads it belongs to."""
+def numbered(draft: SheetBuilder, areas: Sequence[Area]) -> list[str]:
+    """Return areas as a numbered list, each with its threads, its grade and its own sources."""
     return [
-        f"{number}. {area.wording}{_threads(area.threads)}{_grade(area)}"
+        f"{number}. {area.wording}{_threads(area.threads)}{_grade(area)}{draft.cite(area.sources)}"
         for number, area in enumerate(areas, start=1)
     ]
 
