@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, assert_never
@@ -23,6 +24,7 @@ from egci_reports.garbage import without_collection
 if TYPE_CHECKING:
     from egci_reports.app.papers.build import Built, Draft
     from egci_reports.app.papers.output import Written
+    from egci_reports.errors import Finding
     from egci_reports.workspace import Workspace
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -175,9 +177,24 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
     settings.note(f"{names}, {pages}, {seconds:.1f} s.")
     if built.blocked:
         settings.note("A numbered edition would be refused:")
-        for finding in built.blocked:
-            settings.note(f"  {plain(finding.message)}")
+        for line in _open(built.blocked):
+            settings.note(f"  {plain(line)}")
     settings.next(_following(built, written))
+
+
+def _open(blocked: Sequence[Finding]) -> Iterator[str]:
+    """Yield what is open: one line for all of a record that waits for the same thing, with their count."""
+    alike = Counter(map(_waiting, blocked))
+    first = {_waiting(one): one for one in reversed(blocked)}
+    for key in alike:
+        said, record = key
+        yield (f"{said}: {alike[key]} in {record}" if record and alike[key] > 1 else first[key].message)
+
+
+def _waiting(finding: Finding) -> tuple[str, str]:
+    """Return what a finding says of a record, and the record; the whole message where it names none."""
+    record = (finding.about or "").partition("#")[0]
+    return (finding.message.partition(": ")[0] if record else finding.message, record)
 
 
 def _following(built: Built, written: Written) -> str:
