@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_FEW = 5
+"""The most that one record waits for that are told one by one."""
+
 _MARKING = re.compile(r"[A-Z][A-Z ]{2,39}")
 
 
@@ -185,10 +188,14 @@ def _say(settings: Settings, built: Built, written: Written, seconds: float) -> 
 def _open(blocked: Sequence[Finding]) -> Iterator[str]:
     """Yield what is open: one line for all of a record that waits for the same thing, with their count."""
     alike = Counter(map(_waiting, blocked))
-    first = {_waiting(one): one for one in reversed(blocked)}
-    for key in alike:
-        said, record = key
-        yield (f"{said}: {alike[key]} in {record}" if record and alike[key] > 1 else first[key].message)
+    told: set[tuple[str, str]] = set()
+    for finding in blocked:
+        key = said, record = _waiting(finding)
+        if alike[key] <= _FEW:
+            yield finding.message
+        elif key not in told:
+            told.add(key)
+            yield f"{said}: {alike[key]} in {record}"
 
 
 def _waiting(finding: Finding) -> tuple[str, str]:
