@@ -126,6 +126,12 @@ ACROSS_RECORDS: dict[str, Explanation] = {
         "Held without a date",
         "A plenary that was held has a date; reports go by its year.",
     ),
+    "C258": Explanation(
+        "To come, with an outcome",
+        "A plenary that is still to come has decided nothing. If it has met, it was held: papers print a "
+        "plenary to come as a proposal.",
+        right="status: held",
+    ),
     "C260": Explanation(
         "Areas stated and areas listed",
         "The text states a number of areas, and the closed list has another. One of them is wrong, or "

@@ -42,10 +42,11 @@ FORMS: dict[str, Explanation] = {
         "Which of the two holds cannot be told from the files, so neither is taken over.",
     ),
     "F709": Explanation(
-        "A form that contradicts itself",
-        "Taken over, it would fail the check: behind schedule without a reason, nil with figures, or a "
-        "character that no record can hold. "
-        "The department has to say what is meant.",
+        "A form that cannot be taken over as it is",
+        "What it says contradicts itself or the records, or would fail the check: a return behind schedule "
+        "without a reason, nil with figures, a plenary that states another number of areas than "
+        "it lists, an outcome beside 'Touched on and left open', or a character that no record can hold. "
+        "The message says which, and where; whoever filled the form in has to say what is meant.",
     ),
     "F710": Explanation(
         "A file that is no form",

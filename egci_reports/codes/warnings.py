@@ -84,6 +84,13 @@ WARNINGS: dict[str, Explanation] = {
         "Kept up to a day before the last plenary",
         "The records hold a plenary later than the day up to which plenaries are said to be kept.",
     ),
+    "C321": Explanation(
+        "Words whose grade is not said",
+        "An item without a grade counts as official words that were read to their end, and papers quote it. "
+        "Here its sources were read in their first part only, or other words of the same source are a "
+        "machine translation. Say what the words rest on; if they were read to their end, say 'official'.",
+        right="grade: official-first-part",
+    ),
     "C322": Explanation(
         "An acknowledgement of nothing",
         "acknowledged.yaml lets a warning stand that is not told any more, or not in these words: what it "

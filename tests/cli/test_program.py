@@ -17,7 +17,7 @@ from egci_reports.cli import main
 from egci_reports.cli.program import COMMANDS, program
 from tests.cli.conftest import SOURCE, Run, process
 
-HEAVY = ("jinja2", "lxml", "resvg_py", "pikepdf")
+HEAVY = ("docx", "reportlab", "jinja2", "lxml", "resvg_py", "pikepdf")
 
 
 def test_help_fits_a_screen_and_names_every_command_with_an_example(run: Run) -> None:

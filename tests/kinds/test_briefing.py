@@ -463,6 +463,6 @@ def test_wordings_of_a_release_are_not_counted_with_those_of_the_page() -> None:
     words = {number: text_of(pack(number)).replace("\u00a0", " ") for number in (20, 21)}
     assert "smart city, was named at 11 of the 12 plenary meetings since 2013, in nine wordings." in words[20]
     assert (
-        "smart city, was named at 12 of the 13 plenary meetings since 2013, in nine wordings, without those "
-        "of other sources."
+        "smart city, was named at 12 of the 13 plenary meetings since 2013, in nine wordings, counted from "
+        "one source alone."
     ) in words[21]

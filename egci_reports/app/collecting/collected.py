@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from egci_reports.errors import Finding
@@ -32,6 +33,8 @@ class Collected:
 
     `unread` names what could not be read, `kept` the fields left blank that had something, `understood` what
     names and dates were taken for. `files` are the files of records that are written, with their new texts.
+    `commands` put on record what is named in the form and is not there. `to_come` is the day of a plenary
+    that is left as one to come.
     """
 
     file: str
@@ -43,6 +46,8 @@ class Collected:
     kept: tuple[str, ...] = ()
     understood: tuple[str, ...] = ()
     voided: tuple[Voided, ...] = ()
+    commands: tuple[str, ...] = ()
+    to_come: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ class Collection:
     def is_refusing(self) -> bool:
         """Whether a form was refused; files that are none are only named."""
         return any(one.is_error for one in self.refused)
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """The commands that put on record what forms name and records do not have, each once."""
+        return tuple(dict.fromkeys(command for form in self.forms for command in form.commands))
 
     @property
     def changed(self) -> tuple[Collected, ...]:

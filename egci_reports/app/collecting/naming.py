@@ -11,9 +11,9 @@ from functools import cached_property
 
 from egci_reports.analysis.lineages import name_of
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.app.collecting.values import NotRead
+from egci_reports.app.collecting.values import NotOnRecord, NotRead
 from egci_reports.records.base import Words
-from egci_reports.records.bodies import Body, Person, Side
+from egci_reports.records.bodies import Body, BodyKind, Person, Side
 from egci_reports.records.facts import values
 from egci_reports.records.owners import owner_on
 from egci_reports.records.records import Records
@@ -31,12 +31,32 @@ _PLACES = {"hong kong": Side.HONG_KONG, "hksar": Side.HONG_KONG, "香港": Side.
 """What people put before a name to say whose it is."""
 
 
+_KINDS = {
+    "bureau": BodyKind.BUREAU,
+    "company": BodyKind.COMPANY,
+    "limited": BodyKind.COMPANY,
+    "ltd": BodyKind.COMPANY,
+    "association": BodyKind.ASSOCIATION,
+    "federation": BodyKind.ASSOCIATION,
+    "society": BodyKind.ASSOCIATION,
+    "centre": BodyKind.CENTRE,
+    "committee": BodyKind.COMMITTEE,
+    "council": BodyKind.STATUTORY,
+    "authority": BodyKind.STATUTORY,
+}
+"""Words of names that tell what a body is; else it is taken for a department."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What an entry means, and what it was taken for, in words, where it says something else: "" if not."""
+    """What an entry means, and what it was taken for, in words, where it says something else: "" if not.
+
+    `printed` is the entry itself where it is no name of the thing, nor a part of one: a source may print it.
+    """
 
     value: str
     said: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,8 +99,13 @@ class NamesOnDay:
         """Return the body that a text means, if need be as what continues it on the day; raises NotRead."""
         found = self._bodies_meant(text, side)
         keys = list(dict.fromkeys(owner_on(self.records.bodies, key, self.day) for key in found))
-        key = _only(text, keys, self.body, "egci-report new body")
-        return Meant(key, "" if text == self.body(key) else self._taken(text, self.body(key)))
+        key = _only(text, keys, self.body, new_body(text, side or _without_place(text)[1]))
+        if text == self.body(key):
+            return Meant(key)
+        wanted = _key(text)
+        names = map(_key, _names_of(self.records.bodies[found[0]]))
+        is_name = any(_is(wanted, name) or _within(wanted, name) for name in names)
+        return Meant(key, self._taken(text, self.body(key)), "" if is_name or key != found[0] else text)
 
     def person_meant(self, text: str) -> Meant:
         """Return the person whom a text means; raises NotRead."""
@@ -90,8 +115,23 @@ class NamesOnDay:
         found = found or [key for key, names in known.items() if any(_within(wanted, name) for name in names)]
         surnames = {key: person.surname.casefold() for key, person in self.records.people.items()}
         found = found or [key for key, surname in surnames.items() if surname == wanted]
-        key = _only(text, found, self.person, "egci-report new person")
-        return Meant(key, "" if text == self.person(key) else self._taken(text, self.person(key)))
+        key = _only(text, found, self.person, f'egci-report new person "{text}"')
+        return Meant(
+            key,
+            ""
+            if text == self.person(key)
+            else f"{self._taken(text, self.person(key))}{self._title(text, key)}",
+        )
+
+    def _title(self, text: str, key: str) -> str:
+        """Tell of a title that a person is given and does not have on record."""
+        title = _TITLES.match(text)
+        there = self.records.people[key].honorific
+        if title is None or title[0].strip(" .").casefold() == (there or "").casefold():
+            return ""
+        return (
+            f", who is on record {f'as {there}' if there else 'without a title'}: the record stays as it is"
+        )
 
     def thread_meant(self, text: str) -> Meant:
         """Return the subject that a text means; raises NotRead."""
@@ -183,12 +223,21 @@ def _within(wanted: str, name: str) -> bool:
     return set(wanted.split()) <= set(name.split())
 
 
+def new_body(name: str, side: Side | None) -> str:
+    """Return the command that puts a body on record, its kind as its name has it: to be looked at."""
+    words = name.casefold().split()
+    kind = next((kind for word, kind in _KINDS.items() if word in words), BodyKind.DEPARTMENT)
+    whose = f" --side {side.value}" if side else ""
+    return f'egci-report new body "{name}"{whose} --kind {kind.value}'
+
+
 def _only(text: str, found: Iterable[str], name: Callable[[str], str], hint: str) -> str:
     """Return the one that was found; raises NotRead with all of them, or with what to do."""
     keys = list(found)
     if len(keys) == 1:
         return keys[0]
     if not keys:
-        raise NotRead(f"nothing on record is called {quoted(text)}; put the name on record first: {hint}")
+        message = f"nothing on record is called {quoted(text)}; put the name on record first: {hint}"
+        raise NotOnRecord(message, hint) if " new " in hint else NotRead(message)
     names = "; ".join(name(key) for key in keys[:MOST])
     raise NotRead(f"{quoted(text)} may mean any of: {names}. Write which")

@@ -33,6 +33,14 @@ class NotRead(Exception):  # noqa: N818 - it tells what happened to a text
     """A text that does not say what its field asks for; the message tells why."""
 
 
+class NotOnRecord(NotRead):
+    """A name of something that is not on record yet; `command` puts it there."""
+
+    def __init__(self, message: str, command: str) -> None:
+        super().__init__(message)
+        self.command = command
+
+
 def chosen(text: str, choices: Mapping[str, Any]) -> Any:
     """Return the choice that a text names; raises NotRead."""
     found = [value for word, value in choices.items() if _compared(word) == _compared(text)]

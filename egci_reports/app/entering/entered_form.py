@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected, Voided
 from egci_reports.app.collecting.proof import proved
+from egci_reports.app.entering.contradictions import contradictions
 from egci_reports.app.entering.filing import texts
-from egci_reports.app.entering.questions import RecordForm
+from egci_reports.app.entering.places import FACT, look
+from egci_reports.app.entering.questions import MAIN, Data, RecordForm
 from egci_reports.app.entering.take import take
 from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
+from egci_reports.records.meetings import Status
 
 _ASK = "take the characters out of the form, and collect again"
+_MEND = "mend the form, or ask whoever filled it in, and collect again"
 _SCHEMAS = {"meetings": "meeting", "papers": "paper"}
 
 
@@ -42,6 +47,9 @@ class EnteredForm:
         taken = take(filled, form, baseline.words, baseline.printed(form.short_title))
         if taken.faults:
             raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_ASK) for one in taken.faults))
+        against = tuple(contradictions(form, taken.data, taken.silent, baseline.words))
+        if against:
+            raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_MEND) for one in against))
         files: dict[Path, str] = {}
         voided: tuple[Voided, ...] = ()
         if taken.changes:
@@ -62,7 +70,15 @@ class EnteredForm:
             kept=tuple(taken.kept),
             understood=tuple(taken.understood),
             voided=voided,
+            to_come=_to_come(taken.data),
+            commands=tuple(dict.fromkeys(taken.commands)),
         )
+
+
+def _to_come(data: Data) -> date | None:
+    """Return the day of a plenary that is one to come."""
+    day = look(data[MAIN], ("date", FACT))
+    return date.fromisoformat(str(day)) if look(data[MAIN], ("status",)) == Status.PLANNED and day else None
 
 
 def _schema(name: str, form: RecordForm) -> str:

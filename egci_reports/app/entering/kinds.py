@@ -17,10 +17,14 @@ from egci_reports.records.bodies import Side
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What an entry means, as data of a file, and what it was taken for; "" where it says just that."""
+    """What an entry means, as data of a file, and what it was taken for; "" where it says just that.
+
+    `printed` is the entry where it may be the form in which a source prints a name; see `Meant`.
+    """
 
     value: Any
     said: str = ""
+    printed: str = ""
 
 
 class AnswerKind(Protocol):
@@ -157,7 +161,7 @@ class Name:
     def read(self, text: str) -> Entered:
         """Return the id that is meant; raises NotRead."""
         found = self.meant(text)
-        return Entered(found.value, found.said)
+        return Entered(found.value, found.said, found.printed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -161,7 +162,10 @@ class _MeetingForm:
     def _listed(self, name: str, at: Path_, label: str, side: Side) -> Rows:
         ask = self.ask
         questions = (
-            ask.question("body", (Plain("body"), "body"), kinds.body(ask.naming, side), label=label),
+            replace(
+                ask.question("body", (Plain("body"), "body"), kinds.body(ask.naming, side), label=label),
+                printed_at=(Plain("body"), "printed"),
+            ),
             ask.question("printed", (Plain("body"), "printed"), _LINE),
         )
         return Rows(name, ask.label(label), at, questions, "body", blank=4)

@@ -23,13 +23,17 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
-    """A question: its name in the form, label and prompt, the place of its answer, and what that can be."""
+    """A question: its name in the form, label and prompt, the place of its answer, and what that can be.
+
+    `printed_at` is where a name is kept as it was entered if it is not the one on record.
+    """
 
     name: str
     label: str
     prompt: str
     at: Path_
     kind: AnswerKind
+    printed_at: Path_ = ()
 
 
 def _always(_: Any) -> bool:

@@ -12,8 +12,8 @@ from egci_reports.app.collecting.entry import entry, tidy
 from egci_reports.app.collecting.printable import Printed, faults_of
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.collecting.values import NotRead
-from egci_reports.app.entering.kinds import Text
+from egci_reports.app.collecting.values import NotOnRecord, NotRead
+from egci_reports.app.entering.kinds import Entered, Text
 from egci_reports.app.entering.layout import FIRST_BLANK, asked, earlier_texts, laid_out, name_in, own_rows
 from egci_reports.app.entering.matching import Known, SentRow, matched
 from egci_reports.app.entering.places import FACT, drop, is_disputed, look, put
@@ -37,7 +37,8 @@ class Taken:
     """A form taken over: the new data of its files, what changes, and what is to be told.
 
     `answered` are the names of the questions and rows that were answered; `faults` are characters that no
-    record can hold.
+    record can hold; `commands` put on record what is named in the form and is not there; `silent` are the
+    questions answered by why the sources do not say something.
     """
 
     data: Data
@@ -46,6 +47,8 @@ class Taken:
     kept: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    commands: list[str] = field(default_factory=list)
+    silent: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
 
 
@@ -117,10 +120,8 @@ class _Take:
             if not is_new:
                 self._confirm(question, where, before)
             return data
-        try:
-            entered = question.kind.read(text)
-        except NotRead as reason:
-            self.taken.unread.append(f"{where}: {reason}")
+        entered = self._entered(question, text, where)
+        if entered is None:
             return data
         after = question.kind.show(entered.value)
         if entered.said:
@@ -128,10 +129,26 @@ class _Take:
         if after == before:
             if not is_new:
                 self._confirm(question, where, before)
-            return data
+            kept = _with_printed(question, data, entered)
+            if kept != data:
+                self.taken.changes.append(ChangedField(where, before, entered.printed))
+            return kept
         self.taken.answered.add(question.name)
         self.taken.changes.append(ChangedField(where, before, after))
-        return put(data, question.at, entered.value)
+        if question.at[-1] == "unstated":
+            self.taken.silent.add(question.name)
+        data = put(data, question.at, entered.value)
+        return _with_printed(question, data, entered)
+
+    def _entered(self, question: FormQuestion, text: str, where: str) -> Entered | None:
+        """Return what a text means; None, which is told, if it cannot be read."""
+        try:
+            return question.kind.read(text)
+        except NotRead as reason:
+            self.taken.unread.append(f"{where}: {reason}")
+            if isinstance(reason, NotOnRecord):
+                self.taken.commands.append(reason.command)
+            return None
 
     def _blank(self, question: FormQuestion, where: str, data: Any, before: str) -> Any:
         """Return data after a blank: what is on record stays, what was only proposed is not entered."""
@@ -363,3 +380,10 @@ class _Take:
             first = rows.questions[0]
             self.taken.changes.append(ChangedField(where, first.kind.show(look(made[at][1], first.at)), ""))
             made[at] = (place, None)
+
+
+def _with_printed(question: FormQuestion, data: Any, entered: Entered) -> Any:
+    """Return data that keep a name as it was entered, if it is not the one on record and none is kept yet."""
+    if not entered.printed or not question.printed_at or look(data, question.printed_at) is not None:
+        return data
+    return put(data, question.printed_at, entered.printed)

@@ -72,6 +72,9 @@ class ActionTable(Table):
         if edit.is_new:
             yield path, Put((len(order),), self._entry(edit))
             return
+        if "due" in edit.changed:
+            command = f"egci-report actions {edit.key} --due DAY --by POST --on DAY --reason WHY"
+            raise NotWritten(f"the day of {edit.key} is moved by a decision alone: {command}")
         at = order.index(edit.key)
         for name in _FIELDS:
             if name in edit.changed:

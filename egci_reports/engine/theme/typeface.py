@@ -21,9 +21,10 @@ class Typeface:
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
-            self._file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        (count,) = struct.unpack_from(">4xH", self._file)
-        directory = struct.iter_unpack(">4s4xII", self._file[12 : 12 + 16 * count])
+            self.file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            """The whole file, for who cannot do with less."""
+        (count,) = struct.unpack_from(">4xH", self.file)
+        directory = struct.iter_unpack(">4s4xII", self.file[12 : 12 + 16 * count])
         self._tables = {tag.decode("ascii"): (at, size) for tag, at, size in directory}
         (self.units,) = self._read("head", 18, ">H")
         (self._is_long,) = self._read("head", 50, ">h")
@@ -32,10 +33,10 @@ class Typeface:
     def table(self, tag: str) -> bytes:
         """Return a table, nothing if the face has none of this name."""
         at, size = self._tables.get(tag, (0, 0))
-        return self._file[at : at + size]
+        return self.file[at : at + size]
 
     def _read(self, tag: str, offset: int, form: str) -> tuple[int, ...]:
-        return struct.unpack_from(form, self._file, self._tables[tag][0] + offset)
+        return struct.unpack_from(form, self.file, self._tables[tag][0] + offset)
 
     @cached_property
     def characters(self) -> CharacterMap:
@@ -53,14 +54,20 @@ class Typeface:
             (bearing,) = self._read("hmtx", 4 * self._pairs + 2 * (glyph - self._pairs), ">H")
         return width, bearing
 
+    def place(self, glyph: int) -> int:
+        """Return where the outline of a glyph begins among the outlines; it ends where the next begins."""
+        if self._is_long:
+            return self._read("loca", 4 * glyph, ">I")[0]
+        return 2 * self._read("loca", 2 * glyph, ">H")[0]
+
     def outline(self, glyph: int) -> bytes:
         """Return the outline of a glyph, nothing for one without ink."""
-        if self._is_long:
-            start, end = self._read("loca", 4 * glyph, ">II")
-        else:
-            start, end = (2 * half for half in self._read("loca", 2 * glyph, ">HH"))
+        return self.outlines(self.place(glyph), self.place(glyph + 1))
+
+    def outlines(self, begin: int, end: int) -> bytes:
+        """Return what stands between two places among the outlines."""
         at = self._tables["glyf"][0]
-        return self._file[at + start : at + end]
+        return self.file[at + begin : at + end]
 
     @property
     def box(self) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from egci_reports.errors import Finding
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.grades import SourceGrade
 from egci_reports.records.meetings import Area, AreaList, Grade, Join, Meeting, PlenaryAreas
+from egci_reports.records.sources import Reading
 
 _OPENS = re.compile(r"\bsuch(?: \w+)? as\b|\betc\b|\bamong others\b|\band others\b", re.IGNORECASE)
 """Words that leave a list open."""
@@ -20,6 +21,7 @@ def check_areas(inspection: Inspection) -> Iterator[Finding]:
         spot = spot_of(meeting) / "areas"
         yield from _count(inspection, spot, meeting.areas)
         yield from _open(inspection, spot, meeting)
+        yield from _ungraded(inspection, spot, meeting)
     for spot, area in threadless(inspection):
         message = f"the area {str(area.wording)!r} belongs to no thread"
         hint = "add 'threads: [...]'; if it begins something new, add the thread to areas.yaml"
@@ -58,6 +60,29 @@ def _count(inspection: Inspection, spot: Spot, areas: PlenaryAreas) -> Iterator[
     if points is not None and points.said is not None and points.said != len(points.items):
         message = f"the text states {points.said} focus points, {len(points.items)} are listed"
         yield inspection.error("C264", spot / "focus_points" / "said", message, "mend the number or the list")
+
+
+def _ungraded(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:
+    """Warn of areas that count as read whole though their sources were not, or are partly machine words."""
+    sources = inspection.records.sources
+    for place, areas in claims(spot / "listed", meeting.areas.listed):
+        by_machine = {
+            key
+            for area in areas
+            if area.grade is SourceGrade.MACHINE
+            for key in area.sources or meeting.sources
+        }
+        for index, area in enumerate(areas):
+            named = area.sources or meeting.sources
+            if area.grade is not None or not named:
+                continue
+            is_partly = all(key in sources and sources[key].read is Reading.FIRST_PART for key in named)
+            if is_partly or set(named) <= by_machine:
+                why = "was read in its first part only" if is_partly else "is a machine translation elsewhere"
+                said = f"the words {str(area.wording)!r} count as official and read whole"
+                hint = f"say by 'grade' what they rest on, one of: {', '.join(SourceGrade)}"
+                message = f"{said}, and their source {why}"
+                yield inspection.warning("C321", place / index / "wording", message, hint)
 
 
 def _open(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:

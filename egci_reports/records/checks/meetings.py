@@ -41,6 +41,10 @@ def _status(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Fi
         message = f"plenary {meeting.number} is planned, but plenary {later[-1].number} after it was held"
         hint = "write 'status: held', or mend the number"
         yield inspection.error("C256", spot / "status", message, hint)
+    elif not isinstance(meeting.outcome, Unstated):
+        message = f"plenary {meeting.number} is to come, but its outcome is on record"
+        hint = "write 'status: held' if it has met, or take the outcome out"
+        yield inspection.error("C258", spot / "outcome", message, hint)
 
 
 def _venue(inspection: Inspection, spot: Spot, meeting: Meeting) -> Iterator[Finding]:

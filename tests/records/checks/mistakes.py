@@ -136,6 +136,7 @@ MEETING_MISTAKES = (
     M("an unknown city in a dispute", "meetings/04.yaml", "value: {city: Made-up Delta City}", "value: {city: Delta}", "C254", "Delta}"),
     M("held, but proposed", "meetings/03.yaml", "number: 3", "number: 3\nproposed: [planned]", "C255", "[planned]"),
     M("planned, but a later one was held", "meetings/03.yaml", "number: 3", "number: 3\nstatus: planned", "C256", "planned"),
+    M("to come, with an outcome", "meetings/05.yaml", "outcome: {unstated: not-stated}", "outcome: {verb: agreed, words: agreed it}", "C258", "{verb"),
     M("held without a date", "meetings/03.yaml", "date: 2009-07-08", "date: {unstated: not-stated}", "C257", "{unstated: not-stated}"),
     M("a host out of turn", "meetings/02.yaml", "city: Made-up Harbour City", "city: Made-up Delta City", "C302", "Made-up Delta City"),
     M("a year left out", "meetings/05.yaml", "date: {unstated: not-stated}", "date: 2012-07-11", "C303", "2012-07-11"),
@@ -157,6 +158,7 @@ AREA_MISTAKES = (
     M("a wording said to open with a verb", "meetings/02.yaml", "wording: Painting of buoys", "wording: The painting of buoys", "C267", "true"),
     M("a translation taken for the same words", "meetings/04.yaml", "threads: [ferries]}", "threads: [ferries], grade: machine-translation}", "C330", "[ferries]"),
     M("an area without a thread", "meetings/04.yaml", '{wording: "Lamps, trimmed", threads: [lamps]}', '{wording: "Lamps, trimmed"}', "C306", '"Lamps, trimmed"'),
+    M("words of a part-read source without a grade", "meetings/04.yaml", '{wording: "Lamps, trimmed", threads: [lamps]}', '{wording: "Lamps, trimmed", threads: [lamps], sources: [made-up-release]}', "C321", '"Lamps, trimmed"'),
     M("a thread of nothing", "areas.yaml", "  - id: fog", "  - id: nets\n    name: Nets\n  - id: fog", "C307", "id: nets"),
 )
 

@@ -1,8 +1,8 @@
 """Writes numbered objects to a PDF file as ISO 19005-2 wants them: 7.5 of ISO 32000-1, kept to what we need.
 
-ReportLab's object writer is not used, because it cannot tag, leaves out the line end before `endstream`
-(ISO 19005-2, 6.1.7.1) and is settled by files in the user's home folder, which would make the bytes depend
-on the machine. Its faces are not either: it reads a Chinese one whole, at 70 ms and 50 MB a paper.
+ReportLab subsets the fonts (see `subset`); its own object writer is not used, because it cannot tag,
+leaves out the line end before `endstream` (ISO 19005-2, 6.1.7.1) and is settled by files in the user's
+home folder, which would make the bytes depend on the machine.
 """
 
 from __future__ import annotations

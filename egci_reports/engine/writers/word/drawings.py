@@ -17,6 +17,7 @@ from egci_reports.engine.writers.word.workbook import workbook
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _VECTOR = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG = "image/svg+xml"
 _SCALE = 2.0
 """Pixels to a point of the bitmap, for programs that do not show the vectors: 144 to the inch."""
 
@@ -65,8 +66,8 @@ class Drawings:
     def _chart(self, chart: SeriesChart) -> Xml:
         self._charts += 1
         name = f"/word/embeddings/Microsoft_Excel_Worksheet{self._charts}.xlsx"
-        book = WrittenPart(name, CT.SHEET, workbook(chart, self._theme))
-        part = WrittenPart(f"/word/charts/chart{self._charts}.xml", CT.CHART)
+        book = WrittenPart(name, CT.SML_SHEET, workbook(chart, self._theme))
+        part = WrittenPart(f"/word/charts/chart{self._charts}.xml", CT.DML_CHART)
         part.content = chart_xml(chart, self._theme, self._lang, part.relate(RT.PACKAGE, book))
         reference = tag("c:chart", {"r:id": self._host.relate(RT.CHART, part)})
         return _graphic("c", reference)
@@ -76,7 +77,7 @@ class Drawings:
         vector = svg(drawing, self._theme)
         number = self._count
         bitmap = WrittenPart(f"/word/media/image{number}.png", CT.PNG, png(vector, _SCALE))
-        lines = WrittenPart(f"/word/media/image{number}.svg", CT.SVG, vector.encode())
+        lines = WrittenPart(f"/word/media/image{number}.svg", _SVG, vector.encode())
         shown = self._host.relate(RT.IMAGE, bitmap)
         sharp = tag("asvg:svgBlip", {"r:embed": self._host.relate(RT.IMAGE, lines)})
         blip = tag("a:blip", {"r:embed": shown}, tag("a:extLst", None, tag("a:ext", {"uri": _VECTOR}, sharp)))

@@ -17,7 +17,7 @@ from egci_reports.engine.writers.word.watermark import watermark
 
 Place = Literal["header", "footer"]
 _SLOT = re.compile(r"(\{pages?\})")
-_TYPES = {"header": CT.HEADER, "footer": CT.FOOTER}
+_TYPES = {"header": CT.WML_HEADER, "footer": CT.WML_FOOTER}
 _KINDS = {"header": RT.HEADER, "footer": RT.FOOTER}
 
 

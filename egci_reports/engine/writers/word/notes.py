@@ -17,7 +17,7 @@ class Notes:
     """The footnotes of one paper; `part` holds them and the links in them."""
 
     def __init__(self) -> None:
-        self.part = WrittenPart("/word/footnotes.xml", CT.FOOTNOTES)
+        self.part = WrittenPart("/word/footnotes.xml", CT.WML_FOOTNOTES)
         self._notes: list[Xml] = []
 
     def add(self, content: Xml, number: int | None) -> Xml:

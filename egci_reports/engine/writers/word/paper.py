@@ -48,7 +48,7 @@ def new_paper(
     document: Document, theme: Theme, pages: Mapping[str, int] | None, heads: Collection[str] = frozenset()
 ) -> Paper:
     """Return a paper on which nothing is written yet."""
-    part = WrittenPart("/word/document.xml", CT.DOCUMENT)
+    part = WrittenPart("/word/document.xml", CT.WML_DOCUMENT_MAIN)
     bookmarks, notes = Bookmarks(), Notes()
     inlines = InlineWriter(
         theme,

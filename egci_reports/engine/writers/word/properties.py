@@ -27,12 +27,12 @@ IDENTITY_PREFIX = "EGCI "
 def property_parts(meta: Meta) -> dict[str, WrittenPart]:
     """Return the property parts of a paper by their relationship types."""
     parts = {
-        RT.CORE_PROPERTIES: WrittenPart("/docProps/core.xml", CT.CORE_PROPERTIES, _core(meta)),
-        RT.EXTENDED_PROPERTIES: WrittenPart("/docProps/app.xml", CT.EXTENDED_PROPERTIES, _extended(meta)),
+        RT.CORE_PROPERTIES: WrittenPart("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, _core(meta)),
+        RT.EXTENDED_PROPERTIES: WrittenPart("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _extended(meta)),
     }
     if meta.identity is not None:
         custom = _custom(meta.identity)
-        parts[RT.CUSTOM_PROPERTIES] = WrittenPart("/docProps/custom.xml", CT.CUSTOM_PROPERTIES, custom)
+        parts[RT.CUSTOM_PROPERTIES] = WrittenPart("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, custom)
     return parts
 
 

@@ -1,6 +1,7 @@
 """The Word writer: a document tree in, the bytes of a .docx out.
 
-Styles and settings are made from the theme. The result opens without a question and stays editable.
+python-docx keeps the parts and their relationships; what stands in them is written here, on styles and
+settings made from the theme. The result opens without a question and stays editable.
 """
 
 from __future__ import annotations
@@ -48,11 +49,11 @@ def assembled(paper: Paper, body: Xml, *, beyond: str | None = None) -> bytes:
     paper.part.content = part("w:document", prefixes, tag("w:body", None, body), attributes=passed_over)
     lang = document.meta.lang
     for kind, name, content_type, content in (
-        (RT.STYLES, "styles", CT.STYLES, stylesheet(theme, lang, numbered=paper.numbered)),
-        (RT.NUMBERING, "numbering", CT.NUMBERING, paper.numbering.xml(numbered=paper.numbered)),
-        (RT.SETTINGS, "settings", CT.SETTINGS, settings(lang)),
-        (RT.FONT_TABLE, "fontTable", CT.FONT_TABLE, fonts(theme)),
-        (RT.THEME, "theme/theme1", CT.THEME, palette(theme)),
+        (RT.STYLES, "styles", CT.WML_STYLES, stylesheet(theme, lang, numbered=paper.numbered)),
+        (RT.NUMBERING, "numbering", CT.WML_NUMBERING, paper.numbering.xml(numbered=paper.numbered)),
+        (RT.SETTINGS, "settings", CT.WML_SETTINGS, settings(lang)),
+        (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, fonts(theme)),
+        (RT.THEME, "theme/theme1", CT.OFC_THEME, palette(theme)),
     ):
         paper.part.relate(kind, WrittenPart(f"/word/{name}.xml", content_type, content))
     paper.part.relate(RT.FOOTNOTES, paper.notes.finish())

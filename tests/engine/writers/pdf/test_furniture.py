@@ -117,11 +117,11 @@ def printed(face: Face, text: str) -> tuple[float, float, float, float]:
     """Return what the glyphs of a text span, as the headers of their outlines say."""
     font, x, boxes = face.font, 0.0, []
     for character in text:
-        glyph = font.charToGlyph[ord(character)]
-        start, end = font.glyphPos[glyph], font.glyphPos[glyph + 1]
-        if end > start:
-            sides = struct.unpack_from(">4h", font.get_table("glyf"), start + 2)
-            left, bottom, right, top = (1000 * side / font.unitsPerEm for side in sides)
+        drawn = font.outline(font.characters.glyph(ord(character)))
+        if drawn:
+            left, bottom, right, top = (
+                1000 * side / font.units for side in struct.unpack_from(">4h", drawn, 2)
+            )
             boxes.append((left + x, bottom, right + x, top))
         x += 1000 * face.measure(character)
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)

@@ -1,4 +1,4 @@
-"""A face cut down to some characters is, byte for byte, the one that ReportLab cuts."""
+"""A face cut down to some characters is the one that ReportLab cuts after reading the whole face."""
 
 from __future__ import annotations
 
