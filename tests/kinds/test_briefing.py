@@ -159,9 +159,12 @@ def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is
         "New since 21 January 2026: The Single E-lock Scheme was said to have 93 clearance points",
         "29 December 2025: A self-service kiosk opened in Macao",
         "Of Guangdong’s own doing nothing is on file; nothing later than the 20th was looked for.",
-        "Open for you Mr Wong hoped that",
+        "Open for you Mr Tony Wong, Commissioner for Digital Policy, hoped that",
         "That was at the 19th (2024); no answer is on record.",
-        "The words on file for (2), (3), (4) and (5) are not the plan’s own: do not quote them.",
+        (
+            "The words on file for (2), (3), (4) and (5) are cut off, translated by machine or reported by "
+            "others: do not quote them."
+        ),
         "Name no city for the 19th.",
         "Checklist",
     ]

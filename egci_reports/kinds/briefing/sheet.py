@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary
@@ -133,7 +133,7 @@ def sheet_of(
         their_heads=tuple(holders[key] for key in holders if sides[key] is Side.GUANGDONG),
         said=last if is_last else None,
         said_earlier=None if is_last else (proposed[-1] if proposed else last),
-        open_points=proposed[-1] if proposed else None,
+        open_points=_introduced(proposed[-1], records, names) if proposed else None,
         since=_since(records, before, facts),
         opposite=tuple(_opposite(records, held, names)),
         part_read=tuple(area.area for area in plan.areas if not area.area.is_quotable),
@@ -149,6 +149,17 @@ def sheet_of(
 def _said(meeting: Meeting, reports: Sequence[Report]) -> Said | None:
     found = tuple(report for report in reports if report.person is not None)
     return Said(meeting.number, found, address_of(meeting)) if found else None
+
+
+def _introduced(said: Said, records: Records, names: Names) -> Said:
+    """Return what was said with full names and posts: it is told where nobody was named before."""
+    meeting = records.meeting(said.number)
+    day = day_of(meeting.date) if meeting else None
+    reports = (
+        one.model_copy(update={"text": names.introduced(one.text, str(one.person), day)})
+        for one in said.reports
+    )
+    return replace(said, reports=tuple(reports))
 
 
 def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:
