@@ -103,7 +103,8 @@ class NamesOnDay:
         if text == self.body(key):
             return Meant(key)
         wanted = _key(text)
-        names = map(_key, _names_of(self.records.bodies[found[0]]))
+        body = self.records.bodies[found[0]]  # its aliases are no names of it, but what sources call it
+        names = [_key(one) for one in _names_of(body) if one not in body.aliases]
         is_name = any(_is(wanted, name) or _within(wanted, name) for name in names)
         return Meant(key, self._taken(text, self.body(key)), "" if is_name or key != found[0] else text)
 

@@ -69,6 +69,7 @@ class _Take:
         self.taken = Taken(deepcopy(form.data))
         self.met: set[str] = set()
         self.confirmed = 0
+        self.as_printed: set[str] = set()
         self.places: dict[str, str] = {}
 
     def run(self) -> Taken:
@@ -124,6 +125,7 @@ class _Take:
         if entered is None:
             return data
         after = question.kind.show(entered.value)
+        self.as_printed |= {entered.printed} - {""}
         if entered.said:
             self.taken.understood.append(f"{where}: {entered.said}")
         if after == before:
@@ -154,7 +156,8 @@ class _Take:
         """Return data after a blank: what is on record stays, what was only proposed is not entered."""
         if question.name in self.form.proposed and FACT in question.at:
             return self._taken_out(question, where, data, before)
-        self.taken.kept.append(where)
+        if before not in self.as_printed:  # it was said by the entry before it
+            self.taken.kept.append(where)
         return data
 
     def _taken_out(self, question: FormQuestion, where: str, data: Any, before: str) -> Any:

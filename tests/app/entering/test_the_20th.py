@@ -33,7 +33,6 @@ def entries(shipped: Meeting, addresses: tuple[str, str]) -> dict[str, str]:
         "head502_person": "Qu Xiaojie",
         "hk_hedge": "including",
         "hk4_body": "Hong Kong Customs",
-        "hk4_printed": "Hong Kong Customs",
         "hk5_body": "",  # proposed from the 19th, and not named in the release
         "hk5_printed": "",
         "hkx501_body": "ASTRI",
