@@ -166,7 +166,7 @@ def test_it_is_shown_without_being_made(edition: Path, run: Run) -> None:
         "    - Item 2. If half is refused, offer to pay two thirds; beyond that, refer back.",
         "    + Item 2. If half is refused, offer to pay two thirds; beyond that, ask for a break of ten",
         "      minutes.",
-        "  Table 5, row “Dr Bea Made-Up”, column “Post” (page 5)",
+        "  Table 6, row “Dr Bea Made-Up”, column “Post” (page 5)",
         "    - Chief Counter of Buoys",
         "    + Deputy Counter of Buoys",
     ]

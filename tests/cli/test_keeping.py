@@ -154,7 +154,7 @@ def test_what_a_list_and_an_area_can_have_besides_stands_in_comments_that_are_ri
     before, mark, areas = text.partition("#   said")
     areas = re.sub(r"^#( +)", lambda found: found.group(1)[1:], mark + areas, flags=re.MULTILINE)
     filled = before + areas
-    assert "outcome: {unstated: not-recorded}  # or: {unstated: not-seen, note: " in filled
+    assert "outcome: {unstated: not-recorded}  # not seen or noted: {unstated: not-seen, note: " in filled
     assert "  # open_because: ...  # why the list may not be whole, in your words" in filled
     for comment, line in (
         ("# verb: true", "verb: true"),

@@ -150,9 +150,9 @@ def page_one(number: int) -> str:
 def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is_open() -> None:
     text = page_one(21)
     told = [
-        "To do first (1) Ask departments which areas they lead: no work plan of the 20th is on file.",
-        "(2) Agree the agenda with the Guangdong side.",
-        "(3) Read the sources on the 20th to their end: until then its plan cannot be quoted.",
+        "To do first Ask departments which areas they lead: no work plan of the 20th is on file.",
+        "Agree the agenda with the Guangdong side.",
+        "Read the sources on the 20th to their end: until then its plan cannot be quoted.",
         "For the secretariat (Digital Policy Office): officer to be named.",
         "Decided last What the 20th Plenary Meeting (20 October 2025) decided on its plan is not on file.",
         "said to have five areas: (1) smart city; (2) e-Commerce; (3) customs clearance;",

@@ -220,6 +220,7 @@ def _item(number: str, area: int, lead: str) -> dict[str, Any]:
 _PLANNED = {
     **_held(3, "2012-12-05", "Harbour"),
     "status": "planned",
+    "outcome": {"unstated": "not-recorded"},
     "venue": {"city": "Harbour"},
     "proposed": ["date"],
     "work_plan": [_item("1.1", 1, "office-one")],

@@ -118,7 +118,7 @@ class _Draft:
                 *self._outcome(),
                 *self._areas(),
                 *plan_lines(self.records, self.last),
-                "# sources: those of the whole entry, the main one first; what another has names its own.",
+                "## The sources of the whole entry, the main one first; what another has names its own.",
                 f"sources: [{self.records.group.default_source}]  # ids; a new one: egci-report new source",
             ]
         )
@@ -246,8 +246,8 @@ class _Draft:
             "#       # verb: true      # if the wording opens with one: promoting, deepening",
             "#       # sources: [ids]  # of this area alone, where others than those of the file have it",
             f"#       # grade: ...      # one of: {_GRADES}",
-            "#   Words that break off end in …; a plain thread says that the words are the same, which",
-            "#   those of a translation are not: {thread: ID, grade: judged, reason: ...}.",
+            "#       # Words that break off end in …; a plain thread says that the words are the same,",
+            "#       # which those of a translation are not: {thread: ID, grade: judged, reason: ...}.",
         ]
 
 

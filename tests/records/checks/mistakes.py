@@ -156,7 +156,7 @@ AREA_MISTAKES = (
     M("words that open with who did it", "meetings/02.yaml", "words: endorsed the plan", "words: both sides endorsed the plan", "C266", "both sides"),
     M("a convenor's verb that is none", "meetings/04.yaml", "    verb: reviewed the work", "    verb: the head of the office", "C266", "the head"),
     M("a wording said to open with a verb", "meetings/02.yaml", "wording: Painting of buoys", "wording: The painting of buoys", "C267", "true"),
-    M("a translation taken for the same words", "meetings/04.yaml", "threads: [ferries]}", "threads: [ferries], grade: machine-translation}", "C330", "[ferries]"),
+    M("a translation taken for the same words", "meetings/04.yaml", "threads: [ferries]}", "threads: [ferries], grade: machine-translation, sources: [made-up-release]}", "C330", "[ferries]"),
     M("an area without a thread", "meetings/04.yaml", '{wording: "Lamps, trimmed", threads: [lamps]}', '{wording: "Lamps, trimmed"}', "C306", '"Lamps, trimmed"'),
     M("words of a part-read source without a grade", "meetings/04.yaml", '{wording: "Lamps, trimmed", threads: [lamps]}', '{wording: "Lamps, trimmed", threads: [lamps], sources: [made-up-release]}', "C321", '"Lamps, trimmed"'),
     M("a thread of nothing", "areas.yaml", "  - id: fog", "  - id: nets\n    name: Nets\n  - id: fog", "C307", "id: nets"),

@@ -11,17 +11,17 @@ from egci_reports.engine.writers.word.package import CT, RT, WrittenPart, packed
 
 def _package() -> zipfile.ZipFile:
     """A document with a note to the same picture, a chart with its sheet, and an address used twice."""
-    document = WrittenPart("/word/document.xml", CT.DOCUMENT, b"<document/>")
+    document = WrittenPart("/word/document.xml", CT.WML_DOCUMENT_MAIN, b"<document/>")
     picture = WrittenPart("/word/media/image1.png", CT.PNG, b"picture")
-    notes = WrittenPart("/word/footnotes.xml", CT.FOOTNOTES, b"<notes/>")
-    chart = WrittenPart("/word/charts/chart1.xml", CT.CHART, b"<chart/>")
-    chart.relate(RT.PACKAGE, WrittenPart("/word/embeddings/book1.xlsx", CT.SHEET, b"book"))
+    notes = WrittenPart("/word/footnotes.xml", CT.WML_FOOTNOTES, b"<notes/>")
+    chart = WrittenPart("/word/charts/chart1.xml", CT.DML_CHART, b"<chart/>")
+    chart.relate(RT.PACKAGE, WrittenPart("/word/embeddings/book1.xlsx", CT.SML_SHEET, b"book"))
     notes.relate(RT.IMAGE, picture)
     assert [document.relate(RT.IMAGE, picture), document.relate(RT.FOOTNOTES, notes)] == ["rId1", "rId2"]
     assert document.link('https://made.up/?a=1&b="2"') == "rId3"
     assert document.relate(RT.CHART, chart) == "rId4"
     assert document.link('https://made.up/?a=1&b="2"') == "rId3"
-    core = WrittenPart("/docProps/core.xml", CT.CORE_PROPERTIES, b"<core/>")
+    core = WrittenPart("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, b"<core/>")
     return zipfile.ZipFile(BytesIO(packed(document, {RT.CORE_PROPERTIES: core})))
 
 
@@ -67,13 +67,13 @@ def test_relationships_lead_from_the_part_and_say_what_is_outside() -> None:
 def test_pictures_and_sheets_are_told_by_their_ends_and_all_else_by_name() -> None:
     told = _told(_package(), "[Content_Types].xml")
     by_end = {one["Extension"]: one["ContentType"] for one in told if "Extension" in one}
-    assert by_end == {"png": CT.PNG, "rels": CT.RELATIONSHIPS, "xlsx": CT.SHEET, "xml": CT.XML}
+    assert by_end == {"png": CT.PNG, "rels": CT.OPC_RELATIONSHIPS, "xlsx": CT.SML_SHEET, "xml": CT.XML}
     by_name = {one["PartName"]: one["ContentType"] for one in told if "PartName" in one}
     assert by_name == {
-        "/docProps/core.xml": CT.CORE_PROPERTIES,
-        "/word/charts/chart1.xml": CT.CHART,
-        "/word/document.xml": CT.DOCUMENT,
-        "/word/footnotes.xml": CT.FOOTNOTES,
+        "/docProps/core.xml": CT.OPC_CORE_PROPERTIES,
+        "/word/charts/chart1.xml": CT.DML_CHART,
+        "/word/document.xml": CT.WML_DOCUMENT_MAIN,
+        "/word/footnotes.xml": CT.WML_FOOTNOTES,
     }
 
 
