@@ -211,7 +211,7 @@ def test_an_outcome_known_from_a_report_is_no_quotation_in_any_paper(made_up: Pa
 @pytest.mark.parametrize(
     ("reason", "said"),
     [
-        ("not-seen", "What was decided does not stand in what was read of the sources"),
+        ("not-seen", "This is not in what was read of the sources"),
         ("not-noted", "What the sources have on this was not noted"),
         ("not-recorded", "This is not recorded"),
     ],

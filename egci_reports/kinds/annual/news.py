@@ -67,14 +67,14 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class OtherSubjects:
-    """Subjects that begin, that are listed again (with the year that last had them), and that end.
+    """Subjects that begin, that are listed again, and that end.
 
-    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
+    With those listed again go the year that last had them, and whether its wording may mean another. Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
     """
 
     are_closed: bool
     fresh: tuple[str, ...]
-    again: tuple[tuple[str, int], ...]
+    again: tuple[tuple[str, int, bool], ...]
     ended: tuple[str, ...]
     kind: Literal["subjects"] = field(default="subjects", init=False)
 
@@ -211,14 +211,15 @@ def _subjects(
     names = {course.thread.id: course.thread.name for course in courses}
     named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
     fresh: list[str] = []
-    again: list[tuple[str, int]] = []
+    again: list[tuple[str, int, bool]] = []
     for change in changes.changes:
         if change.before:
             continue
         for thread in change.threads:
             sure = [year for year, threads in named if threads.get(thread)]
             if sure:
-                again.append((in_sentence(names[thread]), sure[-1]))
+                last = [year for year, threads in named if thread in threads][-1]
+                again.append((in_sentence(names[thread]), last, last != sure[-1]))
             elif not any(thread in threads for _, threads in named):
                 fresh.append(in_sentence(names[thread]))
     ended = tuple(_name(one, names) for one in _ended(review))
