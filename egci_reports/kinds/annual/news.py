@@ -69,7 +69,8 @@ class Framed:
 class OtherSubjects:
     """Subjects that begin, that are listed again, and that end.
 
-    With those listed again go the year that last had them, and whether its wording may mean another. Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
+    With those listed again go the year that last had them, and whether its wording may mean another.
+    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
     """
 
     are_closed: bool
