@@ -375,7 +375,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (2013, "(1) smart city, (2) customs clearance, (3) “Building of Guangdong/Hong Kong information"),
         (2021, "the Development Bureau (DEVB) and the Tourism Commission (TC) are listed for the first time"),
-        (2007, "Named as witnesses of what was signed are Mr Francis Ho, Permanent Secretary for Commerce,"),
+        (2007, "Named as witnesses of three of the four signings are Mr Francis Ho, Permanent Secretary for"),
         (2007, "Certificate presentation ceremony; it recognised the inclusion of Linux solutions from 15"),
     ],
 )

@@ -469,3 +469,15 @@ def test_wordings_of_a_release_are_not_counted_with_those_of_the_page() -> None:
         "smart city, was named at 12 of the 13 plenary meetings since 2013, in nine wordings, counted from "
         "one source alone."
     ) in words[21]
+
+
+def test_figures_of_several_days_are_given_no_day_of_one_of_them() -> None:
+    text = text_of(pack(21)).replace("\u00a0", " ")
+    told = text[text.index("decreased by 30% in 2019 and by 10% in 2020") :][:120]
+    assert "figures as at" not in told
+
+
+def test_a_group_that_has_met_is_not_denied_beside_its_meeting() -> None:
+    text = text_of(pack(21)).replace("\u00a0", " ")
+    assert "No source read says that another forum answers for it." in text
+    assert "No other forum is recorded" not in text

@@ -200,6 +200,16 @@ class Annual:
         return tuple({person.name: person for one in signings for person in one.witnesses}.values())
 
     @property
+    def signed_count(self) -> int:
+        """How many signings of the year there are."""
+        return len(self.group_events.signings)
+
+    @property
+    def witnessed_count(self) -> int:
+        """Of how many of them a source names witnesses."""
+        return sum(bool(one.witnesses) for one in self.group_events.signings)
+
+    @property
     def differs_in_substance(self) -> bool:
         """Whether a record notes of two wordings of the plan how they differ."""
         return bool(self.plan.areas and self.plan.rivals and self.plan.rivals.note)

@@ -137,12 +137,13 @@ def selected(
 def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
     """Return a development as a fact; `pointed` are the events with a number that sources put differently."""
     when = values(one.date)[0]
-    days = [figure.as_at for figure in one.figures if figure.as_at and figure.as_at != when]
+    days = {figure.as_at for figure in one.figures}
+    day = days.pop() if len(days) == 1 else None  # of several days the text tells
     return PublicFact(
         when,
         one.text,
         one.side,
-        days[0] if days else None,
+        None if day == when else day,
         one.caution,
         None if one.is_quotable else one.grade,
         one.sources,
