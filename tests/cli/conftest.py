@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,3 +58,15 @@ def process(
         capture_output=True,
         timeout=60,
     )
+
+
+@pytest.fixture
+def without_plan(made_up_returns: Path) -> Path:
+    """A workspace in which no work plan is on file: each department is asked area by area."""
+    path = made_up_returns / "data" / "meetings" / "02.yaml"
+    path.write_text(re.sub(r"(?m)^work_plan:\n(?:  .*\n)+", "", path.read_text("utf-8")), "utf-8")
+    third = path.with_name("03.yaml")
+    third.write_text(re.sub(r", continues: \"[0-9.]+\"", "", third.read_text("utf-8")), "utf-8")
+    for year in ("02", "03"):
+        shutil.rmtree(made_up_returns / "data" / "returns" / year)
+    return made_up_returns

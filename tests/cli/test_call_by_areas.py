@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
-
-import pytest
 
 from egci_reports.records.returns import Part
 from tests.cli.conftest import Run
@@ -21,18 +18,6 @@ OFFICE = """office:
   telephone: 0000 0000
   mail: made-up@example.org
 """
-
-
-@pytest.fixture
-def without_plan(made_up_returns: Path) -> Path:
-    """A workspace in which nobody has entered the work plan under review, and nothing has come yet."""
-    path = made_up_returns / "data" / "meetings" / "02.yaml"
-    path.write_text(re.sub(r"(?m)^work_plan:\n(?:  .*\n)+", "", path.read_text("utf-8")), "utf-8")
-    third = path.with_name("03.yaml")
-    third.write_text(re.sub(r", continues: \"[0-9.]+\"", "", third.read_text("utf-8")), "utf-8")
-    for year in ("02", "03"):
-        shutil.rmtree(made_up_returns / "data" / "returns" / year)
-    return made_up_returns
 
 
 def words(docx: bytes) -> str:

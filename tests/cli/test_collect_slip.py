@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from pathlib import Path
-
-import pytest
 
 from egci_reports.records.returns import Part
 from tests.cli.conftest import Run
@@ -17,18 +13,6 @@ from tests.readers.word import blocks_of
 
 SIGNAL = "made-up-signal-office"
 ASKED, OWN = f"briefs/03/slip-{SIGNAL}#", f"briefs/04/slip-{SIGNAL}#"
-
-
-@pytest.fixture
-def without_plan(made_up_returns: Path) -> Path:
-    """A workspace in which no work plan is on file: each department is asked area by area."""
-    path = made_up_returns / "data" / "meetings" / "02.yaml"
-    path.write_text(re.sub(r"(?m)^work_plan:\n(?:  .*\n)+", "", path.read_text("utf-8")), "utf-8")
-    third = path.with_name("03.yaml")
-    third.write_text(re.sub(r", continues: \"[0-9.]+\"", "", third.read_text("utf-8")), "utf-8")
-    for year in ("02", "03"):
-        shutil.rmtree(made_up_returns / "data" / "returns" / year)
-    return made_up_returns
 
 
 def part(run: Run, root: Path, number: int) -> bytes:
