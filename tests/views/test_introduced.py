@@ -1,4 +1,4 @@
-"""Who is named first in reports is named in full, with the post of the day; afterwards as the record has it."""
+"""Who is heard first is named in full, with the post of the day; afterwards as the record has it."""
 
 from __future__ import annotations
 
