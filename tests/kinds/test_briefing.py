@@ -486,7 +486,7 @@ def is_recent(standing: PlenaryAhead, one: Development) -> bool:
 def test_of_one_side_nothing_is_told_that_is_older_than_eight_plenaries() -> None:
     text = text_of(pack(21)).replace("\u00a0", " ")
     assert "live pigs" not in text
-    assert "Nothing of its own since 2017 is on file beside the facts below." in text
+    assert "Nothing of its own since 2017 is on file beside the facts in this brief." in text
     assert "; the wordings of 2010, 2011 and 2012 may mean another subject" in text
 
 
