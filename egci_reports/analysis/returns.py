@@ -269,7 +269,7 @@ def _item(
 
 
 def _place(source: Return, entry: ItemReturn) -> int:
-    """Return where an entry of a return stands; by identity, since comparing all fields of each takes long."""
+    """Return where an entry of a return stands; by identity, as comparing all fields takes long."""
     return next(place for place, one in enumerate(source.items) if one is entry)
 
 
