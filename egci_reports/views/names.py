@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.lineages import Lineages, name_of, present_name
 from egci_reports.engine.document.inlines import Name
 from egci_reports.records.bodies import Body, BodyName, Person, Post
+from egci_reports.records.meetings import Report
 from egci_reports.records.records import Records
 
 
@@ -56,14 +58,28 @@ class Names:
             title = f"{title}, {post.doubt}"
         return OfficeHolder(person.full_name, title, verb)
 
-    def introduced(self, sentence: str, key: str, day: date | None) -> str:
-        """Return a sentence that opens with "Mr Wong" such that it opens with his full name and post."""
-        person, holder = self.records.people[key], self.person(key, day)
+    def introduced(self, reports: Iterable[Report], day: date | None) -> Iterator[Report]:
+        """Yield reports such that who is named first is named in full, with the post of the day.
+
+        "Mr Wong hoped" opens as "Mr Tony Wong, Commissioner for Digital Policy, hoped", once.
+        """
+        met: set[str] = set()
+        for report in reports:
+            words = self._opened(report, day) if report.person not in met else None
+            if words and report.person:
+                met.add(report.person)
+            yield report.model_copy(update={"text": words}) if words else report
+
+    def _opened(self, report: Report, day: date | None) -> str | None:
+        """Return a report with its speaker in full; None where it does not open with him."""
+        if report.person is None:
+            return None
+        person, holder = self.records.people[report.person], self.person(report.person, day)
         short = f"{person.mention} "
-        if not sentence.startswith(short):
-            return sentence
+        if not report.text.startswith(short):
+            return None
         post = f", {holder.post}," if holder.post else ""
-        return f"{holder.name}{post} {sentence.removeprefix(short)}"
+        return f"{holder.name}{post} {report.text.removeprefix(short)}"
 
 
 def post_on(person: Person, day: date | None) -> Post | None:

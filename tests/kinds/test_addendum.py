@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.app.papers.output import write
 from egci_reports.distribution.addenda import amendments

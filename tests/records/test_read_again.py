@@ -6,7 +6,8 @@ from copy import deepcopy
 from pathlib import Path
 
 from egci_reports.app.keeping.check import check
-from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.records.kept import read_file
 from egci_reports.records.yaml_file import YamlFile

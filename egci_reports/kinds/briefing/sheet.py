@@ -155,11 +155,7 @@ def _introduced(said: Said, records: Records, names: Names) -> Said:
     """Return what was said with full names and posts: it is told where nobody was named before."""
     meeting = records.meeting(said.number)
     day = day_of(meeting.date) if meeting else None
-    reports = (
-        one.model_copy(update={"text": names.introduced(one.text, str(one.person), day)})
-        for one in said.reports
-    )
-    return replace(said, reports=tuple(reports))
+    return replace(said, reports=tuple(names.introduced(said.reports, day)))
 
 
 def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:

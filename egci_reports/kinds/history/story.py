@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
@@ -141,6 +141,8 @@ def _meeting(sheet: PlenarySheet, names: Names) -> StoryMeeting:
         threads = dict.fromkeys(thread for change in changes for thread in change.threads)
         return tuple(spoken[thread] for thread in threads if thread not in in_focus)
 
+    meeting = sheet.meeting
+    reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
     return StoryMeeting(
         sheet,
         of(HowChanged.NEW),
@@ -149,21 +151,8 @@ def _meeting(sheet: PlenarySheet, names: Names) -> StoryMeeting:
         of(HowChanged.NO_LONGER_LISTED),
         of(HowChanged.NOT_NAMED),
         bool(sheet.changes and sheet.changes.is_same_list),
-        told_together(_introduced(sheet, names), sheet.sources),
+        told_together(names.introduced(reports, sheet.plenary.day), sheet.sources),
     )
-
-
-def _introduced(sheet: PlenarySheet, names: Names) -> Iterator[Report]:
-    """Yield what was reported, planned and said; who is named first is named in full, with the post."""
-    met: set[str] = set()
-    meeting = sheet.meeting
-    for report in (*meeting.progress, *meeting.plan_items, *meeting.statements):
-        words = report.text
-        if report.person is not None and report.person not in met:
-            words = names.introduced(report.text, report.person, sheet.plenary.day)
-        if report.person is not None and words != report.text:
-            met.add(report.person)
-        yield report.model_copy(update={"text": words})
 
 
 def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:

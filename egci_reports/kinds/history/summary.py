@@ -182,9 +182,9 @@ def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None
     for sheet in reversed(held[-_LATELY:]):
         for item in reversed(sheet.meeting.plan_items):
             if item.person is not None:
-                words = names.introduced(item.text, item.person, sheet.plenary.day)
+                (named,) = names.introduced([item], sheet.plenary.day)
                 return LastProposal(
-                    words, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
+                    named.text, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
                 )
     return None
 

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.papers.build import begin_with, compose, disputes_in, lay_out
+from egci_reports.app.papers.begin import begin_with
+from egci_reports.app.papers.build import lay_out
+from egci_reports.app.papers.compose import compose, disputes_in
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.engine.document.text import blocks_of
