@@ -15,7 +15,7 @@ from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.spoken import in_sentence
-from egci_reports.records.facts import settled, sources_of, values
+from egci_reports.records.facts import Fact, settled, sources_of, values
 from egci_reports.records.meetings import Area, Delegation, Grade, Meeting, Outcome, PlenaryAreas
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
@@ -141,10 +141,14 @@ class PlenarySheet:
         return sources_of(self.meeting.convenors) or self.sources
 
     @property
+    def hong_kong_opening(self) -> str | None:
+        """Why the Hong Kong list may not be whole, in our words; None where none is given."""
+        return _opening(self.meeting.hong_kong)
+
+    @property
     def guangdong_opening(self) -> str | None:
-        """Why the Guangdong list may not be whole, in our words; None: it is closed."""
-        delegation = settled(self.meeting.guangdong)
-        return delegation.open_because if delegation else None
+        """Why the Guangdong list may not be whole, in our words; None where none is given."""
+        return _opening(self.meeting.guangdong)
 
     @property
     def hong_kong_sources(self) -> tuple[str, ...]:
@@ -155,6 +159,11 @@ class PlenarySheet:
     def guangdong_sources(self) -> tuple[str, ...]:
         """What the list of Guangdong bodies rests on."""
         return sources_of(self.meeting.guangdong) or self.sources
+
+
+def _opening(fact: Fact[Delegation]) -> str | None:
+    delegation = settled(fact)
+    return delegation.open_because if delegation else None
 
 
 _NOTED: tuple[FactField, ...] = (
