@@ -134,11 +134,6 @@ class Summary:
         return not any(isinstance(one, DatedFact) and one.belongs is Belonging.EGCI for one in latest)
 
     @property
-    def quiet(self) -> tuple[str, ...]:
-        """The living subjects near which nothing happened lately, as they stand in a sentence."""
-        return tuple(one.spoken for one in self.living if _last_day(one) < self.lately)
-
-    @property
     def industry_years(self) -> tuple[int, ...]:
         """The years in which industry bodies signed."""
         return tuple(dict.fromkeys(one.date.year for one in self.industry))
