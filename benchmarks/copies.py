@@ -17,7 +17,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.distribution.issuance import Issuance, begin_issuance, plan
 from egci_reports.distribution.issue import issue

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
 from tests.readers import word

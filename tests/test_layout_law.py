@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.papers.build import Draft, begin, build, lay_out
+from egci_reports.app.papers.begin import Draft, begin
+from egci_reports.app.papers.build import build, lay_out
 from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write

@@ -16,7 +16,8 @@ from benchmarks.copies import issued
 from benchmarks.growth.made import with_returns
 from benchmarks.pages import document_of_pages, document_of_rows
 from benchmarks.peers.content import ROOT
-from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.theme.load import load_theme

@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.entries import TextEntry, entries_of
 from egci_reports.workspace import find_workspace

@@ -7,7 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from egci_reports.app.papers.build import begin_with, build
+from egci_reports.app.papers.begin import begin_with
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Order
 from egci_reports.app.papers.output import write
 from egci_reports.app.records import records_of

@@ -20,7 +20,7 @@ from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
     from egci_reports.app.papers.addenda import Amendment
-    from egci_reports.app.papers.build import Draft
+    from egci_reports.app.papers.begin import Draft
 
 _SUBJECTS = {
     "annual": (re.compile(r"[12][0-9]{3}"), None, "the year of the report: addendum annual 2024"),

@@ -22,7 +22,8 @@ from egci_reports.cli.settings import Settings
 from egci_reports.garbage import without_collection
 
 if TYPE_CHECKING:
-    from egci_reports.app.papers.build import Built, Draft
+    from egci_reports.app.papers.begin import Draft
+    from egci_reports.app.papers.build import Built
     from egci_reports.app.papers.output import Written
     from egci_reports.errors import Finding
     from egci_reports.workspace import Workspace
@@ -107,7 +108,7 @@ def paper_options(command: F) -> F:
 
 def make(settings: Settings, order: Order, *, force: bool, stage: Stage | None) -> None:
     """Make a paper, or print a stage on its way, and say what was done."""
-    from egci_reports.app.papers.build import begin  # noqa: PLC0415 - `--help` does not need it
+    from egci_reports.app.papers.begin import begin  # noqa: PLC0415 - `--help` does not need it
 
     workspace = settings.workspace()
     start = time.perf_counter()

@@ -42,7 +42,8 @@ def timetable(settings: Settings, number: int, formats: tuple[Format, ...], forc
       egci-report timetable 20
       egci-report timetable 20 --as-of 2025-09-01
     """
-    from egci_reports.app.papers.build import begin, build  # noqa: PLC0415 - `--help` needs none of it
+    from egci_reports.app.papers.begin import begin  # noqa: PLC0415 - `--help` needs none of it
+    from egci_reports.app.papers.build import build  # noqa: PLC0415 - `--help` needs none of it
     from egci_reports.app.papers.calendar_file import calendar_of  # noqa: PLC0415
     from egci_reports.app.papers.output import write  # noqa: PLC0415
     from egci_reports.app.reading.timetable import rows_of  # noqa: PLC0415

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from egci_reports.app.papers.addenda import Amendment, amendment, paper_of
-from egci_reports.app.papers.build import Draft, begin
+from egci_reports.app.papers.begin import Draft, begin
 from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.editions import base_of, rank
 from egci_reports.app.papers.kept import numbers_kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from egci_reports.app.papers.build import Draft, begin
+from egci_reports.app.papers.begin import Draft, begin
 from egci_reports.app.papers.departments import drafts_of, has_parts
 from egci_reports.app.papers.letters import letters_for
 from egci_reports.app.papers.order import Audience, Order

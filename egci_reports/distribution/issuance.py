@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from egci_reports.app.papers.build import begin
+from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, words_path
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from egci_reports.app.papers.build import Draft, lay_out
+from egci_reports.app.papers.begin import Draft
+from egci_reports.app.papers.build import lay_out
 from egci_reports.app.papers.order import DRAFT
 from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.names import file_name, folder_name, label_of

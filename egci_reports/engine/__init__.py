@@ -8,7 +8,7 @@
 
 What a caller does, in this order: `templating.words.load_words`, `templating.templates.Templates.render`,
 `document.parser.parse`, `document.resolve.resolve`, `document.checks.check`, `writers.pdf.write.layout`, and
-`write` of each of `writers.formats.FORMATS`. `egci_reports.app.papers.build` is the one place where we
-do so. Findings name the template, or by `about` the record, that a fault comes from. Nothing here reads a
-clock or a record.
+`write` of each of `writers.formats.FORMATS`. `egci_reports.app.papers` is the one place where we do so, in
+`begin.py`, `compose.py` and `build.py`. Findings name the template, or by `about` the record, that a fault
+comes from. Nothing here reads a clock or a record.
 """

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.keeping.check import check
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.theme.coverage import SHIPPED, can_be_set, has
 from egci_reports.engine.writers.pdf.faces import face

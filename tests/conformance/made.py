@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import egci_reports.app.papers.build as making
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.letters import letters_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from egci_reports.app.papers.build import begin
+from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.identity import claims_in, copy_in, identity_in
 from egci_reports.app.papers.receipts import content_hash
 from egci_reports.distribution.master import Master, make_master

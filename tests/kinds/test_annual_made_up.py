@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.errors import EditionRefused, UsageError

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import Order
 from egci_reports.errors import EditionRefused
 from egci_reports.workspace import find_workspace

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.workspace import find_workspace

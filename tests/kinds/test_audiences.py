@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import Audience, Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.records.audience.reader import Reader, may_cross

@@ -10,7 +10,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.errors import EditionRefused, RecordsError
 from egci_reports.workspace import find_workspace
@@ -24,7 +25,6 @@ from tests.readers.pdf import bookmarks_of
 PARTS = [
     "Checklist",
     "Chairman’s sheet",
-    "Agenda",
     "Run-down",
     "Delegations",
     "Opening and closing remarks",

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import Built, begin, tree_of
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built
+from egci_reports.app.papers.compose import tree_of
 from egci_reports.app.papers.order import FORMATS, Format, Order
 from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import UsageError

@@ -12,7 +12,8 @@ import pytest
 
 import egci_reports.app.papers.build as making
 from egci_reports.app.papers.addenda import amendment
-from egci_reports.app.papers.build import Built, Draft, begin, build
+from egci_reports.app.papers.begin import Draft, begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write as write_paper

@@ -12,7 +12,8 @@ import pytest
 from pydantic import StringConstraints
 from typing_extensions import TypeAliasType
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Audience, Order, Stage
 from egci_reports.app.papers.output import write

@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from egci_reports.app.papers.build import Built, begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace

@@ -9,7 +9,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from egci_reports.app.papers.build import BuiltFile, begin_with, build
+from egci_reports.app.papers.begin import begin_with
+from egci_reports.app.papers.build import BuiltFile, build
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.kinds import KINDS

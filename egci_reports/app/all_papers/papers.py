@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from egci_reports.app.papers.build import Draft, begin_with
+from egci_reports.app.papers.begin import Draft, begin_with
 from egci_reports.app.papers.departments import departments, drafts_from
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.papers.marking import marking_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from egci_reports.app.collecting.printable import Printed, printed
-from egci_reports.app.papers.build import theme_of
+from egci_reports.app.papers.begin import theme_of
 from egci_reports.app.records import records_of
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words

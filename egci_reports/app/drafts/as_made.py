@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from egci_reports.app.papers.build import begin, lay_out
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import lay_out
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.form_fields import fields_of, hashed

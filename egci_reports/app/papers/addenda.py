@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.papers.build import Composed, Draft, compose, disputes_in, title_of
+from egci_reports.app.papers.begin import Draft
+from egci_reports.app.papers.compose import Composed, compose, disputes_in
 from egci_reports.app.papers.editions import addendum_to, base_of, following, other_content, rank
 from egci_reports.app.papers.kept import KeptWords, kept_words, numbers_kept, read_words
+from egci_reports.app.papers.meta import title_of
 from egci_reports.app.papers.receipts import receipt_path
 from egci_reports.engine.document.differences import differences
 from egci_reports.engine.document.entries import entries_of, figures_of

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from egci_reports import __version__
 from egci_reports.analysis.timetable import StepOn, Timetable
-from egci_reports.app.papers.build import Draft
+from egci_reports.app.papers.begin import Draft
 from egci_reports.app.papers.of_group import banner_of
 from egci_reports.kinds.timetable.build import reckoned
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
@@ -19,16 +19,32 @@ def wrongly_cited(document: Document, records: Records) -> Iterator[Finding]:
     A citation speaks of the records that it is said to be about, else of that of its block; one in a block
     about nothing in particular, of any.
     """
-    named = {address_of(one): frozenset(_sources(one)) for one in whole_records(records)}
-    anywhere = frozenset().union(*named.values())
+    named = _Named(records)
     for text in blocks_of(document):
         around = (text.about,) if text.about else ()
         for citation in text.cited:
             spoken_of = tuple(address.partition("#")[0] for address in citation.about or around)
-            known = frozenset().union(*(named.get(address, frozenset()) for address in spoken_of))
             for source in citation.sources:
-                if source not in (known if spoken_of else anywhere):
+                if not named.by_any(spoken_of, source):
                     yield _finding(source, spoken_of, text.text, text.about)
+
+
+class _Named:
+    """The sources that records name, looked for in those that are spoken of."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = {address_of(one): one for one in whole_records(records)}
+        self._found: dict[str, frozenset[str]] = {}
+
+    def by_any(self, addresses: Sequence[str], source: str) -> bool:
+        """Return whether any of some records names a source, or any record if there are none."""
+        return any(source in self._by(address) for address in addresses or self._records)
+
+    def _by(self, address: str) -> frozenset[str]:
+        if address not in self._found:
+            record = self._records.get(address)
+            self._found[address] = frozenset(_sources(record)) if record else frozenset()
+        return self._found[address]
 
 
 def _finding(source: str, spoken_of: tuple[str, ...], words: str, about: str | None) -> Finding:

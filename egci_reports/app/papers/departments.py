@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from egci_reports.analysis.lineages import lineages_of
-from egci_reports.app.papers.build import Draft, begin_with, title_of, tree_of
+from egci_reports.app.papers.begin import Draft, begin_with
+from egci_reports.app.papers.compose import tree_of
+from egci_reports.app.papers.meta import title_of
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department

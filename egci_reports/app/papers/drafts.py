@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Order
 from egci_reports.errors import Finding, TemplateError
 from egci_reports.records.paper_name import PaperName

@@ -8,7 +8,7 @@ from datetime import date
 
 from egci_reports.analysis.timetable import timetable_of
 from egci_reports.analysis.working_days import moved
-from egci_reports.app.papers.build import Draft, begin_with
+from egci_reports.app.papers.begin import Draft, begin_with
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.app.returns.begin_return import department

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from egci_reports.app.papers.build import Draft, begin_with
+from egci_reports.app.papers.begin import Draft, begin_with
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError

@@ -9,7 +9,9 @@ from typing import assert_never
 
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import Draft, compose, disputes_in, refuse_blocked, render
+from egci_reports.app.papers.begin import Draft
+from egci_reports.app.papers.build import refuse_blocked
+from egci_reports.app.papers.compose import compose, disputes_in, render
 from egci_reports.app.papers.order import Stage
 from egci_reports.engine.document.dump import dump
 from egci_reports.engine.enclosing import AnnexFile

@@ -1,8 +1,8 @@
 """Finds the undecided disputes that a paper prints: those on whose decision its words depend.
 
-No kind of paper says which facts it prints. The paper is made once more from records in which the dispute is
-decided, for each value in turn: if it then reads otherwise anywhere, the dispute is printed in it or decides
-what is.
+A text that is about the disputed fact prints it. What else prints it no kind of paper says: the paper is
+made once more from records in which the dispute is decided, for each value in turn, and if it then reads
+otherwise anywhere, the dispute is printed in it or decides what is.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from egci_reports.analysis.disputes import Dispute, open_disputes, readings
 from egci_reports.app.papers.kept import kept_words
 from egci_reports.app.reading.find import label_of
 from egci_reports.engine.document.nodes import Document
+from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import Finding
 from egci_reports.kinds.interface import Paper
 from egci_reports.records.records import Records
@@ -28,10 +29,23 @@ class Making(NamedTuple):
 
 def undecided(paper: Paper, document: Document, records: Records, make: Making) -> Iterator[Finding]:
     """Yield what refuses a numbered edition of a paper (E601): each undecided dispute that it prints."""
-    for dispute in open_disputes(records):
+    disputes = open_disputes(records)
+    spoken_of = frozenset(_spoken_of(document)) if disputes else frozenset()
+    for dispute in disputes:
         others = (make.paper(decided) for decided in readings(records, dispute))
-        if any(_reads_otherwise(paper, document, other, make) for other in others):
+        if dispute.about in spoken_of or any(
+            _reads_otherwise(paper, document, other, make) for other in others
+        ):
             yield _finding(dispute)
+
+
+def _spoken_of(document: Document) -> Iterator[str]:
+    """Yield the addresses that the texts of a paper are about."""
+    for text in blocks_of(document):
+        if text.about:
+            yield text.about
+        for citation in text.cited:
+            yield from citation.about
 
 
 def _reads_otherwise(paper: Paper, document: Document, other: Paper, make: Making) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from egci_reports.app.papers.build import Draft
+from egci_reports.app.papers.begin import Draft
 from egci_reports.app.reading.sheets.words import counted, day
 from egci_reports.app.reading.steps import StepStanding, StepState, steps_on
 from egci_reports.kinds.timetable.build import reckoned

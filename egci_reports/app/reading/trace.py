@@ -10,7 +10,8 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Order
 from egci_reports.app.reading.sheets.words import partial
 from egci_reports.app.reading.walk import whole_records

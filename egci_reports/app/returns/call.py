@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from egci_reports import __version__
 from egci_reports.analysis.returns import returns_on
-from egci_reports.app.papers.build import Built, BuiltFile, Draft, begin, build
+from egci_reports.app.papers.begin import Draft, begin
+from egci_reports.app.papers.build import Built, BuiltFile, build
 from egci_reports.app.papers.of_group import author_of, banner_of
 from egci_reports.app.papers.order import DRAFT, Audience, Format, Order
 from egci_reports.app.records import records_of

@@ -2,7 +2,7 @@
 
 All nodes are frozen. A writer matches on their classes and closes the match with `assert_never`, so that
 mypy names each writer that forgets a new node. Fields marked *filled* are empty (None) when the parser
-makes a node, and are filled by the passes; writers meet them filled.
+makes a node, and are filled by the passes; writers meet them filled. Every node is to be had from here.
 """
 
 from __future__ import annotations
@@ -26,7 +26,16 @@ from egci_reports.engine.document.inlines import (
     Styled,
     Text,
 )
+from egci_reports.engine.document.listings import (
+    Abbreviation,
+    Abbreviations,
+    Contents,
+    ContentsEntry,
+    Source,
+    SourceList,
+)
 from egci_reports.engine.document.meta import Identity, Meta, Words
+from egci_reports.engine.document.tables import Align, Cell, Column, Row, Table
 
 __all__ = [
     "Abbreviation",
@@ -79,7 +88,6 @@ ParagraphRole = Literal[
 ]
 ListForm = Literal["bullet", "decimal", "alpha", "roman"]
 CalloutKind = Literal["note", "caution", "gap"]
-Align = Literal["left", "right", "centre"]
 Orientation = Literal["portrait", "landscape"]
 
 
@@ -134,51 +142,6 @@ class Fields:
     """Labelled facts, one to a line, as on a title block or a meeting sheet; not a table."""
 
     entries: tuple[Entry, ...]
-    anchor: str | None = None
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its share of the width (relative to the others) and how its cells align."""
-
-    share: float = 1.0
-    align: Align = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell. It is a header cell by its place: in the header row, or first in a row of `row_headers`."""
-
-    content: tuple[Inline, ...]
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table; a total row is set off by a rule and strong type."""
-
-    cells: tuple[Cell, ...]
-    total: bool = False
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: a caption above, one header row that repeats on each page, no merged cells.
-
-    `row_headers` makes the first cell of each row a header cell. `compact` asks for smaller type, for
-    wide grids. `number` is filled ("3"); `note` is a line of small print under the table.
-    """
-
-    caption: tuple[Inline, ...]
-    columns: tuple[Column, ...]
-    header: Row
-    rows: tuple[Row, ...]
-    row_headers: bool = True
-    compact: bool = False
-    note: tuple[Inline, ...] = ()
-    number: str | None = None
     anchor: str | None = None
     about: str | None = None
 
@@ -248,69 +211,6 @@ class Section:
     number: str | None = None
     anchor: str | None = None
     about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """A line of the contents list: the heading's level, number, title (plain text) and anchor.
-
-    `appended` is the anchor of the pages that the section encloses: the PDF leads there, and Word, which has
-    no such pages, prints no page.
-    """
-
-    level: int
-    number: str | None
-    title: str
-    anchor: str
-    appended: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The contents list, down to headings of level `depth`; `entries` are filled."""
-
-    title: tuple[Inline, ...]
-    depth: int = 2
-    entries: tuple[ContentsEntry, ...] | None = None
-    anchor: str | None = None
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One entry of the list of sources; `number` is filled in the order of first citation."""
-
-    key: str
-    content: tuple[Inline, ...]
-    number: int | None = None
-    anchor: str | None = None
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceList:
-    """The numbered list that citations refer to. After the passes it holds only sources that are cited."""
-
-    sources: tuple[Source, ...]
-    anchor: str | None = None
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
-    """A line of the list of abbreviations: the short form, and the full one with what it is called today."""
-
-    short: str
-    full: str
-
-
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
-    """The list of abbreviations and names; `entries` are filled with those the paper uses, in order."""
-
-    anchor: str | None = None
-    about: str | None = None
-    entries: tuple[Abbreviation, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

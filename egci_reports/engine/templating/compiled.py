@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import sys
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import MAGIC_NUMBER
@@ -38,11 +38,7 @@ class CompiledTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take a compiled template, if it is there and whole."""
         with suppress(OSError, EOFError, ValueError, TypeError):
-            content = read_kept(self._path(bucket))
-            code = content[_DIGEST:]
-            if content[:_DIGEST] == sha256(code).digest():
-                loaded = marshal.loads(code)  # noqa: S302 - it is what was written here
-                bucket.code = loaded if isinstance(loaded, CodeType) else None
+            bucket.code = _code(self._path(bucket))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template, whole or not at all; of too many the oldest are taken away."""
@@ -65,6 +61,18 @@ def compiled_templates() -> CompiledTemplates | None:
     """Return the compiled templates in the user's cache folder; None where no folder is the user's alone."""
     folder = cache_folder("templates")
     return CompiledTemplates(folder) if folder else None
+
+
+@lru_cache(_MOST)
+def _code(path: Path) -> CodeType:
+    """Return the code in a file, read once in a process; raises OSError or ValueError if there is none."""
+    content = read_kept(path)
+    code = content[_DIGEST:]
+    if content[:_DIGEST] == sha256(code).digest():
+        loaded = marshal.loads(code)  # noqa: S302 - it is what was written here
+        if isinstance(loaded, CodeType):
+            return loaded
+    raise ValueError(f"{path} was not written here")
 
 
 @cache

@@ -8,10 +8,11 @@ from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.kinds.briefing.public_facts import FactsOn, Forum, PublicFact
+from egci_reports.records.areas import Area
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled, values
-from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.records.meetings import Meeting, Report
 from egci_reports.records.occasions import Scope
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.views.names import Names, OfficeHolder
@@ -33,6 +34,8 @@ class Said:
     number: int
     reports: tuple[Report, ...]
     about: str
+    by: tuple[str, ...] = ()
+    """The names of those who spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,8 @@ def _introduced(said: Said, records: Records, names: Names) -> Said:
     """Return what was said with full names and posts: it is told where nobody was named before."""
     meeting = records.meeting(said.number)
     day = day_of(meeting.date) if meeting else None
-    return replace(said, reports=tuple(names.introduced(said.reports, day)))
+    by = dict.fromkeys(records.people[one.person].full_name for one in said.reports if one.person)
+    return replace(said, reports=tuple(names.introduced(said.reports, day)), by=tuple(by))
 
 
 def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:

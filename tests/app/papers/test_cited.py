@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import TemplateError

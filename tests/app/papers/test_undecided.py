@@ -13,15 +13,18 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.papers.build import begin_with, compose, disputes_in, lay_out
+from egci_reports.app.papers.begin import begin_with
+from egci_reports.app.papers.build import lay_out
+from egci_reports.app.papers.compose import compose, disputes_in
 from egci_reports.app.papers.order import Order
 from egci_reports.app.records import records_of
 from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import EditionRefused, Finding
 from egci_reports.kinds.interface import Request
+from egci_reports.records.areas import Area
 from egci_reports.records.base import Day, Line, PartialDate, Words
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated
-from egci_reports.records.meetings import Area, Convenor, Delegation, Listed, Outcome, Venue
+from egci_reports.records.meetings import Convenor, Delegation, Listed, Outcome, Venue
 from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace
 from tests.papers import ROOT

@@ -231,7 +231,7 @@ def test_a_run_told_to_stop_while_it_loads_a_library_ends_at_once(tmp_path: Path
     )
     stop = (
         "import sys; from egci_reports.cli import main; from egci_reports.app.papers import order;"
-        "import egci_reports.app.papers.build as b; b.begin = lambda *_: __import__('made_up_library');"
+        "import egci_reports.app.papers.begin as b; b.begin = lambda *_: __import__('made_up_library');"
         "sys.exit(main())"
     )
     ran = subprocess.run(

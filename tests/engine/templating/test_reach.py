@@ -16,7 +16,8 @@ from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 from pydantic import BaseModel
 
-from egci_reports.app.papers.build import begin, build
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.build import build
 from egci_reports.app.papers.departments import ALL as EVERY_DEPARTMENT
 from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Audience, Order

@@ -123,7 +123,7 @@ def test_the_calls_are_found():
     assert {
         "templates/en/records.html",
         "egci_reports/charts/timeline.py",
-        "egci_reports/app/papers/build.py",
+        "egci_reports/app/papers/meta.py",
     } <= files
 
 

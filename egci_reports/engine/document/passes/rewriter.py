@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar, Literal, assert_never
+from operator import is_
+from typing import ClassVar, Literal, TypeVar, assert_never
 
 from egci_reports.engine.document.nodes import (
     Abbreviations,
@@ -37,6 +39,8 @@ Place = Literal["text", "quotation", "heading", "caption", "cell", "note"]
 
 Inlines = tuple[Inline, ...]
 
+_Node = TypeVar("_Node")
+
 
 class Rewriter:
     """The base of the passes. A pass overrides `leaf` for inlines, or a method of a block for blocks.
@@ -58,11 +62,11 @@ class Rewriter:
 
     def footnote(self, footnote: Footnote) -> Footnote:
         """Return a footnote with its content rewritten."""
-        return replace(footnote, content=self.content(footnote.content, "note"))
+        return _with(footnote, content=self.content(footnote.content, "note"))
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return the blocks rewritten one after the other."""
-        return tuple([self.block(block) for block in blocks])
+        return _each(self.block, blocks)
 
     def block(self, block: Block) -> Block:
         """Return a block rewritten with all that is in it, in reading order."""
@@ -78,16 +82,16 @@ class Rewriter:
             case Figure():
                 return self.figure(block)
             case Fields():
-                return replace(block, entries=tuple([self._entry(entry) for entry in block.entries]))
+                return _with(block, entries=_each(self._entry, block.entries))
             case Callout():
                 title = self.content(block.title, "heading")
-                return replace(block, title=title, children=self.blocks(block.children))
+                return _with(block, title=title, children=self.blocks(block.children))
             case TitleBlock():
                 return self._title_block(block)
             case SourceList():
                 return self.source_list(block)
             case Contents():
-                return replace(block, title=self.content(block.title, "heading"))
+                return _with(block, title=self.content(block.title, "heading"))
             case Abbreviations():
                 return block
         assert_never(block)
@@ -95,40 +99,37 @@ class Rewriter:
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph rewritten."""
         place: Place = "quotation" if paragraph.role == "quotation" else "text"
-        content = self.content(paragraph.content, place)
-        return paragraph if content is paragraph.content else replace(paragraph, content=content)
+        return _with(paragraph, content=self.content(paragraph.content, place))
 
     def item_list(self, item_list: ItemList) -> ItemList:
         """Return a list rewritten, its items in turn."""
-        return replace(item_list, items=tuple([self.item(item) for item in item_list.items]))
+        return _with(item_list, items=_each(self.item, item_list.items))
 
     def item(self, item: Item) -> Item:
         """Return an item rewritten."""
-        return replace(item, children=self.blocks(item.children))
+        return _with(item, children=self.blocks(item.children))
 
     def table(self, table: Table) -> Table:
         """Return a table rewritten: caption, header, rows, note."""
         caption = self.content(table.caption, "caption")
         if not self.reads_cells:
-            return replace(table, caption=caption, note=self.content(table.note, "cell"))
+            return _with(table, caption=caption, note=self.content(table.note, "cell"))
         header = self._row(table.header)
-        rows = tuple([self._row(row) for row in table.rows])
-        return replace(
-            table, caption=caption, header=header, rows=rows, note=self.content(table.note, "cell")
-        )
+        rows = _each(self._row, table.rows)
+        return _with(table, caption=caption, header=header, rows=rows, note=self.content(table.note, "cell"))
 
     def figure(self, figure: Figure) -> Figure:
         """Return a figure rewritten."""
-        return replace(figure, caption=self.content(figure.caption, "caption"))
+        return _with(figure, caption=self.content(figure.caption, "caption"))
 
     def section(self, section: Section) -> Section:
         """Return a section rewritten: its title, then what stands under it."""
         title = self.content(section.title, "heading")
-        return replace(section, title=title, children=self.blocks(section.children))
+        return _with(section, title=title, children=self.blocks(section.children))
 
     def source_list(self, source_list: SourceList) -> SourceList:
         """Return the list of sources rewritten."""
-        return replace(source_list, sources=tuple([self._source(source) for source in source_list.sources]))
+        return _with(source_list, sources=_each(self._source, source_list.sources))
 
     def content(self, content: Inlines, place: Place) -> Inlines:
         """Return inlines rewritten; the same tuple if nothing changed."""
@@ -138,36 +139,49 @@ class Rewriter:
         for inline in content:
             match inline:
                 case Styled() | Link() | FormField():
-                    inside = self.content(inline.content, place)
-                    new.append(inline if inside is inline.content else replace(inline, content=inside))
+                    new.append(_with(inline, content=self.content(inline.content, place)))
                 case Footnote():
                     new.append(self.footnote(inline))
                 case _:
                     new.extend(self.leaf(inline, place))
-        same = len(new) == len(content) and all(a is b for a, b in zip(new, content, strict=True))
-        return content if same else tuple(new)
+        return content if _same(new, content) else tuple(new)
 
     def _entry(self, entry: Entry) -> Entry:
         label = self.content(entry.label, "cell")
-        return replace(entry, label=label, content=self.content(entry.content, "cell"))
+        return _with(entry, label=label, content=self.content(entry.content, "cell"))
 
     def _row(self, row: Row) -> Row:
-        cells = tuple([self._cell(cell) for cell in row.cells])
-        same = all(a is b for a, b in zip(cells, row.cells, strict=True))
-        return row if same else replace(row, cells=cells)
+        return _with(row, cells=_each(self._cell, row.cells))
 
     def _cell(self, cell: Cell) -> Cell:
-        content = self.content(cell.content, "cell")
-        return cell if content is cell.content else replace(cell, content=content)
+        return _with(cell, content=self.content(cell.content, "cell"))
 
     def _source(self, source: Source) -> Source:
-        return replace(source, content=self.content(source.content, "cell"))
+        return _with(source, content=self.content(source.content, "cell"))
 
     def _title_block(self, block: TitleBlock) -> TitleBlock:
-        return replace(
+        return _with(
             block,
             group=self.content(block.group, "heading"),
             title=self.content(block.title, "heading"),
             subtitle=self.content(block.subtitle, "heading"),
             children=self.blocks(block.children),
         )
+
+
+def _each(rewrite: Callable[[_Node], _Node], nodes: tuple[_Node, ...]) -> tuple[_Node, ...]:
+    """Return nodes rewritten one after the other; the same tuple if nothing changed."""
+    new = [rewrite(node) for node in nodes]
+    return nodes if _same(new, nodes) else tuple(new)
+
+
+def _with(node: _Node, **parts: object) -> _Node:
+    """Return a node with other parts; the same node if they are its own."""
+    for name, part in parts.items():
+        if getattr(node, name) is not part:
+            return replace(node, **parts)  # type: ignore[type-var] # every node is a dataclass
+    return node
+
+
+def _same(new: Sequence[object], old: Sequence[object]) -> bool:
+    return len(new) == len(old) and all(map(is_, new, old))

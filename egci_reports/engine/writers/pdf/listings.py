@@ -47,7 +47,7 @@ def sources(
     element = setting.parent.add("L", attributes=_DECIMAL)
     hang = composer.theme.lists.number_indent
     for source in block.sources:
-        composer.await_box(source.anchor or f"source-{source.key}")
+        composer.await_box(composer.sources[source.key])
         composer.about = source.about or block.about or composer.about
         line = _line(composer, element, f"[{source.number}]", source.content, ("source", hang), setting)
         yield replace(line, keep=ends.stays(source), keep_lines=ends.is_whole(source))

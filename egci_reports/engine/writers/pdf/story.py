@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from egci_reports.engine.document.nodes import (
     Abbreviations,
@@ -25,7 +25,6 @@ from egci_reports.engine.document.nodes import (
     Table,
     TitleBlock,
 )
-from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.enclosing import AnnexFile
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.block_breaks import TextColumn, introduces
@@ -33,13 +32,14 @@ from egci_reports.engine.writers.part_ends import PartEnds
 from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
-from egci_reports.engine.writers.pdf.contents import ContentsLines
 from egci_reports.engine.writers.pdf.enclosed import enclosed_pages
-from egci_reports.engine.writers.pdf.figures import figure_boxes
 from egci_reports.engine.writers.pdf.flow import NewPage
+from egci_reports.engine.writers.pdf.headings import contents_list, heading, title_lines
+from egci_reports.engine.writers.pdf.keeping import held, kept, with_last
 from egci_reports.engine.writers.pdf.structure import StructElem
 from egci_reports.engine.writers.pdf.table_rows import table_boxes
 from egci_reports.engine.writers.pdf.titles import titles
+from egci_reports.engine.writers.source_anchors import source_anchors
 
 _NUMBERING: dict[ListForm, bytes] = {
     "bullet": b"Disc",
@@ -49,7 +49,6 @@ _NUMBERING: dict[ListForm, bytes] = {
 }
 
 Boxes = Iterator[Box | NewPage]
-B = TypeVar("B", bound=Box | NewPage)
 
 
 @dataclass(slots=True)
@@ -66,7 +65,7 @@ class Story:
 
     def __post_init__(self) -> None:
         meta = self.document.meta
-        sources = dict(_source_anchors(self.document.blocks))
+        sources = source_anchors(self.document.blocks)
         self.composer = Composer(self.theme, self.document.words, meta.lang, sources, titles(self.document))
         self._ends = PartEnds(self.document.blocks, self.theme)
 
@@ -101,7 +100,7 @@ class Story:
         match block:
             case Paragraph():
                 box = self._paragraph(block, setting)
-                yield _kept(box) if followed else self._ended(box, block)
+                yield kept(box) if followed else self._ended(box, block)
             case ItemList():
                 yield from self._list(block, setting)
             case Fields():
@@ -109,13 +108,15 @@ class Story:
             case Table():
                 yield from table_boxes(self.composer, block, setting, self._column(setting), self._ends)
             case Figure():
+                from egci_reports.engine.writers.pdf.figures import figure_boxes  # noqa: PLC0415 - few have one
+
                 yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():
                 yield from self._callout(block, setting)
             case Section():
                 yield from self._section(block, setting)
             case Contents():
-                yield from self._contents(block, setting)
+                yield from contents_list(self.composer, block, setting)
             case SourceList():
                 yield from listings.sources(self.composer, block, setting, self._ends)
             case Abbreviations():
@@ -158,7 +159,7 @@ class Story:
             parent=setting.parent.add("L", attributes=numbering), indent=setting.indent + inset
         )
         boxes = chain.from_iterable(self._item(item, inner) for item in block.items)
-        for box, is_last in _with_last(boxes):
+        for box, is_last in with_last(boxes):
             if is_last and isinstance(box, Box) and in_text:
                 yield replace(box, after=max(box.after, self.theme.style("body").after))
             else:
@@ -181,7 +182,7 @@ class Story:
         box = composer.text(
             first.content, body.add("P"), style, inner, label=item.label or "", label_element=label, hang=step
         )
-        yield _kept(box) if children and introduces(first.content) else self._ended(box, first)
+        yield kept(box) if children and introduces(first.content) else self._ended(box, first)
         yield from self._blocks(children, inner._replace(indent=setting.indent + step))
 
     # -- callouts and sections ------------------------------------------------------------------
@@ -208,7 +209,7 @@ class Story:
         title = self.composer.text(callout.title, element.add("CalloutTitle"), "callout_title", inner)
         title = replace(title, before=look.before, pad_top=look.above)
         told = (box for box in self._blocks(callout.children, inner) if isinstance(box, TextBox))
-        for box, is_last in _with_last(chain((title,), told)):
+        for box, is_last in with_last(chain((title,), told)):
             if is_last:
                 yield replace(box, keep=False, keep_lines=True, after=look.after, pad_bottom=look.below)
             else:
@@ -225,83 +226,18 @@ class Story:
         if section.level == 1:
             setting = self._setting(element)
         setting = setting._replace(parent=element)
-        boxes = chain((self._heading(section, setting),), self._blocks(section.children, setting))
-        yield from _held(boxes) if self._column(setting).holds(section) else boxes
+        boxes = chain((heading(self.composer, section, setting),), self._blocks(section.children, setting))
+        yield from held(boxes) if self._column(setting).holds(section) else boxes
         if section.level == 1 and self._orientation != "portrait":
             self._orientation = "portrait"
             yield NewPage("portrait")
             self._setting(element)
 
-    def _heading(self, section: Section, setting: ColumnSetting) -> TextBox:
-        self.composer.await_box(section.anchor)
-        number = section.number if section.numbered else None
-        box = self.composer.text(
-            section.title,
-            setting.parent.add(f"H{section.level}"),
-            f"heading{section.level}",
-            setting,
-            label=number,
-            hang=self.theme.lists.heading_indent if number else 0.0,
-        )
-        title = plain_text(section.title)
-        return replace(box, bookmark=(section.level, f"{number} {title}" if number else title))
-
-    # -- lists made by the passes ---------------------------------------------------------------------
-
-    def _contents(self, contents: Contents, setting: ColumnSetting) -> Boxes:
-        composer = self.composer
-        composer.await_box(contents.anchor)
-        yield composer.text(contents.title, setting.parent.add("ContentsTitle"), "contents_title", setting)
-        lines = ContentsLines(composer, setting)
-        for entry in contents.entries or ():
-            yield lines.line(entry)
-
     def _title(self, block: TitleBlock, setting: ColumnSetting) -> Boxes:
-        composer = self.composer
         if block.cover:
             yield NewPage("portrait", cover=True)
-        element = setting.parent.add("TitleBlock")
-        setting = setting._replace(parent=element)
-        composer.await_box(block.anchor)
-        group = composer.text(block.group, element.add("GroupName"), "group", setting)
-        top = self.theme.title.cover_top if block.cover else 0.0
-        yield replace(group, before=0.0, pad_top=top, keep=True)
-        title = composer.text(block.title, element.add("Title"), "title", setting)
-        yield replace(title, keep=bool(block.subtitle))
-        if block.subtitle:
-            yield composer.text(block.subtitle, element.add("Subtitle"), "subtitle", setting)
+        setting = setting._replace(parent=setting.parent.add("TitleBlock"))
+        yield from title_lines(self.composer, block, setting)
         yield from self._blocks(block.children, setting)
         if block.cover:
             yield NewPage("portrait")
-
-
-def _with_last(boxes: Iterable[B]) -> Iterator[tuple[B, bool]]:
-    """Yield each box, and whether it is the last. The next is made before one is handed on."""
-    held: list[B] = []
-    for box in boxes:
-        for one in held:
-            yield one, False
-        held = [box]
-    for one in held:
-        yield one, True
-
-
-def _held(boxes: Iterable[Box | NewPage]) -> Boxes:
-    """Yield boxes of text so that all of them stay on one page."""
-    for box, is_last in _with_last(boxes):
-        yield replace(box, keep=not is_last, keep_lines=True) if isinstance(box, TextBox) else box
-
-
-def _kept(box: TextBox) -> TextBox:
-    """Return a paragraph that stays whole, on the page of what follows."""
-    return replace(box, keep=True, keep_lines=True)
-
-
-def _source_anchors(blocks: Sequence[Block]) -> Iterator[tuple[str, str]]:
-    """Yield the key and the anchor of each source in the lists of sources."""
-    for block in blocks:
-        if isinstance(block, SourceList):
-            for source in block.sources:
-                yield source.key, source.anchor or f"source-{source.key}"
-        elif isinstance(block, Section):
-            yield from _source_anchors(block.children)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from egci_reports.engine.document.nodes import Block, Document, Section, TitleBlock
 from egci_reports.engine.theme.model import Theme
+from egci_reports.engine.writers.source_anchors import source_anchors
 from egci_reports.engine.writers.word.bookmarks import Bookmarks
 from egci_reports.engine.writers.word.captions import Captions
 from egci_reports.engine.writers.word.controls import Controls
@@ -17,7 +18,7 @@ from egci_reports.engine.writers.word.inlines import InlineWriter
 from egci_reports.engine.writers.word.notes import Notes
 from egci_reports.engine.writers.word.numbering import Numbering
 from egci_reports.engine.writers.word.package import CT, WrittenPart
-from egci_reports.engine.writers.word.targets import source_anchors, targets
+from egci_reports.engine.writers.word.targets import targets
 
 
 @dataclass(frozen=True, slots=True)

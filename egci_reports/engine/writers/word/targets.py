@@ -37,17 +37,6 @@ def targets(document: Document) -> dict[str, Target]:
     return dict(_in_blocks(document.blocks, document))
 
 
-def source_anchors(blocks: Sequence[Block]) -> dict[str, str]:
-    """Return the anchor of each source by its key."""
-    found: dict[str, str] = {}
-    for block in blocks:
-        if isinstance(block, SourceList):
-            found |= {source.key: source.anchor or f"source-{source.key}" for source in block.sources}
-        elif isinstance(block, Section):
-            found |= source_anchors(block.children)
-    return found
-
-
 def _in_blocks(blocks: Sequence[Block], document: Document) -> Iterator[tuple[str, Target]]:
     for block in blocks:
         yield from _in_block(block, document)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from egci_reports.app.papers.build import begin, compose
+from egci_reports.app.papers.begin import begin
+from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Order
 from egci_reports.engine.writers.pdf.write import write_pdf
 from egci_reports.workspace import find_workspace
