@@ -23,7 +23,6 @@ from egci_reports.records.records import Records
 from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named, Names, post_on
 from egci_reports.views.occasions import Signing
-from egci_reports.views.reported import as_far_as_read
 
 _LATELY = 2
 """Of so many of the last plenaries a proposal is told as open."""
@@ -224,7 +223,7 @@ def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None
             if item.person is not None:
                 (named,) = names.introduced([item], sheet.plenary.day)
                 return LastProposal(
-                    as_far_as_read(named.text),
+                    named.as_far,
                     item.sources or sheet.sources,
                     sheet.plenary.number,
                     sheet is held[-1],
