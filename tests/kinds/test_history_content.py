@@ -705,3 +705,17 @@ def test_every_abbreviation_is_spelt_out_where_it_is_first_used() -> None:
 def test_no_source_that_a_machine_translated_goes_by_as_read() -> None:
     (translated,) = [line for line in section_of(history(), "Sources").splitlines() if "Longbridge" in line]
     assert translated.rstrip().endswith("read in part; a machine translation.")
+
+
+def test_the_first_page_of_any_year_is_told_in_sentences() -> None:
+    def summary(year: int) -> str:
+        early = made_of(Order("history", "short", as_of=date(year, 12, 31)))
+        return plain(section_of(early, "Summary"))
+
+    assert "New in it were smart city and customs clearance. No longer listed were business" in summary(2013)
+    assert "The lead for Hong Kong is the Office of the Government Chief Information Officer." in summary(
+        2013
+    )
+    assert "No earlier plan can be set beside it." in summary(2009)
+    now = plain(section_of(history(), "Summary"))
+    assert "The lead for Hong Kong passed from the Office of the Government Chief Information Officer" in now
