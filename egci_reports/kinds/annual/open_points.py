@@ -10,6 +10,7 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.year import ReportYear, SourceNotes
 from egci_reports.kinds.annual.areas import UnderReview
 from egci_reports.records.meetings import Report
+from egci_reports.records.quotations import told_as_far
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.contested import Contested, contested
 from egci_reports.views.names import Names
@@ -23,7 +24,7 @@ _NOT_PRINTED = ("convenors", "guangdong")
 class Proposal:
     """What somebody put forward: who, with the post of the day, and what, in a sentence that goes on.
 
-    `short` is the name for later mentions. `who` is "" where the text does not open with the person.
+    `short` is the name for later mentions. A quotation that breaks off within a word is told without it. `who` is "" where the text does not open with the person.
     """
 
     who: str
@@ -82,7 +83,8 @@ def proposals_at(plenary: Plenary, names: Names) -> Iterator[Proposal]:
             person = names.records.people[report.person]
             opening = f"{person.mention} "
             is_short = report.text.startswith(opening)
-            what = report.text.removeprefix(opening) if is_short else report.text
+            text = told_as_far(report.text)
+            what = text.removeprefix(opening) if is_short else text
             yield Proposal(holder.name if is_short else "", opening.strip(), holder.post, what, report)
 
 
