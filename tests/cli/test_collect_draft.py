@@ -177,7 +177,7 @@ def test_words_without_who_wrote_them_and_when_are_told_and_not_taken(
 
 
 def test_what_is_typed_elsewhere_is_told(run: Run, root: Path, draft: bytes) -> None:
-    changed = replaced(draft, "What else the record has", "What else a rumour has")
+    changed = replaced(draft, "what each side has said", "what a rumour has said")
     beside = replaced(
         changed,
         "</w:sdtContent></w:sdt><w:bookmarkEnd",
@@ -185,7 +185,7 @@ def test_what_is_typed_elsewhere_is_told(run: Run, root: Path, draft: bytes) -> 
     )
     back(root, filled=beside)
     said = " ".join(run("collect", "back", cwd=root).out.split())
-    assert "What else a rumour has" in said
+    assert "what a rumour has said" in said
     assert "typed outside the fields: 'typed beside" in said
 
 

@@ -136,7 +136,7 @@ def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_pat
     (root / "data" / PACK).write_text(text, "utf-8")
     places = [row[0] for row in rows(made(root))]
     assert [place for place in places if "new table" in place.lower()], places
-    of_the_agenda = [place for place in places if "Agenda" in place or "To do first" in place]
+    of_the_agenda = [place for place in places if "Agenda" in place or "First steps" in place]
     assert not [place for place in places if "Table 1," in place and place not in of_the_agenda], places
 
 

@@ -92,7 +92,7 @@ def test_developments_of_2024_stand_under_their_area_with_figure_owner_and_sourc
     services = rows["2 November 2023"][0]
     assert "54 services were offered at first" in services
     assert re.search(r"Sources differ on whose the 54 services were: Hong Kong.s \[", services)
-    assert "The groups are separate from the EGCI." in rows["March 2024"][0]
+    assert "The groups are separate from this Expert Group." in rows["March 2024"][0]
     assert "Mr Tony Wong, Government Chief Information Officer (attended)" in rows["March 2024"][0]
     tele = _cells(2024, "Public developments near area 5")
     assert (

@@ -25,7 +25,6 @@ from tests.readers.pdf import bookmarks_of
 PARTS = [
     "Checklist",
     "Chairman’s sheet",
-    "Agenda",
     "Run-down",
     "Delegations",
     "Opening and closing remarks",

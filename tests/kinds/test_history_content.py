@@ -172,7 +172,7 @@ def test_what_is_alive_is_told_by_what_was_last_reported_and_when() -> None:
         r"Near smart city, 1 November 2024: The Bay Area standard contract .*? \[\d+\]\.", summary
     )
     assert (
-        "The last such report near e-Commerce is of 27 December 2023, near innovation, technology and "
+        "The last such report near e-Commerce is of October 2024, near innovation, technology and "
         "research of 30 October 2020, and near infrastructure and telecommunications of March 2024."
         in summary
     )

@@ -10,7 +10,6 @@ from egci_reports.engine.document.nodes import Block, Figure, Paragraph, Section
 from egci_reports.engine.document.passes.plain import plain_text
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.block_heights import Heights
-from egci_reports.engine.writers.drawing import height_of
 
 _LONGEST, _LINE = 500, 90
 """Characters of a paragraph that may be moved to the next page whole, since more would leave a gap; and of a
@@ -85,4 +84,6 @@ class TextColumn:
         return self.heights.of((block,))
 
     def _share(self, figure: Figure) -> float:
+        from egci_reports.engine.writers.drawing.draw import height_of  # noqa: PLC0415 - few papers have figures
+
         return height_of(figure.chart, self.theme, self.width) / self.height

@@ -101,7 +101,6 @@ def public_facts(
     What rests on nothing but sources of a later date than the position is left out, and of the rest no later
     source is cited: on that day it was not to be known.
     """
-    after, until = window
     heads = {one.record.id: one for one in surroundings}
     adding: dict[str | None, list[Development]] = {}
     for one in records.developments:
@@ -109,16 +108,22 @@ def public_facts(
             adding.setdefault(one.adds_to if one.adds_to in heads else None, []).append(one)
     found = [_of_occasion(head, adding.get(key, []), names, records) for key, head in heads.items()]
     listed = _listed(records)
-    found += [_alone(one, names, listed) for one in adding.get(None, [])]
-    within = [
-        fact
-        for fact in found
-        if fact.weight >= LEAST
-        and (after is None or fact.first > after)
-        and (until is None or fact.last <= until)
-    ]
+    alone = (one for one in adding.get(None, []) if _is_within(window, *_days(one)))
+    found += [_alone(one, names, listed) for one in alone]
+    within = (one for one in found if one.weight >= LEAST and _is_within(window, one.first, one.last))
     known = [fact for one in within if (fact := _as_known(one, records, position))]
     return tuple(sorted(known, key=lambda fact: (fact.first, fact.last, fact.about)))
+
+
+def _is_within(window: tuple[date | None, date | None], first: date, last: date) -> bool:
+    after, until = window
+    return (after is None or first > after) and (until is None or last <= until)
+
+
+def _days(one: Development) -> tuple[date, date]:
+    """Return the first and the last day on which a development may have been."""
+    days = values(one.date)
+    return min(day.first for day in days), max(day.last for day in days)
 
 
 def weightiest(facts: Iterable[FactOfYear], most: int = MOST) -> tuple[FactOfYear, ...]:
@@ -222,12 +227,12 @@ def _threads(record: Agreement | Event, developments: Sequence[Development]) -> 
 
 
 def _alone(one: Development, names: Names, listed: frozenset[str]) -> FactOfYear:
-    days = values(one.date)
+    first, last = _days(one)
     told = _told(one, names)
     return FactOfYear(
-        days[0],
-        min(day.first for day in days),
-        max(day.last for day in days),
+        values(one.date)[0],
+        first,
+        last,
         is_inferred=one.inferred,
         head=None,
         told=(told,),
@@ -258,8 +263,8 @@ def _told(one: Development, names: Names) -> DevelopmentText:
 
 def _on_figures(discrepancies: Iterable[Discrepancy], texts: Sequence[str]) -> Iterator[Discrepancy]:
     """Yield the points on which sources differ about a figure that a text gives."""
-    figures = {word for text in texts for word in text.split() if word.isdigit()}
     for one in discrepancies:
+        figures = {word for text in texts for word in text.split() if word.isdigit()}
         if figures & set(one.on.split()):
             yield one
 

@@ -88,9 +88,25 @@ class Brief:
         return f"brief-{self.number}"
 
     @property
-    def has_more(self) -> bool:
-        """Whether there is anything on record beside the shared facts."""
-        return bool(self.hong_kong or self.guangdong or self.doubts or self.disputes or self.forums)
+    def newest(self) -> PublicFact | None:
+        """The newest fact beside those of Guangdong alone: it opens the brief."""
+        told = (*self.shared, *self.hong_kong.facts)
+        return max(told, key=lambda fact: (fact.date.first, fact.date.last), default=None)
+
+    @property
+    def shared_before(self) -> tuple[PublicFact, ...]:
+        """The facts that are not one side's own, but for the one that opens the brief."""
+        return tuple(fact for fact in self.shared if fact != self.newest)
+
+    @property
+    def hong_kong_before(self) -> tuple[PublicFact, ...]:
+        """The facts of Hong Kong alone, but for the one that opens the brief."""
+        return tuple(fact for fact in self.hong_kong.facts if fact != self.newest)
+
+    @property
+    def partners(self) -> tuple[Named, ...]:
+        """The Guangdong bodies that lead its items."""
+        return tuple(dict.fromkeys(line.partner for line in self.items if line.partner))
 
     @property
     def address(self) -> str:

@@ -23,6 +23,9 @@ from egci_reports.views.returned import ItemLine, Returned
 _MOST_SHARED, _MOST_OF_A_SIDE = 4, 2
 """How many facts a brief has at most."""
 
+_NEWEST = 2
+"""How many of them are the newest, whatever speaks for others."""
+
 _LEAST_SHARED, _LEAST_OF_A_SIDE = 3, 1
 """With how many older facts make up the number."""
 
@@ -58,7 +61,7 @@ def brief_of(
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
     recent, old = (_day_of(held, before.number - plenaries) for plenaries in (_RECENT, _LOOK_BACK))
-    shared = selected(found.shared, _MOST_SHARED, recent, _LEAST_SHARED)
+    shared = selected(found.shared, _MOST_SHARED, _NEWEST, recent, _LEAST_SHARED)
     told = {fact.about for fact in shared}
     return Brief(
         words=words,
@@ -90,7 +93,8 @@ def _side(
     records: Records, area: Reviewed, found: FactsOn, side: Side, recent: date | None, old: date | None
 ) -> SideOn:
     own = [fact for fact in found.of(side) if old is None or fact.date.last > old]
-    return SideOn(tuple(_said(records, area, side)), selected(own, _MOST_OF_A_SIDE, recent, _LEAST_OF_A_SIDE))
+    facts = selected(own, _MOST_OF_A_SIDE, _LEAST_OF_A_SIDE, recent, _LEAST_OF_A_SIDE)
+    return SideOn(tuple(_said(records, area, side)), facts)
 
 
 def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint | None:

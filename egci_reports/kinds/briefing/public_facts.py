@@ -31,6 +31,8 @@ class PublicFact:
     about: str
     belongs: Belonging
     """What its source ties it to."""
+    threads: tuple[str, ...]
+    """Those of the subjects asked for that it is on."""
     weight: int
     """How much speaks for it: official words, figures, an agreement or event on record; less what is another
     forum's plan of everything."""
@@ -103,11 +105,11 @@ def facts_on(records: Records, threads: Collection[str]) -> FactsOn:
     events = [one for one in records.events if set(one.threads) & set(threads)]
     agreements = [one for one in records.agreements if set(one.threads) & set(threads)]
     pointed = {one.id for one in events if any(_disputes([one]))}
-    facts = [_of_development(one, pointed) for one in near]
-    facts += [_of_event(one) for one in events if one.id not in told and values(one.date)]
-    facts += [_of_agreement(one) for one in agreements if one.id not in told and values(one.date)]
+    facts = [_of_development(one, threads, pointed) for one in near]
+    facts += [_of_event(one, threads) for one in events if one.id not in told and values(one.date)]
+    facts += [_of_agreement(one, threads) for one in agreements if one.id not in told and values(one.date)]
     return FactsOn(
-        tuple(sorted(facts, key=lambda fact: (fact.date.last, fact.date.first, fact.about))),
+        tuple(sorted(facts, key=lambda fact: (fact.date.first, fact.date.last, fact.about))),
         tuple(_doubts(near)),
         tuple(_disputes([*near, *events])),
         tuple(_forums(events)),
@@ -120,21 +122,23 @@ def names_in_facts(records: Records) -> tuple[str, ...]:
 
 
 def selected(
-    facts: Sequence[PublicFact], most: int, since: date | None, least: int = 0
+    facts: Sequence[PublicFact], most: int, newest: int, since: date | None, least: int
 ) -> tuple[PublicFact, ...]:
-    """Return what a brief shows: of the facts after a day the weightiest, then the newest, in their order.
+    """Return what a brief shows, oldest first: of the facts after a day the `newest`, then the weightiest.
 
-    Where there are fewer than `least` after it, the newest of those before make up the number.
+    Where there are fewer than `least` after it, the newest of those before make up the number. The newest
+    fact of each subject is told in any case.
     """
-    recent = [fact for fact in facts if since is None or fact.date.last > since]
-    if len(recent) < least:
-        older = facts[: len(facts) - len(recent)]
-        recent = [*older[len(recent) - least :], *recent]
-    best = sorted(recent, key=lambda fact: (fact.weight, fact.date.last), reverse=True)[:most]
-    return tuple(fact for fact in recent if fact in best)
+    recent = max(least, sum(since is None or fact.date.last > since for fact in facts))
+    found = list(facts[max(0, len(facts) - recent) :])
+    rest, last = found[:-newest], found[-newest:]
+    best = sorted(rest, key=lambda fact: (fact.weight, fact.date.first), reverse=True)[: most - newest]
+    of_each = {thread: fact for fact in facts for thread in fact.threads}
+    told = (*last, *best, *of_each.values())
+    return tuple(fact for fact in facts if fact in told)
 
 
-def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
+def _of_development(one: Development, near: Collection[str], pointed: Collection[str]) -> PublicFact:
     """Return a development as a fact; `pointed` are the events with a number that sources put differently."""
     when = values(one.date)[0]
     days = {figure.as_at for figure in one.figures}
@@ -149,7 +153,8 @@ def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
         one.sources,
         address_of(one),
         one.belongs,
-        one.is_quotable
+        _shared(one.threads, near),
+        2 * one.is_quotable
         + bool(one.figures)
         + bool(one.adds_to)
         + (one.adds_to in pointed)
@@ -157,7 +162,7 @@ def _of_development(one: Development, pointed: Collection[str]) -> PublicFact:
     )
 
 
-def _of_event(one: Event) -> PublicFact:
+def _of_event(one: Event, near: Collection[str]) -> PublicFact:
     text = " ".join([f"{one.title}{f', {one.place}' if one.place else ''}.", *one.details])
     return PublicFact(
         values(one.date)[0],
@@ -169,11 +174,12 @@ def _of_event(one: Event) -> PublicFact:
         one.sources,
         address_of(one),
         Belonging.NEITHER if one.scope is Scope.CONTEXT else Belonging.EGCI,
-        1,
+        _shared(one.threads, near),
+        2,
     )
 
 
-def _of_agreement(one: Agreement) -> PublicFact:
+def _of_agreement(one: Agreement, near: Collection[str]) -> PublicFact:
     text = str(one.title or one.subject)
     return PublicFact(
         values(one.date)[0],
@@ -185,9 +191,14 @@ def _of_agreement(one: Agreement) -> PublicFact:
         one.sources,
         address_of(one),
         Belonging.NEITHER if one.scope is Scope.CONTEXT else Belonging.EGCI,
-        2,
+        _shared(one.threads, near),
+        3,
         is_signing=True,
     )
+
+
+def _shared(own: tuple[str, ...], near: Collection[str]) -> tuple[str, ...]:
+    return tuple(thread for thread in own if thread in near)
 
 
 def _doubts(near: Iterable[Development]) -> Iterator[DoubtfulNumber]:

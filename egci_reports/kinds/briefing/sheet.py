@@ -33,6 +33,8 @@ class Said:
     number: int
     reports: tuple[Report, ...]
     about: str
+    by: tuple[str, ...] = ()
+    """The names of those who spoke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def _introduced(said: Said, records: Records, names: Names) -> Said:
     """Return what was said with full names and posts: it is told where nobody was named before."""
     meeting = records.meeting(said.number)
     day = day_of(meeting.date) if meeting else None
-    return replace(said, reports=tuple(names.introduced(said.reports, day)))
+    by = dict.fromkeys(records.people[one.person].full_name for one in said.reports if one.person)
+    return replace(said, reports=tuple(names.introduced(said.reports, day)), by=tuple(by))
 
 
 def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:

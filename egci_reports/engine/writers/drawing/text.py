@@ -7,9 +7,12 @@ and width; the true measure of a format then breaks and shortens the text within
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from egci_reports.engine.language.characters import CHINESE
-from egci_reports.engine.writers.drawing.shapes import Measure
+
+if TYPE_CHECKING:  # tables are measured where nothing is drawn
+    from egci_reports.engine.writers.drawing.shapes import Measure
 
 ELLIPSIS = "…"
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from egci_reports.engine.document.nodes import Figure
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw
+from egci_reports.engine.writers.drawing.draw import draw
 from egci_reports.engine.writers.drawing.shapes import (
     Circle,
     Drawing,

@@ -33,7 +33,6 @@ from egci_reports.engine.writers.pdf import listings
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, TextBox
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.enclosed import enclosed_pages
-from egci_reports.engine.writers.pdf.figures import figure_boxes
 from egci_reports.engine.writers.pdf.flow import NewPage
 from egci_reports.engine.writers.pdf.headings import contents_list, heading, title_lines
 from egci_reports.engine.writers.pdf.keeping import held, kept, with_last
@@ -109,6 +108,8 @@ class Story:
             case Table():
                 yield from table_boxes(self.composer, block, setting, self._column(setting), self._ends)
             case Figure():
+                from egci_reports.engine.writers.pdf.figures import figure_boxes  # noqa: PLC0415 - few have one
+
                 yield from figure_boxes(self.composer, block, setting, self._room, followed=followed)
             case Callout():
                 yield from self._callout(block, setting)

@@ -5,15 +5,10 @@ from __future__ import annotations
 from egci_reports.engine.document.chart import SeriesChart
 from egci_reports.engine.document.nodes import Figure
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw, height_of
-from egci_reports.engine.writers.drawing.png import png
-from egci_reports.engine.writers.drawing.svg import svg
 from egci_reports.engine.writers.drawing.text import estimate
-from egci_reports.engine.writers.word.chart_xml import chart_xml
 from egci_reports.engine.writers.word.markup import NAMESPACES, NOTHING, Attributes, Xml, tag
 from egci_reports.engine.writers.word.measures import emu
 from egci_reports.engine.writers.word.package import CT, RT, WrittenPart
-from egci_reports.engine.writers.word.workbook import workbook
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _VECTOR = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
@@ -34,6 +29,8 @@ class Drawings:
 
     def figure(self, figure: Figure, width: float, highest: float) -> Xml:
         """Return w:drawing of a figure `width` points wide, made smaller if taller than `highest`."""
+        from egci_reports.engine.writers.drawing.draw import height_of  # noqa: PLC0415 - few papers have figures
+
         height = height_of(figure.chart, self._theme, width)
         scale = min(1.0, highest / height)
         self._count += 1
@@ -64,6 +61,9 @@ class Drawings:
         )
 
     def _chart(self, chart: SeriesChart) -> Xml:
+        from egci_reports.engine.writers.word.chart_xml import chart_xml  # noqa: PLC0415 - as above
+        from egci_reports.engine.writers.word.workbook import workbook  # noqa: PLC0415
+
         self._charts += 1
         name = f"/word/embeddings/Microsoft_Excel_Worksheet{self._charts}.xlsx"
         book = WrittenPart(name, CT.SML_SHEET, workbook(chart, self._theme))
@@ -73,6 +73,10 @@ class Drawings:
         return _graphic("c", reference)
 
     def _picture(self, figure: Figure, width: float, scale: float) -> Xml:
+        from egci_reports.engine.writers.drawing.draw import draw  # noqa: PLC0415 - as above
+        from egci_reports.engine.writers.drawing.png import png  # noqa: PLC0415
+        from egci_reports.engine.writers.drawing.svg import svg  # noqa: PLC0415
+
         drawing = draw(figure.chart, self._theme, width, estimate)
         vector = svg(drawing, self._theme)
         number = self._count

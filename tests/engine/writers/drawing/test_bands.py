@@ -7,7 +7,7 @@ from itertools import combinations
 from egci_reports.engine.document import chart as c
 from egci_reports.engine.theme.contrast import luminance
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw
+from egci_reports.engine.writers.drawing.draw import draw
 from egci_reports.engine.writers.drawing.fills import tone_fill
 from egci_reports.engine.writers.drawing.shapes import Drawing, Label, Rect, StraightLine
 from tests.engine.writers.drawing.boxes import labels, words

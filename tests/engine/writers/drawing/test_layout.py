@@ -19,7 +19,7 @@ from egci_reports.engine.document.chart import (
 )
 from egci_reports.engine.theme.contrast import ratio
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw, height_of
+from egci_reports.engine.writers.drawing.draw import draw, height_of
 from egci_reports.engine.writers.drawing.shapes import Drawing, Label, Measure, Polygon, Rect
 from egci_reports.engine.writers.drawing.text import estimate
 from tests.engine.writers.drawing.boxes import box, labels, outside, overlaps

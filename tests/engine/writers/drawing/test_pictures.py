@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw
+from egci_reports.engine.writers.drawing.draw import draw
 from egci_reports.engine.writers.drawing.png import png
 from egci_reports.engine.writers.drawing.shapes import Drawing, Label
 from egci_reports.engine.writers.drawing.svg import svg

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from egci_reports.engine.document import chart as c
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw
 from egci_reports.engine.writers.drawing.axis import number, ticks
+from egci_reports.engine.writers.drawing.draw import draw
 from egci_reports.engine.writers.drawing.shapes import Circle, Drawing, Polyline, Rect, StraightLine
 from tests.engine.writers.drawing.boxes import labels, words
 from tests.engine.writers.drawing.conftest import true_measure

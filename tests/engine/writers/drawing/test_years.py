@@ -6,7 +6,7 @@ import pytest
 
 from egci_reports.engine.document import chart as c
 from egci_reports.engine.theme.model import Theme
-from egci_reports.engine.writers.drawing import draw
+from egci_reports.engine.writers.drawing.draw import draw
 from egci_reports.engine.writers.drawing.shapes import Circle, Drawing, Polygon, Rect
 from egci_reports.engine.writers.drawing.text import estimate
 from tests.engine.writers.drawing.boxes import labels, words
