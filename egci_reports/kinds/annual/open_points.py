@@ -10,7 +10,6 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.year import ReportYear, SourceNotes
 from egci_reports.kinds.annual.areas import UnderReview
 from egci_reports.records.meetings import Report
-from egci_reports.records.quotations import told_as_far
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.contested import Contested, contested
 from egci_reports.views.names import Names
@@ -83,7 +82,7 @@ def proposals_at(plenary: Plenary, names: Names) -> Iterator[Proposal]:
             person = names.records.people[report.person]
             opening = f"{person.mention} "
             is_short = report.text.startswith(opening)
-            text = told_as_far(report.text)
+            text = report.as_far
             what = text.removeprefix(opening) if is_short else text
             yield Proposal(holder.name if is_short else "", opening.strip(), holder.post, what, report)
 
