@@ -320,7 +320,9 @@ def test_none_since_is_said_only_as_far_as_was_looked() -> None:
 
 def test_participants_that_are_no_departments_are_named_apart() -> None:
     who = _said(2025, "Who took part")
-    assert "Others: the Hong Kong Applied Science and Technology Research Institute, Hong Kong Cyberport" in who
+    assert (
+        "Others: the Hong Kong Applied Science and Technology Research Institute, Hong Kong Cyberport" in who
+    )
     assert "and GS1 Hong Kong, which are not departments" in who
     assert "others than departments are named (paragraph 20)" in _said(2025, "Summary")
 
@@ -366,7 +368,10 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
             "The official words of (1) were read in full, those of (2) up to where the copy breaks off; of",
         ),
         (2025, "breaks off; of (3), (4) and (5) a machine translation alone is known."),
-        (2025, "What is open. Nothing is for decision. Two points, left from 2024, are for the secretariat to"),
+        (
+            2025,
+            "What is open. Nothing is for decision. Two points, left from 2024, are for the secretariat to",
+        ),
         (2025, "(paragraph 23) and which of two wordings of the plan of 2024 is used (paragraph 24)."),
         (2025, "No answer is on record to what Mr Wong proposed in 2024 (paragraph 25)."),
         (

@@ -133,7 +133,10 @@ def test_page_1_counts_as_many_points_as_refuse_the_number(field: str, year: str
     of_plan = year == "2024"  # its two wordings
     words = {1: "One", 2: "Two", 3: "Three"}[refused + of_plan]
     text = summary(year, records)
-    assert re.search(rf"What is open\. Nothing is for decision\. {words} points?(, left from \d+,)? (is|are) for the secretariat", text)
+    assert re.search(
+        rf"What is open\. Nothing is for decision\. {words} points?(, left from \d+,)? (is|are) for the secretariat",
+        text,
+    )
     assert "the place of the 12th Plenary Meeting (paragraph " in text
 
 
@@ -187,7 +190,7 @@ def test_what_is_decided_or_accepted_refuses_nothing_and_an_acceptance_is_printe
     assert refusing("annual", "2023", records) == ()
     text = summary("2023", records)
     assert "The place of the 13th Plenary Meeting: all values are printed, as accepted by The tests" in text
-    assert "There is nothing to decide." in text
+    assert "Nothing is for decision." in text
 
 
 def test_the_paper_of_2025_is_refused_for_the_place_of_the_19th_with_its_line() -> None:
