@@ -87,8 +87,8 @@ def test_two_points_of_2024_are_for_the_secretariat_and_none_for_the_reader() ->
     assert "On customs clearance and on telecommunications the difference touches substance." in advice
     assert "The secretariat is to settle these points before this report is cleared." in advice
     assert (
-        "Nothing is for decision. Two points are for the secretariat to settle from its own papers: the place "
-        "of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
+        "Nothing is for decision. Two points are for the secretariat to settle from its own papers: the "
+        "place of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
     ) in _said(2024, "Summary")
     assert "invited to" not in text_of(annual(2024))
 
@@ -381,7 +381,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         (2025, "For the first time others than departments are named"),
         (
             2016,
-            "co-operation” [1]. The plan for 2016-17 names three areas in an open list: (1) customs clearance",
+            "co-operation” [1]. The plan for 2016-17 names three areas in an open list: (1) customs",
         ),
         (2013, "(1) smart city, (2) customs clearance, (3) “Building of Guangdong/Hong Kong information"),
         (2021, "the Development Bureau (DEVB) and the Tourism Commission (TC) are listed for the first time"),

@@ -23,7 +23,8 @@ _NOT_PRINTED = ("convenors", "guangdong")
 class Proposal:
     """What somebody put forward: who, with the post of the day, and what, in a sentence that goes on.
 
-    `short` is the name for later mentions. A quotation that breaks off within a word is told without it. `who` is "" where the text does not open with the person.
+    `short` is the name for later mentions. A quotation that breaks off within a word is told without it.
+    `who` is "" where the text does not open with the person.
     """
 
     who: str
