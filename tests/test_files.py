@@ -189,7 +189,7 @@ EXCEPTIONS = {
     "files.py": "the door",
     "workspace.py": "writes: looks at what it replaces; finds the folders that travel with the program",
     "distribution/delivery.py": "writes: brings the names of copies to the disk; no copy over a link",
-    "app/stamps.py": "looks at sizes and times of files, and opens none",
+    "stamps.py": "looks at sizes and times of files, and opens none",
     "app/keeping/init.py": "copies the records that travel with the program",
     "engine/templating/loader.py": "sees that no folder of templates is a link, before it lists it",
     "engine/templating/compiled.py": "reads the program's own text",

@@ -10,7 +10,7 @@ from egci_reports.analysis.lists import AreaListing, ListState, areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.wording import WordDiff, compare, key_of
-from egci_reports.records.meetings import Area, Grade
+from egci_reports.records.areas import Area, Grade
 
 
 class HowChanged(StrEnum):

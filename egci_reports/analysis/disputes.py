@@ -63,7 +63,7 @@ def open_disputes(records: Records) -> tuple[Dispute, ...]:
 def readings(records: Records, dispute: Dispute) -> Iterator[Records]:
     """Yield the records as they would be if a dispute were decided, for each of its values in turn."""
     for claim in dispute.fact.disputed:
-        fact: Stated[Any] = Stated(value=claim.value, sources=claim.sources)
+        fact: Stated[Any] = Stated.model_construct(value=claim.value, sources=claim.sources)
         record = _put(dispute.record, dispute.path, fact)
         lists: dict[str, Any] = {
             name: tuple(record if one is dispute.record else one for one in getattr(records, name))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from egci_reports.records.areas import Area, AreaList
 from egci_reports.records.facts import sources_of
-from egci_reports.records.meetings import Area, AreaList, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 
 

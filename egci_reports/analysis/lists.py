@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
-from egci_reports.records.meetings import Area, Delegation, Listed, Meeting
+from egci_reports.records.meetings import Delegation, Listed, Meeting
 
 
 class ListState(StrEnum):

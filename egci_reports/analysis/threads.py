@@ -11,7 +11,7 @@ from egci_reports.analysis import claims
 from egci_reports.analysis.claims import ConsecutiveRun, Observation, Tally
 from egci_reports.analysis.lists import AreaListing, Presence, areas_of, presence
 from egci_reports.analysis.wording import key_of
-from egci_reports.records.meetings import Area, Grade, Join
+from egci_reports.records.areas import Area, Grade, Join
 from egci_reports.records.records import Records
 from egci_reports.records.threads import Thread
 

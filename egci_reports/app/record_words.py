@@ -16,7 +16,7 @@ from egci_reports.engine.theme.coverage import missing_characters
 from egci_reports.errors import Finding, Position, Severity
 from egci_reports.records.scalar_text import Scalar, place_in, scalars
 from egci_reports.records.texts import FORMS, VERBATIM, RecordText
-from egci_reports.records.yaml_text import Path_, YamlFile
+from egci_reports.records.yaml_file import Path_, YamlFile
 
 _BLANKS = str.maketrans("\n\t", "  ")
 

@@ -17,12 +17,12 @@ from typing import Any
 
 import click
 
-from egci_reports.app.stamps import Stamp, are_settled, stamps_of_inputs
 from egci_reports.cache_folder import cache_folder, keep, keep_newest, read_kept
 from egci_reports.cli.layout import terminal_width
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import EgciError
 from egci_reports.files import parse_json
+from egci_reports.stamps import Stamp, are_settled, stamps_of_inputs
 from egci_reports.workspace import find_workspace, here
 
 _MOST = 50

@@ -45,7 +45,7 @@ def watch(
     only = "-".join(paper) or None
     if is_opened and only is None:
         raise click.UsageError("say which paper to open: egci-report watch annual 2024 --open")
-    from egci_reports.app.stamps import stamps_of_texts  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.stamps import stamps_of_texts  # noqa: PLC0415 - `--help` needs none
 
     workspace = settings.workspace()
     seen = None

@@ -30,7 +30,17 @@ class UnstatedReason(StrEnum):
     OPEN_LIST = "open-list"  # the source names some and says there are more
 
 
-class Stated(Model, Generic[T]):
+class Parametrized(Model):
+    """A model of a T. What has none yet is never read, and pydantic builds nothing for it."""
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """Build the validator, as pydantic asks for it, unless the model has no T yet."""
+        without = cls.__pydantic_generic_metadata__["parameters"]
+        return None if without else super().model_rebuild(**options)
+
+
+class Stated(Parametrized, Generic[T]):
     """A value that the sources state. In YAML a plain value means this."""
 
     value: T
@@ -41,7 +51,7 @@ class Stated(Model, Generic[T]):
     """A note on the value, for the notes on sources."""
 
 
-class RivalValue(Model, Generic[T]):
+class RivalValue(Parametrized, Generic[T]):
     """One of the rival values of a dispute, with the sources that state it."""
 
     value: T
@@ -76,7 +86,7 @@ class Acceptance(Model):
     """Why, in words that are printed with the values."""
 
 
-class Disputed(Model, Generic[T]):
+class Disputed(Parametrized, Generic[T]):
     """Rival values with their sources, and the decision, once there is one."""
 
     disputed: Annotated[tuple[RivalValue[T], ...], Field(min_length=2)]

@@ -19,6 +19,7 @@ from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.developments import Development
 from egci_reports.records.distribution import Distribution
 from egci_reports.records.group import Group
+from egci_reports.records.kept import keep_files
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.notes import MeetingNotes
 from egci_reports.records.occasions import Agreement, Event
@@ -32,7 +33,7 @@ from egci_reports.records.sources import Source
 from egci_reports.records.stray import strays
 from egci_reports.records.texts import RecordText, texts_of
 from egci_reports.records.threads import Areas, Phase
-from egci_reports.records.yaml_text import YamlFile
+from egci_reports.records.yaml_file import YamlFile
 
 LISTS: dict[str, type[Model]] = {
     "sources": Source,
@@ -104,6 +105,7 @@ class _Reader(FileReader):
         notes = tuple(self._notes())
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_at_annexes()
+        keep_files(self.reads.values())
         self.findings.extend(strays(self.data, self.asked, self.folders))
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]

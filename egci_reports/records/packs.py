@@ -172,19 +172,19 @@ class PackWords(Model):
     """The plenary before which the pack is held."""
     marking: Line | None = None
     """The marking on each page of the pack and of departments' parts of it: RESTRICTED; none: no marking."""
-    steering: Steering = Steering()
+    steering: Steering = Steering.model_construct()
     """The steering brief."""
-    run_down: RunDown = RunDown()
+    run_down: RunDown = RunDown.model_construct()
     """The run-down."""
-    agenda: Agenda = Agenda()
+    agenda: Agenda = Agenda.model_construct()
     """The agenda."""
-    delegations: Delegations = Delegations()
+    delegations: Delegations = Delegations.model_construct()
     """The delegations of the day."""
-    opening: Remarks = Remarks()
+    opening: Remarks = Remarks.model_construct()
     """Opening remarks."""
-    closing: Remarks = Remarks()
+    closing: Remarks = Remarks.model_construct()
     """Closing remarks."""
-    forums: Forums = Forums()
+    forums: Forums = Forums.model_construct()
     """What belongs to which forum."""
     further: tuple[Further, ...] = ()
     """Further parts."""

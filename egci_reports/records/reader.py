@@ -14,10 +14,11 @@ from egci_reports.errors import Finding, Position, Severity
 from egci_reports.files import Refused, list_folder, may_be_there
 from egci_reports.records.base import Model
 from egci_reports.records.file_text import YamlError, refuse
+from egci_reports.records.kept import ReadFile, read_file
 from egci_reports.records.known_names import KnownNames, known_names
 from egci_reports.records.stray import is_leftover, is_number
 from egci_reports.records.translate import translate
-from egci_reports.records.yaml_text import Path_, YamlFile, read_yaml
+from egci_reports.records.yaml_file import Path_, YamlFile
 
 M = TypeVar("M", bound=Model)
 
@@ -32,8 +33,9 @@ class FileReader:
     """Reads files under the folder `data`, and gathers what is wrong with them.
 
     `places` holds the file and the path in it of each record by its address, `broken` the addresses of those
-    that failed, `files` all that is YAML, whatever its form. `asked` are the files that were asked for, be
-    they there or not, and `folders` the folders with what stands in them.
+    that failed, `files` all that is YAML, whatever its form, and `reads` the same by name, as it is kept.
+    `asked` are the files that were asked for, be they there or not, and `folders` the folders with what
+    stands in them.
     """
 
     data: Path
@@ -43,6 +45,7 @@ class FileReader:
     asked: set[str] = field(default_factory=set)
     folders: dict[str, list[Path]] = field(default_factory=dict)
     files: list[YamlFile] = field(default_factory=list)
+    reads: dict[str, ReadFile] = field(default_factory=dict)
     _known: tuple[int, KnownNames] = (0, MappingProxyType({}))
 
     def _folder(self, name: str) -> list[Path]:
@@ -110,24 +113,30 @@ class FileReader:
     def _file(self, path: Path, address: str) -> YamlFile | None:
         self.asked.add(path.relative_to(self.data).as_posix())
         try:
-            file = read_yaml(path, self._name(path), self.data)
+            read = read_file(path, self._name(path), self.data)
         except YamlError as error:
             self.findings.extend(error.findings[:MAX_FINDINGS])
             self.broken.add(address)
             return None
-        self.files.append(file)
-        return file
+        self.files.append(read.yaml)
+        self.reads[read.yaml.name] = read
+        return read.yaml
 
     def _validate(self, model: type[M], file: YamlFile, path: Path_, address: str) -> M | None:
+        known = self.reads[file.name].models
+        found = known.get((model.__name__, path))
+        if isinstance(found, model):
+            return found
         raw: Any = file.data
         for part in path:
             raw = raw[part]
         try:
-            return model.model_validate(raw)
+            made = known[model.__name__, path] = model.model_validate(raw)
         except ValidationError as error:
             self.findings.extend(translate(error, model, file, path, self._names()))
             self.broken.add(address)
             return None
+        return made
 
     def _names(self) -> KnownNames:
         """Return the bodies and people by name, as far as their files were read."""

@@ -28,7 +28,7 @@ from egci_reports.records.papers import OwnTexts
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Source
 from egci_reports.records.threads import Areas, Phase, Thread
-from egci_reports.records.yaml_text import YamlFile
+from egci_reports.records.yaml_file import YamlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,9 @@ def action_count(actions: Iterable[Action], number: int) -> ActionCount:
     ends = [action.closed.meeting for action in actions if action.closed is not None]
     before = sum(action.raised_at < number for action in actions) - sum(end < number for end in ends)
     closed = sum(end == number for end in ends)
-    return ActionCount(brought_forward=before, new=new, closed=closed, carried_forward=before + new - closed)
+    return ActionCount.model_construct(  # whole numbers: there is nothing to validate
+        brought_forward=before, new=new, closed=closed, carried_forward=before + new - closed
+    )
 
 
 def day_of(fact: Stated[date] | Disputed[date] | Unstated) -> date | None:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from egci_reports.records.yaml_loader import Loader
+if TYPE_CHECKING:
+    import yaml
 
 FIELD = re.compile(r"[ ]*(?:-[ ]+)?[A-Za-z_]+:(?:[ ]|$)|[ ]*-[ ]")
 """How a line begins that holds a field or an entry of a list."""
@@ -65,6 +64,10 @@ class Scalar:
 
 def scalars(text: str) -> Iterator[Scalar]:
     """Yield the scalars of a text that is known to be YAML, in order."""
+    import yaml  # noqa: PLC0415 - PyYAML, only where a file changed
+
+    from egci_reports.records.yaml_loader import Loader  # noqa: PLC0415
+
     for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.ScalarEvent):
             yield scalar_of(event, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from egci_reports.records.yaml_text import Path_, YamlFile
+from egci_reports.records.yaml_file import Path_, YamlFile
 
 FORMS = frozenset({"id", "url", "file", "address", "sources", "section", "fingerprint"})
 """Fields that hold no words: their form is looked at when they are read."""

@@ -15,7 +15,7 @@ from egci_reports.records.form_hints import day_meant, form_hint
 from egci_reports.records.known_names import KnownNames
 from egci_reports.records.reference_fields import BEGUN_BY, REFERENCES
 from egci_reports.records.text_form import FormKind
-from egci_reports.records.yaml_text import Path_, YamlFile
+from egci_reports.records.yaml_file import Path_, YamlFile
 
 _NEAR = 0.5
 """How alike a field must be to be taken for a misspelt one (0 to 1)."""

@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
+from egci_reports.records.yaml_file import Path_
 from egci_reports.records.yaml_loader import Loader
-from egci_reports.records.yaml_text import Path_, parse_yaml
+from egci_reports.records.yaml_text import parse_yaml
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 .'()/-]*(?<! )|[0-9a-f-]+")
 """Texts that YAML takes as they stand, in braces too."""

@@ -6,17 +6,15 @@ file is read as a stream of events, so that nesting, aliases and size are bounde
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, NoReturn
 
 import yaml
 
 from egci_reports.engine.document.checking.characters import odd_characters
 from egci_reports.errors import Finding, Position
-from egci_reports.records.file_text import YamlError, fail, read_text
+from egci_reports.records.file_text import YamlError, fail
 from egci_reports.records.scalar_text import place_in, scalar_of, unclosed_quote
+from egci_reports.records.yaml_file import Data, Path_, YamlFile
 from egci_reports.records.yaml_loader import Loader
 
 MAX_ENTRIES = 500
@@ -27,65 +25,13 @@ MAX_DEPTH = 40
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
-Path_ = tuple[str | int, ...]
-Data = dict[str, Any] | list[Any] | str
-
-
-@dataclass(frozen=True, slots=True)
-class YamlFile:
-    """The data of a file, and where each part of it stands.
-
-    `name` is the path shown to officers. `values` and `keys` give (line, column), from 1, of the value
-    at a path and of the key that names it. `lines` is the text, for the line shown under an error.
-    """
-
-    name: str
-    data: Data
-    lines: tuple[str, ...]
-    values: dict[Path_, tuple[int, int]] = field(repr=False)
-    keys: dict[Path_, tuple[int, int]] = field(repr=False)
-
-    def position(self, path: Path_, *, of_key: bool = False) -> Position:
-        """Return the place of the longest part of `path` that the file has.
-
-        Elements of the path that the file does not have (tags of a union, keys of a written-out form) are
-        passed over, so that the locations of pydantic's errors can be given as they are.
-        """
-        found: Path_ = ()
-        node: Any = self.data
-        for part in path:
-            if (isinstance(node, dict) and part in node) or (
-                isinstance(node, list) and isinstance(part, int) and part < len(node)
-            ):
-                node = node[part]  # type: ignore[index]  # the test above fits the kind of node
-                found = (*found, part)
-        table = self.keys if of_key and found in self.keys else self.values
-        line, column = table.get(found, (1, 1))
-        return Position(self.name, line, column)
-
-    def line(self, number: int) -> str:
-        """Return a line of the text by its number, from 1; empty where there is none."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-
-def read_yaml(path: Path, name: str, root: Path) -> YamlFile:
-    """Read one file of the data folder `root`; `name` is the path shown to officers.
-
-    What is returned is shared with whoever reads the same text again, and is not to be changed: while papers
-    are watched, one file of all changes.
-
-    Raises YamlError for whatever keeps the file from being read: no ordinary file, a link out of the
-    folder, no permission, too large, empty, not UTF-8, broken YAML, duplicate keys, anchors, tags.
-    """
-    return _parse_again(read_text(path, name, root), name)
-
 
 def parse_yaml(text: str, name: str) -> YamlFile:
-    """Read the text of a file of records; raises YamlError as `read_yaml` does."""
+    """Read the text of a file of records.
+
+    Raises YamlError if it is empty, broken YAML, or holds duplicate keys, anchors or tags.
+    """
     return _Builder(name, text).build()
-
-
-_parse_again = lru_cache(maxsize=100)(parse_yaml)
 
 
 class _Builder:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egci_reports.analysis.lists import areas_of
-from egci_reports.records.meetings import Area
+from egci_reports.records.areas import Area
 from egci_reports.records.records import Records, meeting_before
 
 AgendaKind = Literal["named", "opening", "area", "plan", "other"]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from egci_reports.analysis.changes import AreaChange
 from egci_reports.analysis.entries import Term
-from egci_reports.records.meetings import Area, AreaList, FocusPoints, Grade, Report
+from egci_reports.records.areas import Area, AreaList, FocusPoints, Grade
+from egci_reports.records.meetings import Report
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.subjects import Subject, in_sentence
 

@@ -9,8 +9,9 @@ from egci_reports.analysis.entries import terms_of
 from egci_reports.analysis.lists import ListState, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
+from egci_reports.records.areas import Area, AreaList
 from egci_reports.records.facts import Unstated, sources_of
-from egci_reports.records.meetings import Area, AreaList, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
 from egci_reports.views.officers_texts import OfficersText

@@ -10,7 +10,7 @@ from itertools import groupby
 from egci_reports.analysis.lists import Presence
 from egci_reports.analysis.threads import ThreadHistory, WordingRun
 from egci_reports.analysis.wording import key_of
-from egci_reports.records.meetings import Grade
+from egci_reports.records.areas import Grade
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from egci_reports.analysis.changes import HowChanged, area_changes
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import WordStep
-from egci_reports.records.meetings import Grade
+from egci_reports.records.areas import Grade
 from tests.analysis.made import meeting, records
 from tests.analysis.real import real, real_as_of
 

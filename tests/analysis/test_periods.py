@@ -20,7 +20,7 @@ ROWS = periods_of(real().series)
     ],
 )
 def test_the_form_of_a_period_is_read_from_its_words(text, form):
-    assert period_of(Stated(value=text)).form is form
+    assert period_of(Stated[str](value=text)).form is form
 
 
 def test_a_plan_for_the_coming_year_is_neither_matched_nor_missed():

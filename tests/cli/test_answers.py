@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.app import stamps
+from egci_reports import stamps
 from egci_reports.cli import answers
 from egci_reports.cli.program import COMMANDS, program
 from egci_reports.workspace import shipped

@@ -14,11 +14,11 @@ from pydantic import BaseModel
 
 from egci_reports.app.keeping.begin_briefs import begin_briefs
 from egci_reports.app.keeping.init import make_workspace
+from egci_reports.records.areas import Area
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.checks import check_records
 from egci_reports.records.facts import settled
 from egci_reports.records.load import Loaded, read_records
-from egci_reports.records.meetings import Area
 from egci_reports.records.packs import PackWords
 from egci_reports.workspace import find_workspace
 from tests.cli.conftest import Run

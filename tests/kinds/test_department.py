@@ -123,7 +123,7 @@ def test_what_is_looked_for_would_be_found(root: Path) -> None:
 def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: Mapping[str, Built]) -> None:
     text = section_of(packs[SIGNAL], "Your Department’s items and returns")
     for words in (
-        "One item of the plan of the 3rd Plenary Meeting stands under your Department’s name.",
+        "One item of the plan of the 3rd Plenary Meeting is assigned to your Department.",
         "Item 1.1: “Light the made-up quay”",
         "Four of the five lamps of the made-up quay are lit.",
         "May be exchanged Yes",
@@ -137,7 +137,7 @@ def test_its_items_stand_with_its_return_and_what_may_become_of_it(packs: Mappin
 
 def test_selection_is_by_owner_and_not_by_likeness_of_names(packs: Mapping[str, Built]) -> None:
     commerce = packs[COMMERCE]
-    assert "No item of the work plan of the 3rd stands under your Department’s name." in text_of(commerce)
+    assert "No item of the work plan of the 3rd is assigned to your Department." in text_of(commerce)
     assert "Compare the two registers" in section_of(commerce, "Your Department’s actions")
     assert not any(title.startswith("Brief ") for title in headings_of(commerce))
     assert "Compare the two registers" not in text_of(packs[DEVELOPMENT])

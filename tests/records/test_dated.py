@@ -90,7 +90,7 @@ def test_the_walk_finds_all_models_of_the_records() -> None:
         return not kind.__pydantic_generic_metadata__["args"] and not kind.__module__.startswith("tests.")
 
     models = {kind.__name__ for kind in below(Model) if is_plain(kind)}
-    bases = {"Clearable", "Graded", "Signed", "Sourced"}
+    bases = {"Clearable", "Graded", "Parametrized", "Signed", "Sourced"}
     beside = {"Acknowledgement"}  # no paper is made from it
     assert models - {kind.__name__ for kind in known_classes(Records)} == bases | beside
 

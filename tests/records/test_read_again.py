@@ -9,13 +9,14 @@ from egci_reports.app.keeping.check import check
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Format, Order
-from egci_reports.records.yaml_text import YamlFile, read_yaml
+from egci_reports.records.kept import read_file
+from egci_reports.records.yaml_file import YamlFile
 from egci_reports.workspace import find_workspace
 
 
 def _read(root: Path) -> dict[str, YamlFile]:
     data = root / "data"
-    return {str(path): read_yaml(path, path.name, data) for path in sorted(data.rglob("*.yaml"))}
+    return {str(path): read_file(path, path.name, data).yaml for path in sorted(data.rglob("*.yaml"))}
 
 
 def test_a_file_that_was_changed_is_read_anew_and_no_other(made_up: Path) -> None:

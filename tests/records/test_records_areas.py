@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
+from egci_reports.records.areas import Area, Grade
 from egci_reports.records.facts import Unstated, UnstatedReason, settled
-from egci_reports.records.meetings import Area, Grade, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records
 from tests.conftest import REAL
 from tests.loading import load_records

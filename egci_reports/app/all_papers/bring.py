@@ -12,11 +12,11 @@ from egci_reports.app.all_papers.papers import Wanted, draft_of, inputs_of
 from egci_reports.app.papers.build import build
 from egci_reports.app.papers.output import write
 from egci_reports.app.papers.receipts import read, receipt_path, sha256
-from egci_reports.app.stamps import stamp_of
 from egci_reports.errors import EgciError, Finding
 from egci_reports.files import PAPER, Refused, read_bytes
 from egci_reports.garbage import without_collection
 from egci_reports.records.records import Records
+from egci_reports.stamps import stamp_of
 from egci_reports.workspace import Workspace
 
 PROGRAM = "the program"

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from egci_reports.app.papers.formats import Format, names_of
-from egci_reports.app.stamps import stamp_of, stamps_of_inputs
 from egci_reports.files import PAPER, Refused, parse_json, read_bytes
+from egci_reports.stamps import stamp_of, stamps_of_inputs
 from egci_reports.workspace import Workspace
 
 VERSION = 2

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from egci_reports.app.all_papers.current import UNKNOWN, VERSION, lines_made
-from egci_reports.app.stamps import Stamp
 from egci_reports.files import parse_json
+from egci_reports.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)

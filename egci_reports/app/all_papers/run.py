@@ -16,9 +16,9 @@ from egci_reports.app.all_papers.made import Made, MadePaper, dump_made, read_ma
 from egci_reports.app.all_papers.papers import Wanted, all_papers
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of
-from egci_reports.app.stamps import Stamp, are_settled, stamps_of_program, stamps_of_texts
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.records import Records
+from egci_reports.stamps import Stamp, are_settled, stamps_of_program, stamps_of_texts
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
 

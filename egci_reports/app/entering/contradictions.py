@@ -8,7 +8,7 @@ from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.entering.places import look
 from egci_reports.app.entering.questions import MAIN, Data, FormSection, RecordForm
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.records.meetings import Grade
+from egci_reports.records.areas import Grade
 
 
 def contradictions(form: RecordForm, data: Data, silent: set[str], words: WordList) -> Iterator[str]:

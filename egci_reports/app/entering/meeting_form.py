@@ -20,10 +20,11 @@ from egci_reports.app.entering.posts import POST, titles, with_posts
 from egci_reports.app.entering.questions import MAIN, Data, FormQuestion, FormSection, RecordForm, Rows
 from egci_reports.app.keeping.scaffold import meeting_draft
 from egci_reports.forms.model import FieldKind, Owner
+from egci_reports.records.areas import Grade
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import UnstatedReason, values
 from egci_reports.records.grades import SourceGrade
-from egci_reports.records.meetings import ActionCount, Grade, Mode, Status
+from egci_reports.records.meetings import ActionCount, Mode, Status
 from egci_reports.records.records import day_of
 
 OWNER = "meeting"

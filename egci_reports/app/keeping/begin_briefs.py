@@ -10,8 +10,8 @@ from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
 from egci_reports.files import may_be_there
 from egci_reports.kinds.briefing.ahead import plenary_ahead
+from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area
 from egci_reports.workspace import Workspace
 from egci_reports.writing import write_together
 

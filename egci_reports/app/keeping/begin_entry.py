@@ -25,7 +25,8 @@ from egci_reports.records.file_text import MAX_BYTES, YamlError, text_of
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records
 from egci_reports.records.translate import translate
-from egci_reports.records.yaml_text import YamlFile, parse_yaml
+from egci_reports.records.yaml_file import YamlFile
+from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.workspace import Workspace, unwritable
 from egci_reports.writing import write_atomically
 

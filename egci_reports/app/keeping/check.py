@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from egci_reports.app.record_words import RecordWords
 from egci_reports.engine.template_files import template_text
-from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.coverage import SHIPPED, families
 from egci_reports.errors import Finding, Severity, TemplateError, in_order
 from egci_reports.records.acknowledged import unacknowledged
@@ -82,6 +81,8 @@ def _rough(loaded: Loaded, words: RecordWords, workspace: Workspace) -> tuple[Fi
     """Return what is rough in the words of records, or what is wrong with words.toml."""
     if not workspace.templates:
         return ()
+    from egci_reports.engine.templating.words import load_words  # noqa: PLC0415 - only `check` looks at words
+
     try:
         wording = load_words(workspace.templates)[0].wording
     except TemplateError as error:

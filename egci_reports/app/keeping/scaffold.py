@@ -16,10 +16,11 @@ from egci_reports.app.reading.sheets.words import name_on, ordinal
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
 from egci_reports.files import may_be_there
+from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Body
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
 from egci_reports.records.grades import SourceGrade
-from egci_reports.records.meetings import Area, Delegation, Meeting
+from egci_reports.records.meetings import Delegation, Meeting
 from egci_reports.records.records import Records
 from egci_reports.records.yaml_text import parse_yaml
 from egci_reports.workspace import Workspace

@@ -19,9 +19,10 @@ from egci_reports.analysis.wording import WordDiff, WordStep, compare, key_of
 from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day, full_name, ordinal, value_words
 from egci_reports.errors import Finding, Position, UsageError
+from egci_reports.records.areas import Area
 from egci_reports.records.bodies import BodyName
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
-from egci_reports.records.meetings import Area, Meeting, Mode
+from egci_reports.records.meetings import Meeting, Mode
 from egci_reports.records.records import Records, address_of
 
 _FORMS = {

@@ -11,10 +11,11 @@ from itertools import groupby
 from egci_reports.app.reading.find import label_of
 from egci_reports.app.reading.sheets.words import day, full_name, partial
 from egci_reports.errors import Finding, UsageError
+from egci_reports.records.areas import Area
 from egci_reports.records.base import PartialDate
 from egci_reports.records.developments import Development
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled, values
-from egci_reports.records.meetings import Area, Meeting, Mode, Status
+from egci_reports.records.meetings import Meeting, Mode, Status
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, day_of
 

@@ -24,19 +24,22 @@ from egci_reports.records.threads import Phase, Thread
 
 @dataclass(frozen=True, slots=True)
 class ShownRecord:
-    """A record found by name: its address, its sheet, and its fields as JSON can hold them."""
+    """A record found by name: its address, its sheet, and itself."""
 
     address: str
     sheet: RecordSheet
-    fields: dict[str, Any]
+    record: Model
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields of the record as JSON can hold them."""
+        return self.record.model_dump(mode="json", exclude_defaults=True)
 
 
 def show(records: Records, word: str) -> ShownRecord:
     """Find the record that `word` means and set it out; raises UsageError if it means none, or several."""
     record = find(records, word)
-    return ShownRecord(
-        address_of(record), sheet_of(records, record), record.model_dump(mode="json", exclude_defaults=True)
-    )
+    return ShownRecord(address_of(record), sheet_of(records, record), record)
 
 
 def sheet_of(records: Records, record: Model) -> RecordSheet:

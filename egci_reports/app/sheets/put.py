@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from egci_reports.records.yaml_file import Path_
 from egci_reports.records.yaml_patch import patched
-from egci_reports.records.yaml_text import Path_, parse_yaml
+from egci_reports.records.yaml_text import parse_yaml
 
 Value = str | Sequence[Any] | Mapping[str, Any]
 """What can stand in a file: texts, and lists and mappings of them."""

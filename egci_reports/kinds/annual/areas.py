@@ -14,8 +14,9 @@ from egci_reports.analysis.like import kind_of, other_wordings, sources_of_area
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.developments import MOST, FactOfYear, by_first_area, weightiest
+from egci_reports.records.areas import Area, AreaList, Grade
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, AreaList, Grade, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
 from egci_reports.views.subjects import in_sentence

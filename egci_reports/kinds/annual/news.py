@@ -15,8 +15,9 @@ from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, named_threads
 from egci_reports.kinds.annual.open_points import Proposal, proposals_at
+from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.views.names import Names
 from egci_reports.views.occasions import Happened, Occasion, Signing
 from egci_reports.views.plan_views import Plan

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from egci_reports.errors import Finding, UsageError
+from egci_reports.records.areas import PlenaryAreas
 from egci_reports.records.facts import Stated, Unstated, UnstatedReason
 from egci_reports.records.group import KeptUpTo
-from egci_reports.records.meetings import Call, Meeting, Mode, PlenaryAreas, Status
+from egci_reports.records.meetings import Call, Meeting, Mode, Status
 from egci_reports.records.records import Records, day_of, meeting_before
 from egci_reports.records.signed import Signed
 from egci_reports.records.standpoint import as_of

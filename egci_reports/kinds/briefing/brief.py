@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from egci_reports.kinds.briefing.public_facts import DoubtfulNumber, Forum, PublicFact
+from egci_reports.records.areas import Area
 from egci_reports.records.briefs import ItemBrief
-from egci_reports.records.meetings import Area, Report
+from egci_reports.records.meetings import Report
 from egci_reports.records.records import address_of
 from egci_reports.records.returns import Likelihood
 from egci_reports.records.sources import Discrepancy

@@ -12,8 +12,9 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.briefing.brief import Brief
 from egci_reports.kinds.briefing.public_facts import FactsOn
 from egci_reports.kinds.briefing.sheet import ChairmansSheet
+from egci_reports.records.areas import Area
 from egci_reports.records.base import PartialDate, Words
-from egci_reports.records.meetings import Area, Delegation, Outcome
+from egci_reports.records.meetings import Delegation, Outcome
 from egci_reports.records.office import Office
 from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.records import address_of

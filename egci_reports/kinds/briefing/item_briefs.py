@@ -10,10 +10,11 @@ from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
 from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, selected
+from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
 from egci_reports.records.facts import sources_of
-from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.records.meetings import Meeting, Report
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import Likelihood
 from egci_reports.views.names import Names

@@ -8,10 +8,11 @@ from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.kinds.briefing.public_facts import FactsOn, Forum, PublicFact
+from egci_reports.records.areas import Area
 from egci_reports.records.base import PartialDate
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled, values
-from egci_reports.records.meetings import Area, Meeting, Report
+from egci_reports.records.meetings import Meeting, Report
 from egci_reports.records.occasions import Scope
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.views.names import Names, OfficeHolder

@@ -23,11 +23,11 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.history.charts import HistoryFigures, charts_of
 from egci_reports.kinds.history.context import History, HistoryHead
 from egci_reports.kinds.history.dated_facts import dated_facts
+from egci_reports.kinds.history.fill_sheets import Ground, sheets_of
 from egci_reports.kinds.history.missing import missing_of
 from egci_reports.kinds.history.name_lines import lineages_spoken_of, name_lines
 from egci_reports.kinds.history.phases import phases_of
 from egci_reports.kinds.history.register import RegisterEntry, by_plenary, register_entries, register_of
-from egci_reports.kinds.history.sheets import Ground, sheets_of
 from egci_reports.kinds.history.story import around, story_of
 from egci_reports.kinds.history.subject_histories import living_of, lone_areas, subjects_of
 from egci_reports.kinds.history.summary import Recalled, summary_of

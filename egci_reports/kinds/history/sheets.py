@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
+from egci_reports.analysis.changes import AreaChange, AreaChanges
 from egci_reports.analysis.hosts import MeetingPlace
-from egci_reports.analysis.lists import AreaListing, ListState, areas_of
-from egci_reports.analysis.participation import Participation
+from egci_reports.analysis.lists import AreaListing, ListState
 from egci_reports.analysis.periods import PeriodRow
-from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.analysis.threads import ThreadHistory
-from egci_reports.analysis.year import SourceNotes, notes_on
-from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.kinds.history.spoken import in_sentence
-from egci_reports.records.facts import settled, sources_of, values
-from egci_reports.records.meetings import Area, Delegation, Grade, Meeting, Outcome, PlenaryAreas
-from egci_reports.records.records import Records, address_of
-from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
-from egci_reports.views.contested import Contested, contested
-from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
-from egci_reports.views.names import Named, Names, OfficeHolder
+from egci_reports.analysis.plenaries import Plenary
+from egci_reports.analysis.year import SourceNotes
+from egci_reports.records.areas import Area, PlenaryAreas
+from egci_reports.records.facts import settled, sources_of
+from egci_reports.records.meetings import Meeting, Outcome
+from egci_reports.views.body_changes import BodiesChanged
+from egci_reports.views.contested import Contested
+from egci_reports.views.fact_notes import FactNote
+from egci_reports.views.names import Named, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
 
 
@@ -155,187 +150,3 @@ class PlenarySheet:
     def guangdong_sources(self) -> tuple[str, ...]:
         """What the list of Guangdong bodies rests on."""
         return sources_of(self.meeting.guangdong) or self.sources
-
-
-_NOTED: tuple[FactField, ...] = (
-    "date",
-    "venue",
-    "reviewed",
-    "planned",
-    "convenors",
-    "hong_kong",
-    "guangdong",
-    "outcome",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What all sheets are made from, worked out once for all of them."""
-
-    records: Records
-    series: Series
-    courses: tuple[ThreadHistory, ...]
-    names: Names
-    places: Mapping[int, MeetingPlace]
-    periods: Mapping[int, PeriodRow]
-    participation: Participation
-    told: Mapping[int, tuple[RegisterEntry, ...]]
-    years: Mapping[int, int]
-
-
-def sheets_of(ground: Ground) -> tuple[PlenarySheet, ...]:
-    """Return the sheets of all plenaries in order."""
-    return tuple(_sheet(plenary, ground) for plenary in ground.series.plenaries)
-
-
-def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
-    meeting, number = plenary.meeting, plenary.number
-    listing, outcome = areas_of(meeting), settled(meeting.outcome)
-    told = ground.told.get(number, ())
-    changes = _changes(plenary, listing, ground)
-    notes = notes_on([meeting])
-    column = ground.participation.by_number.get(number)
-    following = ground.series.by_number[plenary.following] if plenary.following else None
-    return PlenarySheet(
-        plenary=plenary,
-        place=ground.places[number],
-        period=ground.periods[number],
-        following_interval=following.interval if following else None,
-        outcome=outcome,
-        outcome_sources=outcome.sources if outcome else (),
-        said=meeting.areas,
-        listing=listing,
-        areas=_areas(plenary, listing, changes, ground),
-        changes=changes,
-        other_lists=tuple(_short(rivals.sources, ground.records) for rivals in meeting.areas.rivals),
-        hong_kong=tuple(ground.names.named(e.body, e.name) for e in (column.bodies if column else ())),
-        hong_kong_state=column.state if column else ListState.NO_LIST,
-        changed=_changed(plenary, ground),
-        hong_kong_others=_others(settled(meeting.hong_kong), plenary, ground.names),
-        guangdong=_guangdong(plenary, ground.names),
-        guangdong_others=_others(settled(meeting.guangdong), plenary, ground.names),
-        leads=tuple(_leads(plenary, ground.names)),
-        signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
-        occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
-        nothing_on=tuple(_nothing_on(plenary, told)),
-        contested=contested(notes.disputes),
-        notes=notes,
-        fact_notes=tuple(_fact_notes(meeting)),
-        sources=meeting.sources,
-        about=address_of(meeting),
-    )
-
-
-def _changes(plenary: Plenary, listing: AreaListing, ground: Ground) -> AreaChanges | None:
-    if plenary.previous is None or not listing.items:
-        return None
-    return area_changes(ground.series, ground.courses, plenary.previous, plenary.number)
-
-
-def _areas(
-    plenary: Plenary, listing: AreaListing, changes: AreaChanges | None, ground: Ground
-) -> tuple[SheetArea, ...]:
-    compared = changes if changes and changes.before.items else None
-    return tuple(
-        _area(position, area, plenary, compared.at(position) if compared else None, ground)
-        for position, area in enumerate(listing.items, 1)
-    )
-
-
-def _area(
-    position: int, area: Area, plenary: Plenary, change: AreaChange | None, ground: Ground
-) -> SheetArea:
-    threads = ground.records.threads
-    before = tuple(one for _, one in change.before) if change and _is_alike(plenary, ground) else ()
-    if not all(one.is_quotable for one in (area, *before)):
-        before = ()
-    return SheetArea(
-        position,
-        area,
-        tuple(in_sentence(threads[join.thread].name) for join in area.threads),
-        change,
-        before,
-        None if change else _reported(area, plenary, ground),
-    )
-
-
-def _is_alike(plenary: Plenary, ground: Ground) -> bool:
-    """Return whether the areas of a plenary and of the one before rest on one kind of source."""
-    before = ground.series.by_number.get(plenary.previous or 0)
-    return before is not None and _source_kind(plenary, ground) == _source_kind(before, ground)
-
-
-def _source_kind(plenary: Plenary, ground: Ground) -> bool:
-    """Return whether the areas of a plenary stand on the main source: wordings of others are no match."""
-    meeting = plenary.meeting
-    sources = sources_of(meeting.areas.listed) or meeting.sources
-    return not sources or ground.records.group.default_source in sources
-
-
-def _reported(area: Area, plenary: Plenary, ground: Ground) -> int | None:
-    """Return the plenary before, if its reports or another source's list name a subject of the area."""
-    before = ground.series.by_number.get(plenary.previous or 0)
-    if before is None:
-        return None
-    meeting = before.meeting
-    wanted = {join.thread for join in area.threads}
-    named = {thread for report in (*meeting.progress, *meeting.plan_items) for thread in report.threads}
-    joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
-    named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}
-    return before.number if wanted & named else None
-
-
-def _short(sources: Sequence[str], records: Records) -> str | None:
-    source = records.sources.get(sources[0])
-    return source.short if source else None
-
-
-def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
-    changes = changes_between(ground.participation, plenary.previous, plenary.number)
-    if changes is None or not changes.are_both_listed:
-        return None
-    return changed_bodies(changes, ground.names, ground.years)
-
-
-def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    delegation, day = settled(plenary.meeting.guangdong), plenary.day
-    if delegation is None or day is None:
-        return ()
-    return tuple(names.body(entry.body, day, entry.printed) for entry in delegation.bodies)
-
-
-def _leads(plenary: Plenary, names: Names) -> Iterator[OfficeHolder]:
-    for lead in settled(plenary.meeting.convenors) or ():
-        yield names.person(lead.person, plenary.day, lead.verb or "")
-
-
-def _others(delegation: Delegation | None, plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    """Return the participants of a side that are no departments."""
-    if delegation is None or plenary.day is None:
-        return ()
-    return tuple(names.body(entry.body, plenary.day, entry.printed) for entry in delegation.others)
-
-
-def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:
-    """Yield the kinds of facts of which the record of a plenary held has nothing, in the order of a sheet."""
-    meeting = plenary.meeting
-    if plenary.is_held:
-        known = {
-            "convenors": bool(values(meeting.convenors)),
-            "hong_kong": bool(values(meeting.hong_kong)),
-            "guangdong": bool(values(meeting.guangdong)),
-        }
-        yield from (key for key, is_known in known.items() if not is_known)
-        if not meeting.progress:
-            yield "progress"
-        if not told:
-            yield "occasions"
-
-
-def _fact_notes(meeting: Meeting) -> Iterator[FactNote]:
-    """Yield the notes on all facts, and on other lists of the areas."""
-    yield from notes_on_facts(meeting, _NOTED)
-    for rivals in meeting.areas.rivals:
-        if rivals.note:
-            yield FactNote("areas", rivals.note)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.actions import ActionOn
+from egci_reports.records.areas import Area
 from egci_reports.records.base import Words
-from egci_reports.records.meetings import Area, Outcome, PlanItem
+from egci_reports.records.meetings import Outcome, PlanItem
 from egci_reports.records.office import Office
 from egci_reports.views.names import Named, OfficeHolder
 from egci_reports.views.officers_texts import OfficersText

@@ -8,8 +8,9 @@ from datetime import date
 
 from egci_reports.analysis.plenaries import Plenary
 from egci_reports.records.actions import Action, NewDate
+from egci_reports.records.areas import Area
 from egci_reports.records.base import Words
-from egci_reports.records.meetings import Area, Outcome, Report
+from egci_reports.records.meetings import Outcome, Report
 from egci_reports.records.notes import MeetingNotes, NotedItem
 from egci_reports.records.packs import Role
 from egci_reports.records.records import address_of

@@ -15,9 +15,10 @@ from egci_reports.analysis.lists import areas_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding
 from egci_reports.kinds.interface import Paper, Request
+from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Area, Delegation, Meeting, Report
+from egci_reports.records.meetings import Delegation, Meeting, Report
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, meeting_before
 from egci_reports.views.names import Named, Names, OfficeHolder

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from egci_reports.errors import Finding
+from egci_reports.records.areas import Area, AreaList, Grade, Join, PlenaryAreas
 from egci_reports.records.checks.inspection import Inspection, Spot, claims, spot_of
 from egci_reports.records.grades import SourceGrade
-from egci_reports.records.meetings import Area, AreaList, Grade, Join, Meeting, PlenaryAreas
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.sources import Reading
 
 _OPENS = re.compile(r"\bsuch(?: \w+)? as\b|\betc\b|\bamong others\b|\band others\b", re.IGNORECASE)

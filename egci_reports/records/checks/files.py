@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from egci_reports.errors import Finding, Position, Severity
 from egci_reports.records.scalar_text import FIELD, Scalar, place_in, scalars
 from egci_reports.records.texts import NAMES, QUOTED, RecordText
-from egci_reports.records.yaml_text import YamlFile
+from egci_reports.records.yaml_file import YamlFile
 
 _CANDIDATE = re.compile(
     r"""
-    ^[ ]*[^ #\n][^\n]*[ ]\#          # a comment after something
+    ^[ ]*[^ #\n][^\n]*(?:(?<![ \t])[ ]\#|[ ]\#\S)  # a comment after something that looks like its rest
     | ^[^\n]*(?:[:\-\[,{][ ]+|\[|\{)  # a quotation mark that is not closed on its line
       (?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)\n
     | ^([ ]*)-[ ][^\n]*\n\1[ ]+-[ ]   # an entry of a list under the text of another

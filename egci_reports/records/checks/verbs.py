@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from egci_reports.errors import Finding
+from egci_reports.records.areas import Area
 from egci_reports.records.checks.inspection import Inspection, Spot
-from egci_reports.records.meetings import Area, Convenor, OtherWords, Outcome
+from egci_reports.records.meetings import Convenor, OtherWords, Outcome
 
 _NO_VERB = re.compile(
     r"\W*(?:an?|the|th(?:is|at|[eo]se)|its|their|his|her|both|two|each|all|some|in|on|at|by|for|of|with|under"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled, values
-from egci_reports.records.meetings import Area, Meeting
+from egci_reports.records.meetings import Meeting
 from tests.app.entering.conftest import Office
 from tests.conftest import REAL
 from tests.loading import load_records

@@ -21,9 +21,10 @@ from egci_reports.app.records import records_of
 from egci_reports.engine.document.text import blocks_of
 from egci_reports.errors import EditionRefused, Finding
 from egci_reports.kinds.interface import Request
+from egci_reports.records.areas import Area
 from egci_reports.records.base import Day, Line, PartialDate, Words
 from egci_reports.records.facts import Acceptance, Decision, Disputed, Stated
-from egci_reports.records.meetings import Area, Convenor, Delegation, Listed, Outcome, Venue
+from egci_reports.records.meetings import Convenor, Delegation, Listed, Outcome, Venue
 from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace
 from tests.papers import ROOT

@@ -10,14 +10,12 @@ from egci_reports.app.reading.sheets.actions import plan_rows
 from egci_reports.app.reading.sheets.facts import discrepancy_lines, fact_lines, note_lines, slip_lines
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import counted, day, name_on, ordinal
+from egci_reports.records.areas import Area, Grade, Join
 from egci_reports.records.facts import Stated
 from egci_reports.records.grades import Graded
 from egci_reports.records.meetings import (
-    Area,
     Convenor,
     Delegation,
-    Grade,
-    Join,
     Listed,
     Meeting,
     Mode,

@@ -9,9 +9,10 @@ from egci_reports.app.reading.sheets.facts import note_lines
 from egci_reports.app.reading.sheets.model import RecordSheet, SheetBuilder
 from egci_reports.app.reading.sheets.words import chinese, full_name, ordinal, partial
 from egci_reports.app.reading.walk import parts_of
+from egci_reports.records.areas import Area, Grade, Join
 from egci_reports.records.facts import values
 from egci_reports.records.group import Group, GroupFact
-from egci_reports.records.meetings import Area, Grade, Join, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.occasions import Agreement, Event
 from egci_reports.records.records import Records, address_of, day_of
 from egci_reports.records.sources import Reading, Source

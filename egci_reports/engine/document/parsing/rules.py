@@ -112,8 +112,7 @@ def _chart(tag: Tag, charts: Collection[str]) -> Iterator[Finding]:
 
 
 def _wordless(tag: Tag) -> Iterator[Finding]:
-    speaks = any(inside.name in _SPEAKING for inside in tag.descendants())
-    if not speaks and not tag.text().strip():
+    if not tag.text().strip() and not any(inside.name in _SPEAKING for inside in tag.descendants()):
         yield tag.finding("T119", f"<{tag.name}> holds no words", "leave it out, or say something in it")
 
 

@@ -177,9 +177,10 @@ def _each(rewrite: Callable[[_Node], _Node], nodes: tuple[_Node, ...]) -> tuple[
 
 def _with(node: _Node, **parts: object) -> _Node:
     """Return a node with other parts; the same node if they are its own."""
-    if all(getattr(node, name) is part for name, part in parts.items()):
-        return node
-    return replace(node, **parts)  # type: ignore[type-var] # every node is a dataclass
+    for name, part in parts.items():
+        if getattr(node, name) is not part:
+            return replace(node, **parts)  # type: ignore[type-var] # every node is a dataclass
+    return node
 
 
 def _same(new: Sequence[object], old: Sequence[object]) -> bool:

@@ -57,22 +57,30 @@ _BOLD = {
 }
 """The advance widths of Arial in ems, which Arimo shares; like ones are put together under the widest."""
 
-_WIDTH = tuple(
-    {character: width for width, characters in table.items() for character in characters}
-    for table in (_REGULAR, _BOLD)
-)
 _ROUNDED = 1.005
 """Makes good for widths that are rounded down above."""
 _WIDEST = 1.02
 """Of all other characters: Chinese ones are one em wide."""
+
+
+class _Widths(dict[str, float]):
+    """The widths of characters in ems."""
+
+    def __missing__(self, character: str) -> float:
+        return _WIDEST
+
+
+_WIDTH = tuple(
+    _Widths((character, width) for width, characters in table.items() for character in characters)
+    for table in (_REGULAR, _BOLD)
+)
 _SLACK = 0.01
 """What a text may exceed its room by: a room worked out for just this text may be rounded down."""
 
 
 def estimate(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002 - a Measure
     """Return a width that English text in Arial or Arimo, and Chinese text, does not exceed."""
-    widths = _WIDTH[bold]
-    return size * _ROUNDED * sum(widths.get(character, _WIDEST) for character in text)
+    return size * _ROUNDED * sum(map(_WIDTH[bold].__getitem__, text))
 
 
 def fit(

@@ -7,11 +7,7 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import NamedTuple, TypeVar
 
-from egci_reports.engine.document.inlines import (
-    Footnote,
-    Inline,
-    Text,
-)
+from egci_reports.engine.document.inlines import Footnote, Inline, Text
 from egci_reports.engine.document.meta import Words
 from egci_reports.engine.theme.model import TextStyle, Theme
 from egci_reports.engine.writers.pdf.boxes import Box, Panel, ParagraphLabel, TextBox

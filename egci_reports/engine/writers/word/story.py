@@ -36,10 +36,7 @@ from egci_reports.engine.writers.word.paper import Paper
 from egci_reports.engine.writers.word.paragraphs import ParagraphWriter
 from egci_reports.engine.writers.word.runs import TAB, text_runs
 from egci_reports.engine.writers.word.setting import BlockSetting
-from egci_reports.engine.writers.word.style_names import (
-    callout_style,
-    list_style,
-)
+from egci_reports.engine.writers.word.style_names import callout_style, list_style
 
 
 class Story:

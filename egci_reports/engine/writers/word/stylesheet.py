@@ -9,7 +9,9 @@ from egci_reports.engine.writers.word.formats import paragraph_properties, run_p
 from egci_reports.engine.writers.word.languages import word_tag
 from egci_reports.engine.writers.word.markup import NOTHING, Attributes, Xml, part, switch, tag, val
 from egci_reports.engine.writers.word.measures import eighths, half_points, twips
-from egci_reports.engine.writers.word.styles import Style, character_styles, paragraph_styles
+from egci_reports.engine.writers.word.style import Style
+from egci_reports.engine.writers.word.styles import paragraph_styles
+from egci_reports.engine.writers.word.text_styles import character_styles
 
 _WORD_STYLES = 376
 """How many styles Word 2016 and later know of; the gallery's defaults are said for all of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from egci_reports.engine.document.nodes import Column, Row, Table
@@ -133,7 +134,7 @@ class _TableWriter:
         if style_id.endswith("Heading"):
             return self._theme.style(f"{entry}_header")
         style = self._theme.style(entry)
-        return replace(style, bold=True) if style_id.endswith("Total") else style
+        return _bold(style) if style_id.endswith("Total") else style
 
     def _fits(self, row: Row) -> bool:
         """Whether a row surely fits on a page. One that does not must be let break, or its end is lost."""
@@ -149,6 +150,11 @@ class _TableWriter:
     @property
     def _theme(self) -> Theme:
         return self.writer.theme
+
+
+@lru_cache(maxsize=16)
+def _bold(style: TextStyle) -> TextStyle:
+    return replace(style, bold=True)
 
 
 def _edges(theme: Theme, **sides: str) -> Xml:

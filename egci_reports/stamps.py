@@ -10,7 +10,7 @@ from time import time_ns
 
 from egci_reports.workspace import Workspace
 
-PROGRAM = Path(__file__).resolve().parents[1]
+PROGRAM = Path(__file__).resolve().parent
 """The folder of the program, its typefaces and shipped texts among it."""
 
 _LEFT_OUT = ("__pycache__", ".git")
