@@ -96,8 +96,6 @@ class Annual:
     years: Mapping[int, int]
     """The calendar year of each plenary, by number."""
     setting: MeetingSetting
-    next_host: str | None
-    """The city whose turn the next plenary would be, by number."""
     proceedings: Proceedings
     news: tuple[News, ...]
     """What is new, the weightiest first."""

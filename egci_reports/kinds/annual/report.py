@@ -59,7 +59,6 @@ def report_of(year: AnnualAnalysis) -> Annual:
         series=year.series,
         years=year.years,
         setting=setting_of(records, year.series, year.plenary, before),
-        next_host=_host(records, year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
         news=news_of(
             year.plenary,
@@ -172,12 +171,6 @@ def _looked_for(year: AnnualAnalysis) -> LookedFor:
     occasions = min(kept.agreements or kept.plenaries, kept.events or kept.plenaries)
     developments = kept.developments or kept.plenaries
     return LookedFor(occasions if occasions < end else None, developments if developments < end else None)
-
-
-def _host(records: Records, number: int) -> str | None:
-    """Return the city whose turn a plenary is."""
-    side = records.group.host_of(number)
-    return next((city for city, own in records.group.cities.items() if own is side), None)
 
 
 def _missing(year: AnnualAnalysis) -> dict[str, tuple[MissingEntry, ...]]:
