@@ -26,7 +26,7 @@ from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.records.group import GroupFact
-from egci_reports.records.records import Records, address_of
+from egci_reports.records.records import address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.occasions import grouped, happened
 from egci_reports.views.officers_texts import by_section
