@@ -58,12 +58,15 @@ class Names:
             title = f"{title}, {post.doubt}"
         return OfficeHolder(person.full_name, title, verb)
 
-    def introduced(self, reports: Iterable[Report], day: date | None) -> Iterator[Report]:
+    def introduced(
+        self, reports: Iterable[Report], day: date | None, known: Iterable[str] = ()
+    ) -> Iterator[Report]:
         """Yield reports such that who is named first is named in full, with the post of the day.
 
-        "Mr Wong hoped" opens as "Mr Tony Wong, Commissioner for Digital Policy, hoped", once.
+        "Mr Wong hoped" opens as "Mr Tony Wong, Commissioner for Digital Policy, hoped", once; not at all
+        for the persons `known` already.
         """
-        met: set[str] = set()
+        met = set(known)
         for report in reports:
             words = self._opened(report, day) if report.person not in met else None
             if words and report.person:
