@@ -1,4 +1,4 @@
-"""Quotations that a source's copy breaks off: whether a text has one, and how it is told without its marks."""
+"""Quotations that a source's copy breaks off: which texts have one, and how they are told without."""
 
 from __future__ import annotations
 

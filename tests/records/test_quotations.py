@@ -18,7 +18,7 @@ from egci_reports.records.quotations import as_far_as_read, breaks_off
         ("It was to “speed up the building of…”.", "It was to speed up the building."),
         ("It “breaks off at IT and …”.", "It breaks off at IT."),
         (
-            "They “agreed” on “smart cities, towns and vill…” [2].",
+            "They “agreed” on “smart cities, towns and vil…” [2].",
             "They “agreed” on smart cities, towns [2].",
         ),
     ],
