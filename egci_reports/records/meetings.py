@@ -24,7 +24,7 @@ from egci_reports.records.base import (
 from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.grades import Graded, Sourced
-from egci_reports.records.quotations import as_far_as_read, breaks_off
+from egci_reports.records.quotations import breaks_off, told_as_far
 from egci_reports.records.sources import Discrepancy, Slip
 
 
@@ -136,7 +136,7 @@ class Report(Graded):
     @property
     def as_far(self) -> str:
         """The text with such words told as far as whole ones go, without quotation marks."""
-        return as_far_as_read(self.text)
+        return told_as_far(self.text)
 
 
 class PlanItem(Sourced):

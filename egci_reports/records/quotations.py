@@ -1,30 +1,25 @@
-"""Quotations that a source's copy breaks off: which texts have one, and how they are told without."""
+"""Quotations that break off within a word: whether a text has one, and how it is told without it."""
 
 from __future__ import annotations
 
 import re
 
-_BROKEN_OFF = re.compile(r"“([^“”]*?)\s*[^\s“”]*…”")
-_JOINING = 3
-"""A small word of so many letters before the break joins what is cut off: and, of, the."""
+_BROKEN = re.compile(r"“([^“”]*?)[\s,;:]*\w+…”")
+"""A quotation that ends in a part of a word: "… of AI and digit…"."""
+_HANGING = re.compile(
+    r"(?:[\s,;:]+(?:and|or|of|in|for|to|the|a|an|with|on|by|as|from|between))+$", re.IGNORECASE
+)
+"""Words at the end of what is left that lead on to the next, which the source does not have."""
 
 
 def breaks_off(text: str) -> bool:
-    """Return whether a quotation in a text breaks off."""
-    return as_far_as_read(text) != text
+    """Return whether a quotation in a text breaks off within a word."""
+    return _BROKEN.search(text) is not None
 
 
-def as_far_as_read(text: str) -> str:
-    """Return a sentence whose quotation breaks off without its marks, the broken word and what joins it.
+def told_as_far(text: str) -> str:
+    """Return a text with such a quotation told as far as whole words go, without quotation marks.
 
-    “... in the development of AI and digit…” goes as far as: ... in the development of AI. No word is
-    completed. Whole quotations stay as they are. The one that breaks off is shown in one place of a paper.
+    No word is completed. A text without such a quotation stays as it is.
     """
-    return _BROKEN_OFF.sub(lambda found: _whole(found[1]) or found[0], text)
-
-
-def _whole(words: str) -> str:
-    kept = words.split()
-    while kept and kept[-1].islower() and len(kept[-1]) <= _JOINING:
-        kept = kept[:-1]
-    return " ".join(kept)
+    return _BROKEN.sub(lambda found: _HANGING.sub("", found[1]), text)

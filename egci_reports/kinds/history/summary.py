@@ -223,7 +223,10 @@ def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None
             if item.person is not None:
                 (named,) = names.introduced([item], sheet.plenary.day)
                 return LastProposal(
-                    named.as_far, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
+                    named.as_far,
+                    item.sources or sheet.sources,
+                    sheet.plenary.number,
+                    sheet is held[-1],
                 )
     return None
 
