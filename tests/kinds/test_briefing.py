@@ -203,6 +203,9 @@ def test_sources_stand_with_language_how_far_they_were_read_and_their_address() 
     )
     assert "read in part; in Chinese. echinagov.com/news/348871.htm" in text
     assert "Each was read to its end, but for those of which it says" in text
+    earlier = said(20, "Sources")
+    assert "By title and address alone: how far each was read by 19 October 2025 is not on record." in earlier
+    assert "read to its end" not in earlier
     cited = re.findall(r"^\[\d+\] .*$", text, re.MULTILINE)
     assert len(cited) == 36
     assert all(re.search(r"\. [a-z0-9.-]+\.[a-z]+/\S+$", line) for line in cited)
