@@ -11,13 +11,13 @@ from egci_reports.analysis.changes import HowChanged
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet
-from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting, Outcome, Report
 from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.names import Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
+from egci_reports.views.subjects import in_sentence
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""

@@ -10,11 +10,10 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.areas import Area
 from egci_reports.records.records import address_of
 from egci_reports.views.occasions import Occasion, Signing
-from egci_reports.views.subjects import Subject, subject_of
+from egci_reports.views.subjects import Subject, in_sentence, subject_of
 
 
 @dataclass(frozen=True, slots=True)
