@@ -39,8 +39,8 @@ LONG = (
     "/test_killed",
 )
 """Parts of the names of files whose tests take long, the longest first."""
-QUICK_EXAMPLES = 30
-"""How many inputs hypothesis makes for a test that names no number; with --thorough 100."""
+QUICK_EXAMPLES, THOROUGH_EXAMPLES = 25, 150
+"""How many inputs hypothesis makes for a test that names no number, and with --thorough."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -57,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if config.getoption("--quick"):
             leave_tools_out()
         settings.register_profile("quick", max_examples=QUICK_EXAMPLES, deadline=None)
-        settings.register_profile("thorough", deadline=None)
+        settings.register_profile("thorough", max_examples=THOROUGH_EXAMPLES, deadline=None)
         settings.load_profile("thorough" if config.getoption("--thorough") else "quick")
         if not config.getoption("--thorough"):
             from tests.records_once import read_once

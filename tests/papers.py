@@ -26,6 +26,9 @@ TELLING = (2006, 2007, 2013, 2016, 2017, 2021, 2024)
 TELLING_PACKS = (2, 5, 13, 20)
 """The plenaries whose packs differ most: before it no area, an agreement, six areas, a dispute."""
 
+FEW, FEW_PACKS = (2007, 2021, 2024), (2, 20)
+"""The thinnest and the fullest of them, which tools from outside and slow checks look at each time."""
+
 
 def of_years(years: Iterable[int] = YEARS, telling: Collection[int] = TELLING) -> list[Any]:
     """Return a case for each year (or plenary): those that are not telling run with --thorough."""

@@ -66,7 +66,7 @@ def _breaches(pages: Sequence[Page]) -> Iterator[Breach]:
         if following is None or not page.lines:
             continue
         last = page.lines[-1]
-        if last.size >= HEADING and number > 1:
+        if last.size >= HEADING:
             yield Breach("heading at the foot", number, last.text)
         if last.text.endswith((":", "：")):
             yield Breach("lead-in at the foot", number, last.text)

@@ -69,7 +69,7 @@ class AreaChanges:
     @property
     def are_both_closed(self) -> bool:
         """Whether both lists are closed, so that "new" and "no longer listed" may be said."""
-        return self.before.state is self.after.state is ListState.CLOSED
+        return _are_closed(self.before, self.after)
 
     @property
     def is_same_list(self) -> bool:
@@ -156,7 +156,11 @@ class _Plans:
 
     @property
     def _closed(self) -> bool:
-        return self.before.state is self.after.state is ListState.CLOSED
+        return _are_closed(self.before, self.after)
+
+
+def _are_closed(before: AreaListing, after: AreaListing) -> bool:
+    return before.state is after.state is ListState.CLOSED
 
 
 def _keys(listing: AreaListing) -> list[tuple[str, ...]]:

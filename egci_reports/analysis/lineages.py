@@ -38,7 +38,7 @@ class Lineage:
 
     def newest_on(self, day: date) -> tuple[Body, BodyName]:
         """Return the newest name that was in use, or had ended, by a day; before all names, the oldest."""
-        begun = [pair for pair in self.names if _begins(*pair) <= day]
+        begun = [pair for pair in self.names if first_use(*pair) <= day]
         return begun[-1] if begun else self.names[0]
 
 
@@ -103,7 +103,7 @@ def _exists(body: Body, day: date) -> bool:
     )
 
 
-def _begins(body: Body, name: BodyName) -> date:
-    """Return the first day a name can have been in use, as far as the records know."""
+def first_use(body: Body, name: BodyName) -> date:
+    """Return the first day a name of a body can have been in use, as far as the records know."""
     start = name.starts or min(name.seen, default=None) or body.founded
     return start.first if start else date.min

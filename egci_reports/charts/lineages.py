@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 
-from egci_reports.analysis.lineages import Lineage
+from egci_reports.analysis.lineages import Lineage, first_use
 from egci_reports.charts.picture import Picture, place_in_year
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import LineageRow, Lineages, LineageSpan
-from egci_reports.records.bodies import Body, BodyName
+from egci_reports.records.bodies import BodyName
 
 
 def lineages_chart(lineages: Sequence[Lineage], first: int, last: int, words: ChartWords) -> Picture | None:
@@ -34,8 +34,8 @@ def _changes(row: LineageRow, words: ChartWords) -> str:
 
 
 def _row(lineage: Lineage, first: int, last: int) -> LineageRow:
-    names = [(body, name) for body, name in lineage.names if _starts(body, name) < date(last + 1, 1, 1)]
-    starts = [*(_starts(body, name) for body, name in names), None]
+    names = [(body, name) for body, name in lineage.names if first_use(body, name) < date(last + 1, 1, 1)]
+    starts = [*(first_use(body, name) for body, name in names), None]
     spans = [
         LineageSpan(
             name.short or str(name.name),
@@ -48,11 +48,6 @@ def _row(lineage: Lineage, first: int, last: int) -> LineageRow:
     shown = tuple(span for span in spans if span.end is None or span.end > first)
     label = str(names[-1][1].name) if names else ""
     return LineageRow(label, shown)
-
-
-def _starts(body: Body, name: BodyName) -> date:
-    start = name.starts or min(name.seen, default=None) or body.founded
-    return start.first if start else date.min
 
 
 def _end(name: BodyName, following: date | None, last: int) -> float | None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 import click
 
 from egci_reports import __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command as `--help` lists it: its group, what it does in one line, and where it is.
 
     `target` is "module:attribute" under this package. `writes` says that it changes files, `lasts` that its

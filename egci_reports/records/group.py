@@ -86,3 +86,8 @@ class Group(Model):
         """Return the side whose turn a plenary is: odd numbers the first host, even ones the other side."""
         other = Side.GUANGDONG if self.first_host is Side.HONG_KONG else Side.HONG_KONG
         return self.first_host if number % 2 else other
+
+    def host_city(self, number: int) -> str | None:
+        """Return the city whose turn a plenary is: the first of the side; None if it has none."""
+        side = self.host_of(number)
+        return next((city for city, own in self.cities.items() if own is side), None)

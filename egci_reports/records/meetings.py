@@ -24,6 +24,7 @@ from egci_reports.records.base import (
 from egci_reports.records.dated import PLANNED, Dated
 from egci_reports.records.facts import Fact
 from egci_reports.records.grades import Graded, Sourced
+from egci_reports.records.quotations import breaks_off, told_as_far
 from egci_reports.records.sources import Discrepancy, Slip
 
 
@@ -126,6 +127,16 @@ class Report(Graded):
     """Sources; none: the file's own."""
     caution: Line | None = None
     """What the source does not say about it."""
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether it quotes words that break off within one: papers quote them once at most."""
+        return breaks_off(self.text)
+
+    @property
+    def as_far(self) -> str:
+        """The text with such words told as far as whole ones go, without quotation marks."""
+        return told_as_far(self.text)
 
 
 class PlanItem(Sourced):

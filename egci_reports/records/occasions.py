@@ -135,6 +135,8 @@ class Event(Model):
     """What kind."""
     title: LocalText
     """Its title, or what happened, in words that may be printed."""
+    clause: Line | None = None
+    """What happened, as a clause to go on from a date in a sentence: the scheme was launched."""
     quoted: Flag = False
     """Whether the title is a title as printed, to be set in quotation marks."""
     scope: Scope = Scope.GROUP

@@ -51,6 +51,8 @@ class Source(Model):
     """How much of it was read."""
     reprint: Flag = False
     """Whether the address is that of a mirror or reprint, not the publisher's own."""
+    machine_translation: Flag = False
+    """Whether what was read is a machine's translation of it."""
     short: Line | None = None
     """What papers call it after its first citation: the page."""
     note: Line | None = None

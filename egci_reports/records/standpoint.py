@@ -127,7 +127,14 @@ def _actions(actions: Iterable[Action], day: date, plenaries: set[int]) -> Itera
 
 def _bare(source: Source) -> Source:
     return source.model_copy(
-        update={"publisher": None, "date": None, "note": None, "read": Reading.WHOLE, "reprint": False}
+        update={
+            "publisher": None,
+            "date": None,
+            "note": None,
+            "read": Reading.WHOLE,
+            "reprint": False,
+            "machine_translation": False,
+        }
     )
 
 

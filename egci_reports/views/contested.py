@@ -39,17 +39,14 @@ class Contested:
     decision: Decision | None
     decided: Rival | None
     accepted: Acceptance | None
+    waits: bool
+    """Whether it keeps a numbered edition waiting."""
     about: str
 
     @property
     def is_place(self) -> bool:
         """Whether it is the place of a plenary that waits."""
         return self.field == "venue" and self.waits
-
-    @property
-    def waits(self) -> bool:
-        """Whether it keeps a numbered edition waiting."""
-        return self.decision is None and self.accepted is None
 
 
 def contested(disputes: Iterable[Dispute]) -> tuple[Contested, ...]:
@@ -68,6 +65,7 @@ def _contested(dispute: Dispute) -> Contested:
         fact.decision,
         _rival(fact.decided) if fact.decided else None,
         fact.accepted,
+        fact.waits,
         dispute.about,
     )
 

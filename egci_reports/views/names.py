@@ -9,7 +9,7 @@ from datetime import date
 from egci_reports.analysis.lineages import Lineages, name_of, present_name
 from egci_reports.engine.document.inlines import Name
 from egci_reports.records.bodies import Body, BodyName, Person, Post
-from egci_reports.records.meetings import Report
+from egci_reports.records.meetings import Convenor, Listed, Report
 from egci_reports.records.records import Records
 
 
@@ -43,6 +43,14 @@ class Names:
         body = self.records.bodies[key]
         return self.named(body, name_of(body, day, printed))
 
+    def listed(self, entries: Iterable[Listed], day: date | None) -> tuple[Named, ...]:
+        """Return listed bodies by the names of a day, or as printed; none if the day is not known."""
+        return tuple(self.body(one.body, day, one.printed) for one in entries) if day else ()
+
+    def leads(self, convenors: tuple[Convenor, ...], day: date | None) -> tuple[OfficeHolder, ...]:
+        """Return those who led the sides, each with the post of the day and the verb of the source."""
+        return tuple(self.person(lead.person, day, lead.verb or "") for lead in convenors)
+
     def named(self, body: Body, name: BodyName) -> Named:
         """Return one of a body's names, with what it has become since."""
         later = present_name(self.lineages.of(body.id), name, self.today)
@@ -58,12 +66,15 @@ class Names:
             title = f"{title}, {post.doubt}"
         return OfficeHolder(person.full_name, title, verb)
 
-    def introduced(self, reports: Iterable[Report], day: date | None) -> Iterator[Report]:
+    def introduced(
+        self, reports: Iterable[Report], day: date | None, known: Iterable[str] = ()
+    ) -> Iterator[Report]:
         """Yield reports such that who is named first is named in full, with the post of the day.
 
-        "Mr Wong hoped" opens as "Mr Tony Wong, Commissioner for Digital Policy, hoped", once.
+        "Mr Wong hoped" opens as "Mr Tony Wong, Commissioner for Digital Policy, hoped", once; not at all
+        for the persons `known` already.
         """
-        met: set[str] = set()
+        met = set(known)
         for report in reports:
             words = self._opened(report, day) if report.person not in met else None
             if words and report.person:

@@ -44,6 +44,8 @@ class Occasion:
     """An event of the group, or a dated surrounding."""
 
     title: Words
+    clause: str | None
+    """What happened, to go on from a date; None: the title is all there is."""
     is_quoted: bool
     date: PartialDate
     place: str | None
@@ -104,6 +106,7 @@ def occasion_of(event: Event, occasion: DatedOccasion, names: Names, records: Re
     subjects = tuple(records.threads[key].name for key in event.threads if key in records.threads)
     return Occasion(
         event.title,
+        event.clause,
         event.quoted,
         _date(event, occasion),
         event.place,

@@ -78,7 +78,7 @@ def setting_of(records: Records, series: Series, plenary: Plenary, before: Plena
         by_number.get(before.number) if before else None,
         _rivals(plenary, places, series),
         venue.note if isinstance(venue, Disputed) else None,
-        None if place.placings or place.is_video else _city(records, number),
+        None if place.placings or place.is_video else records.group.host_city(number),
         tally_hosts(places),
         rotation(places),
         next((one for one in series.intervals.all if one.later == number), None),
@@ -96,9 +96,3 @@ def _rivals(plenary: Plenary, places: Sequence[MeetingPlace], series: Series) ->
         RivalPlace(reading.placing.city, claim.words, claim.sources, reading)
         for reading, claim in zip(found, venue.disputed, strict=True)
     )
-
-
-def _city(records: Records, number: int) -> str | None:
-    """Return the city whose turn it is to host."""
-    side = records.group.host_of(number)
-    return next((city for city, own in records.group.cities.items() if own is side), None)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.made_up_pack import made
+from tests.papers import ROOT
 from tests.parity import assert_same_words
 from tests.readers import pdf, word
 
@@ -227,3 +228,26 @@ def test_a_note_of_supersession_comes_in_word_and_pdf_with_who_sends_it(run: Run
     for part in ("MUG/annual-2012/draft/1", "0000 0001", "Dora Made-Up, Made-up Secretary"):
         assert part in said(note)
     assert_same_words(note.with_suffix(".docx").read_bytes(), note.read_bytes())
+
+
+def test_a_follow_up_asks_the_department_what_sources_leave_open_about_it_and_nobody_else(
+    run: Run, tmp_path: Path
+) -> None:
+    def asked(number: int, body: str) -> str:
+        run("letter", "follow-up", str(number), "--out", str(tmp_path), cwd=ROOT)
+        return said(tmp_path / f"followup-{number}-for-{body}.pdf")
+
+    customs = asked(20, "customs-and-excise-department")
+    assert "7.42 million shipments, February 2022. It does not fit the over six million of 2018" in customs
+    assert "which of the figures above is right, of which day, and what it counts;" in customs
+    assert "29 November 2010, by Hong Kong Customs; “the trial … from 2012”, by another source" in customs
+    assert "which of the accounts above is right;" in customs
+    others = asked(20, "innovation-and-technology-commission")
+    assert not re.search("million shipments|Public sources|above is right", others)
+    marine = asked(19, "marine-department")
+    assert (
+        "The words of an area of the plan: “improving the level of information exchange for customs "
+        "clearance”; in another source “enhancing informatisation for cross-boundary customs clearance”."
+    ) in marine
+    assert "which words your Department holds to be the agreed ones" in marine
+    assert "Public sources" not in said(tmp_path / "followup-19-joint.pdf")

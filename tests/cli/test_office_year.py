@@ -104,3 +104,20 @@ def commands(desk: Desk, day: str) -> list[str]:
     found = json.loads(desk.run("status", "--json", "--as-of", day, cwd=desk.root).out)
     (topic,) = (one for one in found["topics"] if one["name"] == "Steps of the timetable")
     return [one["command"] for one in topic["open"]]
+
+
+def test_the_pack_step_is_done_when_the_whole_pack_is_out_and_not_by_parts_of_it(desk: Desk) -> None:
+    group = desk.root / "data/group.yaml"
+    group.write_text(
+        group.read_text("utf-8") + "  - {step: pack, when: 5 working days before plenary}\n", "utf-8"
+    )
+    listed = desk.root / "data/distribution.yaml"
+    secretary = "recipients: [{body: made-up-signal-office, post: Secretary, papers: [{paper: briefing, "
+    secretary += "audience: internal, reason: Made-up}]}, "
+    listed.write_text(listed.read_text("utf-8").replace("recipients: [", secretary), "utf-8")
+    whole = "distribute briefing 4 --for internal"
+    assert whole in commands(desk, "2013-05-02")
+    desk.do("distribute briefing 4 --for department --marking RESTRICTED")
+    assert whole in commands(desk, "2013-05-02")
+    desk.do(f"{whole} --marking RESTRICTED")
+    assert whole not in commands(desk, "2013-05-02")

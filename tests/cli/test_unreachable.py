@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import some
 from tests.cli.conftest import Ran, Run
 from tests.cli.ordinary import bound, in_shell
 
@@ -417,17 +418,20 @@ def test_a_place_that_cannot_be_is_refused_with_words(run: Run, root: Path, out:
 
 @pytest.mark.parametrize(
     ("script", "code"),
-    [
-        ("$EGCI annual 2012 >&-", 0),
-        ("$EGCI annual 2012 2>&-", 0),
-        ("$EGCI annual 2012 <&- >&- 2>&-", 0),
-        ("$EGCI annual 2012 >/dev/full", 4),
-        ("$EGCI annual 2012 2>/dev/full", 4),
-        ("$EGCI annual 2012 >/dev/full 2>/dev/full", 4),
-        ("env -u HOME $EGCI annual 2012", 0),
-        ("HOME=/gone TMPDIR=/gone XDG_CACHE_HOME=/gone $EGCI annual 2012", 0),
-        ("mkdir shut; chmod 0 shut; HOME=shut TMPDIR=shut XDG_CACHE_HOME=shut $EGCI annual 2012", 0),
-    ],
+    some(
+        [
+            ("$EGCI annual 2012 >&-", 0),
+            ("$EGCI annual 2012 2>&-", 0),
+            ("$EGCI annual 2012 <&- >&- 2>&-", 0),
+            ("$EGCI annual 2012 >/dev/full", 4),
+            ("$EGCI annual 2012 2>/dev/full", 4),
+            ("$EGCI annual 2012 >/dev/full 2>/dev/full", 4),
+            ("env -u HOME $EGCI annual 2012", 0),
+            ("HOME=/gone TMPDIR=/gone XDG_CACHE_HOME=/gone $EGCI annual 2012", 0),
+            ("mkdir shut; chmod 0 shut; HOME=shut TMPDIR=shut XDG_CACHE_HOME=shut $EGCI annual 2012", 0),
+        ],
+        (2, 5, 8),
+    ),
 )
 def test_papers_are_written_whatever_becomes_of_what_is_printed(root: Path, script: str, code: int) -> None:
     ran = in_shell(script, root)

@@ -22,7 +22,7 @@ def changed(docx: bytes, change: Change) -> bytes:
 def packed_again(parts: Mapping[str, bytes]) -> bytes:
     """Return parts as a package."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(target, "w") as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
     return target.getvalue()

@@ -1,4 +1,4 @@
-"""Annual reports are sound Word files: those of the telling years each time, all of them with --thorough."""
+"""Annual reports are sound Word files: those of three years each time, all of them with --thorough."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import pytest
 
 from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
-from tests.papers import TELLING, YEARS, annual, file_of
+from tests.papers import FEW, YEARS, annual, file_of
 
 
 @pytest.fixture
 def reports(request: pytest.FixtureRequest) -> dict[str, bytes]:
     """The Word files of the years to look at."""
-    years = YEARS if request.config.getoption("--thorough") else TELLING
+    years = YEARS if request.config.getoption("--thorough") else FEW
     return {str(year): file_of(annual(year), Format.WORD) for year in years}
 
 

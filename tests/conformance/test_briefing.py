@@ -7,13 +7,13 @@ import pytest
 from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import TELLING_PACKS, file_of, made
+from tests.papers import FEW_PACKS, file_of, made
 
 
 @pytest.fixture
 def numbers(request: pytest.FixtureRequest) -> tuple[int, ...]:
     """The plenaries to look at."""
-    return tuple(range(2, 21)) if request.config.getoption("--thorough") else TELLING_PACKS
+    return tuple(range(2, 21)) if request.config.getoption("--thorough") else FEW_PACKS
 
 
 def test_word_files_pass_both_validators_and_the_lint(numbers: tuple[int, ...], sound: Sound) -> None:

@@ -11,15 +11,15 @@ from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import Format
 from tests.conformance.made import HISTORIES, RECORDS
 from tests.made_up_pack import made as made_up_pack
-from tests.papers import TELLING, TELLING_PACKS, YEARS, annual, file_of, made
+from tests.papers import FEW, FEW_PACKS, YEARS, annual, file_of, made
 from tests.readers.libreoffice import contents_pages_differ
 
 
 @pytest.fixture
 def papers(request: pytest.FixtureRequest) -> dict[str, Built]:
-    """The papers to look at: those of the telling years and plenaries each time, of all with --thorough."""
+    """The papers to look at: those of few years and plenaries each time, of all with --thorough."""
     is_thorough = request.config.getoption("--thorough")
-    years, numbers = (YEARS, range(2, 21)) if is_thorough else (TELLING, TELLING_PACKS)
+    years, numbers = (YEARS, range(2, 21)) if is_thorough else (FEW, FEW_PACKS)
     return {
         **{f"annual-{year}": annual(year) for year in years},
         **{f"briefing-{number}": made("briefing", str(number)) for number in numbers},

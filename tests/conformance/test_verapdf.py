@@ -39,8 +39,8 @@ from tests.made_up_pack import made as made_up_pack
 from tests.papers import YEARS, file_of, made
 from tests.sample_paper import sample
 
-SEEN, SEEN_PACKS = (2007, 2013, 2021, 2024), (5, 20)
-"""The years, and the plenaries whose packs, that are looked at each time."""
+SEEN, SEEN_PACKS, SEEN_HISTORIES = (2007, 2024), (20,), ("whole", "early")
+"""The years, the plenaries whose packs, and the histories that are looked at each time."""
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
 """More characters than one subset of a font can hold."""
 
@@ -128,7 +128,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "enclosing-wide-and-large": with_wide_and_large_pages,
     **{f"annual-{year}": partial(_real, "annual", str(year)) for year in SEEN},
     **{f"briefing-{number}": partial(_real, "briefing", str(number)) for number in SEEN_PACKS},
-    **{f"history-{name}": partial(_pdf_of, make) for name, make in HISTORIES.items()},
+    **{f"history-{name}": partial(_pdf_of, HISTORIES[name]) for name in SEEN_HISTORIES},
     **{f"record-{name}": partial(_pdf_of, make) for name, make in RECORDS.items()},
     **{name: partial(_of_the_office, name) for name in OFFICE},
     **{f"addendum-{name}": partial(_pdf_of, partial(addendum, name)) for name in ADDENDA},
@@ -138,6 +138,11 @@ MORE: dict[str, Callable[[], bytes]] = {
     "enclosing-a-long-paper": lambda: with_papers_enclosed("history", "all"),
     **{f"annual-{year}": partial(_real, "annual", str(year)) for year in YEARS if year not in SEEN},
     **{f"briefing-{n}": partial(_real, "briefing", str(n)) for n in range(2, 21) if n not in SEEN_PACKS},
+    **{
+        f"history-{name}": partial(_pdf_of, make)
+        for name, make in HISTORIES.items()
+        if name not in SEEN_HISTORIES
+    },
 }
 """What differs little from one of `PAPERS`."""
 

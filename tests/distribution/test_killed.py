@@ -9,16 +9,19 @@ import pytest
 
 from tests.distribution.rounds import EXACTLY_ONE_EACH, rounds
 
-KILLS = 40
-"""Runs killed here; `benchmarks/kill.py` kills 200."""
+KILLS, MORE_KILLS = 15, 40
+"""Runs killed here, and with --thorough; `benchmarks/kill.py` kills 200."""
 
 
 @pytest.mark.skipif(
     not hasattr(os, "fork"), reason="runs are killed as forked children, which Windows has not"
 )
-def test_whenever_runs_are_killed_each_holder_gets_exactly_one_copy(tmp_path: Path) -> None:
-    found = rounds(tmp_path, KILLS, seed=8)
-    assert sum(one.kills for one in found) == KILLS
+def test_whenever_runs_are_killed_each_holder_gets_exactly_one_copy(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    kills = MORE_KILLS if request.config.getoption("--thorough") else KILLS
+    found = rounds(tmp_path, kills, seed=8)
+    assert sum(one.kills for one in found) == kills
     for one in found:
         assert (one.mails, one.files, one.issued) == EXACTLY_ONE_EACH
         assert (one.faults, one.leftovers) == (0, 0)

@@ -236,7 +236,7 @@ def test_work_grows_as_the_form(form: bytes) -> None:
     assert held + sum(one.text.count("letter") for one in read.beside) == 50
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_form_with_changed_bytes_is_read_or_refused(form: bytes, data: st.DataObject) -> None:
     spoilt_form = bytearray(form)
@@ -245,7 +245,7 @@ def test_a_form_with_changed_bytes_is_read_or_refused(form: bytes, data: st.Data
     _read_or_refuse(bytes(spoilt_form))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_form_with_changed_parts_is_read_or_refused(form: bytes, data: st.DataObject) -> None:
     parts = parts_of(form)

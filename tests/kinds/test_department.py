@@ -230,7 +230,7 @@ def test_a_department_without_items_is_asked_lead_support_or_none_area_by_area()
     for field in ("Nil return", "Name and rank", "Telephone", "E-mail", "Date"):
         assert re.search(rf"^{field} *$", text, re.MULTILINE), field
     assert "......" not in text
-    assert "Nothing follows from a list of bodies about who leads an area." in text
+    assert "A list of bodies does not say who leads an area." in text
     assert "Not for disclosure" not in text
     assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
 

@@ -48,7 +48,7 @@ def assert_same_trees(one: Document, other: Document) -> None:
     assert repr(one) == repr(other)
 
 
-@pytest.mark.parametrize("year", of_years())
+@pytest.mark.parametrize("year", of_years(telling=(2007, 2015, 2021)))
 def test_the_history_through_a_year_is_that_of_records_that_end_there(tmp_path: Path, year: int) -> None:
     day = date(year, 12, 31)
     assert_same_trees(tree(ROOT, day), tree(cut_copy(REAL, tmp_path, day), day))
@@ -59,7 +59,15 @@ def test_its_files_are_those_of_records_that_end_there(tmp_path: Path) -> None:
     assert_same_files(built(ROOT, day), built(cut_copy(REAL, tmp_path, day), day))
 
 
-@pytest.mark.parametrize("day", [date(2016, 1, 1), date(2024, 7, 24), date(2024, 10, 8)], ids=str)
+@pytest.mark.parametrize(
+    "day",
+    [
+        pytest.param(date(2016, 1, 1), marks=pytest.mark.thorough),
+        pytest.param(date(2024, 7, 24), marks=pytest.mark.thorough),
+        date(2024, 10, 8),
+    ],
+    ids=str,
+)
 def test_the_history_of_a_day_within_a_year_is_that_of_records_that_end_there(
     tmp_path: Path, day: date
 ) -> None:

@@ -25,7 +25,8 @@ FIELDS: dict[str, frozenset[str]] = {
             Convenor.verb DatedNote.text Delegation.hedge Delegation.open_because Development.caution
             Development.no_thread Development.text PublishedFigure.bound PublishedFigure.caution
             PublishedFigure.printed PublishedFigure.unit PublishedFigure.value Quotation.words
-            Event.captions Event.caution Event.details Event.others Event.place Event.theme Group.short
+            Event.captions Event.caution Event.clause Event.details Event.others Event.place Event.theme
+            Group.short
             GroupFact.text KeptUpTo.plenaries KeptUpTo.agreements KeptUpTo.events KeptUpTo.names
             KeptUpTo.developments Join.reason Listed.printed Mapping.by Mapping.note Meeting.captions
             Meeting.purpose OtherWords.words Outcome.by Outcome.reviewed Outcome.verb Outcome.words

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from egci_reports.app.collecting.printable import Printed, printed
 from egci_reports.app.papers.begin import theme_of
+from egci_reports.app.record_file import record_bytes
 from egci_reports.app.records import records_of
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.engine.templating.words import load_words
 from egci_reports.engine.theme.model import Theme
-from egci_reports.errors import WriteError
-from egci_reports.files import Refused, read_bytes
-from egci_reports.records.file_text import MAX_BYTES
 from egci_reports.records.records import Records
-from egci_reports.workspace import Workspace, unwritable
+from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,7 @@ class Baseline:
         Raises WriteError if what is in its place cannot be read.
         """
         with suppress(FileNotFoundError):
-            try:
-                return read_bytes(path, inside=self.data, most=MAX_BYTES)
-            except Refused as error:
-                raise WriteError(unwritable(error)) from error
+            return record_bytes(path, self.data)
         return None
 
     def text(self, path: Path) -> str | None:

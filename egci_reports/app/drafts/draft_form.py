@@ -13,9 +13,10 @@ from pydantic import BaseModel, ValidationError
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import ChangedField, Collected, Voided
 from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.collecting.remarks import told_of
 from egci_reports.app.drafts.as_made import as_made
-from egci_reports.app.drafts.new_actions import NewActions, refuse
+from egci_reports.app.drafts.new_actions import NewActions
 from egci_reports.app.drafts.parts import put
 from egci_reports.app.drafts.typed import DraftEdit, places, typed_into
 from egci_reports.app.drafts.values import ACTIONS, Values
@@ -67,7 +68,7 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
     made = as_made(baseline.workspace, _PAPERS[form.mark], str(form.number), holder)
     values = Values(baseline.records, baseline.words)
     typed = typed_into(baseline, form, made, values)
-    refuse(form.file, typed.faults)
+    refuse(form.file, typed.faults, _ASK)
     files: dict[Path, str] = {}
     voided: list[Voided] = []
     taken: list[DraftEdit] = []
@@ -186,7 +187,7 @@ class _Record:
     def _require_checked(self, model: BaseModel) -> None:
         """Raise UsageError with the errors of the check that the edits bring in."""
         records = _with(self.baseline.records, self.first.record, model)
-        refuse(self.file, (one.message for one in new_errors(self.baseline.records, records)))
+        refuse(self.file, (one.message for one in new_errors(self.baseline.records, records)), _ASK)
 
 
 def _meet(path: tuple[str | int, ...], at: tuple[str | int, ...]) -> bool:

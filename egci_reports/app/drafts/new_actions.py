@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Voided
+from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.drafts.typed import DraftEdit
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
@@ -46,7 +46,7 @@ class NewActions:
             actions = (*baseline.records.actions, *(Action.model_validate(one) for one in new))
             records = self._counted(baseline, edits[0], len(new)).with_(actions=actions)
             errors = new_errors(baseline.records, records)
-            refuse(file, (one.message for one in errors))
+            refuse(file, (one.message for one in errors), _ASK)
 
     def _counted(self, baseline: Baseline, edit: DraftEdit, more: int) -> Records:
         """Return the records with so many actions more in the count of their plenary, if it has one."""
@@ -94,9 +94,3 @@ class NewActions:
 
 def _said(count: ActionCount) -> str:
     return f"new: {count.new}, carried forward: {count.carried_forward}"
-
-
-def refuse(file: str, faults: Iterable[str]) -> None:
-    """Raise UsageError (F709) with all that keeps a draft from being taken over, if there is anything."""
-    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
-        raise UsageError(*told)

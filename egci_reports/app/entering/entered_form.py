@@ -10,12 +10,12 @@ from pathlib import Path
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected, Voided
 from egci_reports.app.collecting.proof import proved
+from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.entering.contradictions import contradictions
 from egci_reports.app.entering.filing import texts
 from egci_reports.app.entering.places import FACT, look
 from egci_reports.app.entering.questions import MAIN, Data, RecordForm
 from egci_reports.app.entering.take import take
-from egci_reports.errors import Finding, UsageError
 from egci_reports.forms.filled import FilledForm
 from egci_reports.forms.model import Owner
 from egci_reports.records.meetings import Status
@@ -45,11 +45,8 @@ class EnteredForm:
         """Return what a filled form changes in the records; raises UsageError for what they cannot take."""
         form = self.make(baseline, filled.number, owner)
         taken = take(filled, form, baseline.words, baseline.printed(form.short_title))
-        if taken.faults:
-            raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_ASK) for one in taken.faults))
-        against = tuple(contradictions(form, taken.data, taken.silent, baseline.words))
-        if against:
-            raise UsageError(*(Finding("F709", f"{filled.file}: {one}", hint=_MEND) for one in against))
+        refuse(filled.file, taken.faults, _ASK)
+        refuse(filled.file, contradictions(form, taken.data, taken.silent, baseline.words), _MEND)
         files: dict[Path, str] = {}
         voided: tuple[Voided, ...] = ()
         if taken.changes:

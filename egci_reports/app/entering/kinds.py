@@ -112,7 +112,7 @@ class Date:
 
     def show(self, value: Any) -> str:
         """Return the date as papers write it."""
-        return self.words.language.date(str(value)).replace("\N{NO-BREAK SPACE}", " ")
+        return self.words.language.typed_date(str(value))
 
     def read(self, text: str) -> Entered:
         """Return the date; one in figures has the day first, which is said back. Raises NotRead."""

@@ -112,6 +112,7 @@ class MeetingLists:
             ask.question("date", ("date",), ask.date(), label="source_date"),
             ask.question("language", ("language",), languages),
             ask.question("read", ("read",), ask.choice("readings", Reading)),
+            ask.question("translated", ("machine_translation",), ask.yes_or_no()),
         )
         own = self.own_sources
         return Rows("source", ask.label("source"), (), questions, "title", "sources",

@@ -18,16 +18,17 @@ from pydantic import ValidationError
 
 from egci_reports.app.keeping.check import errors_of
 from egci_reports.app.keeping.descriptions import field_docstrings
-from egci_reports.errors import Finding, RecordsError, UsageError, WriteError
-from egci_reports.files import Refused, may_be_there, read_bytes
+from egci_reports.app.record_file import record_bytes
+from egci_reports.errors import Finding, RecordsError, UsageError
+from egci_reports.files import may_be_there
 from egci_reports.records.base import Model
-from egci_reports.records.file_text import MAX_BYTES, YamlError, text_of
+from egci_reports.records.file_text import YamlError, text_of
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records
 from egci_reports.records.translate import translate
 from egci_reports.records.yaml_file import YamlFile
 from egci_reports.records.yaml_text import parse_yaml
-from egci_reports.workspace import Workspace, unwritable
+from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -93,7 +94,7 @@ def begin_entry(workspace: Workspace, name: str, entry: RecordBegun) -> BegunEnt
     """
     data = workspace.writable_data()
     path = data / f"{name}.yaml"
-    raw = _raw(path, data) if may_be_there(path) else _head(name)
+    raw = record_bytes(path, data).decode() if may_be_there(path) else _head(name)
     before = _parsed(raw, path.name) if may_be_there(path) else None
     old = before.data if before else []
     key = str(entry.fields["id"])
@@ -109,13 +110,6 @@ def begin_entry(workspace: Workspace, name: str, entry: RecordBegun) -> BegunEnt
     write_atomically(path, made.encode())
     line = after.position((len(old),)).line
     return BegunEntry(path, key, line, tuple(_errors_in(workspace, path, line)))
-
-
-def _raw(path: Path, data: Path) -> str:
-    try:
-        return read_bytes(path, inside=data, most=MAX_BYTES).decode()
-    except Refused as error:
-        raise WriteError(unwritable(error)) from error
 
 
 def _head(name: str) -> str:

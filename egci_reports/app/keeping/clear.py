@@ -10,13 +10,13 @@ from pathlib import Path
 
 from egci_reports.app.keeping.check import faces_of
 from egci_reports.app.reading.find import names_of
+from egci_reports.app.record_file import record_bytes
 from egci_reports.app.record_words import RecordWords
 from egci_reports.app.records import records_of
-from egci_reports.errors import Finding, UsageError, WriteError
-from egci_reports.files import Refused, read_bytes
+from egci_reports.errors import Finding, UsageError
 from egci_reports.records.clearables import clearables, state_in_words, words_for
 from egci_reports.records.clearance import Clearable
-from egci_reports.records.file_text import MAX_BYTES, YamlError, text_of
+from egci_reports.records.file_text import YamlError, text_of
 from egci_reports.records.packs import Further
 from egci_reports.records.papers import OwnText
 from egci_reports.records.records import Records, path_of
@@ -25,7 +25,7 @@ from egci_reports.records.signed import Signed
 from egci_reports.records.texts import texts_of
 from egci_reports.records.yaml_edit import CannotEdit, as_in, put_entry
 from egci_reports.records.yaml_text import parse_yaml
-from egci_reports.workspace import Workspace, unwritable
+from egci_reports.workspace import Workspace
 from egci_reports.writing import write_together
 
 _LONGEST = 200
@@ -168,11 +168,7 @@ def _require_day(one: ClearableWords, on: date) -> None:
 
 def _read(path: Path, data: Path) -> tuple[str, str]:
     """Return a file as it stands, and as it is read."""
-    try:
-        content = read_bytes(path, inside=data, most=MAX_BYTES)
-    except Refused as error:
-        raise WriteError(unwritable(error)) from error
-    raw = content.decode()
+    raw = record_bytes(path, data).decode()
     return raw, _plain(raw)
 
 

@@ -7,17 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from egci_reports.app.record_file import record_bytes
 from egci_reports.app.records import records_of
-from egci_reports.errors import Finding, UsageError, WriteError
-from egci_reports.files import Refused, read_bytes
+from egci_reports.errors import Finding, UsageError
 from egci_reports.records.actions import Action
 from egci_reports.records.checks import new_errors
-from egci_reports.records.file_text import MAX_BYTES, text_of
+from egci_reports.records.file_text import text_of
 from egci_reports.records.records import Records
 from egci_reports.records.yaml_edit import CannotEdit
 from egci_reports.records.yaml_patch import patched
 from egci_reports.records.yaml_text import parse_yaml
-from egci_reports.workspace import Workspace, unwritable
+from egci_reports.workspace import Workspace
 from egci_reports.writing import write_together
 
 
@@ -61,7 +61,7 @@ def decide(workspace: Workspace, number: str, decision: ActionDecision) -> Path:
         message = f"action {number} was closed at plenary {action.closed.meeting}"
         raise UsageError(Finding("U311", message, hint="what was decided stays; agree a new action"))
     path = data / "actions.yaml"
-    raw = _raw(path, data)
+    raw = record_bytes(path, data).decode()
     there: Any = parse_yaml(text_of(raw.encode(), ""), "").data
     new = [_decided(one, decision) if one["id"] == number else one for one in there]
     _require_sound(records, number, new)
@@ -85,10 +85,3 @@ def _require_sound(records: Records, number: str, new: list[Any]) -> None:
     if errors := new_errors(records, records.with_(actions=actions)):
         hint = "mend the decision; nothing was written"
         raise UsageError(*(Finding("U324", f"action {number}: {one.message}", hint=hint) for one in errors))
-
-
-def _raw(path: Path, data: Path) -> str:
-    try:
-        return read_bytes(path, inside=data, most=MAX_BYTES).decode()
-    except Refused as error:
-        raise WriteError(unwritable(error)) from error

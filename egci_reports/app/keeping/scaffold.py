@@ -170,11 +170,7 @@ class _Draft:
         host = group.host_of(self.number)
         venues = [settled(meeting.venue) for meeting in self.records.meetings if meeting.venue]
         cities = [venue.city for venue in venues if venue and group.cities.get(venue.city) is host]
-        return (
-            cities[-1]
-            if cities
-            else next((city for city, side in group.cities.items() if side is host), None)
-        )
+        return cities[-1] if cities else group.host_city(self.number)
 
     def _periods(self) -> list[str]:
         planned = settled(self.last.planned) if self.last else None

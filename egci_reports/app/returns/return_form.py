@@ -29,7 +29,7 @@ class FormWords:
 
     def day(self, value: object) -> str:
         """Return a date or partial date as papers write it, with plain blanks."""
-        return self.words.language.date(str(value)).replace("\N{NO-BREAK SPACE}", " ")
+        return self.words.language.typed_date(str(value))
 
     @property
     def yes_and_no(self) -> dict[str, bool]:

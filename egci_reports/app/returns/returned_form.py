@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from egci_reports.analysis.returns import items_of, returns_on
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import Collected, Voided
+from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.returns.filled_return import take_over
 from egci_reports.app.returns.return_form import FormWords, return_form
 from egci_reports.app.returns.return_text import return_text
@@ -72,10 +73,10 @@ def take_return(baseline: Baseline, filled: FilledForm, body: str) -> Collected:
     form = return_form(records, meeting.number, body, call_of(meeting), baseline.words)
     look = baseline.printed(baseline.words("form.short_title", number=meeting.number))
     taken = take_over(filled, form, there, FormWords(baseline.words), look)
-    _refuse(filled.file, taken.faults)
+    refuse(filled.file, taken.faults, _ASK)
     path = baseline.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml"
     text = _text(baseline.text(path), taken.new, items_of(records, meeting.number, body))
-    _refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)))
+    refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)), _ASK)
     unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
     clear = command_for(address_of(taken.new))
     return Collected(
@@ -102,12 +103,6 @@ def _text(raw: str | None, new: Return, items: tuple[PlanItem, ...]) -> str:
 def _there(records: Records, number: int, body: str) -> Return:
     own = [one for one in records.returns_for(number) if one.body == body]
     return own[0] if own else Return(plenary=number, body=body)
-
-
-def _refuse(file: str, faults: Iterable[str]) -> None:
-    """Raise UsageError with all that keeps a form from being taken over, if there is anything."""
-    if told := [Finding("F709", f"{file}: {fault}", hint=_ASK) for fault in faults]:
-        raise UsageError(*told)
 
 
 def _wrong(records: Records, new: Return, text: str) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import ChangedField, Collected
 from egci_reports.app.collecting.printable import in_words, not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
 from egci_reports.app.sheets.put import Put, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
@@ -40,8 +41,7 @@ def take_sheet(baseline: Baseline, sheet: FilledSheet, name: str) -> Collected:
     table = table_of(baseline.records, baseline.data, baseline.words, kind, int(number) if number else None)
     taken = _Taking(baseline, sheet, table)
     taken.run()
-    if taken.faults:
-        raise UsageError(*(Finding("F709", f"{sheet.file}: {one}", hint=_ASK) for one in taken.faults))
+    refuse(sheet.file, taken.faults, _ASK)
     files = taken.written()
     if errors := errors_if_written(baseline.workspace, {**baseline.texts, **files}):
         said = (Finding("F709", f"{sheet.file}: {one.message}", hint=one.hint or _ASK) for one in errors)

@@ -90,6 +90,10 @@ class Language:
         """Return a small ordinal in words ("sixteenth"), others in figures."""
         return self.ordinal_words[value - 1] if 0 < value <= len(self.ordinal_words) else self.ordinal(value)
 
+    def typed_date(self, value: Date | str) -> str:
+        """Return a date as people type it: as papers write it, but with plain blanks."""
+        return self.date(value).replace("\N{NO-BREAK SPACE}", " ")
+
     def date(self, value: Date | str) -> str:
         """Return a date (YYYY-MM-DD) as "9 October 2024"; YYYY-MM as "October 2018", YYYY as it is.
 

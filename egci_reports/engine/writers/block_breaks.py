@@ -21,7 +21,7 @@ _FEW = 0.06
 """The share of a page up to which text under a heading is a line or two."""
 _SHORT = 1 / 2
 """The share of a page up to which a section is not parted at its first lines."""
-_WHOLE = 0.7
+_WHOLE = 0.8
 """The share of a page up to which a section that is to stay whole does."""
 
 

@@ -107,6 +107,8 @@ def bodies_at(
     meeting = plenary.meeting
     hong_kong = meeting.hong_kong if isinstance(meeting.hong_kong, Stated) else None
     guangdong = meeting.guangdong if isinstance(meeting.guangdong, Stated) else None
+    ours, theirs = settled(meeting.hong_kong), settled(meeting.guangdong)
+    others = [entry for side in (ours, theirs) if side for entry in side.others]
     column = participation.by_number.get(plenary.number)
     lists = participation.lists
     return Bodies(
@@ -118,10 +120,10 @@ def bodies_at(
         changed=_changed(changes, participation.by_number[changes.earlier].listed_count, names, years)
         if changes and changes.are_both_listed
         else None,
-        guangdong=_guangdong(plenary, names),
+        guangdong=names.listed(theirs.bodies if theirs else (), plenary.day),
         guangdong_open=guangdong.value.opening if guangdong else None,
         guangdong_sources=guangdong.sources if guangdong else (),
-        others=_others(plenary, names),
+        others=names.listed(others, plenary.day),
         printed=tuple(_printed(plenary, names)),
     )
 
@@ -177,20 +179,6 @@ def _previous(entry: ListedBody, names: Names) -> Named:
 
 def _then(named: Named) -> Named:
     return replace(named, name=replace(named.name, present=None))
-
-
-def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    delegation, day = settled(plenary.meeting.guangdong), plenary.day
-    if delegation is None or day is None:
-        return ()
-    return tuple(names.body(entry.body, day, entry.printed) for entry in delegation.bodies)
-
-
-def _others(plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    day, meeting = plenary.day, plenary.meeting
-    sides = [settled(fact) for fact in (meeting.hong_kong, meeting.guangdong)]
-    listed = [entry for delegation in sides if delegation for entry in delegation.others]
-    return tuple(names.body(entry.body, day, entry.printed) for entry in listed) if day else ()
 
 
 def _printed(plenary: Plenary, names: Names) -> Iterator[tuple[str, Named]]:

@@ -26,7 +26,7 @@ from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
 from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.records.group import GroupFact
-from egci_reports.records.records import Records, address_of
+from egci_reports.records.records import address_of
 from egci_reports.views.founding import founding_of
 from egci_reports.views.occasions import grouped, happened
 from egci_reports.views.officers_texts import by_section
@@ -59,7 +59,7 @@ def report_of(year: AnnualAnalysis) -> Annual:
         series=year.series,
         years=year.years,
         setting=setting_of(records, year.series, year.plenary, before),
-        next_host=_host(records, year.number + 1),
+        next_host=records.group.host_city(year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
         news=news_of(
             year.plenary,
@@ -172,12 +172,6 @@ def _looked_for(year: AnnualAnalysis) -> LookedFor:
     occasions = min(kept.agreements or kept.plenaries, kept.events or kept.plenaries)
     developments = kept.developments or kept.plenaries
     return LookedFor(occasions if occasions < end else None, developments if developments < end else None)
-
-
-def _host(records: Records, number: int) -> str | None:
-    """Return the city whose turn a plenary is."""
-    side = records.group.host_of(number)
-    return next((city for city, own in records.group.cities.items() if own is side), None)
 
 
 def _missing(year: AnnualAnalysis) -> dict[str, tuple[MissingEntry, ...]]:

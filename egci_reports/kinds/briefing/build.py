@@ -204,13 +204,12 @@ def _head(eve: Eve) -> PackHead:
 def _last_time(eve: Eve) -> LastTime:
     meeting = eve.before.meeting
     ours, theirs = _listed(eve, meeting.hong_kong), _listed(eve, meeting.guangdong)
-    leads = settled(meeting.convenors) or ()
     return LastTime(
-        tuple(eve.names.person(lead.person, eve.before.day, lead.verb or "") for lead in leads),
+        eve.names.leads(settled(meeting.convenors) or (), eve.before.day),
         ours[0],
         theirs[0],
-        _others(eve, ours[1]),
-        _others(eve, theirs[1]),
+        eve.names.listed(ours[1].others if ours[1] else (), eve.last_day),
+        eve.names.listed(theirs[1].others if theirs[1] else (), eve.last_day),
         ours[1],
         theirs[1],
     )
@@ -223,14 +222,7 @@ def _listed(
     listed = settled(fact)
     if listed is None:
         return (), None
-    names = tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in listed.bodies)
-    return names, listed
-
-
-def _others(eve: Eve, listed: Delegation | None) -> tuple[Named, ...]:
-    """Return the participants of a side that are no departments."""
-    found = listed.others if listed else ()
-    return tuple(eve.names.body(one.body, eve.last_day, one.printed) for one in found)
+    return eve.names.listed(listed.bodies, eve.last_day), listed
 
 
 def _new_names(eve: Eve) -> Iterator[NewName]:

@@ -209,6 +209,14 @@ class Pack:
         return len(self.tally.video)
 
     @property
+    def tells_how_read(self) -> bool:
+        """Whether the record still says of sources who published them and how far each was read.
+
+        Records that stand at a day in the past keep their titles and addresses only.
+        """
+        return any(source.publisher for source in self.sources)
+
+    @property
     def is_sensitive(self) -> bool:
         """Whether an officer has written what is not for disclosure."""
         return bool(self.words.steering.sensitive or any(one.words.not_for_disclosure for one in self.briefs))

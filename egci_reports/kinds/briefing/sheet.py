@@ -212,8 +212,7 @@ def _opposite(records: Records, held: Sequence[Meeting], names: Names) -> Iterat
 def _next_host(records: Records, number: int, setting: MeetingSetting) -> NextHost:
     """Return the host after the plenary to come, whose number is `number`."""
     place = setting.place
-    side = records.group.host_of(number + 1)
-    city = next((city for city, own in records.group.cities.items() if own is side), None)
+    city = records.group.host_city(number + 1)
     here = place.settled.city if place.settled else setting.proposed_city
     meeting = records.meeting(number)
     is_fixed = place.settled is not None and meeting is not None and "venue" not in meeting.proposed

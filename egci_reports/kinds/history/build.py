@@ -14,6 +14,7 @@ from egci_reports.analysis.occasions import DatedOccasion, dated_occasions, late
 from egci_reports.analysis.participation import Participation, participation_of
 from egci_reports.analysis.periods import periods_of
 from egci_reports.analysis.plenaries import Series, series_of
+from egci_reports.analysis.renamings import renamings_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import SourceNotes, notes_on
 from egci_reports.charts.picture import Picture
@@ -37,7 +38,7 @@ from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.contested import contested
 from egci_reports.views.founding import founding_of
-from egci_reports.views.names import Names
+from egci_reports.views.names import Named, Names
 from egci_reports.views.officers_texts import OfficersText, by_section, officers_texts
 from egci_reports.views.verbatim import words_of_sources
 
@@ -172,11 +173,24 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
         notes=notes,
         numbers=numbers,
         missing=missing_of(records, whole.held),
+        renamed={window.part: _renamed(whole, window) for window in whole.windows},
         texts=by_section(whole.own),
         charts={name: picture.alt for name, picture in pictures.items()},
         sources=tuple(records.sources.values()),
         page=(records.group.default_source,),
     )
+
+
+def _renamed(whole: _Whole, window: PlenaryWindow) -> tuple[Named, ...]:
+    """Return the new names that the course of a window's years shows by short names."""
+    years = window.series.years
+    found = (
+        one
+        for one in renamings_of(whole.lineages)
+        if years and one.on.first.year in range(years[0], years[-1] + 1)
+    )
+    named = (whole.names.named(*one.later) for one in found)
+    return tuple(one for one in named if one.name.short)
 
 
 def _head(whole: _Whole) -> HistoryHead:

@@ -24,6 +24,7 @@ from egci_reports.records.group import GroupFact, KeptUpTo
 from egci_reports.records.sources import Source
 from egci_reports.records.threads import Mapping as ThreadMapping
 from egci_reports.views.contested import Contested
+from egci_reports.views.names import Named
 from egci_reports.views.officers_texts import OfficersText
 
 
@@ -73,6 +74,8 @@ class History:
     """The plenary that each plenary's, agreement's or event's record goes with, by its address."""
     missing: Mapping[str, tuple[Missed, ...]]
     """What the records do not show, by kind."""
+    renamed: Mapping[int, tuple[Named, ...]]
+    """The new names that each part of the course shows by their short names."""
     texts: Mapping[str, tuple[OfficersText, ...]]
     """Officers' own texts by section."""
     charts: Mapping[str, str]

@@ -24,8 +24,6 @@ class DatedFact:
     caution: str | None
     sources: tuple[str, ...]
     about: str
-    threads: tuple[str, ...]
-    """All subjects that it touches; it is told under the nearest."""
 
 
 def dated_facts(
@@ -59,6 +57,4 @@ def _is_told(one: Development) -> bool:
 
 
 def _told(one: Development, day: PartialDate) -> DatedFact:
-    return DatedFact(
-        one.text, day, one.inferred, one.belongs, one.caution, one.sources, address_of(one), one.threads
-    )
+    return DatedFact(one.text, day, one.inferred, one.belongs, one.caution, one.sources, address_of(one))

@@ -15,16 +15,16 @@ from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.analysis.year import notes_on
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet, SheetArea
-from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.areas import Area, Grade
 from egci_reports.records.facts import settled, sources_of, values
-from egci_reports.records.meetings import Delegation, Meeting
+from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.views.contested import contested
 from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
-from egci_reports.views.names import Named, Names, OfficeHolder
+from egci_reports.views.names import Names
 from egci_reports.views.occasions import Occasion, Signing
+from egci_reports.views.subjects import in_sentence
 
 _NOTED: tuple[FactField, ...] = (
     "date",
@@ -61,6 +61,7 @@ def sheets_of(ground: Ground) -> tuple[PlenarySheet, ...]:
 def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
     meeting, number = plenary.meeting, plenary.number
     listing, outcome = areas_of(meeting), settled(meeting.outcome)
+    ours, theirs = settled(meeting.hong_kong), settled(meeting.guangdong)
     told = ground.told.get(number, ())
     changes = _changes(plenary, listing, ground)
     notes = notes_on([meeting])
@@ -81,10 +82,10 @@ def _sheet(plenary: Plenary, ground: Ground) -> PlenarySheet:
         hong_kong=tuple(ground.names.named(e.body, e.name) for e in (column.bodies if column else ())),
         hong_kong_state=column.state if column else ListState.NO_LIST,
         changed=_changed(plenary, ground),
-        hong_kong_others=_others(settled(meeting.hong_kong), plenary, ground.names),
-        guangdong=_guangdong(plenary, ground.names),
-        guangdong_others=_others(settled(meeting.guangdong), plenary, ground.names),
-        leads=tuple(_leads(plenary, ground.names)),
+        hong_kong_others=ground.names.listed(ours.others if ours else (), plenary.day),
+        guangdong=ground.names.listed(theirs.bodies if theirs else (), plenary.day),
+        guangdong_others=ground.names.listed(theirs.others if theirs else (), plenary.day),
+        leads=ground.names.leads(settled(meeting.convenors) or (), plenary.day),
         signings=tuple(one.told for one in told if isinstance(one.told, Signing)),
         occasions=tuple(one.told for one in told if isinstance(one.told, Occasion)),
         nothing_on=tuple(_nothing_on(plenary, told)),
@@ -165,25 +166,6 @@ def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
     if changes is None or not changes.are_both_listed:
         return None
     return changed_bodies(changes, ground.names, ground.years)
-
-
-def _guangdong(plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    delegation, day = settled(plenary.meeting.guangdong), plenary.day
-    if delegation is None or day is None:
-        return ()
-    return tuple(names.body(entry.body, day, entry.printed) for entry in delegation.bodies)
-
-
-def _leads(plenary: Plenary, names: Names) -> Iterator[OfficeHolder]:
-    for lead in settled(plenary.meeting.convenors) or ():
-        yield names.person(lead.person, plenary.day, lead.verb or "")
-
-
-def _others(delegation: Delegation | None, plenary: Plenary, names: Names) -> tuple[Named, ...]:
-    """Return the participants of a side that are no departments."""
-    if delegation is None or plenary.day is None:
-        return ()
-    return tuple(names.body(entry.body, plenary.day, entry.printed) for entry in delegation.others)
 
 
 def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:

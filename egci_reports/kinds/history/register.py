@@ -85,8 +85,6 @@ class Register:
     """What was signed and what took place, by date, and who is named."""
 
     rows: tuple[RegisterRow, ...]
-    government_count: int
-    industry_count: int
     people: tuple[PersonEntry, ...]
 
     @property
@@ -119,14 +117,7 @@ def register_entries(
 def register_of(records: Records, series: Series, told: Sequence[RegisterEntry], names: Names) -> Register:
     """Return the group's agreements and events in one register, and the people named."""
     group = [one for one in told if one.occasion.is_group]
-    signings = [one for one in group if isinstance(one.told, Signing)]
-    governments = sum(one.occasion.is_government for one in signings)
-    return Register(
-        tuple(_rows(group)),
-        governments,
-        len(signings) - governments,
-        people_of(records, series, told, names),
-    )
+    return Register(tuple(_rows(group)), people_of(records, series, told, names))
 
 
 def _rows(group: Iterable[RegisterEntry]) -> Iterator[RegisterRow]:

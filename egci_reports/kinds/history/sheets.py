@@ -136,8 +136,14 @@ class PlenarySheet:
         return sources_of(self.meeting.convenors) or self.sources
 
     @property
+    def hong_kong_opening(self) -> str | None:
+        """Why the Hong Kong list may not be whole, in our words; None where none is given."""
+        delegation = settled(self.meeting.hong_kong)
+        return delegation.open_because if delegation else None
+
+    @property
     def guangdong_opening(self) -> str | None:
-        """Why the Guangdong list may not be whole, in our words; None: it is closed."""
+        """Why the Guangdong list may not be whole, in our words; None where none is given."""
         delegation = settled(self.meeting.guangdong)
         return delegation.open_because if delegation else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, takewhile
 
@@ -11,16 +11,19 @@ from egci_reports.analysis.changes import HowChanged
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet
-from egci_reports.kinds.history.spoken import in_sentence
-from egci_reports.records.meetings import Report
+from egci_reports.records.facts import settled
+from egci_reports.records.meetings import Meeting, Outcome, Report
 from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
-from egci_reports.views.names import Names
+from egci_reports.views.names import Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
+from egci_reports.views.subjects import in_sentence
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""
 
+
+_SEVERAL = 2
 
 _SHARED = 5
 """Reports that open with so many of the same words are told in one sentence."""
@@ -41,6 +44,8 @@ class StoryMeeting:
     """A plenary in the story, its subjects by name as they stand in a sentence."""
 
     sheet: PlenarySheet
+    leads: tuple[OfficeHolder, ...]
+    """Who is named for the two sides; without the post if the story has told of the person in it."""
     new: tuple[str, ...]
     first_named: tuple[str, ...]
     """Those never named before, where a list is open or missing, so that none may be called new."""
@@ -64,18 +69,54 @@ class StoryMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanVerb:
+    """What the record says was done with the plans of plenaries in a row, in one and the same words."""
+
+    outcome: Outcome
+    numbers: tuple[int, ...]
+
+    @property
+    def is_several(self) -> bool:
+        """Whether it is said of more than one plan."""
+        return len(self.numbers) > 1
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A phase with its plenaries, and the public events of its time, which are none of the group's."""
 
     span: PhaseSpan
     meetings: tuple[StoryMeeting, ...]
     around: tuple[Signing | Occasion, ...]
+    throughout: tuple[str, ...]
+    """The subjects that each of its plans names, as they stand in a sentence; none of a single plan."""
+    keeps_on: bool
+    """Whether these are those of the chapter before."""
+
+    @property
+    def verbs(self) -> tuple[PlanVerb, ...]:
+        """What is said of its plans that name areas: of the others the story has the words themselves."""
+        return plan_verbs(self.span.sheets)
+
+    @property
+    def names_leads(self) -> bool:
+        """Whether a source names who led a side at one of its plenaries."""
+        return any(sheet.leads for sheet in self.span.sheets)
 
     @property
     def groups(self) -> tuple[tuple[StoryMeeting, ...], ...]:
         """The plenaries; those in a row of which nothing is told but one number of areas stand together."""
         alike = groupby(enumerate(self.meetings), key=_like)
         return tuple(tuple(meeting for _, meeting in some) for _, some in alike)
+
+
+def plan_verbs(sheets: Iterable[PlenarySheet]) -> tuple[PlanVerb, ...]:
+    """Return what is said of the plans with areas, those of one verb in a row together."""
+    told = [
+        (sheet.outcome, sheet) for sheet in sheets if sheet.areas and sheet.outcome and sheet.outcome.verb
+    ]
+    alike = [tuple(some) for _, some in groupby(told, key=lambda one: one[0].verb)]
+    return tuple(PlanVerb(some[0][0], tuple(sheet.plenary.number for _, sheet in some)) for some in alike)
 
 
 def around(records: Records, told: Iterable[RegisterEntry], position: date) -> tuple[RegisterEntry, ...]:
@@ -96,11 +137,15 @@ def story_of(
     if not spans:
         return ()
     ends = [*map(_until, spans[1:]), date.max]
-    chapters = []
+    chapters: list[Chapter] = []
+    known: set[OfficeHolder] = set()
     begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
         own = tuple(one.told for one in events if begins <= one.occasion.last < end)
-        chapters.append(Chapter(span, tuple(_meeting(sheet, names) for sheet in span.sheets), own))
+        meetings = tuple(_meeting(sheet, names, known) for sheet in span.sheets)
+        throughout = _throughout(span.sheets, names)
+        keeps_on = bool(throughout and chapters and chapters[-1].throughout == throughout)
+        chapters.append(Chapter(span, meetings, own, throughout, keeps_on))
         begins = end
     return tuple(chapters)
 
@@ -131,7 +176,27 @@ def _until(span: PhaseSpan) -> date:
     return date(year, 1, 1) if year else date.max
 
 
-def _meeting(sheet: PlenarySheet, names: Names) -> StoryMeeting:
+def _throughout(sheets: Iterable[PlenarySheet], names: Names) -> tuple[str, ...]:
+    plans = [sheet for sheet in sheets if sheet.areas]
+    if len(plans) < _SEVERAL:
+        return ()
+    named = [{join.thread for one in sheet.areas for join in one.area.threads} for sheet in plans]
+    kept = set.intersection(*named)
+    return tuple(in_sentence(thread.name) for thread in names.records.areas.threads if thread.id in kept)
+
+
+def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder, ...]:
+    """Return who is named for the two sides, and add them to those known by their posts."""
+    posts = [replace(lead, verb="") for lead in sheet.leads]
+    told = tuple(
+        replace(lead, post="") if post in known else lead
+        for lead, post in zip(sheet.leads, posts, strict=True)
+    )
+    known.update(posts)
+    return told
+
+
+def _meeting(sheet: PlenarySheet, names: Names, known: set[OfficeHolder]) -> StoryMeeting:
     spoken = {thread.id: in_sentence(thread.name) for thread in names.records.areas.threads}
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
@@ -145,14 +210,20 @@ def _meeting(sheet: PlenarySheet, names: Names) -> StoryMeeting:
     reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
     return StoryMeeting(
         sheet,
+        _leads(sheet, known),
         of(HowChanged.NEW),
         of(HowChanged.FIRST_NAMED),
         of(HowChanged.NAMED_AGAIN),
         of(HowChanged.NO_LONGER_LISTED),
         of(HowChanged.NOT_NAMED),
         bool(sheet.changes and sheet.changes.is_same_list),
-        told_together(names.introduced(reports, sheet.plenary.day), sheet.sources),
+        told_together(names.introduced(reports, sheet.plenary.day, _leading(meeting)), sheet.sources),
     )
+
+
+def _leading(meeting: Meeting) -> tuple[str, ...]:
+    """Return who is named for the sides, and so is told with his post before what he said."""
+    return tuple(lead.person for lead in settled(meeting.convenors) or ())
 
 
 def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:

@@ -10,11 +10,10 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.kinds.history.spoken import in_sentence
 from egci_reports.records.areas import Area
 from egci_reports.records.records import address_of
 from egci_reports.views.occasions import Occasion, Signing
-from egci_reports.views.subjects import Subject, subject_of
+from egci_reports.views.subjects import Subject, in_sentence, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,8 @@ def subjects_of(
 def _by_date(
     facts: Mapping[str, tuple[DatedFact, ...]], events: Iterable[RegisterEntry]
 ) -> Iterator[tuple[str, DatedFact | Signing | Occasion]]:
-    """Yield what happened, the last at the end, with each subject that it touches."""
-    dated = [(fact.date.last, fact.threads, fact) for some in facts.values() for fact in some]
+    """Yield what happened, the last at the end: a fact with its own subject, an event with each."""
+    dated = [(fact.date.last, (thread,), fact) for thread, some in facts.items() for fact in some]
     happened = [(one.occasion.last, one.occasion.record.threads, one.told) for one in events]
     for _, threads, told in sorted((*happened, *dated), key=lambda one: (one[0], one[2].about)):
         yield from ((thread, told) for thread in threads)

@@ -10,15 +10,19 @@ from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotat
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
+from egci_reports.kinds.history.story import PlanVerb, plan_verbs
 from egci_reports.kinds.history.subject_histories import SubjectHistory
 from egci_reports.records.bodies import Side
+from egci_reports.records.developments import Belonging
 from egci_reports.records.facts import settled
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records
 from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named, Names, post_on
+from egci_reports.views.occasions import Signing
 
 _LATELY = 2
 """Of so many of the last plenaries a proposal is told as open."""
@@ -54,7 +58,10 @@ class Regular:
 
 @dataclass(frozen=True, slots=True)
 class LastProposal:
-    """What the head of a side last put forward below the areas, with nothing on record since."""
+    """What the head of a side last put forward below the areas, with nothing on record since.
+
+    Words that break off are quoted in the story, and told here as far as they go.
+    """
 
     text: str
     sources: tuple[str, ...]
@@ -77,8 +84,12 @@ class Summary:
     guangdong: tuple[NamedIn, ...]
     regulars: tuple[Regular, ...]
     recent_lists: int
-    government_count: int
-    industry_count: int
+    signings: tuple[Signing, ...]
+    """The agreements between government bodies, by date."""
+    industry: tuple[Signing, ...]
+    """Those of industry bodies, by date."""
+    plan_verbs: tuple[PlanVerb, ...]
+    """What the record says of the plans that name areas."""
     living: tuple[SubjectHistory, ...]
     ended_count: int
     first_named: int | None
@@ -86,6 +97,8 @@ class Summary:
     progress_years: tuple[int, ...]
     open_points: tuple[Contested, ...]
     proposal: LastProposal | None
+    years: Mapping[int, int]
+    """The calendar year of each plenary."""
     lately: date
     """From this day on something is told as last reported near a subject."""
 
@@ -114,15 +127,38 @@ class Summary:
         return tuple(map(tuple, found.values()))[:_MOST]
 
     @property
-    def quiet(self) -> tuple[SubjectHistory, ...]:
-        """The other living subjects near which something is on file."""
-        told = {one.about for some in self.reported for one in some}
-        return tuple(one for one in self.living if one.latest and one.about not in told)
+    def is_untied(self) -> bool:
+        """Whether no source names the group as the one whose work was last reported."""
+        latest = [some[0].latest for some in self.reported]
+        return not any(isinstance(one, DatedFact) and one.belongs is Belonging.EGCI for one in latest)
 
     @property
-    def unreported(self) -> tuple[str, ...]:
-        """The living subjects near which nothing is, as they stand in a sentence."""
-        return tuple(one.spoken for one in self.living if one.latest is None)
+    def industry_years(self) -> tuple[int, ...]:
+        """The years in which industry bodies signed."""
+        return tuple(dict.fromkeys(one.date.year for one in self.industry))
+
+    @property
+    def since(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The living subjects by the year in which a plan first named them, as they stand in a sentence."""
+        found: dict[int, list[str]] = {}
+        for one in sorted(self.living, key=lambda one: one.subject.course.first or 0):
+            found.setdefault(self.years[one.subject.course.first or 0], []).append(one.spoken)
+        return tuple((year, tuple(some)) for year, some in found.items())
+
+    @property
+    def subject_count(self) -> int:
+        """How many subjects plans have named."""
+        return len(self.living) + self.ended_count
+
+    @property
+    def is_part_read(self) -> bool:
+        """Whether some areas of the last plan were not read in full."""
+        return self.known_areas < self.latest.area_count
+
+    @property
+    def unsettled_count(self) -> int:
+        """How many points the secretariat is to settle: disputes, and the words of a plan read in part."""
+        return len(self.open_points) + self.is_part_read
 
     @property
     def living_count(self) -> int:
@@ -156,6 +192,7 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         return None
     places = tuple(whole.places[sheet.plenary.number] for sheet in held)
     regulars, count = _regulars(whole.participation, whole.names, whole.records.group.leads)
+    signed = [one for row in whole.register.rows for one in row.signings]
     return Summary(
         latest=held[-1],
         known_areas=len(held[-1].said.quotable),
@@ -165,14 +202,16 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         guangdong=tuple(_guangdong(whole.records, whole.series, whole.occasions, whole.names)),
         regulars=regulars,
         recent_lists=count,
-        government_count=whole.register.government_count,
-        industry_count=whole.register.industry_count,
+        signings=tuple(one for one in signed if one.is_government),
+        industry=tuple(one for one in signed if not one.is_government),
+        plan_verbs=plan_verbs(held),
         living=tuple(one for one in whole.subjects if one.is_current),
         ended_count=sum(not one.is_current for one in whole.subjects),
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
         proposal=_proposal(held, whole.names),
+        years={sheet.plenary.number: sheet.plenary.year or 0 for sheet in held},
         lately=whole.names.today - _NEWS,
     )
 
@@ -184,7 +223,10 @@ def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None
             if item.person is not None:
                 (named,) = names.introduced([item], sheet.plenary.day)
                 return LastProposal(
-                    named.text, item.sources or sheet.sources, sheet.plenary.number, sheet is held[-1]
+                    named.as_far,
+                    item.sources or sheet.sources,
+                    sheet.plenary.number,
+                    sheet is held[-1],
                 )
     return None
 

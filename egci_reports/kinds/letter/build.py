@@ -17,6 +17,7 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.letter.concerned import LetterKind, is_late
 from egci_reports.kinds.letter.context import Letter, LetterItem, ListingCount, Outstanding
+from egci_reports.kinds.letter.unsettled import open_figures, open_points, open_wordings
 from egci_reports.records.audience.reader import Audience, Reader
 from egci_reports.records.audience.select import for_audience
 from egci_reports.records.bodies import Person, Side
@@ -97,6 +98,7 @@ def _letter(kind: LetterKind, records: Records, request: Request, meeting: Meeti
     venue = settled(meeting.venue) if meeting.venue and "venue" not in meeting.proposed else None
     head = _head_across(records, meeting) if request.holder is None else None
     listing = areas_of(meeting)
+    asked = request.holder if kind is LetterKind.FOLLOW_UP else None
     return Letter(
         kind=kind,
         number=meeting.number,
@@ -118,6 +120,9 @@ def _letter(kind: LetterKind, records: Records, request: Request, meeting: Meeti
         areas=tuple(area for area in listing.items if area.is_quotable),
         said=meeting.areas.said,
         outstanding=_outstanding(kind, records, meeting, request.holder),
+        figures=tuple(open_figures(records, asked, when)) if asked else (),
+        points=tuple(open_points(records, asked, when)) if asked else (),
+        wordings=tuple(open_wordings(meeting)) if asked else (),
         texts=officers_texts(records, PaperName(kind, str(meeting.number)).record),
         about=address_of(meeting),
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from egci_reports.analysis.actions import ActionOn
 from egci_reports.records.areas import Area
-from egci_reports.records.base import Words
+from egci_reports.records.base import PartialDate, Words
 from egci_reports.records.meetings import Outcome, PlanItem
 from egci_reports.records.office import Office
 from egci_reports.views.names import Named, OfficeHolder
@@ -53,6 +53,27 @@ class Outstanding:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenFigure:
+    """A figure of the department that does not fit another one, and what it does not fit."""
+
+    value: str
+    unit: str
+    date: PartialDate
+    why: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A point on which sources differ, about something in which the department took part."""
+
+    of: str
+    on: str
+    versions: tuple[str, ...]
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A letter about a plenary: to whom, by whom, on which day, and what it is about.
 
@@ -80,8 +101,17 @@ class Letter:
     areas: tuple[Area, ...]
     said: int | None
     outstanding: Outstanding | None
+    figures: tuple[OpenFigure, ...]
+    points: tuple[OpenPoint, ...]
+    wordings: tuple[tuple[Area, Area], ...]
+    """The areas that another source words otherwise, in both wordings."""
     texts: tuple[OfficersText, ...]
     about: str
+
+    @property
+    def asks_of_sources(self) -> bool:
+        """Whether anything that sources leave open is put to the department."""
+        return bool(self.figures or self.points or self.wordings)
 
     @property
     def item_count(self) -> int:

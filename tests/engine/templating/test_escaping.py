@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -169,7 +169,6 @@ def joined(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return tuple(found)
 
 
-@settings(max_examples=50)
 @given(content=st.lists(PHRASING | LINK | NOTE, min_size=1, max_size=6).map(tuple))
 def test_inlines_of_the_tree_come_back_as_they_were(folder, content):
     document = tree(templates(folder).render("content.html", {"content": content}))

@@ -37,7 +37,7 @@ from tests.engine.english import ENGLISH
 from tests.engine.templating.conftest import SHIPPED
 from tests.made_up_pack.amended import LATE, PACK, change
 from tests.made_up_pack.made import ORDER, put_together, workspace
-from tests.papers import ROOT, YEARS
+from tests.papers import ROOT, TELLING
 
 TEXT = {
     "endswith",
@@ -86,7 +86,7 @@ def declared(kind: type) -> set[str]:
 
 
 def orders() -> Iterator[tuple[Path, Order]]:
-    yield from ((ROOT, Order("annual", str(year))) for year in YEARS)
+    yield from ((ROOT, Order("annual", str(year))) for year in (*TELLING, 2025))
     yield ROOT, Order("history", "")
     yield from ((ROOT, Order("briefing", str(number))) for number in (5, 13, 20))
     yield workspace(), ORDER

@@ -60,6 +60,8 @@ def source_sheet(records: Records, source: Source) -> RecordSheet:
     draft.row("Read", "whole" if source.read is Reading.WHOLE else "the first part only")
     if source.reprint:
         draft.row("Reprint", "the address is that of a mirror or reprint")
+    if source.machine_translation:
+        draft.row("Translation", "what was read is a machine's translation")
     draft.row("Short", source.short)
     draft.row("Note", source.note)
     draft.row("Used by", _users(records, source.id))

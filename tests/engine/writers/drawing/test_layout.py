@@ -87,7 +87,7 @@ def pale(drawing: Drawing, theme: Theme, measure: Measure) -> list[tuple[str, fl
     return found
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(CHARTS, WIDTHS, st.sampled_from([true_measure, wide]))
 @example(MARKS_AT_ONE_EDGE, 300.0, true_measure)
 @example(VALUES_CLOSE_TOGETHER, 300.0, true_measure)

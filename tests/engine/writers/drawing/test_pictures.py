@@ -7,7 +7,7 @@ import zlib
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from egci_reports.engine.document.chart import Chart
 from egci_reports.engine.theme.model import Theme
@@ -38,7 +38,6 @@ def size(data: bytes) -> tuple[int, int]:
     return width, height
 
 
-@settings(deadline=None, max_examples=40)
 @given(CHARTS)
 def test_svg_is_well_formed_and_holds_all_labels_as_text(chart: Chart) -> None:
     drawing = draw(chart, shipped_theme(), 453.5, true_measure)

@@ -61,7 +61,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sampled_from(LANGS))
 @example(MARKUP, None)
 @example(HKSCS, "zh-Hant-HK")

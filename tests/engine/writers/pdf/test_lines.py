@@ -38,7 +38,7 @@ def in_narrow_column(text: str, lang: str | None = None) -> list[str]:
     return lines
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from([*IDEOGRAPHS, *"，。「」（）、"]), min_size=12, max_size=80).map("".join))
 def test_signs_stand_where_they_belong(text):
     """Runs of signs longer than a line cannot be helped, so signs stand between ideographs here."""

@@ -10,12 +10,12 @@ from egci_reports.app.papers.order import Order
 from egci_reports.engine.writers.pdf.write import write_pdf
 from egci_reports.workspace import find_workspace
 from tests.engine.writers.pdf.sound import differences, outside, overlaps
-from tests.papers import ROOT, of_years
+from tests.papers import FEW, ROOT, of_years
 from tests.readers.pdf import bookmarks_of, tree_blocks
 from tests.readers.pdf_tags import read_tree
 
 
-@pytest.mark.parametrize("year", of_years())
+@pytest.mark.parametrize("year", of_years(telling=FEW))
 def test_an_annual_report_is_all_there_and_in_its_place(year):
     assert_sound("annual", str(year))
 

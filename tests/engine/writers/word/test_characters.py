@@ -60,7 +60,7 @@ TEXTS = st.one_of(
 ).filter(lambda text: tidy(text) != "")
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.sampled_from(LANGS))
 @example(MARKUP, None)
 @example(HKSCS, "zh-Hant-HK")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.engine.document.nodes import (
@@ -51,7 +51,6 @@ def test_numbers_of_paragraphs(numbers):
     assert labels(*map(numbered, numbers)) == list(numbers)
 
 
-@settings(deadline=None, max_examples=30)
 @given(st.lists(st.integers(1, 40).map(str), min_size=1, max_size=12))
 def test_any_numbers_of_paragraphs(numbers):
     assert labels(*map(numbered, numbers)) == numbers
