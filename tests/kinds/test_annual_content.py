@@ -35,20 +35,22 @@ def _ordinal(number: int) -> str:
 def test_the_title_block_of_2024() -> None:
     facts = {label: text.replace("\u00a0", " ") for label, text in _facts(2024).items()}
     assert facts["Meeting"] == "19th Plenary Meeting, Wednesday, 9 October 2024"
-    assert facts["Place"] == "Hong Kong [1] or Guangzhou [2]: the sources differ (paragraph 25)"
+    assert facts["Place"] == "Hong Kong [1] or Guangzhou [2]: the sources differ (paragraph 23)"
     assert facts["Periods"] == "Reviewed: 2023-24; planned for: 2024-25"
     assert facts["Position as at"] == "9 October 2024"
     assert "no return is on file" in facts["Made from"]
     assert blocks_of(annual(2024))[0].text.endswith("粵港信息化合作專責小組")
-    assert "For discussion" in text_of(annual(2024))
+    assert "For information" in text_of(annual(2024))
 
 
-def test_what_was_decided_in_2024_has_the_words_of_both_sources_and_their_subject() -> None:
+def test_what_was_agreed_in_2024_is_told_with_its_source_and_what_the_page_lacks() -> None:
     summary = _said(2024, "Summary")
     assert (
-        "What was decided. The two sides “agreed to continue strengthening co-operation in five areas”, "
-        "by the press release alone [2]; the page has “will be pushing … to continue to strengthen” [1]."
+        "What was agreed. By the press release of 9 October 2024 the two sides “agreed to continue "
+        "strengthening co-operation in five areas” [2]; the web page of the EGCI does not say that anything "
+        "was agreed [1] (paragraph 7)."
     ) in summary
+    assert "By the web page of the EGCI (“the page”) the meeting “reviewed" in text_of(annual(2024))
     assert "Hong Kong and Guangdong “will be pushing the works" in _said(2024, "The 19th Plenary Meeting")
     assert "Neither source says that a plan was endorsed." in text_of(annual(2024))
     assert "meeting “will" not in text_of(annual(2024))
@@ -59,7 +61,8 @@ def test_what_is_new_in_2024_is_a_proposal_and_a_frame_and_not_an_order_of_names
     assert (
         "(a) Mr Tony Wong, Commissioner for Digital Policy, hoped that the Digital Policy Office" in summary
     )
-    assert "[2]. The copy read breaks off there." in summary
+    assert "in the development of AI, as far as the copy read goes (paragraph 17) [2]." in summary
+    assert "refer to the “Outline Development Plan" in summary
     assert (
         "and to name big data, artificial intelligence, 5G, blockchain and industrial internet [1]."
         in summary
@@ -69,22 +72,24 @@ def test_what_is_new_in_2024_is_a_proposal_and_a_frame_and_not_an_order_of_names
 
 def test_who_came_in_2024_names_the_lead_office_in_the_place_of_the_one_before() -> None:
     summary = _said(2024, "Summary")
-    assert "The same five Hong Kong bodies as in 2023, the Digital Policy Office" in summary
-    assert "in the place of the Office of the Government Chief Information Officer" in summary
+    assert "The same five Hong Kong bodies are listed as in 2023, with the Digital Policy Office" in summary
+    assert "now in the place of the Office of the Government Chief Information Officer" in summary
     assert "under its new name" not in summary
     assert "It was formed by merging" in text_of(annual(2024))
     assert "the Efficiency Office" in text_of(annual(2024))
 
 
-def test_two_matters_of_2024_are_for_decision() -> None:
-    advice = _said(2024, "Matters for decision")
-    assert "turns of host speak for it, on a condition: the 1st to the 14th were in Guangzhou" in advice
+def test_two_points_of_2024_are_for_the_secretariat_and_none_for_the_reader() -> None:
+    advice = _said(2024, "What is open")
+    assert "so do the turns of host, on a condition: of the 1st to the 14th the odd numbers met in" in advice
     assert "other meetings in person kept the turns" not in advice  # the record says it, with its condition
-    assert "If the turns were kept here, the 20th falls to Hong Kong." in advice
     assert "On customs clearance and on telecommunications the difference touches substance." in advice
-    assert "settle the place" in advice
-    assert "say which wording is to be used" in advice
-    assert "Two matters are for decision" in _said(2024, "Summary")
+    assert "The secretariat is to settle these points before this report is cleared." in advice
+    assert (
+        "Nothing is for decision. Two points are for the secretariat to settle from its own papers: the "
+        "place of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
+    ) in _said(2024, "Summary")
+    assert "invited to" not in text_of(annual(2024))
 
 
 def test_developments_of_2024_stand_under_their_area_with_figure_owner_and_source() -> None:
@@ -109,7 +114,7 @@ def test_a_development_that_only_a_later_source_tells_is_not_in_the_paper_of_its
 
 def test_the_two_wordings_of_the_plan_of_2024_stand_side_by_side() -> None:
     rows = _cells(2024, "The areas of the plan of 2024 in two public sources")
-    assert rows["No."] == ["The page [1]", "The press release [2]"]
+    assert rows["No."] == ["The page [1]", "The press release of 9 October 2024 [2]"]
     assert rows["3"] == [
         "improving the level of information exchange for customs clearance",
         "enhancing informatisation for cross-boundary customs clearance",
@@ -259,10 +264,9 @@ def test_verbs_are_never_upgraded() -> None:
         summary = _said(year, "Summary")
         assert "What was done." in summary
         assert "Hong Kong and Guangdong “will " in summary
-        done = summary.partition("What is new.")[0]
-        assert (
-            done.count("agreed") == done.count("No source read says that a plan was agreed or endorsed.") == 1
-        )
+        unsaid = "No source read says that a plan was agreed or endorsed."
+        assert summary.count("agreed") == summary.count(unsaid) == summary.partition("open.")[2].count(unsaid)
+        assert summary.count(unsaid) == 1
     assert "Both sides “discussed and exchanged views and work plans, and agreed" in text_of(annual(2006))
 
 
@@ -273,7 +277,7 @@ def test_the_tables_of_the_annexes_count_lists_and_plenaries() -> None:
     assert rows["Customs and Excise Department"][-1] == "15"
     assert rows["Marine Department"][-1] == "10"
     assert len(_cells(2024, "Dates, places, periods")) == 20
-    wordings = _cells(2024, "The subjects of 2024, 2018 to 2024")
+    wordings = _cells(2024, "Five subjects in the words of the plans of 2018 to 2024")
     assert wordings["2020 and 2021"][1:3] == ["as in 2019", "as in 2019"]
 
 
@@ -315,9 +319,11 @@ def test_none_since_is_said_only_as_far_as_was_looked() -> None:
 
 def test_participants_that_are_no_departments_are_named_apart() -> None:
     who = _said(2025, "Who took part")
-    assert "Others: ASTRI, Cyberport, and GS1 Hong Kong, which" in who
-    assert "GS1 Hong Kong" in who
-    assert "the Hong Kong Applied Science and Technology Research Institute (ASTRI)" in _said(2025, "Summary")
+    assert (
+        "Others: the Hong Kong Applied Science and Technology Research Institute, Hong Kong Cyberport" in who
+    )
+    assert "and GS1 Hong Kong, which are not departments" in who
+    assert "others than departments are named (paragraph 20)" in _said(2025, "Summary")
 
 
 def test_the_sources_are_listed_with_their_addresses() -> None:
@@ -345,33 +351,36 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2024,
-            "No answer to the proposal in paragraph 4(a) is on record.",
+            "No answer to the proposal in paragraph 3(a) is on record.",
         ),
         (
             2025,
-            "What was decided. This is not in what was read of the sources [1, 2]; the rest of [1] has not",
+            "What the plan is. The plan for the coming year was said to have the five subjects of 2024: (1)",
         ),
         (
             2016,
             "infrastructure and telecommunications (last in 2012, in words that may mean another subject).",
         ),
-        (2025, "breaks off within the second of five areas. The plan for the coming year has the five"),
+        (2025, "What was agreed on them is not in the part of the sources that was read; the secretariat is"),
         (
             2025,
             "The official words of (1) were read in full, those of (2) up to where the copy breaks off; of",
         ),
         (2025, "breaks off; of (3), (4) and (5) a machine translation alone is known."),
-        (2025, "What is open. Two matters left from 2024 are for decision: the place of the 19th Plenary"),
-        (2025, "(paragraph 24) and which of two wordings of the plan of 2024 is to be used (paragraph 25)."),
-        (2025, "to what Mr Tony Wong, Commissioner for Digital Policy, proposed in 2024 (paragraph 26)."),
         (
             2025,
-            "Five Guangdong bodies are named (paragraph 21), more than are on record for any plenary meeting",
+            "What is open. Nothing is for decision. Two points, left from 2024, are for the secretariat to",
         ),
-        (2025, "For the first time others are named beside the bodies listed: the Hong Kong Applied"),
+        (2025, "(paragraph 23) and which of two wordings of the plan of 2024 is used (paragraph 24)."),
+        (2025, "No answer is on record to what Mr Wong proposed in 2024 (paragraph 25)."),
+        (
+            2025,
+            "Five Guangdong bodies are named (paragraph 19), more than are on record for any plenary meeting",
+        ),
+        (2025, "For the first time others than departments are named"),
         (
             2016,
-            "No source read says that a plan was agreed or endorsed. The plan for 2016-17 names three areas",
+            "co-operation” [1]. The plan for 2016-17 names three areas in an open list: (1) customs",
         ),
         (2013, "(1) smart city, (2) customs clearance, (3) “Building of Guangdong/Hong Kong information"),
         (2021, "the Development Bureau (DEVB) and the Tourism Commission (TC) are listed for the first time"),
@@ -424,7 +433,7 @@ def test_a_printed_address_has_chinese_in_its_characters_and_can_be_typed() -> N
 def test_fields_that_another_source_names_stand_on_the_first_page() -> None:
     summary = _said(2008, "Summary")
     assert (
-        "The page names no area; the press release names eight fields: (1) pilot mutual recognition"
+        "The page names no area; the press release of 4 July 2008 names eight fields: (1) pilot mutual"
         in summary
     )
     assert "The plan is the first on record to name co-operation on the modern information" in summary

@@ -42,8 +42,8 @@ OPEN = (2009, 2016)
 LOOKING_AHEAD = ("first quarter of 2013", "2014 to 2020", "mid-2020", "mid-2021")
 """Words of the day on years to come: a plan's span, what was expected."""
 
-MOST_PAGES = {2007: 8, 2013: 11, 2024: 12}
-"""How long the papers of some years may be; those of the other years no longer than that of 2024."""
+MOST_PAGES = {2007: 8, 2013: 11, 2024: 10}
+"""How long the papers of some years may be; those of the other years no longer than 12 pages."""
 
 
 def own_text(year: int) -> str:
@@ -92,7 +92,7 @@ def test_the_summary_stands_whole_on_the_first_page_and_the_paper_is_short(year:
 @pytest.mark.parametrize("year", of_years(telling=SEEN))
 def test_the_summary_tells_what_was_done_who_came_and_what_is_open(year: int) -> None:
     summary = section_of(annual(year), "Summary")
-    assert re.search(r"What was (?:decided|done)\.", summary)
+    assert re.search(r"What (?:was agreed|was done|the plan is)\.", summary)
     assert "Who came." in summary
     assert "What is open." in summary
 
@@ -206,8 +206,8 @@ def test_no_sentence_of_the_archivist_or_the_program_is_left(year: int) -> None:
 @pytest.mark.parametrize("year", of_years(telling=SEEN))
 def test_public_developments_are_never_called_business_of_the_group(year: int) -> None:
     summary = section_of(annual(year), "Summary")
-    if "Published" in summary:
-        assert "Public developments, which no source read counts as work of the EGCI." in summary
+    assert "Published in the period" not in summary
+    assert len(re.findall("not as work of the EGCI", text_of(annual(year)))) <= 1
 
 
 @pytest.mark.parametrize("year", of_years(telling=SEEN))

@@ -355,7 +355,10 @@ def test_two_public_wordings_stand_in_the_brief_and_the_sheet_warns_of_them() ->
         20, "Chairman’s sheet"
     )
     customs = said(20, "Brief 3: Customs clearance")
-    assert "the press release has “enhancing informatisation for cross-boundary customs clearance”" in customs
+    assert (
+        "the press release of 9 October 2024 has “enhancing informatisation for cross-boundary customs "
+        "clearance”"
+    ) in customs
     assert "Two wordings are public: quote one, and say whose it is." in customs
 
 

@@ -304,9 +304,11 @@ def test_what_the_record_leaves_open_from_an_earlier_meeting_says_that_nothing_c
 
 def test_the_turns_of_host_are_told_with_their_plenaries_and_their_condition() -> None:
     disputed = plain(section_of(history(), "Disputed, and not on record"))
-    assert "the 1st to the 14th were in Guangzhou at odd numbers and in Hong Kong at even ones" in disputed
-    assert "if the three meetings by video conference, the 15th to the 17th, counted as turns" in disputed
-    assert "the 14th and the 18th, which follow each other, were both in Hong Kong" in disputed
+    assert (
+        "of the 1st to the 14th the odd numbers met in Guangzhou and the even ones in Hong Kong" in disputed
+    )
+    assert "if the three meetings by video conference (the 15th to the 17th) counted as turns" in disputed
+    assert "in person the 14th and the 18th followed each other in Hong Kong" in disputed
 
 
 def test_the_founding_rests_on_the_source_that_tells_of_it_alone() -> None:

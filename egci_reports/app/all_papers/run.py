@@ -17,6 +17,7 @@ from egci_reports.app.all_papers.papers import Wanted, all_papers
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
+from egci_reports.garbage import collect_between_papers
 from egci_reports.records.records import Records
 from egci_reports.stamps import Stamp, are_settled, stamps_of_program, stamps_of_texts
 from egci_reports.workspace import Workspace
@@ -128,6 +129,7 @@ def _begin(run: Run) -> None:
     """Begin the process of a worker. Ctrl-C and the end of the run are its parent's to say."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    collect_between_papers()
     _RUN[:] = [run]
 
 

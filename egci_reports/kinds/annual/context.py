@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from egci_reports.analysis.lists import Presence
 from egci_reports.analysis.missing import MissingEntry
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
@@ -95,8 +96,6 @@ class Annual:
     years: Mapping[int, int]
     """The calendar year of each plenary, by number."""
     setting: MeetingSetting
-    next_host: str | None
-    """The city whose turn the next plenary would be, by number."""
     proceedings: Proceedings
     news: tuple[News, ...]
     """What is new, the weightiest first."""
@@ -215,8 +214,8 @@ class Annual:
         return bool(self.plan.areas and self.plan.rivals and self.plan.rivals.note)
 
     @property
-    def decision_count(self) -> int:
-        """How many matters are for decision."""
+    def point_count(self) -> int:
+        """How many points the secretariat is to settle from its own papers."""
         is_left = self.left_open is not None and self.left_open.wording is not None
         return len(self.open_points) + self.differs_in_substance + is_left
 
@@ -224,12 +223,16 @@ class Annual:
     def known(self) -> Mapping[str, str]:
         """The short names of those whom the summary names before it says who came, by full name."""
         told = [one.proposal for one in self.news if isinstance(one, Proposed)]
-        told += self.left_open.proposals if self.left_open else ()
         return {one.who: one.short for one in told if one.who}
 
     @property
+    def named(self) -> frozenset[str]:
+        """The full names of those whom the summary names before it says what is open."""
+        return frozenset((*self.known, *(lead.holder.name for lead in self.proceedings.leads)))
+
+    @property
     def are_left(self) -> bool:
-        """Whether all that is for decision was left by the plenary before."""
+        """Whether all that is to be settled was left by the plenary before."""
         number = self.before.number if self.before else None
         return not self.differs_in_substance and all(one.number == number for one in self.open_points)
 
@@ -247,9 +250,20 @@ class Annual:
 
     @property
     def plan_items(self) -> tuple[Report, ...]:
-        """What the sources have below the level of an area, but for what the summary tells."""
+        """What the sources have below the level of an area, but for what the summary tells whole."""
         told = [one.proposal.report for one in self.news if isinstance(one, Proposed)]
-        return tuple(item for item in self.plenary.meeting.plan_items if item not in told)
+        items = self.plenary.meeting.plan_items
+        return tuple(item for item in items if item not in told or item.breaks_off)
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether one of these is quoted up to where its source breaks off within a word."""
+        return any(item.breaks_off for item in self.plan_items)
+
+    @property
+    def has_open_cells(self) -> bool:
+        """Whether the table of bodies has a body that an open list does not name."""
+        return any(cell == Presence.NOT_NAMED for line in self.body_rows for _, cell in line.row.cells)
 
     @property
     def turns_kept(self) -> int:

@@ -23,7 +23,8 @@ _NOT_PRINTED = ("convenors", "guangdong")
 class Proposal:
     """What somebody put forward: who, with the post of the day, and what, in a sentence that goes on.
 
-    `short` is the name for later mentions. `who` is "" where the text does not open with the person.
+    `short` is the name for later mentions. A quotation that breaks off within a word is told without it.
+    `who` is "" where the text does not open with the person.
     """
 
     who: str
@@ -82,7 +83,8 @@ def proposals_at(plenary: Plenary, names: Names) -> Iterator[Proposal]:
             person = names.records.people[report.person]
             opening = f"{person.mention} "
             is_short = report.text.startswith(opening)
-            what = report.text.removeprefix(opening) if is_short else report.text
+            text = report.as_far
+            what = text.removeprefix(opening) if is_short else text
             yield Proposal(holder.name if is_short else "", opening.strip(), holder.post, what, report)
 
 

@@ -59,7 +59,6 @@ def report_of(year: AnnualAnalysis) -> Annual:
         series=year.series,
         years=year.years,
         setting=setting_of(records, year.series, year.plenary, before),
-        next_host=records.group.host_city(year.number + 1),
         proceedings=proceedings_of(year.plenary, year.names),
         news=news_of(
             year.plenary,

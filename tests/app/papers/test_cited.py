@@ -47,7 +47,8 @@ def test_a_source_that_the_record_does_not_name_fails_the_paper_at_its_line(tmp_
 
 def test_whose_the_sources_are_is_said_where_the_text_is_about_another_record(tmp_path: Path) -> None:
     """The summary is about the plenary; an event in it is cited with the sources of the event."""
-    root = _workspace(tmp_path, "annual/facts.html", "fact.sources[:1], fact.rests_on", "fact.sources[:1]")
+    brief = "own.cite(fact.sources, fact.rests_on) }}."
+    root = _workspace(tmp_path, "annual/facts.html", brief, "own.cite(fact.sources) }}.")
     found = _refused(root, Order("annual", "2025")).findings
     assert {one.code for one in found} == {"T262"}
     assert any("'reportify-2025-05-20', which meetings/20 does not name" in one.message for one in found)
