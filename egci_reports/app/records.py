@@ -11,8 +11,8 @@ from egci_reports.garbage import without_collection
 from egci_reports.records.citing import with_sources
 from egci_reports.records.load import read_records
 from egci_reports.records.records import Records, day_of
-from egci_reports.records.sound import sound
 from egci_reports.records.standpoint import as_of as stand_at
+from egci_reports.records.without_dangling import without_dangling
 from egci_reports.workspace import Workspace
 
 __all__ = ["Readable", "Records", "readable", "records_of"]
@@ -56,7 +56,7 @@ def readable(workspace: Workspace, as_of: dt.date | None = None) -> Readable:
     errors = tuple(finding for finding in errors_of(loaded, workspace) if finding.is_error)
     if loaded.records is None:
         raise RecordsError(*errors)
-    records, left_out = sound(loaded.records) if errors else (loaded.records, ())
+    records, left_out = without_dangling(loaded.records) if errors else (loaded.records, ())
     whole = with_sources(records)
     return Readable(whole if as_of is None else stand_at(whole, as_of), errors, left_out)
 

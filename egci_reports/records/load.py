@@ -30,9 +30,9 @@ from egci_reports.records.reader import MAX_FINDINGS, FileReader, M
 from egci_reports.records.records import Places, Records, address_of
 from egci_reports.records.returns import Return
 from egci_reports.records.sources import Source
-from egci_reports.records.stray import strays
 from egci_reports.records.texts import RecordText, texts_of
 from egci_reports.records.threads import Areas, Phase
+from egci_reports.records.unread_files import unread_files
 from egci_reports.records.yaml_file import YamlFile
 
 LISTS: dict[str, type[Model]] = {
@@ -106,7 +106,7 @@ class _Reader(FileReader):
         annexes = {key: file for pack in packs for key, file in self._annexes(pack)}
         self._look_at_annexes()
         keep_files(self.reads.values())
-        self.findings.extend(strays(self.data, self.asked, self.folders))
+        self.findings.extend(unread_files(self.data, self.asked, self.folders))
         findings, broken = in_order(self.findings), frozenset(self.broken)
         group, areas = singles["group"], singles["areas"]
         unread = "meetings" in self.broken  # without plenaries half of the rest would be called unknown

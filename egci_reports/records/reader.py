@@ -16,8 +16,8 @@ from egci_reports.records.base import Model
 from egci_reports.records.file_text import YamlError, refuse
 from egci_reports.records.kept import ReadFile, read_file
 from egci_reports.records.known_names import KnownNames, known_names
-from egci_reports.records.stray import is_leftover, is_number
 from egci_reports.records.translate import translate
+from egci_reports.records.unread_files import is_leftover, is_number
 from egci_reports.records.yaml_file import Path_, YamlFile
 
 M = TypeVar("M", bound=Model)

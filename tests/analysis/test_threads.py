@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from egci_reports.analysis.co_listing import co_listing
+from egci_reports.analysis.co_occurrence import co_occurrence
 from egci_reports.analysis.lists import Presence
 from egci_reports.analysis.threads import thread_histories
 from tests.analysis.made import meeting, records
@@ -74,7 +74,7 @@ def test_a_subject_in_a_focus_point_is_not_named_by_that():
     ],
 )
 def test_lists_of_bodies_are_only_set_beside_the_subjects(thread, body, listed, not_listed):
-    found = co_listing(real().course(thread), real().series, real().lineages.of(body))
+    found = co_occurrence(real().course(thread), real().series, real().lineages.of(body))
     assert len(found.listed) == listed
     assert found.not_listed == not_listed
 

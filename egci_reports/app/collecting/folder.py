@@ -7,7 +7,7 @@ from pathlib import Path
 
 from egci_reports.errors import Finding, Severity, UsageError
 from egci_reports.files import Refused, list_folder
-from egci_reports.records.stray import is_leftover
+from egci_reports.records.unread_files import is_leftover
 
 _TEXTS = frozenset(
     (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".fodt", ".rtf", ".pdf", ".wps", ".pages", ".xml")

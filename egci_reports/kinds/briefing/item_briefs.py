@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from egci_reports.analysis.co_listing import co_listing
+from egci_reports.analysis.co_occurrence import co_occurrence
 from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
@@ -106,7 +106,7 @@ def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint |
             named = names.body(listed.body, before.day or names.today)
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
-                found = co_listing(subject.course, held, names.lineages.of(listed.body))
+                found = co_occurrence(subject.course, held, names.lineages.of(listed.body))
                 return Hint(named, len(found.listed), found.named)
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
 
-from egci_reports.analysis.co_listing import co_listing
+from egci_reports.analysis.co_occurrence import co_occurrence
 from egci_reports.analysis.participation import participation_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
@@ -132,7 +132,7 @@ def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:
     line, own = eve.names.lineages.of(body), _return_of(eve, body)
     items = {item.item for item in plan_of(eve.before.meeting)}
     for brief in pack.briefs:
-        found = [co_listing(subject.course, eve.held, line) for subject in brief.area.subjects]
+        found = [co_occurrence(subject.course, eve.held, line) for subject in brief.area.subjects]
         item = str(brief.number)
         entry = own.on_item(item)
         yield AskedArea(

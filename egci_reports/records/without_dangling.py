@@ -16,7 +16,7 @@ _STAY = frozenset(["group"])
 """What no reading can do without: it stays, whatever is wrong with it."""
 
 
-def sound(records: Records) -> tuple[Records, tuple[str, ...]]:
+def without_dangling(records: Records) -> tuple[Records, tuple[str, ...]]:
     """Return the records without those that refer to what is not there, and the addresses of these.
 
     What refers to a record that is left out goes with it: nothing could be told of the two together. Whatever

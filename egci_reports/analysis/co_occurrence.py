@@ -11,7 +11,7 @@ from egci_reports.analysis.threads import ThreadHistory
 
 
 @dataclass(frozen=True, slots=True)
-class CoListing:
+class CoOccurrence:
     """A list of bodies set beside a thread; the record does not say which body leads an area.
 
     The numbers are those of the plenaries that name the thread: `listed` with a body of the lineage in their
@@ -29,7 +29,7 @@ class CoListing:
         return len(self.listed) + len(self.not_listed) + len(self.unknown)
 
 
-def co_listing(course: ThreadHistory, series: Series, lineage: Lineage) -> CoListing:
+def co_occurrence(course: ThreadHistory, series: Series, lineage: Lineage) -> CoOccurrence:
     """Set the lists of Hong Kong bodies beside a thread: at which of its plenaries a lineage is listed."""
     bodies = {body.id for body in lineage.bodies}
     listed, not_listed, unknown = [], [], []
@@ -41,4 +41,4 @@ def co_listing(course: ThreadHistory, series: Series, lineage: Lineage) -> CoLis
             not_listed.append(number)
         else:
             unknown.append(number)
-    return CoListing(lineage, tuple(listed), tuple(not_listed), tuple(unknown))
+    return CoOccurrence(lineage, tuple(listed), tuple(not_listed), tuple(unknown))

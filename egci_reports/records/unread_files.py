@@ -57,7 +57,7 @@ def is_leftover(name: str) -> bool:
     return bool(_LEFTOVER.fullmatch(name))
 
 
-def strays(data: Path, asked: Collection[str], folders: Collection[str]) -> Iterator[Finding]:
+def unread_files(data: Path, asked: Collection[str], folders: Collection[str]) -> Iterator[Finding]:
     """Yield a finding for each file and folder in `data` that nothing reads.
 
     `asked` are the files and `folders` the folders that were asked for, be they there or not, from `data`: so
@@ -74,7 +74,7 @@ class _Search:
     folders: Collection[str]
 
     def through(self, folder: str) -> Iterator[Finding]:
-        """Yield what is stray in a folder, and in those within that are known."""
+        """Yield what is not read in a folder, and in those within that are known."""
         for entry in _listed(self.data / folder, self.data):
             address = entry.path.relative_to(self.data).as_posix()
             if is_leftover(entry.name) or address in _OTHERS:
