@@ -99,6 +99,13 @@ class History:
         return tuple((day, tuple(fields)) for day, fields in kept.items())
 
     @property
+    def occasions_until(self) -> date:
+        """The day up to which both agreements and events were looked after; after it none is no finding."""
+        kept = self.kept_up_to
+        days = [day for day in (kept.agreements, kept.events) if day] if kept else []
+        return min(days, default=date.max)
+
+    @property
     def count(self) -> int:
         """How many plenaries were held."""
         return len(self.series.held)
