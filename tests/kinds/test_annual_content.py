@@ -38,7 +38,7 @@ def test_the_title_block_of_2024() -> None:
     assert facts["Place"] == "Hong Kong [1] or Guangzhou [2]: the sources differ (paragraph 23)"
     assert facts["Periods"] == "Reviewed: 2023-24; planned for: 2024-25"
     assert facts["Position as at"] == "9 October 2024"
-    assert "no return is on file" in facts["Made from"]
+    assert "no return is on file" in facts["Basis"]
     assert blocks_of(annual(2024))[0].text.endswith("粵港信息化合作專責小組")
     assert "For information" in text_of(annual(2024))
 
@@ -46,9 +46,8 @@ def test_the_title_block_of_2024() -> None:
 def test_what_was_agreed_in_2024_is_told_with_its_source_and_what_the_page_lacks() -> None:
     summary = _said(2024, "Summary")
     assert (
-        "What was agreed. By the press release of 9 October 2024 the two sides “agreed to continue "
-        "strengthening co-operation in five areas” [2]; the web page of the EGCI does not say that anything "
-        "was agreed [1] (paragraph 7)."
+        "What was agreed. The two sides “agreed to continue strengthening co-operation in five areas”, by "
+        "the press release of 9 October 2024 [2]; the web page of the EGCI does not say so [1]."
     ) in summary
     assert "By the web page of the EGCI (“the page”) the meeting “reviewed" in text_of(annual(2024))
     assert "Hong Kong and Guangdong “will be pushing the works" in _said(2024, "The 19th Plenary Meeting")
@@ -93,13 +92,13 @@ def test_two_points_of_2024_are_for_the_secretariat_and_none_for_the_reader() ->
 
 
 def test_developments_of_2024_stand_under_their_area_with_figure_owner_and_source() -> None:
-    rows = _cells(2024, "Public developments near area 1")
+    rows = _cells(2024, "Public developments related to area 1")
     services = rows["2 November 2023"][0]
     assert "54 services were offered at first" in services
     assert re.search(r"Sources differ on whose the 54 services were: Hong Kong.s \[", services)
     assert "The groups are separate from this Expert Group." in rows["March 2024"][0]
     assert "Mr Tony Wong, Government Chief Information Officer (attended)" in rows["March 2024"][0]
-    tele = _cells(2024, "Public developments near area 5")
+    tele = _cells(2024, "Public developments related to area 5")
     assert (
         "5G coverage in Hong Kong had exceeded 90% by the end of March 2024 (Hong Kong’s own measure)"
         in (tele["March 2024"][0])
@@ -193,7 +192,7 @@ def test_the_areas_of_2009_are_the_first_of_the_page_and_not_the_first_by_name()
 
 
 def test_what_goes_on_as_a_focus_point_is_not_called_ended() -> None:
-    rows = _cells(2010, "The areas of 2009, public developments near them, and the plan of 2010")
+    rows = _cells(2010, "The areas of 2009, related public developments, and the plan of 2010")
     assert rows["RFID technology research and application"][1].startswith(
         "Focus point: to encourage logistics"
     )
@@ -206,7 +205,7 @@ def test_what_goes_on_as_a_focus_point_is_not_called_ended() -> None:
 def test_what_was_set_up_under_the_group_in_2012_is_its_business() -> None:
     summary = _said(2012, "Summary")
     assert (
-        "Hong Kong/Guangdong Expert Committee on Cloud Computing Services and Standards inaugurated"
+        "Hong Kong/Guangdong Expert Committee on Cloud Computing Services and Standards was inaugurated"
         in summary
     )
     events = _said(2012, "Agreements and events")
@@ -220,8 +219,10 @@ def test_a_doubtful_join_carries_no_finding_of_2013() -> None:
     summary = _said(2013, "Summary")
     assert "New subjects: smart city and customs clearance. No longer listed: business environment" in summary
     assert "ervice industries" not in summary
-    rows = _cells(2013, "The areas of 2012, public developments near them, and the plan of 2013")
-    assert rows["Support modern service industries"][1].startswith("Near it: Building of Guangdong/Hong Kong")
+    rows = _cells(2013, "The areas of 2012, related public developments, and the plan of 2013")
+    assert rows["Support modern service industries"][1].startswith(
+        "Closest to it: Building of Guangdong/Hong Kong"
+    )
 
 
 def test_a_successor_is_listed_for_the_first_time_and_not_again() -> None:
@@ -264,7 +265,7 @@ def test_verbs_are_never_upgraded() -> None:
         summary = _said(year, "Summary")
         assert "What was done." in summary
         assert "Hong Kong and Guangdong “will " in summary
-        unsaid = "No source read says that a plan was agreed or endorsed."
+        unsaid = "The sources read do not say whether a plan was agreed"
         assert summary.count("agreed") == summary.count(unsaid) == summary.partition("open.")[2].count(unsaid)
         assert summary.count(unsaid) == 1
     assert "Both sides “discussed and exchanged views and work plans, and agreed" in text_of(annual(2006))
@@ -319,11 +320,10 @@ def test_none_since_is_said_only_as_far_as_was_looked() -> None:
 
 def test_participants_that_are_no_departments_are_named_apart() -> None:
     who = _said(2025, "Who took part")
-    assert (
-        "Others: the Hong Kong Applied Science and Technology Research Institute, Hong Kong Cyberport" in who
-    )
-    assert "and GS1 Hong Kong, which are not departments" in who
-    assert "others than departments are named (paragraph 20)" in _said(2025, "Summary")
+    assert "Others: ASTRI, Cyberport, and GS1 Hong Kong, which are not departments" in who
+    summary = _said(2025, "Summary")
+    assert "The Hong Kong Applied Science and Technology Research Institute (ASTRI), " in summary
+    assert "and GS1 Hong Kong are named for the first time [1, 2]." in summary
 
 
 def test_the_sources_are_listed_with_their_addresses() -> None:
@@ -351,7 +351,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2024,
-            "No answer to the proposal in paragraph 3(a) is on record.",
+            "No answer to what Mr Wong put forward (paragraph 3(a)) is on record.",
         ),
         (
             2025,
@@ -361,7 +361,10 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
             2016,
             "infrastructure and telecommunications (last in 2012, in words that may mean another subject).",
         ),
-        (2025, "What was agreed on them is not in the part of the sources that was read; the secretariat is"),
+        (
+            2025,
+            "What was agreed on them is not in the part of the sources that was read [1, 2]; the",
+        ),
         (
             2025,
             "The official words of (1) were read in full, those of (2) up to where the copy breaks off; of",
@@ -372,20 +375,23 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
             "What is open. Nothing is for decision. Two points, left from 2024, are for the secretariat to",
         ),
         (2025, "(paragraph 23) and which of two wordings of the plan of 2024 is used (paragraph 24)."),
-        (2025, "No answer is on record to what Mr Wong proposed in 2024 (paragraph 25)."),
+        (2025, "No answer is on record to what Mr Wong put forward in 2024 (paragraph 25)."),
         (
             2025,
-            "Five Guangdong bodies are named (paragraph 19), more than are on record for any plenary meeting",
+            "Five Guangdong bodies are named (paragraph 19), more than are named for any earlier",
         ),
-        (2025, "For the first time others than departments are named"),
+        (2025, "GS1 Hong Kong are named for the first time"),
         (
             2016,
-            "co-operation” [1]. The plan for 2016-17 names three areas in an open list: (1) customs",
+            "co-operation” [1]. The plan for 2016-17 names three areas, in a list that may not be whole:",
         ),
         (2013, "(1) smart city, (2) customs clearance, (3) “Building of Guangdong/Hong Kong information"),
         (2021, "the Development Bureau (DEVB) and the Tourism Commission (TC) are listed for the first time"),
         (2007, "Named as witnesses of three of the four signings are Mr Francis Ho, Permanent Secretary for"),
-        (2007, "Certificate presentation ceremony; it recognised the inclusion of Linux solutions from 15"),
+        (
+            2007,
+            "A certificate presentation ceremony was held; it recognised the inclusion of Linux solutions",
+        ),
     ],
 )
 def test_the_first_page_says_in_plain_words_what_was_decided_is_new_and_is_open(
@@ -442,12 +448,12 @@ def test_fields_that_another_source_names_stand_on_the_first_page() -> None:
 
 def test_what_was_set_up_is_told_with_its_day_and_what_it_is() -> None:
     news = _said(2012, "Summary").partition("What is new.")[2]
-    assert news.startswith(" 17 July 2012: Hong Kong/Guangdong Expert Committee on Cloud Computing")
+    assert news.startswith(" 17 July 2012: The Hong Kong/Guangdong Expert Committee on Cloud Computing")
     assert "; the committee of 18 members was set up under the group by" in news
 
 
 def test_a_name_that_the_source_prints_otherwise_is_said_and_a_slip_is_not() -> None:
-    assert "“Hong Kong Customs” is printed for C&ED" in _said(2025, "Who took part")
+    assert "The source has “Hong Kong Customs” for C&ED" in _said(2025, "Who took part")
     assert "is printed for" not in _said(2024, "Who took part")
 
 

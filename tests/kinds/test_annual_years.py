@@ -104,7 +104,7 @@ def test_every_area_of_the_plan_before_is_taken_up(year: int) -> None:
         numbers = [int(title.split()[1].rstrip(":")) for title in sections]
         assert numbers == list(range(1, AREAS[year - 1] + 1))
     elif AREAS.get(year - 1):
-        caption = f"The areas of {year - 1}, public developments near them, and the plan of {year}"
+        caption = f"The areas of {year - 1}, related public developments, and the plan of {year}"
         table = _table(year, caption)
         assert len(table) - 1 == AREAS[year - 1]
 

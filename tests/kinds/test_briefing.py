@@ -160,12 +160,12 @@ def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is
             "Guangdong, 13 in Hong Kong, seven in Fujian, four in Hunan and four in Macao"
         ),
         "29 December 2025: A self-service kiosk opened in Macao",
-        "Nothing of Guangdong’s own is on file; the record was searched no further than the 20th.",
+        "Nothing of Guangdong’s own is on file; the record was searched no further than the 20th Plenary",
         "Open for you Mr Tony Wong, Commissioner for Digital Policy, hoped that",
         "That was at the 19th (2024); it is open because no answer is on record.",
         (
-            "Not to be said The words of (2), (3), (4) and (5) in the plan of the 20th: they are cut off, "
-            "translated by machine or reported by others."
+            "Not to be said The words of (2), (3), (4) and (5) in the plan of the 20th, whose subjects may "
+            "be told: the words are cut off or known from others alone."
         ),
         "A city for the 19th: sources differ, and the secretariat settles from its papers where it met.",
         "First steps Ask departments which areas they lead: no work plan of the 20th is on file.",
@@ -202,7 +202,7 @@ def test_sources_stand_with_language_how_far_they_were_read_and_their_address() 
         "echinagov.com, [Report on the agreement on cross-boundary public services], November 2023;" in text
     )
     assert "read in part; in Chinese. echinagov.com/news/348871.htm" in text
-    assert "Each was read to its end, but for those of which it says" in text
+    assert "Those marked as read in part were not read to their end" in text
     earlier = said(20, "Sources")
     assert "By title and address alone: how far each was read by 19 October 2025 is not on record." in earlier
     assert "read to its end" not in earlier
@@ -307,7 +307,7 @@ def test_a_later_fact_does_not_move_the_position_but_an_officer_who_writes_does(
 def test_none_since_is_said_up_to_the_day_that_was_looked_at_only() -> None:
     none = (
         "Nothing that it did or published on its own is on file; the record was searched no further than the "
-        "20th."
+        "20th Plenary Meeting."
     )
     assert none in said(21, "Chairman’s sheet")
     assert "is on file; the record was searched up to 19 October 2025." in said(20, "Chairman’s sheet")
@@ -492,7 +492,7 @@ def is_recent(standing: PlenaryAhead, one: Development) -> bool:
 def test_of_one_side_nothing_is_told_that_is_older_than_eight_plenaries() -> None:
     text = text_of(pack(21)).replace("\u00a0", " ")
     assert "live pigs" not in text
-    assert "Nothing of its own since 2017 is on file beside the facts in this brief." in text
+    assert "Beside what is told in this brief, nothing of its own since 2017 is on file." in text
     assert "; the wordings of 2010, 2011 and 2012 may mean another subject" in text
 
 
@@ -517,5 +517,5 @@ def test_figures_of_several_days_are_given_no_day_of_one_of_them() -> None:
 
 def test_a_group_that_has_met_is_not_denied_beside_its_meeting() -> None:
     text = text_of(pack(21)).replace("\u00a0", " ")
-    assert "No source read says that another forum answers for it." in text
+    assert "No source read says which forum is responsible for it." in text
     assert "No other forum is recorded" not in text
