@@ -160,14 +160,14 @@ def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is
             "Guangdong, 13 in Hong Kong, seven in Fujian, four in Hunan and four in Macao"
         ),
         "29 December 2025: A self-service kiosk opened in Macao",
-        "Nothing of Guangdong’s own is on file; the record was searched no further than the 20th Plenary",
+        "Nothing of Guangdong’s own is on file; no full search was made after the 20th Plenary",
         "Open for you Mr Tony Wong, Commissioner for Digital Policy, hoped that",
-        "That was at the 19th (2024); it is open because no answer is on record.",
+        "That was at the 19th (2024); no answer is on record, and whether to raise it again is for you.",
         (
-            "Not to be said The words of (2), (3), (4) and (5) in the plan of the 20th, whose subjects may "
-            "be told: the words are cut off or known from others alone."
+            "Not to be said The words of the plan of the 20th on (2), (3), (4) and (5): its full official "
+            "words are not on file. The subjects may be named."
         ),
-        "A city for the 19th: sources differ, and the secretariat settles from its papers where it met.",
+        "Where the 19th met: sources differ, and the secretariat is to settle it from its own papers.",
         "First steps Ask departments which areas they lead: no work plan of the 20th is on file.",
         "Agree the agenda with the Guangdong side.",
         "Read the sources on the 20th to their end. Digital Policy Office: officer to be named.",
@@ -306,7 +306,7 @@ def test_a_later_fact_does_not_move_the_position_but_an_officer_who_writes_does(
 
 def test_none_since_is_said_up_to_the_day_that_was_looked_at_only() -> None:
     none = (
-        "Nothing that it did or published on its own is on file; the record was searched no further than the "
+        "Nothing that it did or published on its own is on file; no full search was made after the "
         "20th Plenary Meeting."
     )
     assert none in said(21, "Chairman’s sheet")

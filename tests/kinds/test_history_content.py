@@ -168,7 +168,7 @@ def test_the_first_page_says_first_what_the_group_has_agreed_with_days() -> None
     assert "Industry bodies of the two places signed four agreements (2006 and 2007)." in summary
     assert "The record has the plans of 2009 to 2015 as “endorsed”." in summary
     assert (
-        "Five subjects stand in the last plan, of 15 named so far: infrastructure and telecommunications "
+        "Of 15 subjects named so far the last plan has five: infrastructure and telecommunications "
         "(first in 2009), smart city and customs clearance (first in 2013), e-Commerce (first in 2016) and "
         "innovation, technology and research (first in 2017)." in summary
     )

@@ -23,7 +23,7 @@ def test_a_quotation_that_breaks_off_within_a_word_stands_once_at_most(kind: str
 def test_the_summary_tells_such_words_as_far_as_they_go_and_the_plan_tells_them_whole() -> None:
     summary, plan = (section_of(annual(2024), name) for name in ("Summary", "The plan for 2024-25"))
     assert "…”" not in summary
-    assert "for promoting collaboration in the development of AI, as far as the copy read goes" in summary
+    assert "in the development of AI [2]. The copy that was read breaks off" in summary
     assert "in the development of AI and digit…”" in plan
     assert "could jointly explore avenues" in section_of(annual(2025), "What is open")
 

@@ -11,6 +11,7 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -19,6 +20,12 @@ from pydantic_core.core_schema import ModelSchema
 
 class DescribedSchema(GenerateJsonSchema):
     """Generates the JSON schema of models with the docstrings of their fields as descriptions."""
+
+    def encode_default(self, dft: Any) -> Any:
+        """Return a default value as JSON; pydantic 2.12.0 asks a model that it has not built yet."""
+        if isinstance(dft, BaseModel):
+            type(dft).model_rebuild()
+        return super().encode_default(dft)
 
     def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
         """Return pydantic's schema of a model with a description in each property."""
