@@ -51,7 +51,7 @@ pictures: .venv  ## the README's pictures of pages, from the records and the exa
 	rm -rf build/example && $(BIN)/egci-report init -q --example build/example
 	cd build/example && ../../$(BIN)/egci-report annual 2024 -q && ../../$(BIN)/egci-report briefing -q
 	pdftoppm -r 72 -png -singlefile -f 2 build/example/reports/annual-2024.pdf docs/pages/example-annual-page-2
-	for page in 1 10; do pdftoppm -r 72 -png -singlefile -f $$page build/example/reports/briefing-6.pdf docs/pages/example-briefing-page-$$page; done
+	for page in 1 9; do pdftoppm -r 72 -png -singlefile -f $$page build/example/reports/briefing-6.pdf docs/pages/example-briefing-page-$$page; done
 
 release: .venv  ## the wheel and the source distribution in dist/
 	rm -rf dist && $(BIN)/pip wheel --quiet --no-deps --wheel-dir dist . && $(BIN)/python -m hatchling build --target sdist
