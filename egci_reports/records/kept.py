@@ -112,7 +112,9 @@ def _pickled(value: object) -> bytes:
 
 def _unpickled(place: Path) -> tuple[YamlFile, dict[tuple[str, Path_], Model]] | None:
     """Return what was kept at a place, if it is there and whole."""
-    with suppress(OSError, EOFError, ValueError, TypeError, LookupError, AttributeError, ImportError):
+    with suppress(
+        pickle.PickleError, OSError, EOFError, ValueError, TypeError, LookupError, AttributeError, ImportError
+    ):
         content = read_kept(place)
         if content[:_DIGEST] == sha256(content[_DIGEST:]).digest():
             file, models = pickle.loads(content[_DIGEST:])  # noqa: S301 - it is what was written here
