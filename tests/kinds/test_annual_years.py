@@ -127,6 +127,32 @@ def test_the_plan_has_every_area_of_its_year_word_for_word(year: int) -> None:
         assert cell.startswith(wording)
 
 
+DOUBTFUL = {
+    2009: ("Information portals", "Area 3: Information portal construction"),
+    **dict.fromkeys(
+        (2010, 2011, 2012),
+        ("Infrastructure and telecommunications", "Improve cross-boundary infrastructure facilities"),
+    ),
+    2013: ("Service industries", "Building of Guangdong/Hong Kong information services industrial park"),
+    2023: ("Innovation, technology and research", "Coordination of innovative technology development"),
+}
+"""The subjects that a wording of the year is joined to doubtfully, and how a heading has the wording."""
+
+
+@pytest.mark.parametrize("year", of_years([*DOUBTFUL, 2014, 2024], telling=(2013, 2024)))
+def test_a_subject_that_a_wording_may_not_be_on_is_not_said_to_be_named(year: int) -> None:
+    summary = section_of(annual(year), "Summary").replace("\u00a0", " ")
+    if year in DOUBTFUL:
+        name = DOUBTFUL[year][0]
+        assert not re.search(rf"\(\d\) {name}", summary, re.IGNORECASE)
+    if year - 1 in DOUBTFUL:
+        name, words = DOUBTFUL[year - 1]
+        assert not re.search(rf"No longer listed: [^.]*{name}", summary, re.IGNORECASE)
+        assert not any(title.endswith(name) for title in headings_of(annual(year), 2))
+        same = re.search(rf"has the \w+ subjects of {year - 1}.*{name}(.*?)[,(]Table", summary, re.IGNORECASE)
+        assert same is None or f"(perhaps another in {year - 1})" in same[1]
+
+
 @pytest.mark.parametrize("year", of_years(telling=SEEN))
 def test_an_open_list_makes_nothing_new_and_ends_nothing(year: int) -> None:
     text = own_text(year)

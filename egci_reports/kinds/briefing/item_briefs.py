@@ -107,7 +107,7 @@ def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint |
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
                 found = co_occurrence(subject.course, held, names.lineages.of(listed.body))
-                return Hint(named, len(found.listed), found.named)
+                return Hint(named, len(found.listed), found.named, len(found.doubtful))
     return None
 
 

@@ -160,7 +160,7 @@ def _history(whole: _Whole, pictures: Mapping[str, Picture]) -> History:
             ),
             tuple(point for point in disputes if point.waits),
         ),
-        story=story_of(names, spans, events),
+        story=story_of(names, spans, events, kept),
         sheets=sheets,
         windows=whole.windows,
         mapping=records.areas.mapping,

@@ -127,7 +127,14 @@ def _area(
         change,
         before,
         None if change else _reported(area, plenary, ground),
+        bool(change and (change.is_doubtful or _was_doubtful(change, ground))),
     )
+
+
+def _was_doubtful(change: AreaChange, ground: Ground) -> bool:
+    """Return whether the plan that last named a subject may have named another."""
+    own = (course for course in ground.courses if course.thread.id in change.threads)
+    return change.last_named is not None and any(change.last_named in course.doubtful for course in own)
 
 
 def _is_alike(plenary: Plenary, ground: Ground) -> bool:
@@ -149,7 +156,7 @@ def _reported(area: Area, plenary: Plenary, ground: Ground) -> int | None:
     if before is None:
         return None
     meeting = before.meeting
-    wanted = {join.thread for join in area.threads}
+    wanted = {join.thread for join in area.threads if join.grade is not Grade.DOUBTFUL}
     named = {thread for report in (*meeting.progress, *meeting.plan_items) for thread in report.threads}
     joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
     named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}

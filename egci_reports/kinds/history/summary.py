@@ -10,6 +10,7 @@ from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotat
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
@@ -23,6 +24,7 @@ from egci_reports.records.records import Records
 from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named, Names, post_on
 from egci_reports.views.occasions import Signing
+from egci_reports.views.subjects import Spoken, spoken
 
 _LATELY = 2
 """Of so many of the last plenaries a proposal is told as open."""
@@ -91,7 +93,7 @@ class Summary:
     plan_verbs: tuple[PlanVerb, ...]
     """What the record says of the plans that name areas."""
     living: tuple[SubjectHistory, ...]
-    ended_count: int
+    ended: tuple[ThreadHistory, ...]
     first_named: int | None
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
@@ -138,17 +140,26 @@ class Summary:
         return tuple(dict.fromkeys(one.date.year for one in self.industry))
 
     @property
-    def since(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """The living subjects by the year in which a plan first named them, as they stand in a sentence."""
-        found: dict[int, list[str]] = {}
+    def since(self) -> tuple[tuple[int, tuple[Spoken, ...]], ...]:
+        """The living subjects by the year in which a plan first named them."""
+        found: dict[int, list[Spoken]] = {}
         for one in sorted(self.living, key=lambda one: one.subject.course.first or 0):
-            found.setdefault(self.years[one.subject.course.first or 0], []).append(one.spoken)
+            course = one.subject.course
+            first = course.first or 0
+            found.setdefault(self.years[first], []).append(
+                spoken(course, (first, self.latest.plenary.number))
+            )
         return tuple((year, tuple(some)) for year, some in found.items())
 
     @property
     def subject_count(self) -> int:
         """How many subjects plans have named."""
-        return len(self.living) + self.ended_count
+        return len(self.living) + len(self.ended)
+
+    @property
+    def doubtful_count(self) -> int:
+        """How many of the ended subjects plans have named in doubtful wording only."""
+        return sum(course.numbers == course.doubtful for course in self.ended)
 
     @property
     def is_part_read(self) -> bool:
@@ -206,7 +217,7 @@ def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary |
         industry=tuple(one for one in signed if not one.is_government),
         plan_verbs=plan_verbs(held),
         living=tuple(one for one in whole.subjects if one.is_current),
-        ended_count=sum(not one.is_current for one in whole.subjects),
+        ended=tuple(one.subject.course for one in whole.subjects if not one.is_current),
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
