@@ -14,6 +14,7 @@ from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.workspace import find_workspace
+from tests.loading import load_records
 from tests.papers import (
     ROOT,
     TELLING,
@@ -176,6 +177,14 @@ def test_a_name_of_later_stands_only_in_a_source(year: int) -> None:
     for name in ("Digital Policy Office", "DPO", "Cultural and Creative Industries"):
         assert name not in text
     assert "(now " not in text.replace("(now the Office of the Communications Authority)", "", year == 2012)
+
+
+@pytest.mark.parametrize("year", of_years(telling=SEEN))
+def test_a_body_goes_by_its_name_of_the_day_whatever_a_source_calls_it(year: int) -> None:
+    text = re.sub("The source has “[^”]*”", "", " ".join(own_text(year).split()))
+    aliases = [alias for body in load_records(ROOT / "data").bodies.values() for alias in body.aliases]
+    assert "Guangdong Information Industry Department" in aliases
+    assert [alias for alias in aliases if alias in text] == []
 
 
 @pytest.mark.parametrize("year", of_years(telling=SEEN))

@@ -103,7 +103,7 @@ def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint |
     for subject in area.subjects:
         words = {word.strip(",").casefold() for word in subject.course.thread.name.split()}
         for listed in bodies_of(before.meeting).bodies:
-            named = names.body(listed.body, before.day or names.today)
+            named = names.body(listed.body, names.today)
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
                 found = co_occurrence(subject.course, held, names.lineages.of(listed.body))

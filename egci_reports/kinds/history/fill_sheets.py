@@ -172,7 +172,7 @@ def _changed(plenary: Plenary, ground: Ground) -> BodiesChanged | None:
     changes = changes_between(ground.participation, plenary.previous, plenary.number)
     if changes is None or not changes.are_both_listed:
         return None
-    return changed_bodies(changes, ground.names, ground.years)
+    return changed_bodies(changes, ground.names, ground.years, plenary.day)
 
 
 def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:
