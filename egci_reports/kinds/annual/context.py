@@ -27,7 +27,7 @@ from egci_reports.records.sources import Source
 from egci_reports.views.contested import Contested, Rival
 from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.names import OfficeHolder
-from egci_reports.views.occasions import Happened, Occasion
+from egci_reports.views.occasions import Occasion, Occasions
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.returned import Followed, Returned
@@ -126,8 +126,8 @@ class Annual:
     """Each plenary so far in a line."""
     own_events: frozenset[str]
     """The addresses of the events that the record calls the group's own, not held beside a plenary."""
-    events: Happened
-    after: Happened
+    events: Occasions
+    after: Occasions
     missing: Mapping[str, tuple[MissingEntry, ...]]
     """What the record does not show, by kind."""
     points: tuple[Contested, ...]
@@ -237,7 +237,7 @@ class Annual:
         return not self.differs_in_substance and all(one.number == number for one in self.open_points)
 
     @property
-    def happenings(self) -> tuple[Occasion, ...]:
+    def summary_events(self) -> tuple[Occasion, ...]:
         """The events of the group that the summary tells beside what is new."""
         founded = [one.occasion.about for one in self.news if isinstance(one, Founded)]
         own = self.own_events.difference(founded)
@@ -276,10 +276,10 @@ class Annual:
         return len(self.news)
 
     @property
-    def group_events(self) -> Happened:
+    def group_events(self) -> Occasions:
         """Agreements and events of the group up to the meeting and after it."""
         both = (self.events, self.after)
-        return Happened(
+        return Occasions(
             tuple(one for told in both for one in told.signings),
             tuple(one for told in both for one in told.occasions),
         )

@@ -20,7 +20,7 @@ from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.sources import Discrepancy
 from egci_reports.views.names import Names, OfficeHolder
-from egci_reports.views.occasions import Occasion, Signing, happened
+from egci_reports.views.occasions import Occasion, Signing, occasions_of
 
 MOST = 6
 """How many developments a paper tells of one area."""
@@ -196,7 +196,7 @@ def published(records: Records, keys: Iterable[str], position: date) -> tuple[st
 def _of_occasion(
     occasion: DatedOccasion, developments: Sequence[Development], names: Names, records: Records
 ) -> FactOfYear:
-    head = happened([occasion], names, records, None)[0]
+    head = occasions_of([occasion], names, records, None)[0]
     record = occasion.record
     told = tuple(_told(one, names) for one in developments)
     exact = next((day for one in developments for day in values(one.date) if day.is_whole), head.date)

@@ -19,7 +19,7 @@ from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.occasions import Occasion, Occasions, Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.subjects import in_sentence
 
@@ -141,9 +141,9 @@ def news_of(
     plan: Plan,
     changes: AreaChanges | None,
     review: UnderReview,
-    happenings: Sequence[Happened],
+    groups: Sequence[Occasions],
     founded_by: Collection[str],
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     names: Names,
 ) -> tuple[News, ...]:
     """Return what is new at a plenary held, the weightiest three; the series ends with it.
@@ -153,16 +153,16 @@ def news_of(
     """
     if not plenary.is_held:
         return ()
-    signings = [one for told in happenings for one in told.signings if one.date.year == plenary.year]
-    founded = [one for told in happenings for one in told.occasions if one.about in founded_by]
+    signings = [one for told in groups for one in told.signings if one.date.year == plenary.year]
+    founded = [one for told in groups for one in told.occasions if one.about in founded_by]
     found = [
         *_signed(signings, is_government=True),
         *(Founded(one) for one in founded),
         *map(Proposed, proposals_at(plenary, names)),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
-        *_first_areas(plenary, series, courses),
-        *_subjects(plenary, series, changes, review, courses),
+        *_first_areas(plenary, series, histories),
+        *_subjects(plenary, series, changes, review, histories),
         *_focus(plenary, series),
         *_video(plenary, series),
         *_parties(plenary, series),
@@ -191,13 +191,13 @@ def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
         yield Framed(frame, terms)
 
 
-def _first_areas(plenary: Plenary, series: Series, courses: Sequence[ThreadHistory]) -> Iterator[News]:
+def _first_areas(plenary: Plenary, series: Series, histories: Sequence[ThreadHistory]) -> Iterator[News]:
     earlier = _earlier(plenary, series)
     areas = areas_of(plenary.meeting).items
     if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
         known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
         named = {join.thread for area in areas for join in area.threads}
-        own = (course.thread for course in courses if course.thread.id in known & named)
+        own = (history.thread for history in histories if history.thread.id in known & named)
         yield FirstAreas(tuple(in_sentence(thread.name) for thread in own))
 
 
@@ -206,11 +206,11 @@ def _subjects(
     series: Series,
     changes: AreaChanges | None,
     review: UnderReview,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
 ) -> Iterator[News]:
     if changes is None or not changes.is_comparable:
         return
-    names = {course.thread.id: course.thread.name for course in courses}
+    names = {history.thread.id: history.thread.name for history in histories}
     named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
     fresh: list[str] = []
     again: list[tuple[str, int, bool]] = []
@@ -269,17 +269,17 @@ def _named(meeting: Meeting) -> tuple[int, int]:
     return guangdong, sum(len(side.others) for side in sides if side)
 
 
-def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
+def standing_of(plan: Plan, histories: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
     """Return since when the subjects of a plan stand in every plan; doubtful joins do not count."""
     number = series.plenaries[-1].number
     names = {area_name for area in plan.areas for area_name in area.subjects}
     found = []
-    for course in courses:
-        run = course.run_to(number) if course.thread.name in names else None
+    for history in histories:
+        run = history.run_to(number) if history.thread.name in names else None
         if run is not None and run.length > 1:
-            numbers = {naming.number for naming in course.namings if naming.is_doubtful}
+            numbers = {naming.number for naming in history.namings if naming.is_doubtful}
             if not numbers & set(range(run.first, run.last + 1)):
-                found.append((course.thread.name, run.first))
+                found.append((history.thread.name, run.first))
     if not found or not plan.is_closed:
         return None
     first = max(start for _, start in found)

@@ -11,8 +11,8 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.analysis import (
     AnnualAnalysis,
     agreed_before,
-    courses_held,
     foundings,
+    histories_held,
     own_events,
     public_facts_of,
 )
@@ -28,7 +28,7 @@ from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.records.group import GroupFact
 from egci_reports.records.records import address_of
 from egci_reports.views.founding import founding_of
-from egci_reports.views.occasions import grouped, happened
+from egci_reports.views.occasions import grouped, occasions_of
 from egci_reports.views.officers_texts import by_section
 from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.plans import plan_of, progress_on
@@ -42,14 +42,14 @@ HIGHLIGHTS = 3
 def report_of(year: AnnualAnalysis) -> Annual:
     """Return what the template of the annual report is given, part by part."""
     records, meeting, before = year.records, year.plenary.meeting, year.before
-    changes = area_changes(year.series, year.courses, before.number, year.number) if before else None
-    plan = plan_of(meeting, year.courses, year.series, records.sources, changes)
+    changes = area_changes(year.series, year.histories, before.number, year.number) if before else None
+    plan = plan_of(meeting, year.histories, year.series, records.sources, changes)
     plan_before = agreed_before(year, before) if before else None
-    progress = progress_on(meeting, plan_before, courses_held(year), changes, by_section(year.texts))
+    progress = progress_on(meeting, plan_before, histories_held(year), changes, by_section(year.texts))
     review = _review(year, progress)
     participation = participation_of(records, year.series, year.names.lineages)
-    events = grouped(happened(year.report.leading_up.group, year.names, records, year.plenary.day))
-    after = grouped(happened(year.report.afterwards.group, year.names, records, year.plenary.day))
+    events = grouped(occasions_of(year.report.leading_up.group, year.names, records, year.plenary.day))
+    after = grouped(occasions_of(year.report.afterwards.group, year.names, records, year.plenary.day))
     notes = notes_of(year.report)
     told = [*(area.facts for area in review.areas), review.beside]
     return Annual(
@@ -68,10 +68,10 @@ def report_of(year: AnnualAnalysis) -> Annual:
             review,
             (after, events),
             foundings(year),
-            year.courses,
+            year.histories,
             year.names,
         ),
-        standing=standing_of(plan, year.courses, year.series) if year.plenary.is_held else None,
+        standing=standing_of(plan, year.histories, year.series) if year.plenary.is_held else None,
         founding=_founding(year) if before is None else (),
         plan=plan,
         plan_table=_plan_table(year, plan),
@@ -87,7 +87,7 @@ def report_of(year: AnnualAnalysis) -> Annual:
         bodies=bodies_at(year.plenary, before, participation, year.names, year.years),
         body_rows=rows_of(participation, year.names, year.years),
         participation=participation,
-        wordings=wordings_of(records, plan, year.courses, year.number),
+        wordings=wordings_of(records, plan, year.histories, year.number),
         outlines=outlines_of(year.series),
         own_events=own_events(year),
         events=events,

@@ -20,7 +20,7 @@ from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
 from egci_reports.views.names import Named, OfficeHolder
-from egci_reports.views.occasions import Happened
+from egci_reports.views.occasions import Occasions
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.returned import Followed, ItemLine, Returned
@@ -189,7 +189,7 @@ class Pack:
     returned: Returned | None
     followed: Followed | None
     last_time: LastTime
-    since: Happened
+    since: Occasions
     """Agreements and events of the group since the plenary before."""
     new_names: tuple[NewName, ...]
     secretariat: Named

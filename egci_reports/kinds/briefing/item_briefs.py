@@ -58,7 +58,7 @@ def brief_of(
     `held` are the plenaries held.
     """
     words = records.brief(number, area.position)
-    found = facts_on(records, {subject.course.thread.id for subject in area.subjects})
+    found = facts_on(records, {subject.history.thread.id for subject in area.subjects})
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
     recent, old = (_day_of(held, before.number - plenaries) for plenaries in (_RECENT, _LOOK_BACK))
@@ -101,12 +101,12 @@ def _side(
 def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint | None:
     """Return the body of the last list whose name has the subject, with the lists that it stands in."""
     for subject in area.subjects:
-        words = {word.strip(",").casefold() for word in subject.course.thread.name.split()}
+        words = {word.strip(",").casefold() for word in subject.history.thread.name.split()}
         for listed in bodies_of(before.meeting).bodies:
             named = names.body(listed.body, before.day or names.today)
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
-                found = co_occurrence(subject.course, held, names.lineages.of(listed.body))
+                found = co_occurrence(subject.history, held, names.lineages.of(listed.body))
                 return Hint(named, len(found.listed), found.named)
     return None
 
@@ -137,7 +137,7 @@ def _lines(items: tuple[ItemLine, ...]) -> Iterator[LineReturned]:
 
 def _said(records: Records, area: Reviewed, side: Side) -> Iterator[tuple[Report, str]]:
     """Yield what persons of a side said on the subjects of an area, each with the address of the plenary."""
-    subjects = {subject.course.thread.id for subject in area.subjects}
+    subjects = {subject.history.thread.id for subject in area.subjects}
     for meeting in records.meetings:
         for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
             person = records.people.get(report.person) if report.person else None

@@ -14,11 +14,11 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.history.missing import Missed
 from egci_reports.kinds.history.name_lines import NameLine
 from egci_reports.kinds.history.register import Register
+from egci_reports.kinds.history.series_parts import SeriesPart
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.story import Chapter
 from egci_reports.kinds.history.subject_histories import LoneArea, SubjectHistory
 from egci_reports.kinds.history.summary import Summary
-from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import Words
 from egci_reports.records.group import GroupFact, KeptUpTo
 from egci_reports.records.sources import Source
@@ -61,7 +61,7 @@ class History:
     summary: Summary | None
     story: tuple[Chapter, ...]
     sheets: tuple[PlenarySheet, ...]
-    windows: tuple[PlenaryWindow, ...]
+    parts: tuple[SeriesPart, ...]
     mapping: ThreadMapping
     subjects: tuple[SubjectHistory, ...]
     lone_areas: tuple[LoneArea, ...]

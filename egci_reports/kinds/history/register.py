@@ -16,7 +16,7 @@ from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Occasion, Signing, happened
+from egci_reports.views.occasions import Occasion, Signing, occasions_of
 
 MentionKind = Literal["convenor", "speaker", "witness", "guest", "group"]
 
@@ -109,7 +109,7 @@ def register_entries(
         tie = occasion.record.tie
         number = tie.meeting if tie else dated[index - 1][1] if index else None
         plenary = series.by_number.get(number) if number else None
-        told = happened([occasion], names, records, plenary.day if plenary else None)
+        told = occasions_of([occasion], names, records, plenary.day if plenary else None)
         found.append(RegisterEntry(number, occasion, told[0]))
     return tuple(found)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from egci_reports.analysis.hosts import HostTally, MeetingPlace, Rotation, rotation, tally_hosts
+from egci_reports.analysis.hosts import HostTally, Rotation, rotation, tally_hosts
 from egci_reports.analysis.occasions import DatedOccasion
 from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
+from egci_reports.kinds.history.analysis import HistoryAnalysis
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import Register
 from egci_reports.kinds.history.sheets import PlenarySheet
@@ -141,8 +142,8 @@ class Summary:
     def since(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """The living subjects by the year in which a plan first named them, as they stand in a sentence."""
         found: dict[int, list[str]] = {}
-        for one in sorted(self.living, key=lambda one: one.subject.course.first or 0):
-            found.setdefault(self.years[one.subject.course.first or 0], []).append(one.spoken)
+        for one in sorted(self.living, key=lambda one: one.subject.history.first or 0):
+            found.setdefault(self.years[one.subject.history.first or 0], []).append(one.spoken)
         return tuple((year, tuple(some)) for year, some in found.items())
 
     @property
@@ -170,49 +171,40 @@ def _last_day(one: SubjectHistory) -> date:
     return one.latest.date.last if one.latest else date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """What the first page is drawn from, worked out for the pages that follow."""
-
-    records: Records
-    series: Series
-    sheets: tuple[PlenarySheet, ...]
-    subjects: tuple[SubjectHistory, ...]
-    register: Register
-    participation: Participation
-    names: Names
-    places: Mapping[int, MeetingPlace]
-    occasions: tuple[DatedOccasion, ...]
-
-
-def summary_of(whole: Recalled, open_points: tuple[Contested, ...]) -> Summary | None:
+def summary_of(
+    analysis: HistoryAnalysis,
+    sheets: Sequence[PlenarySheet],
+    subjects: Sequence[SubjectHistory],
+    register: Register,
+    open_points: tuple[Contested, ...],
+) -> Summary | None:
     """Return the facts of the first page; None before a plenary was held."""
-    held = [sheet for sheet in whole.sheets if sheet.plenary.is_held]
+    held = [sheet for sheet in sheets if sheet.plenary.is_held]
     if not held:
         return None
-    places = tuple(whole.places[sheet.plenary.number] for sheet in held)
-    regulars, count = _regulars(whole.participation, whole.names, whole.records.group.leads)
-    signed = [one for row in whole.register.rows for one in row.signings]
+    places = tuple(analysis.places[sheet.plenary.number] for sheet in held)
+    regulars, count = _regulars(analysis.participation, analysis.names, analysis.records.group.leads)
+    signed = [one for row in register.rows for one in row.signings]
     return Summary(
         latest=held[-1],
         known_areas=len(held[-1].said.quotable),
         tally=tally_hosts(places),
         rotation=rotation(places),
-        hong_kong=_leads(whole.records, whole.names),
-        guangdong=tuple(_guangdong(whole.records, whole.series, whole.occasions, whole.names)),
+        hong_kong=_leads(analysis.records, analysis.names),
+        guangdong=tuple(_guangdong(analysis.records, analysis.series, analysis.occasions, analysis.names)),
         regulars=regulars,
         recent_lists=count,
         signings=tuple(one for one in signed if one.is_government),
         industry=tuple(one for one in signed if not one.is_government),
         plan_verbs=plan_verbs(held),
-        living=tuple(one for one in whole.subjects if one.is_current),
-        ended_count=sum(not one.is_current for one in whole.subjects),
+        living=tuple(one for one in subjects if one.is_current),
+        ended_count=sum(not one.is_current for one in subjects),
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
-        proposal=_proposal(held, whole.names),
+        proposal=_proposal(held, analysis.names),
         years={sheet.plenary.number: sheet.plenary.year or 0 for sheet in held},
-        lately=whole.names.today - _NEWS,
+        lately=analysis.names.today - _NEWS,
     )
 
 
