@@ -20,7 +20,7 @@ from egci_reports.errors import Finding, UsageError, WriteError
 if TYPE_CHECKING:
     from egci_reports.distribution.entries import LedgerLine
     from egci_reports.distribution.issuance import Issuance
-    from egci_reports.distribution.issue import Done
+    from egci_reports.distribution.issue import CopyOutcome
     from egci_reports.distribution.mail import Server
     from egci_reports.distribution.plan import IssueOptions, IssuePlan, PlannedCopy
 
@@ -156,7 +156,7 @@ def _issue(
     from egci_reports.cli.copies import became, named, show_outcomes  # noqa: PLC0415
     from egci_reports.distribution.issue import issue_all  # noqa: PLC0415
 
-    def tell(done: Done) -> None:
+    def tell(done: CopyOutcome) -> None:
         settings.note(f"{named(done.copy)}: {became(done)}")
 
     outcomes = issue_all(issuances, wanted, server, ask=answers, tell=tell)

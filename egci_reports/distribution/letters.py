@@ -22,7 +22,7 @@ from egci_reports.records.office import Office
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class PaperReference:
     """The paper, as letters speak of it."""
 
     group: object
@@ -106,9 +106,9 @@ class Letters:
             raise TemplateError(*errors)
         return document
 
-    def _about(self) -> About:
+    def _about(self) -> PaperReference:
         meta, draft = self.master.meta, self.master.draft
-        return About(
+        return PaperReference(
             draft.records.group.name,
             meta.title,
             self.master.edition,

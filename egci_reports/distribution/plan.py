@@ -48,7 +48,7 @@ class PlannedCopy:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class ExcludedRecipient:
     """A recipient who gets nothing now; `line` is what the ledger says last, if that is why.
 
     `is_other` tells that the paper is not one that it gets: it may get the same as made for others.
@@ -71,7 +71,7 @@ class IssuePlan:
 
     issue: Issue
     copies: tuple[PlannedCopy, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[ExcludedRecipient, ...]
     open: tuple[PlannedCopy, ...]
     earlier: tuple[LedgerLine, ...]
     expected: frozenset[str]
@@ -114,12 +114,12 @@ def plan_of(
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
     unsure: list[PlannedCopy] = []
-    left_out: list[LeftOut] = []
+    left_out: list[ExcludedRecipient] = []
     for recipient, holder in holders:
         line = register.line(issue, holder.key)
         reason = _reason(recipient, holder, line, what, wanted)
         if reason is not None:
-            left_out.append(LeftOut(holder, reason, line, not what.is_of(recipient, holder)))
+            left_out.append(ExcludedRecipient(holder, reason, line, not what.is_of(recipient, holder)))
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
@@ -190,23 +190,27 @@ def listed_in(records: Records) -> Distribution:
 
 def _unlisted(
     what: _What, holders: Iterable[tuple[Recipient, CopyHolder]], listed: Distribution, records: Records
-) -> Iterator[LeftOut]:
+) -> Iterator[ExcludedRecipient]:
     """Yield the bodies that are asked for a return and that no recipient stands for."""
     known = {holder.body for recipient, holder in holders if what.is_for(recipient, holder)}
     for body in what.asked or ():
         if body not in known:
             holder = _holder(Recipient(body=body), listed, records)
-            yield LeftOut(holder, "is to have one, and no entry of data/distribution.yaml gets it one")
+            yield ExcludedRecipient(
+                holder, "is to have one, and no entry of data/distribution.yaml gets it one"
+            )
 
 
-def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[LeftOut]:
+def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[ExcludedRecipient]:
     """Yield who holds the edition to which an addendum belongs, and is in the list no more."""
     for key, line in (what.amended or {}).items():
         if key not in keys:
             body = records.bodies.get(key.partition("/")[0])
             side = body.side if body else Side.HONG_KONG
             holder = CopyHolder(key, key.partition("/")[0], line.entry.holder, "", side)
-            yield LeftOut(holder, "holds the edition, and is in data/distribution.yaml no more", line)
+            yield ExcludedRecipient(
+                holder, "holds the edition, and is in data/distribution.yaml no more", line
+            )
 
 
 def _holder(recipient: Recipient, listed: Distribution, records: Records) -> CopyHolder:

@@ -11,7 +11,7 @@ from egci_reports.app.entering.places import is_disputed
 from egci_reports.app.entering.questions import MAIN, FormQuestion, FormSection, RecordForm
 from egci_reports.app.entering.rows import take_rows
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.forms.filled import Aside, FilledForm
+from egci_reports.forms.filled import BesideKind, FilledForm
 
 
 def take(filled: FilledForm, form: RecordForm, words: WordList, printed: Printed) -> Taken:
@@ -34,7 +34,7 @@ def take(filled: FilledForm, form: RecordForm, words: WordList, printed: Printed
         taken.changes.clear()
     sent_out = laid_out(form, words)
     earlier = earlier_texts(form, sent_out, words)
-    beside = [one for one in filled.beside if one.aside is not Aside.OUTSIDE or one.text not in earlier]
+    beside = [one for one in filled.beside if one.aside is not BesideKind.OUTSIDE or one.text not in earlier]
     taken.unread += remarks(beside, sent_out, answers.places, printed.running)
     return taken
 

@@ -12,7 +12,7 @@ from egci_reports.app.collecting.printable import in_words, not_kept, not_printe
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
-from egci_reports.app.sheets.put import Put, changed
+from egci_reports.app.sheets.put import Change, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
 from egci_reports.app.sheets.tables import KINDS, OF_PLENARY, table_of
 from egci_reports.app.sheets.trial import errors_if_written
@@ -69,7 +69,7 @@ class _Taking:
     kept: list[str] = field(default_factory=list)
     understood: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    puts: dict[Path, list[Put]] = field(default_factory=dict)
+    puts: dict[Path, list[Change]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Read all rows, and tell of whatever is not read."""
@@ -88,7 +88,7 @@ class _Taking:
         """Return the new texts of the files that change; raises UsageError (F709)."""
         return {path: self._changed(path, puts) for path, puts in self.puts.items()}
 
-    def _changed(self, path: Path, puts: list[Put]) -> str:
+    def _changed(self, path: Path, puts: list[Change]) -> str:
         text = self.baseline.text(path) or self.table.begun(path)
         try:
             return changed(text or "", puts)

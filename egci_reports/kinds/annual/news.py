@@ -58,7 +58,7 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
+class NewFramework:
     """The plan stands under a plan or agreement, or names means, that no earlier entry has."""
 
     frame: str | None
@@ -117,7 +117,7 @@ News = (
     NewAgreements
     | Founded
     | Proposed
-    | Framed
+    | NewFramework
     | OtherSubjects
     | FirstAreas
     | FirstFocusPoints
@@ -188,7 +188,7 @@ def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
     frame = plan.frame if plan.frame not in frames else None
     terms = tuple(term.text for term in plan.first_terms)
     if frame or terms:
-        yield Framed(frame, terms)
+        yield NewFramework(frame, terms)
 
 
 def _first_areas(plenary: Plenary, series: Series, histories: Sequence[ThreadHistory]) -> Iterator[News]:

@@ -18,7 +18,7 @@ from egci_reports.kinds.annual.analysis import (
 )
 from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
 from egci_reports.kinds.annual.bodies import bodies_at, rows_of
-from egci_reports.kinds.annual.context import Annual, AnnualHead, LookedFor, PlanTable
+from egci_reports.kinds.annual.context import Annual, AnnualHead, PlanTable, SearchedUpTo
 from egci_reports.kinds.annual.developments import foremost, published
 from egci_reports.kinds.annual.news import news_of, standing_of
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
@@ -163,14 +163,14 @@ def _review(year: AnnualAnalysis, progress: Progress) -> UnderReview:
     )
 
 
-def _looked_for(year: AnnualAnalysis) -> LookedFor:
+def _looked_for(year: AnnualAnalysis) -> SearchedUpTo:
     """Return up to which days was looked, where that is less than the period of the paper."""
     kept, end = year.records.group.kept_up_to, year.plenary.day or year.position
     if kept is None:
-        return LookedFor(None, None)
+        return SearchedUpTo(None, None)
     occasions = min(kept.agreements or kept.plenaries, kept.events or kept.plenaries)
     developments = kept.developments or kept.plenaries
-    return LookedFor(occasions if occasions < end else None, developments if developments < end else None)
+    return SearchedUpTo(occasions if occasions < end else None, developments if developments < end else None)
 
 
 def _missing(year: AnnualAnalysis) -> dict[str, tuple[MissingEntry, ...]]:

@@ -9,7 +9,7 @@ from egci_reports.analysis.lists import ListState, Presence, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.analysis.wording import key_of
-from egci_reports.kinds.annual.areas import Worded, worded
+from egci_reports.kinds.annual.areas import CitedWording, worded
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.records import Records
@@ -23,7 +23,7 @@ FEWEST_ROWS = 3
 class WordingCell:
     """A subject in a plan: its wordings, or the plenary whose wording it repeats, or how it is not there."""
 
-    wordings: tuple[Worded, ...]
+    wordings: tuple[CitedWording, ...]
     same_as: int | None
     presence: Presence
 

@@ -14,7 +14,7 @@ from egci_reports.kinds.briefing.ahead import kept_up_to, plenary_ahead
 from egci_reports.kinds.briefing.analysis import BriefingAnalysis, analyse
 from egci_reports.kinds.briefing.annexes import all_conform, annexed, separate_files
 from egci_reports.kinds.briefing.checklist import checklist_of, first_steps
-from egci_reports.kinds.briefing.context import Kept, LastTime, NewName, Pack, PackHead
+from egci_reports.kinds.briefing.context import KeptDays, LastTime, NewName, Pack, PackHead
 from egci_reports.kinds.briefing.delegations import agenda_of, members_of, run_down_of, skeleton_of
 from egci_reports.kinds.briefing.item_briefs import brief_of
 from egci_reports.kinds.briefing.officers import open_words, undisclosed
@@ -124,15 +124,15 @@ def pack_of(analysis: BriefingAnalysis) -> Pack:
     )
 
 
-def _kept(analysis: BriefingAnalysis, facts: FactsOn) -> Kept:
+def _kept(analysis: BriefingAnalysis, facts: FactsOn) -> KeptDays:
     """Return up to which day the records were kept; without a word on it, up to the last plenary held."""
     kept = kept_up_to(analysis.records)
     days = [fact.date.last for fact in facts.facts] + [one.last for one in analysis.occasions]
     later = max((day for day in days if day > analysis.position), default=None)
     if kept is None:
-        return Kept(None, None, None, later)
+        return KeptDays(None, None, None, later)
     others = [day for day in (kept.agreements, kept.events, kept.names) if day is not None]
-    return Kept(kept.plenaries, min(others, default=None), kept.developments, later)
+    return KeptDays(kept.plenaries, min(others, default=None), kept.developments, later)
 
 
 def _changes(analysis: BriefingAnalysis) -> AreaChanges | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from egci_reports.analysis.disputes import disputes_in
 from egci_reports.analysis.plenaries import series_of
@@ -67,7 +67,7 @@ def _history(
     analysis: HistoryAnalysis,
     request: Request,
     pictures: Mapping[str, Picture],
-    texts: Sequence[OfficersText],
+    texts: tuple[OfficersText, ...],
 ) -> History:
     records, series, names = analysis.records, analysis.series, analysis.names
     sheets = sheets_of(analysis)

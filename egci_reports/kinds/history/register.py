@@ -31,7 +31,7 @@ class RegisterEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
+class Involvement:
     """What a source says a person did: as what, with which verb ("" where it has none), how often."""
 
     kind: MentionKind
@@ -47,7 +47,7 @@ class PersonMention:
     """As far as it is known."""
     post: str
     number: int | None
-    doings: tuple[Doing, ...]
+    doings: tuple[Involvement, ...]
     sources: tuple[str, ...]
     rests_on: str
     """The addresses of the records that name the sources, with spaces between."""
@@ -185,7 +185,7 @@ def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMenti
         known,
         post,
         next((named.number for named in some if named.kind in ("convenor", "speaker")), None),
-        tuple(Doing(kind, verb, count) for (kind, verb), count in counts.items()),
+        tuple(Involvement(kind, verb, count) for (kind, verb), count in counts.items()),
         tuple(dict.fromkeys(source for named in some for source in named.sources)),
         " ".join(dict.fromkeys(named.about for named in some)),
     )

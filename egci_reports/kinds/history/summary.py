@@ -50,7 +50,7 @@ class NamedIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Regular:
+class RegularBody:
     """A body listed at more than half of the last lists, and at how many of them."""
 
     named: Named
@@ -83,7 +83,7 @@ class Summary:
     hong_kong: tuple[Named, ...]
     """The names of the lead on the Hong Kong side, oldest first."""
     guangdong: tuple[NamedIn, ...]
-    regulars: tuple[Regular, ...]
+    regulars: tuple[RegularBody, ...]
     recent_lists: int
     signings: tuple[Signing, ...]
     """The agreements between government bodies, by date."""
@@ -266,7 +266,7 @@ def _of_plenary(records: Records, plenary: Plenary) -> Iterator[str]:
 
 def _regulars(
     participation: Participation, names: Names, leads: Iterable[str]
-) -> tuple[tuple[Regular, ...], int]:
+) -> tuple[tuple[RegularBody, ...], int]:
     lists = [column for column in participation.by_number.values() if column.listed_count][-_RECENT:]
     if len(lists) < _FEWEST:
         return (), len(lists)
@@ -277,5 +277,5 @@ def _regulars(
         count = len(numbers.intersection(row.numbers))
         last = row.by_name[-1]
         if count * 2 > len(lists) and not own & {body.id for body in row.lineage.bodies}:
-            found.append(Regular(names.named(last.body, last.name), count))
+            found.append(RegularBody(names.named(last.body, last.name), count))
     return tuple(found), len(lists)

@@ -10,7 +10,7 @@ from egci_reports.engine.document.chart import LineageRow, Lineages, LineageSpan
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.fills import Fill
-from egci_reports.engine.writers.drawing.placing import Spot, Wish, levels, place
+from egci_reports.engine.writers.drawing.placing import LabelWish, Spot, levels, place
 from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
 from egci_reports.engine.writers.drawing.shapes import Polygon, Rect, StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
@@ -96,7 +96,7 @@ def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -
     named = [bar for bar in bars if not bar.inside and bar.span.label]
     rooms = min(_OUTSIDE_ROOM, axis.right - axis.left)
     wishes = [
-        Wish((bar.left + bar.right) / 2, widest(fit(bar.span.label, rooms, style.size), style.size))
+        LabelWish((bar.left + bar.right) / 2, widest(fit(bar.span.label, rooms, style.size), style.size))
         for bar in named
     ]
     spots = dict(
