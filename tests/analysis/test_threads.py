@@ -79,14 +79,14 @@ def test_lists_of_bodies_are_only_set_beside_the_subjects(thread, body, listed, 
     assert found.not_listed == not_listed
 
 
-def test_a_course_cut_at_a_plenary_knows_nothing_later():
+def test_a_history_cut_at_a_plenary_knows_nothing_later():
     cut = real().history("e-commerce").until(15)
     assert cut.last == 15
     assert cut.wordings[-1].numbers == (14, 15)
     assert len(cut.cells) == 15
 
 
-def test_at_a_standpoint_the_courses_are_those_of_the_shorter_record():
+def test_at_a_standpoint_the_histories_are_those_of_the_shorter_record():
     then = real_as_of(date(2016, 12, 31))
     cut = {history.thread.id: history.until(11).cells for history in real().histories}
     assert {history.thread.id: history.cells for history in then.histories} == {
