@@ -51,7 +51,7 @@ class _RowLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _LineageLayout:
     height: float
     tops: tuple[float, ...]
     labels: float
@@ -79,7 +79,7 @@ def draw(chart: Lineages, sheet: DrawingSheet) -> None:
     sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
 
 
-def _lay_out(chart: Lineages, theme: Theme, width: float) -> _Layout:
+def _lay_out(chart: Lineages, theme: Theme, width: float) -> _LineageLayout:
     style = theme.style("chart")
     names = tuple(row.label for row in chart.rows)
     labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
@@ -87,7 +87,7 @@ def _lay_out(chart: Lineages, theme: Theme, width: float) -> _Layout:
     axis = YearAxis(chart.start, chart.end, labels + GAP + margin, width - margin, margin)
     rows = tuple(_lay_out_row(row, theme, axis, labels) for row in chart.rows)
     tops = tuple(accumulate((row.height for row in rows), initial=1.0))
-    return _Layout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
+    return _LineageLayout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
 
 
 def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -> _RowLayout:
