@@ -15,7 +15,7 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.areas import CitedWording, UnderReview
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
 from egci_reports.kinds.annual.developments import FactOfYear
-from egci_reports.kinds.annual.news import Founded, NewFramework, News, Proposed, SubjectsInEveryPlan
+from egci_reports.kinds.annual.news_kinds import Founded, NewFramework, News, Proposed, SubjectsInEveryPlan
 from egci_reports.kinds.annual.notes import DecidedDispute
 from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
