@@ -132,11 +132,11 @@ def story_of(
     names: Names,
     spans: Sequence[PhaseSpan],
     events: Sequence[RegisterEntry],
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
 ) -> tuple[Chapter, ...]:
     """Return the chapters in order; what happened before a phase began and after the last goes with it.
 
-    What happened before the year of the first plenary is left out. `courses` are those of all subjects.
+    What happened before the year of the first plenary is left out. `histories` are those of all subjects.
     """
     if not spans:
         return ()
@@ -146,8 +146,8 @@ def story_of(
     begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
         own = tuple(one.told for one in events if begins <= one.occasion.last < end)
-        meetings = tuple(_meeting(sheet, names, known, courses) for sheet in span.sheets)
-        throughout = _throughout(span.sheets, courses)
+        meetings = tuple(_meeting(sheet, names, known, histories) for sheet in span.sheets)
+        throughout = _throughout(span.sheets, histories)
         keeps_on = bool(throughout and chapters and _names(chapters[-1].throughout) == _names(throughout))
         chapters.append(Chapter(span, meetings, own, throughout, keeps_on))
         begins = end
@@ -184,11 +184,11 @@ def _names(subjects: Iterable[Spoken]) -> tuple[str, ...]:
     return tuple(one.name for one in subjects)
 
 
-def _throughout(sheets: Iterable[PlenarySheet], courses: Iterable[ThreadHistory]) -> tuple[Spoken, ...]:
+def _throughout(sheets: Iterable[PlenarySheet], histories: Iterable[ThreadHistory]) -> tuple[Spoken, ...]:
     plans = {sheet.plenary.number for sheet in sheets if sheet.areas}
     if len(plans) < _SEVERAL:
         return ()
-    return tuple(spoken(course, plans) for course in courses if plans <= set(course.numbers))
+    return tuple(spoken(history, plans) for history in histories if plans <= set(history.numbers))
 
 
 def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder, ...]:
@@ -203,9 +203,9 @@ def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder,
 
 
 def _meeting(
-    sheet: PlenarySheet, names: Names, known: set[OfficeHolder], courses: Iterable[ThreadHistory]
+    sheet: PlenarySheet, names: Names, known: set[OfficeHolder], histories: Iterable[ThreadHistory]
 ) -> StoryMeeting:
-    by_thread = {course.thread.id: course for course in courses}
+    by_thread = {history.thread.id: history for history in histories}
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
 
@@ -233,13 +233,13 @@ def _meeting(
     )
 
 
-def _said_of(course: ThreadHistory, change: AreaChange, sheet: PlenarySheet) -> tuple[int, ...]:
+def _said_of(history: ThreadHistory, change: AreaChange, sheet: PlenarySheet) -> tuple[int, ...]:
     """Return the plenaries that name a subject if it has come, is back, or has gone."""
     now = sheet.plenary.number
     if change.last_named is None:
         return (now, sheet.plenary.previous or now)
-    before = tuple(number for number in course.numbers if number < now)
-    return (now,) if set(before) - set(course.doubtful) else (now, *before)
+    before = tuple(number for number in history.numbers if number < now)
+    return (now,) if set(before) - set(history.doubtful) else (now, *before)
 
 
 def _leading(meeting: Meeting) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from egci_reports.engine.document.chart import LineageRow, Lineages, LineageSpan
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.fills import Fill
-from egci_reports.engine.writers.drawing.placing import Spot, Wish, levels, place
+from egci_reports.engine.writers.drawing.placing import LabelWish, Spot, levels, place
 from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
 from egci_reports.engine.writers.drawing.shapes import Polygon, Rect, StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
@@ -51,7 +51,7 @@ class _RowLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _LineageLayout:
     height: float
     tops: tuple[float, ...]
     labels: float
@@ -79,7 +79,7 @@ def draw(chart: Lineages, sheet: DrawingSheet) -> None:
     sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
 
 
-def _lay_out(chart: Lineages, theme: Theme, width: float) -> _Layout:
+def _lay_out(chart: Lineages, theme: Theme, width: float) -> _LineageLayout:
     style = theme.style("chart")
     names = tuple(row.label for row in chart.rows)
     labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
@@ -87,7 +87,7 @@ def _lay_out(chart: Lineages, theme: Theme, width: float) -> _Layout:
     axis = YearAxis(chart.start, chart.end, labels + GAP + margin, width - margin, margin)
     rows = tuple(_lay_out_row(row, theme, axis, labels) for row in chart.rows)
     tops = tuple(accumulate((row.height for row in rows), initial=1.0))
-    return _Layout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
+    return _LineageLayout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
 
 
 def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -> _RowLayout:
@@ -96,7 +96,7 @@ def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -
     named = [bar for bar in bars if not bar.inside and bar.span.label]
     rooms = min(_OUTSIDE_ROOM, axis.right - axis.left)
     wishes = [
-        Wish((bar.left + bar.right) / 2, widest(fit(bar.span.label, rooms, style.size), style.size))
+        LabelWish((bar.left + bar.right) / 2, widest(fit(bar.span.label, rooms, style.size), style.size))
         for bar in named
     ]
     spots = dict(

@@ -15,7 +15,7 @@ from egci_reports.engine.writers.drawing.timeline_row import PAD, RowLayout, dra
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _TimelineLayout:
     height: float
     tops: tuple[float, ...]
     labels: float
@@ -43,7 +43,7 @@ def draw(chart: Timeline, sheet: DrawingSheet) -> None:
     sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
 
 
-def _lay_out(chart: Timeline, theme: Theme, width: float) -> _Layout:
+def _lay_out(chart: Timeline, theme: Theme, width: float) -> _TimelineLayout:
     style = theme.style("chart")
     names = tuple(row.label for row in chart.rows)
     labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
@@ -59,4 +59,4 @@ def _lay_out(chart: Timeline, theme: Theme, width: float) -> _Layout:
         for row in chart.rows
     )
     tops = tuple(accumulate((row.height for row in rows), initial=1.0))
-    return _Layout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
+    return _TimelineLayout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
