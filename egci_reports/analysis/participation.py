@@ -9,7 +9,7 @@ from functools import cached_property
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.claims import ConsecutiveRun, Observation
-from egci_reports.analysis.lineages import Lineage, Lineages, exists, name_of
+from egci_reports.analysis.lineages import Lineage, Lineages, name_of, was_there
 from egci_reports.analysis.lists import ListState, Presence, bodies_of, presence
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.bodies import Body, BodyName, Side
@@ -254,4 +254,4 @@ def _cell(column: PlenaryColumn, counts: Sequence[NameCount], *, is_listed: bool
 
 
 def _bore(count: NameCount, day: date) -> bool:
-    return exists(count.body, day) and count.name.covers(day)
+    return was_there(count.body, day) and count.name.covers(day)
