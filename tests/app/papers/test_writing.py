@@ -211,7 +211,7 @@ def test_a_run_told_to_stop_puts_away_what_it_has_begun(tmp_path: Path, number: 
         "from egci_reports.cli import main; sys.exit(main())"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", stop, "annual", "2006"],
+        [sys.executable, "-c", stop, "annual", "2006", "--format", "word"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(SOURCE)},
         capture_output=True,
