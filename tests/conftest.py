@@ -21,7 +21,7 @@ QUICK_EXAMPLES, THOROUGH_EXAMPLES = 25, 150
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a developer, or a run by night, see all that else is seen of the most telling cases alone."""
-    parser.addoption("--quick", action="store_true", help="without what takes long, or needs a tool from outside")
+    parser.addoption("--quick", action="store_true", help="without what takes long or needs other tools")
     parser.addoption("--thorough", action="store_true", help="every year, more kills, more made-up inputs")
 
 
