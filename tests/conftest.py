@@ -52,7 +52,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what was not asked for, and begin with what takes long, lest one process end alone with it."""
+    """Leave out what was not asked for; begin with what takes long, lest one process end alone with it."""
     left = [] if config.getoption("--thorough") else ["thorough"]
     left += ["slow"] if config.getoption("--quick") else []
     out = [item for item in items if any(map(item.get_closest_marker, left))]
