@@ -266,6 +266,11 @@ class Annual:
         return any(cell == Presence.NOT_NAMED for line in self.body_rows for _, cell in line.row.cells)
 
     @property
+    def has_nameless_cells(self) -> bool:
+        """Whether the table of bodies has a plenary at which no body bore the name of a row."""
+        return any(cell == Presence.NO_SUCH_BODY for line in self.body_rows for _, cell in line.row.cells)
+
+    @property
     def turns_kept(self) -> int:
         """How many plenaries in person kept the turns of host."""
         return len(self.setting.rotation.kept)

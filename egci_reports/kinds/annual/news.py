@@ -99,7 +99,7 @@ def _first_areas(plenary: Plenary, series: Series, histories: Sequence[ThreadHis
     areas = areas_of(plenary.meeting).items
     if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
         known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
-        named = {join.thread for area in areas for join in area.threads}
+        named = {thread for thread, sure in named_threads(plenary.meeting).items() if sure}
         own = (history.thread for history in histories if history.thread.id in known & named)
         yield FirstAreas(tuple(in_sentence(thread.name) for thread in own))
 
@@ -115,12 +115,13 @@ def _subjects(
         return
     names = {history.thread.id: history.thread.name for history in histories}
     named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
+    now = named_threads(plenary.meeting)
     fresh: list[str] = []
     again: list[tuple[str, int, bool]] = []
     for change in changes.changes:
         if change.before:
             continue
-        for thread in change.threads:
+        for thread in filter(now.get, change.threads):
             sure = [year for year, threads in named if threads.get(thread)]
             if sure:
                 last = [year for year, threads in named if thread in threads][-1]
@@ -139,7 +140,8 @@ def _ended(review: UnderReview) -> Iterator[Area]:
 
 
 def _name(area: Area, names: dict[str, str]) -> str:
-    return in_sentence(names[area.threads[0].thread]) if area.threads else f"“{area.wording}”"
+    is_sure = area.threads and not area.is_doubtful
+    return in_sentence(names[area.threads[0].thread]) if is_sure else f"“{area.wording}”"
 
 
 def _focus(plenary: Plenary, series: Series) -> Iterator[News]:

@@ -94,7 +94,7 @@ def _history(
         summary=summary_of(
             analysis, sheets, subjects, register, tuple(point for point in disputes if point.waits)
         ),
-        story=story_of(names, spans, events),
+        story=story_of(names, spans, events, kept),
         sheets=sheets,
         parts=analysis.parts,
         mapping=records.areas.mapping,

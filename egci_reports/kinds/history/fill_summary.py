@@ -62,7 +62,7 @@ def summary_of(
         industry=tuple(one for one in signed if not one.is_government),
         plan_verbs=plan_verbs(held),
         living=tuple(one for one in subjects if one.is_current),
-        ended_count=sum(not one.is_current for one in subjects),
+        ended=tuple(one.subject.history for one in subjects if not one.is_current),
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,

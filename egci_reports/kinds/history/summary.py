@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.hosts import HostTally, Rotation
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.story import PlanVerb
@@ -15,6 +16,7 @@ from egci_reports.records.developments import Belonging
 from egci_reports.views.contested import Contested
 from egci_reports.views.names import Named
 from egci_reports.views.occasions import Signing
+from egci_reports.views.subjects import Spoken, spoken
 
 _MOST = 2
 """So many of the last reports are told: the summary is one page."""
@@ -71,7 +73,7 @@ class Summary:
     plan_verbs: tuple[PlanVerb, ...]
     """What the record says of the plans that name areas."""
     living: tuple[SubjectHistory, ...]
-    ended_count: int
+    ended: tuple[ThreadHistory, ...]
     first_named: int | None
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
@@ -118,17 +120,26 @@ class Summary:
         return tuple(dict.fromkeys(one.date.year for one in self.industry))
 
     @property
-    def since(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """The living subjects by the year in which a plan first named them, as they stand in a sentence."""
-        found: dict[int, list[str]] = {}
+    def since(self) -> tuple[tuple[int, tuple[Spoken, ...]], ...]:
+        """The living subjects by the year in which a plan first named them."""
+        found: dict[int, list[Spoken]] = {}
         for one in sorted(self.living, key=lambda one: one.subject.history.first or 0):
-            found.setdefault(self.years[one.subject.history.first or 0], []).append(one.spoken)
+            history = one.subject.history
+            first = history.first or 0
+            found.setdefault(self.years[first], []).append(
+                spoken(history, (first, self.latest.plenary.number))
+            )
         return tuple((year, tuple(some)) for year, some in found.items())
 
     @property
     def subject_count(self) -> int:
         """How many subjects plans have named."""
-        return len(self.living) + self.ended_count
+        return len(self.living) + len(self.ended)
+
+    @property
+    def doubtful_count(self) -> int:
+        """How many of the ended subjects plans have named in doubtful wording only."""
+        return sum(course.numbers == course.doubtful for course in self.ended)
 
     @property
     def is_part_read(self) -> bool:
