@@ -1,4 +1,4 @@
-"""Clears the words of a made-up workspace, all at once, as `egci-report clear` does for one officer a time."""
+"""Clears the words of a made-up workspace at once, as `egci-report clear` does for one officer at a time."""
 
 from __future__ import annotations
 

@@ -8,13 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built, build
 from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
+from tests.cases import mostly_thorough
 from tests.readers import word
 from tests.readers.blocks import Block
 from tests.shared import shared
@@ -33,8 +32,8 @@ FEW, FEW_PACKS = (2007, 2021, 2024), (2, 20)
 
 def of_years(years: Iterable[int] = YEARS, telling: Collection[int] = TELLING) -> list[Any]:
     """Return a case for each year (or plenary): those that are not telling run with --thorough."""
-    less = pytest.mark.thorough
-    return [pytest.param(year, marks=() if year in telling else less) for year in years]
+    cases = list(years)
+    return mostly_thorough(cases, [at for at, year in enumerate(cases) if year in telling])
 
 
 def made(kind: str, subject: str, workspace: Path = ROOT) -> Built:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from egci_reports.errors import UsageError
 from egci_reports.forms.package import MAX_TOTAL
 from egci_reports.forms.read import read_form
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.forms.filling import TEXT, packed, parts_of, replaced
 
 ENTRY, END = b"PK\x01\x02", b"PK\x05\x06"
@@ -199,7 +199,7 @@ FLOODS: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("flood", some(FLOODS.values(), (0, 3, 6, 7, 10, 11)), ids=FLOODS)
+@pytest.mark.parametrize("flood", mostly_thorough(FLOODS.values(), (0, 3, 6, 7, 10, 11)), ids=FLOODS)
 def test_any_flood_is_read_or_refused_soon(form: bytes, flood: Callable[[str], str], tmp_path: Path) -> None:
     """The reading runs in a process of its own, so that one that hangs can be stopped."""
     inside = "Raise the mast."  # in a text of its own, so that the flood stands between whole runs

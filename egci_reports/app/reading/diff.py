@@ -38,7 +38,7 @@ _UNLIKE = "not compared: no one kind of source has both wordings in full"
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedPlenary:
     """One of the two plenaries: what it is called, and where its record stands."""
 
     label: str
@@ -94,8 +94,8 @@ class BodyLine:
 class Difference:
     """What changed between two plenaries."""
 
-    earlier: Compared
-    later: Compared
+    earlier: ComparedPlenary
+    later: ComparedPlenary
     facts: tuple[Fact, ...]
     areas: tuple[AreaLine, ...]
     areas_note: str
@@ -135,10 +135,10 @@ def _meeting(records: Records, word: str) -> Meeting:
     return found
 
 
-def _compared(records: Records, plenary: Plenary) -> Compared:
+def _compared(records: Records, plenary: Plenary) -> ComparedPlenary:
     address = address_of(plenary.meeting)
     dated = f", {day(plenary.day)}" if plenary.day else ""
-    return Compared(f"{ordinal(plenary.number)}{dated}", address, records.places.find(address))
+    return ComparedPlenary(f"{ordinal(plenary.number)}{dated}", address, records.places.find(address))
 
 
 def _facts(old: Plenary, new: Plenary, before: AreaListing, after: AreaListing) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from egci_reports.analysis.lists import ListState, Presence, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.analysis.wording import key_of
-from egci_reports.kinds.annual.areas import Worded, worded
+from egci_reports.kinds.annual.areas import CitedWording, worded
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.records import Records
@@ -23,9 +23,11 @@ FEWEST_ROWS = 3
 class WordingCell:
     """A subject in a plan: its wordings, or the plenary whose wording it repeats, or how it is not there."""
 
-    wordings: tuple[Worded, ...]
+    wordings: tuple[CitedWording, ...]
     same_as: int | None
     presence: Presence
+    is_doubtful: bool
+    """Whether these wordings may be on another subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class WordingsTable:
     def first(self) -> int:
         """Number of the first plenary in it."""
         return self.rows[0].numbers[0]
+
+    @property
+    def has_doubtful(self) -> bool:
+        """Whether one of the wordings may be on another subject."""
+        return any(cell.is_doubtful and cell.wordings for row in self.rows for cell in row.cells)
 
     @property
     def source(self) -> str:
@@ -75,19 +82,21 @@ def outlines_of(series: Series) -> tuple[Outline, ...]:
 
 
 def wordings_of(
-    records: Records, plan: Plan, courses: Sequence[ThreadHistory], number: int
+    records: Records, plan: Plan, histories: Sequence[ThreadHistory], number: int
 ) -> WordingsTable | None:
     """Return the wordings of a plan's subjects over the years; None where there is little to compare."""
     names = [name for area in plan.areas for name in area.subjects]
-    own = [course for name in dict.fromkeys(names) for course in courses if course.thread.name == name]
+    own = [history for name in dict.fromkeys(names) for history in histories if history.thread.name == name]
     numbers = [cell.number for cell in own[0].cells if cell.number <= number] if own else []
     start = len(numbers)
-    while start and 2 * sum(bool(course.by_number[numbers[start - 1]].namings) for course in own) >= len(own):
+    while start and 2 * sum(bool(history.by_number[numbers[start - 1]].namings) for history in own) >= len(
+        own
+    ):
         start -= 1
     kept = numbers[max(start, len(numbers) - MOST_ROWS) :]
     if len(kept) < FEWEST_ROWS or len(own) < 2:
         return None
-    columns = [_column(records, [course.by_number[number] for number in kept]) for course in own]
+    columns = [_column(records, [history.by_number[number] for number in kept]) for history in own]
     rows: list[WordingsRow] = []
     for index, number in enumerate(kept):
         cells = tuple(column[index] for column in columns)
@@ -95,7 +104,7 @@ def wordings_of(
             rows[-1] = WordingsRow((*rows[-1].numbers, number), rows[-1].cells)
         else:
             rows.append(WordingsRow((number,), cells))
-    return WordingsTable(tuple(course.thread.name for course in own), tuple(rows))
+    return WordingsTable(tuple(history.thread.name for history in own), tuple(rows))
 
 
 def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
@@ -106,6 +115,6 @@ def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
         key = tuple(key_of(str(naming.area.wording)) for naming in cell.namings)
         wordings = tuple(worded(records, meetings[cell.number], naming.area) for naming in cell.namings)
         same = last[1] if last and key and last[0] == key else None
-        found.append(WordingCell(wordings if same is None else (), same, cell.presence))
+        found.append(WordingCell(wordings if same is None else (), same, cell.presence, cell.is_doubtful))
         last = (key, same or cell.number) if key else None
     return found

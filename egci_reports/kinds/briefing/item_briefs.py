@@ -8,7 +8,7 @@ from datetime import date
 from egci_reports.analysis.co_occurrence import co_occurrence
 from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
-from egci_reports.kinds.briefing.brief import Brief, Hint, LineReturned, SideOn
+from egci_reports.kinds.briefing.brief import Brief, NamedAlike, ReturnedLine, SidePosition
 from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, selected
 from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Side
@@ -58,7 +58,7 @@ def brief_of(
     `held` are the plenaries held.
     """
     words = records.brief(number, area.position)
-    found = facts_on(records, {subject.course.thread.id for subject in area.subjects})
+    found = facts_on(records, {subject.history.thread.id for subject in area.subjects})
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
     recent, old = (_day_of(held, before.number - plenaries) for plenaries in (_RECENT, _LOOK_BACK))
@@ -92,22 +92,22 @@ def _day_of(held: Series, number: int) -> date | None:
 
 def _side(
     records: Records, area: Reviewed, found: FactsOn, side: Side, recent: date | None, old: date | None
-) -> SideOn:
+) -> SidePosition:
     own = [fact for fact in found.of(side) if old is None or fact.date.last > old]
     facts = selected(own, _MOST_OF_A_SIDE, _LEAST_OF_A_SIDE, recent, _LEAST_OF_A_SIDE)
-    return SideOn(tuple(_said(records, area, side)), facts)
+    return SidePosition(tuple(_said(records, area, side)), facts)
 
 
-def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> Hint | None:
+def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> NamedAlike | None:
     """Return the body of the last list whose name has the subject, with the lists that it stands in."""
     for subject in area.subjects:
-        words = {word.strip(",").casefold() for word in subject.course.thread.name.split()}
+        words = {word.strip(",").casefold() for word in subject.history.thread.name.split()}
         for listed in bodies_of(before.meeting).bodies:
-            named = names.body(listed.body, before.day or names.today)
+            named = names.body(listed.body, names.today)
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
-                found = co_occurrence(subject.course, held, names.lineages.of(listed.body))
-                return Hint(named, len(found.listed), found.named)
+                found = co_occurrence(subject.history, held, names.lineages.of(listed.body))
+                return NamedAlike(named, len(found.listed), found.named, len(found.doubtful))
     return None
 
 
@@ -126,18 +126,18 @@ def _raised(words: ItemBrief, items: tuple[ItemLine, ...]) -> Likelihood | None:
     return next((likelihood for likelihood in Likelihood if likelihood in told), None)
 
 
-def _lines(items: tuple[ItemLine, ...]) -> Iterator[LineReturned]:
+def _lines(items: tuple[ItemLine, ...]) -> Iterator[ReturnedLine]:
     for line in items:
         entry = line.report.entry
         if entry is not None and entry.line_to_take and line.lead:
-            yield LineReturned(
+            yield ReturnedLine(
                 line.report.item.item, line.lead, entry.line_to_take, f"{line.report.about}/line_to_take"
             )
 
 
 def _said(records: Records, area: Reviewed, side: Side) -> Iterator[tuple[Report, str]]:
     """Yield what persons of a side said on the subjects of an area, each with the address of the plenary."""
-    subjects = {subject.course.thread.id for subject in area.subjects}
+    subjects = {subject.history.thread.id for subject in area.subjects}
     for meeting in records.meetings:
         for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
             person = records.people.get(report.person) if report.person else None

@@ -18,7 +18,7 @@ from egci_reports.views.subjects import Subject, in_sentence, subject_of
 
 @dataclass(frozen=True, slots=True)
 class SubjectHistory:
-    """A subject: its course and wordings, and what happened near it; `spoken` is its name in a sentence."""
+    """A subject: its history and wordings, and what happened near it; `spoken` is its name in a sentence."""
 
     subject: Subject
     spoken: str
@@ -40,7 +40,7 @@ class LoneArea:
 
 
 def subjects_of(
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     last: int,
     facts: Mapping[str, tuple[DatedFact, ...]],
     events: Iterable[RegisterEntry],
@@ -49,16 +49,16 @@ def subjects_of(
     latest = dict(_by_date(facts, events))
     found = [
         SubjectHistory(
-            subject_of(course),
-            in_sentence(course.thread.name),
-            last in course.numbers,
-            facts.get(course.thread.id, ()),
-            latest.get(course.thread.id),
-            f"subject-{course.thread.id}",
-            address_of(course.thread),
+            subject_of(history),
+            in_sentence(history.thread.name),
+            last in history.numbers,
+            facts.get(history.thread.id, ()),
+            latest.get(history.thread.id),
+            f"subject-{history.thread.id}",
+            address_of(history.thread),
         )
-        for course in courses
-        if course.numbers
+        for history in histories
+        if history.numbers
     ]
     return tuple(sorted(found, key=lambda one: not one.is_current))
 
@@ -73,9 +73,9 @@ def _by_date(
         yield from ((thread, told) for thread in threads)
 
 
-def living_of(courses: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:
+def living_of(histories: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:
     """Return the ids of the subjects that the plan of a plenary names."""
-    return tuple(course.thread.id for course in courses if last in course.numbers)
+    return tuple(history.thread.id for history in histories if last in history.numbers)
 
 
 def lone_areas(series: Series) -> tuple[LoneArea, ...]:

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from egci_reports.app.all_papers.bring import Brought, ReasonKind, State
 from egci_reports.app.all_papers.current import current_papers, made_path
-from egci_reports.app.all_papers.run import bring_all
+from egci_reports.app.all_papers.run import update_all
+from egci_reports.app.all_papers.update import PaperOutcome, ReasonKind, State
 from egci_reports.app.papers.order import FORMATS, Format
 from egci_reports.workspace import Workspace, find_workspace
 from tests.cases import some
@@ -27,7 +27,7 @@ class Whole:
     """A workspace with all its papers, and what the run told that made them."""
 
     root: Path
-    told: Mapping[str, Brought]
+    told: Mapping[str, PaperOutcome]
 
 
 @pytest.fixture(scope="module")
@@ -47,12 +47,12 @@ def made_up(whole: Whole, tmp_path: Path) -> Workspace:
     return find_workspace(tmp_path / "copy")
 
 
-def run(workspace: Workspace, formats: tuple[Format, ...] = PDF, **options: Any) -> dict[str, Brought]:
-    done = bring_all(workspace, formats, lambda _one, _number: None, **({"workers": 1} | options))
+def run(workspace: Workspace, formats: tuple[Format, ...] = PDF, **options: Any) -> dict[str, PaperOutcome]:
+    done = update_all(workspace, formats, lambda _one, _number: None, **({"workers": 1} | options))
     return {one.name: one for one in done}
 
 
-def states(done: Mapping[str, Brought], state: State) -> set[str]:
+def states(done: Mapping[str, PaperOutcome], state: State) -> set[str]:
     return {name for name, one in done.items() if one.state is state}
 
 
