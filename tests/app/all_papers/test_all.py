@@ -16,7 +16,7 @@ from egci_reports.app.all_papers.run import update_all
 from egci_reports.app.all_papers.update import PaperOutcome, ReasonKind, State
 from egci_reports.app.papers.order import FORMATS, Format
 from egci_reports.workspace import Workspace, find_workspace
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.papers import ROOT
 
 PDF, WORD = (Format.PDF,), (Format.WORD,)
@@ -172,7 +172,7 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), some(PAIRS, (0,)))
+@pytest.mark.parametrize(("one", "other"), mostly_thorough(PAIRS, (0,)))
 def test_after_any_edits_a_run_leaves_what_a_clean_one_makes(
     made_up: Workspace, one: str, other: str
 ) -> None:

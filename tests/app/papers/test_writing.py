@@ -19,7 +19,7 @@ from egci_reports.engine.document.nodes import Identity
 from egci_reports.errors import WriteError
 from egci_reports.workspace import Workspace
 from egci_reports.writing import beside, claimed, sweep, write_together
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.cli.conftest import SOURCE
 
 ONE = Identity("annual", "2012", "draft", "records of old", "0")
@@ -201,7 +201,9 @@ def test_a_file_made_with_the_same_records_keeps_its_receipt(tmp_path: Path) -> 
 @posix
 @pytest.mark.parametrize(
     ("number", "code"),
-    some([(signal.SIGTERM, 143), (signal.SIGINT, 130), (getattr(signal, "SIGHUP", 1), 129)], (0, 1)),
+    mostly_thorough(
+        [(signal.SIGTERM, 143), (signal.SIGINT, 130), (getattr(signal, "SIGHUP", 1), 129)], (0, 1)
+    ),
 )
 def test_a_run_told_to_stop_puts_away_what_it_has_begun(tmp_path: Path, number: int, code: int) -> None:
     stop = (
