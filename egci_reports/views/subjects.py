@@ -74,9 +74,9 @@ class Spoken:
     doubtful: tuple[int, ...] = ()
 
 
-def spoken(course: ThreadHistory, numbers: Collection[int]) -> Spoken:
+def spoken(history: ThreadHistory, numbers: Collection[int]) -> Spoken:
     """Return a subject for a sentence that says of plenaries (by number) that they name it."""
-    return Spoken(in_sentence(course.thread.name), tuple(n for n in course.doubtful if n in numbers))
+    return Spoken(in_sentence(history.thread.name), tuple(n for n in history.doubtful if n in numbers))
 
 
 def in_sentence(name: str) -> str:
