@@ -266,6 +266,12 @@ def test_the_next_host_stands_on_condition() -> None:
     )
 
 
+def in_word(root: Path, subject: str, as_of: date | None = None) -> Built:
+    """Build a pack of a workspace of one's own, in Word alone."""
+    order = Order("briefing", subject, as_of=as_of, formats=(Format.WORD,))
+    return build(begin(find_workspace(root, root), order))
+
+
 def position(built: Built) -> str:
     """What the head of a paper says of its position."""
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
@@ -277,8 +283,7 @@ def test_a_position_is_no_day_that_nobody_has_looked_at(tmp_path: Path) -> None:
     shutil.copytree(REAL, tmp_path / "data")
     path = tmp_path / "data" / "meetings" / "21.yaml"
     path.write_text(STUB.format(number=21, day="2026-11-20"), "utf-8")
-    root = find_workspace(tmp_path, tmp_path)
-    built = build(begin(root, Order("briefing", "21")))
+    built = in_word(tmp_path, "21")
     assert "Friday, 20 November 2026" in text_of(built)
     assert position(built) == ("20 October 2025, from the public record; no return is on file")
     assert (
@@ -286,7 +291,7 @@ def test_a_position_is_no_day_that_nobody_has_looked_at(tmp_path: Path) -> None:
         "names up to 9 October 2024. Facts later than 20 October 2025 are those that came to hand, the last "
         "of 21 January 2026."
     ) in section_of(built, "Sources").replace("\u00a0", " ")
-    given = build(begin(root, Order("briefing", "21", as_of=date(2026, 9, 10))))
+    given = in_word(tmp_path, "21", date(2026, 9, 10))
     assert position(given).startswith("10 September 2026, from")
     assert len(re.findall(r"\d{4}", position(given))) == 1
     sources = section_of(given, "Sources").replace("\u00a0", " ")
@@ -299,7 +304,7 @@ def test_a_later_fact_does_not_move_the_position_but_an_officer_who_writes_does(
     briefs.mkdir(parents=True)
     words = "plenary: 21\nopening: {en: Made-up welcome., author: A Made-up Clerk, date: 2026-02-03}\n"
     (briefs / "pack.yaml").write_text(words, "utf-8")
-    written = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "21")))
+    written = in_word(tmp_path, "21")
     assert position(written).startswith("3 February 2026, ")
     assert "came to hand" not in section_of(written, "Sources")
 
@@ -441,7 +446,7 @@ def test_a_return_sent_on_the_day_is_not_known_on_the_eve(tmp_path: Path) -> Non
     shutil.copytree(RETURNS / "data", tmp_path / "data")
     path = tmp_path / "data" / "returns" / "03" / "made-up-signal-office.yaml"
     path.write_text(path.read_text("utf-8").replace("\ndate: 2012-03-30", "\ndate: 2012-05-09"), "utf-8")
-    built = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "3")))
+    built = in_word(tmp_path, "3")
     assert "Every lamp of the made-up pier was trimmed." not in text_of(built)
     assert "No return received from the Made-up Signal Office" in section_of(built, "Brief 1: Lamps")
 
