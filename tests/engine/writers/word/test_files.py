@@ -55,8 +55,8 @@ def test_nothing_in_the_package_tells_the_hour_or_the_machine():
     assert {info.create_system for info in infos} == {0}
 
 
-def test_every_kind_of_paper_is_sound(tmp_path):
-    """By two validators (of which one looks at the sample alone) and our lint, the charts' workbooks too."""
+def test_every_kind_of_paper_is_sound(tmp_path, request):
+    """By our lint, and the fullest by two validators, with a workbook of a chart; with --thorough all."""
     whole = sample()
     bare = replace(META, marking=None, watermark=None, identity=None, status="")
     papers = {
@@ -65,7 +65,8 @@ def test_every_kind_of_paper_is_sound(tmp_path):
         "bare": made(replace(whole, meta=bare)).word,
         "short": made(paper(section("One", para("A line.")))).word,
     }
-    assert_sound(papers, tmp_path, audited=1)
+    most = None if request.config.getoption("--thorough") else 1
+    assert_sound(papers, tmp_path, audited=most, validated=most, books=most)
 
 
 def test_properties_say_what_the_paper_is_and_what_it_was_made_from():
