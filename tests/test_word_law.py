@@ -99,7 +99,9 @@ def test_word_files_keep_the_law(name: str, printed: dict[str, Printed]) -> None
 
 def test_contents_of_word_files_have_the_pages_of_libreoffice(printed: dict[str, Printed]) -> None:
     """The page numbers printed in contents lists and those of references to pages."""
-    assert [f"{name}: {one}" for name, each in printed.items() for one in pages_differ(each.word, each.pdf)] == []
+    assert [
+        f"{name}: {one}" for name, each in printed.items() for one in pages_differ(each.word, each.pdf)
+    ] == []
 
 
 @pytest.mark.parametrize("name", LAW)
