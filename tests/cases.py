@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 
-def some(cases: Iterable[Any], seen: Collection[int]) -> list[Any]:
-    """Return a test's cases, each a value or a tuple of values: those at the places `seen` run each time."""
+def mostly_thorough(cases: Iterable[Any], always: Collection[int]) -> list[Any]:
+    """Return the cases of a test, each a value or a tuple: those at the places `always` run each time."""
     less = pytest.mark.thorough
     return [
-        pytest.param(*(one if isinstance(one, tuple) else (one,)), marks=() if at in seen else less)
+        pytest.param(*(one if isinstance(one, tuple) else (one,)), marks=() if at in always else less)
         for at, one in enumerate(cases)
     ]

@@ -95,11 +95,11 @@ class AreaChanges:
         return next((c for c in self.changes if any(place == position for place, _ in c.after)), None)
 
 
-def area_changes(series: Series, courses: Sequence[ThreadHistory], earlier: int, later: int) -> AreaChanges:
+def area_changes(series: Series, histories: Sequence[ThreadHistory], earlier: int, later: int) -> AreaChanges:
     """Compare the plans of two plenaries, by their numbers; raises KeyError for an unknown number."""
     old, new = series.by_number[earlier], series.by_number[later]
     before, after = areas_of(old.meeting), areas_of(new.meeting)
-    plans = _Plans(before, after, series, new, {course.thread.id: course for course in courses})
+    plans = _Plans(before, after, series, new, {history.thread.id: history for history in histories})
     changes = [
         plans.joined(olds, news) if olds and news else plans.ended(olds) if olds else plans.begun(news)
         for olds, news in _groups(before.items, after.items)

@@ -22,6 +22,8 @@ class CoOccurrence:
     listed: tuple[int, ...]
     not_listed: tuple[int, ...]
     unknown: tuple[int, ...]
+    doubtful: tuple[int, ...]
+    """Those of them whose wording may mean another subject."""
 
     @property
     def named(self) -> int:
@@ -29,11 +31,11 @@ class CoOccurrence:
         return len(self.listed) + len(self.not_listed) + len(self.unknown)
 
 
-def co_occurrence(course: ThreadHistory, series: Series, lineage: Lineage) -> CoOccurrence:
+def co_occurrence(history: ThreadHistory, series: Series, lineage: Lineage) -> CoOccurrence:
     """Set the lists of Hong Kong bodies beside a thread: at which of its plenaries a lineage is listed."""
     bodies = {body.id for body in lineage.bodies}
     listed, not_listed, unknown = [], [], []
-    for number in course.numbers:
+    for number in history.numbers:
         listing = bodies_of(series.by_number[number].meeting)
         if any(entry.body in bodies for entry in listing.bodies):
             listed.append(number)
@@ -41,4 +43,4 @@ def co_occurrence(course: ThreadHistory, series: Series, lineage: Lineage) -> Co
             not_listed.append(number)
         else:
             unknown.append(number)
-    return CoOccurrence(lineage, tuple(listed), tuple(not_listed), tuple(unknown))
+    return CoOccurrence(lineage, tuple(listed), tuple(not_listed), tuple(unknown), history.doubtful)

@@ -137,7 +137,7 @@ class ThreadHistory:
         return claims.run_to(self.points, number)
 
     def until(self, number: int) -> ThreadHistory:
-        """Return the course as far as a plenary, its wordings cut likewise."""
+        """Return the history as far as a plenary, its wordings cut likewise."""
         wordings = [
             WordingRun(run.thread, run.area, tuple(n for n in run.numbers if n <= number), run.join)
             for run in self.wordings
@@ -147,7 +147,7 @@ class ThreadHistory:
 
 
 def thread_histories(records: Records) -> tuple[ThreadHistory, ...]:
-    """Return every thread's course in the order of areas.yaml; areas that join no thread are in none."""
+    """Return every thread's history in the order of areas.yaml; areas that join no thread are in none."""
     listings = {meeting.number: areas_of(meeting) for meeting in records.meetings}
     namings: dict[str, dict[int, list[Naming]]] = {}
     for number, listing in listings.items():
@@ -157,7 +157,7 @@ def thread_histories(records: Records) -> tuple[ThreadHistory, ...]:
                 by_number.setdefault(number, []).append(Naming(number, position, area, join))
     focus = _focus(records)
     return tuple(
-        _course(thread, listings, namings.get(thread.id, {}), focus) for thread in records.areas.threads
+        _history(thread, listings, namings.get(thread.id, {}), focus) for thread in records.areas.threads
     )
 
 
@@ -171,7 +171,7 @@ def _focus(records: Records) -> frozenset[tuple[int, str]]:
     )
 
 
-def _course(
+def _history(
     thread: Thread,
     listings: Mapping[int, AreaListing],
     namings: Mapping[int, list[Naming]],

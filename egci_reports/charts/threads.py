@@ -21,7 +21,7 @@ _TONES: dict[Presence, BandTone | None] = {
 
 
 def threads_chart(
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     series: Series,
     number: int,
     words: ChartWords,
@@ -35,13 +35,13 @@ def threads_chart(
     labels = labels or {}
     known = series.until(number)
     lists = [plenary for plenary in known.plenaries if areas_of(plenary.meeting).items]
-    rows = [course.until(number) for course in courses if course.first and course.first <= number]
+    rows = [history.until(number) for history in histories if history.first and history.first <= number]
     if len(lists) < FEWEST:
         return None
-    rows.sort(key=lambda course: course.last != number)
+    rows.sort(key=lambda history: history.last != number)
     chart = Bands(
         tuple(str(plenary.year) for plenary in known.plenaries),
-        tuple(BandRow(course.thread.name, _cells(course, labels)) for course in rows),
+        tuple(BandRow(history.thread.name, _cells(history, labels)) for history in rows),
         _legend(rows, words),
         words.say("year"),
         len(known.plenaries) - 1,
@@ -49,8 +49,8 @@ def threads_chart(
     return Picture(chart, _finding(rows, known, words))
 
 
-def _cells(course: ThreadHistory, labels: Mapping[tuple[str, int], str]) -> tuple[BandCell, ...]:
-    return tuple(_cell(cell, labels.get((course.thread.id, cell.number), "")) for cell in course.cells)
+def _cells(history: ThreadHistory, labels: Mapping[tuple[str, int], str]) -> tuple[BandCell, ...]:
+    return tuple(_cell(cell, labels.get((history.thread.id, cell.number), "")) for cell in history.cells)
 
 
 def _cell(cell: ThreadCell, label: str = "") -> BandCell:
@@ -58,7 +58,7 @@ def _cell(cell: ThreadCell, label: str = "") -> BandCell:
 
 
 def _legend(rows: Sequence[ThreadHistory], words: ChartWords) -> tuple[LegendEntry, ...]:
-    tones = {_cell(cell).tone for course in rows for cell in course.cells}
+    tones = {_cell(cell).tone for history in rows for cell in history.cells}
     entries: tuple[tuple[BandTone | None, str], ...] = (
         ("full", "threads.named"),
         ("light", "threads.doubtful"),
@@ -72,21 +72,23 @@ def _legend(rows: Sequence[ThreadHistory], words: ChartWords) -> tuple[LegendEnt
 def _finding(rows: Sequence[ThreadHistory], series: Series, words: ChartWords) -> str:
     years = {plenary.number: plenary.year for plenary in series.plenaries}
     last = series.plenaries[-1]
-    named = [course for course in rows if course.last == last.number]
+    named = [history for history in rows if history.last == last.number]
     state = areas_of(last.meeting).state
     title = words.say("threads.title", first=series.plenaries[0].year, last=last.year)
     share = words.say("threads.no_share", year=last.year)
     if state in (ListState.CLOSED, ListState.OPEN):
         key = "threads.share" if state is ListState.CLOSED else "threads.share_open"
         share = words.count(key, len(named), all=words.number(len(rows)), year=last.year)
-    sentences = [words.say("threads.opening", title=title, share=share)]
-    if named and all(course.cells[-1].running <= len(course.cells) for course in named):
+    doubt = _doubt([history for history in named if last.number in history.doubtful], words)
+    sentences = [words.say("threads.opening", title=title, share=share, doubt=doubt)]
+    if named and all(history.cells[-1].running <= len(history.cells) for history in named):
         sentences.append(_longest(named, last.year, years, words))
-    ended = claims.longest([c for c in rows if c not in named], lambda course: course.last or 0)
+    ended = claims.longest([c for c in rows if c not in named], lambda history: history.last or 0)
     if ended:
-        names = words.join([course.thread.name for course in ended])
+        names = words.join([history.thread.name for history in ended])
+        doubt = _doubt([history for history in ended if history.last in history.doubtful], words)
         sentences.append(
-            words.count("threads.ended", len(ended), names=names, year=years[ended[0].last or 0])
+            words.count("threads.ended", len(ended), names=names, year=years[ended[0].last or 0], doubt=doubt)
         )
     return " ".join(sentences)
 
@@ -94,16 +96,21 @@ def _finding(rows: Sequence[ThreadHistory], series: Series, words: ChartWords) -
 def _longest(
     named: Sequence[ThreadHistory], year: int | None, years: dict[int, int | None], words: ChartWords
 ) -> str:
-    longest = claims.longest(named, lambda course: course.cells[-1].running)
+    longest = claims.longest(named, lambda history: history.cells[-1].running)
     run = longest[0].cells[-1].running
     since = longest[0].cells[-run].number
-    doubtful = any(n >= since for course in longest for n in course.doubtful)
+    doubtful = [history for history in longest if any(number >= since for number in history.doubtful)]
     return words.count(
         "threads.longest",
         len(longest),
-        names=words.join([course.thread.name for course in longest]),
+        names=words.join([history.thread.name for history in longest]),
         count=words.count("plenaries", run),
         year=year,
         first=years[since],
-        doubt=words.say("threads.doubt") if doubtful else "",
+        doubt=_doubt(doubtful, words),
     )
+
+
+def _doubt(doubtful: Sequence[ThreadHistory], words: ChartWords) -> str:
+    """Return the words that say of a count or a list that it has subjects named in doubtful wording."""
+    return words.say("threads.doubt") if doubtful else ""

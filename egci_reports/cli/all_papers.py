@@ -15,7 +15,7 @@ from egci_reports.cli.progress import progress
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.all_papers.bring import Brought
+    from egci_reports.app.all_papers.update import PaperOutcome
 
 
 @click.command(name="all")
@@ -62,20 +62,20 @@ def all_(
                 click.echo(_json((), number))
             settings.note(f"All {number} papers are up to date.")
             return 0
-    from egci_reports.app.all_papers.run import bring_all  # noqa: PLC0415 - not where nothing is to be done
-    from egci_reports.cli import brought  # noqa: PLC0415
+    from egci_reports.app.all_papers.run import update_all  # noqa: PLC0415 - not where nothing is to be done
+    from egci_reports.cli import outcomes  # noqa: PLC0415
 
     with progress(settings) as told:
-        done = bring_all(workspace, formats, told, force=force, workers=jobs)
+        done = update_all(workspace, formats, told, force=force, workers=jobs)
     if settings.as_json:
         click.echo(_json(done, sum(one.error is None for one in done)))
     else:
-        brought.show(settings, done, explain=explain)
-    brought.summary(settings, done, time.perf_counter() - start)
-    return brought.exit_code(done)
+        outcomes.show(settings, done, explain=explain)
+    outcomes.summary(settings, done, time.perf_counter() - start)
+    return outcomes.exit_code(done)
 
 
-def _json(done: tuple[Brought, ...], number: int) -> str:
+def _json(done: tuple[PaperOutcome, ...], number: int) -> str:
     papers = [
         {
             "paper": one.name,

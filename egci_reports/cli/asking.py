@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 
-class Asked(click.Option):
+class PromptedOption(click.Option):
     """An option that is asked for, on standard error, if it was not given and somebody is there to answer."""
 
     def __init__(self, *names: Any, **more: Any) -> None:

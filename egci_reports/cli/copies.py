@@ -16,9 +16,9 @@ from egci_reports.cli.settings import Settings
 from egci_reports.cli.table import columns
 from egci_reports.distribution.delivery import SUFFIXES
 from egci_reports.distribution.issuance import Issuance
-from egci_reports.distribution.issue import Done, IssueOutcome
+from egci_reports.distribution.issue import CopyOutcome, IssueOutcome
+from egci_reports.distribution.issue_plan import ExcludedRecipient, IssuePlan, PlannedCopy
 from egci_reports.distribution.names import base_and_reader
-from egci_reports.distribution.plan import IssuePlan, LeftOut, PlannedCopy
 
 
 def show_plans(settings: Settings, issuances: Sequence[Issuance], plans: Sequence[IssuePlan]) -> None:
@@ -37,7 +37,7 @@ def show_plans(settings: Settings, issuances: Sequence[Issuance], plans: Sequenc
     settings.note("Nothing was issued; the same command with --issue does it.")
 
 
-def _left_out(several: Sequence[tuple[LeftOut, ...]]) -> list[tuple[LeftOut, ...]]:
+def _left_out(several: Sequence[tuple[ExcludedRecipient, ...]]) -> list[tuple[ExcludedRecipient, ...]]:
     """Return who is left out of each paper; of those who get none of them only the last says so."""
     told = {out.holder.key for one in several for out in one if not out.is_other}
     other = [{out.holder.key for out in one if out.is_other} for one in several]
@@ -93,7 +93,7 @@ def named(copy: PlannedCopy) -> str:
     return plain(f"Copy {copy.number} of {copy.copies}, {copy.holder.printed}")
 
 
-def became(done: Done) -> str:
+def became(done: CopyOutcome) -> str:
     """Return what became of a copy."""
     entry = done.line.entry
     return plain(f"{entry.event.value}{f' ({entry.result})' if entry.result else ''}")
@@ -163,7 +163,7 @@ def _plain(copy: PlannedCopy) -> dict[str, object]:
 
 
 def _outcome_as_json(issuance: Issuance, outcome: IssueOutcome) -> dict[str, object]:
-    def told(done: Done) -> dict[str, object]:
+    def told(done: CopyOutcome) -> dict[str, object]:
         return {
             **_plain(done.copy),
             "result": done.line.entry.result,

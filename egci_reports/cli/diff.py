@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.reading.diff import AreaLine, Compared, Difference
 from egci_reports.app.reading.diff import diff as compare
+from egci_reports.app.reading.difference import AreaLine, ComparedPlenary, Difference
 from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings
@@ -61,7 +61,7 @@ def _page(found: Difference, width: int) -> Iterator[str]:
             yield from hang("", name, 4, width)
 
 
-def _where(compared: Compared) -> str:
+def _where(compared: ComparedPlenary) -> str:
     place = compared.place
     return f"{plain(place.file)}:{place.line}" if place else compared.address
 

@@ -9,8 +9,8 @@ import click
 
 from egci_reports.app.keeping import entries
 from egci_reports.app.keeping.begin_entry import BegunEntry
-from egci_reports.cli import options
-from egci_reports.cli.asking import Asked
+from egci_reports.cli import arguments, options
+from egci_reports.cli.asking import PromptedOption
 from egci_reports.cli.report import show_findings
 from egci_reports.cli.settings import Settings
 from egci_reports.errors import RecordsError
@@ -23,7 +23,7 @@ _WHEN = "YYYY-MM-DD, or YYYY-MM or YYYY where less is known."
 def _asked(name: str, text: str, choices: tuple[str, ...] = (), **more: Any) -> Callable[[F], F]:
     """Return an option that is needed: one of some words, or a text."""
     kind = {"type": click.Choice(choices)} if choices else {"metavar": "TEXT"}
-    return click.option(name, cls=Asked, help=text, **{**kind, **more})
+    return click.option(name, cls=PromptedOption, help=text, **{**kind, **more})
 
 
 _id = click.option("--id", "key", metavar="ID", help="Its id, for life. [default: made from the name]")
@@ -167,7 +167,7 @@ event = _occasion(
 
 
 @click.command()
-@click.argument("number", type=options.NumberType(), metavar="NUMBER")
+@arguments.plenary
 @click.argument("text", metavar="TEXT")
 @_asked("--owner", "The one body that answers for it.", metavar="BODY")
 @_asked("--due", "The day by which it is to be done.", metavar="DATE")

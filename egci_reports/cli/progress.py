@@ -12,9 +12,9 @@ import click
 from egci_reports.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from egci_reports.app.all_papers.bring import Brought
+    from egci_reports.app.all_papers.update import PaperOutcome
 
-Told = Callable[["Brought", int], None]
+Told = Callable[["PaperOutcome", int], None]
 """Called with each paper as it is done, and how many there are."""
 
 
@@ -26,7 +26,7 @@ def progress(settings: Settings) -> Iterator[Told]:
         return
     with click.progressbar(length=1, label="Papers", file=sys.stderr, show_pos=True) as bar:
 
-        def told(_one: Brought, number: int) -> None:
+        def told(_one: PaperOutcome, number: int) -> None:
             bar.length = number
             bar.update(1)
 

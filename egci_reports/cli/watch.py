@@ -66,21 +66,21 @@ def _make(
 
     Raises UsageError at first if there is no paper named `only`; later it may come back.
     """
-    from egci_reports.app.all_papers.run import bring_all  # noqa: PLC0415 - `--help` needs none
-    from egci_reports.cli import brought, report  # noqa: PLC0415
+    from egci_reports.app.all_papers.run import update_all  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.cli import outcomes, report  # noqa: PLC0415
     from egci_reports.errors import EgciError, UsageError  # noqa: PLC0415
 
     start, workspace = time.perf_counter(), settings.workspace()
     try:
-        done = bring_all(workspace, formats, lambda _one, _number: None, only=only, force=force)
+        done = update_all(workspace, formats, lambda _one, _number: None, only=only, force=force)
     except EgciError as error:
         if is_first and isinstance(error, UsageError):
             raise
         report.failure(error, settings)
         settings.note("Waiting for it to be mended.")
         return ()
-    brought.show(settings, done, explain=False)
-    brought.summary(settings, done, time.perf_counter() - start, following=False)
+    outcomes.show(settings, done, explain=False)
+    outcomes.summary(settings, done, time.perf_counter() - start, following=False)
     return [str(workspace.reports / name) for one in done if one.made for name in one.made.files]
 
 

@@ -19,7 +19,7 @@ TROUBLE = (OSError, smtplib.SMTPException, ValueError)
 """All that a connection fails with: the network and TLS, the protocol, and texts that it cannot carry."""
 
 
-class Garbled(smtplib.SMTPException):
+class MalformedReply(smtplib.SMTPException):
     """What the server said is no SMTP."""
 
 
@@ -68,7 +68,7 @@ class Connection(smtplib.SMTP):
     def putcmd(self, cmd: str, args: str = "") -> None:
         """Send a command; raises Garbled if the server has answered before it was asked."""
         if self._received:
-            raise Garbled("it speaks out of turn")
+            raise MalformedReply("it speaks out of turn")
         super().putcmd(cmd, args)
 
     def getreply(self) -> tuple[int, bytes]:
@@ -81,12 +81,12 @@ class Connection(smtplib.SMTP):
             line = self._line(room)
             match = _LINE.fullmatch(line.rstrip(b"\r\n"))
             if match is None or code not in (b"", match[1]):
-                raise Garbled("what it says is no reply")
+                raise MalformedReply("what it says is no reply")
             code, room = match[1], room - len(line)
             said.append((match[3] or b"").strip())
             if match[2] != b"-":
                 return int(code), b"\n".join(said)
-        raise Garbled("its reply has no end")
+        raise MalformedReply("its reply has no end")
 
     def require_silence(self) -> None:
         """Raise if the server has hung up (SMTPServerDisconnected) or spoken while it was to listen."""
@@ -106,7 +106,7 @@ class Connection(smtplib.SMTP):
         """Return a line with its end; raises Garbled if there is none in `room` bytes."""
         while b"\n" not in self._received:
             if len(self._received) > room:
-                raise Garbled("its reply has no end")
+                raise MalformedReply("its reply has no end")
             part = self._in_time().recv(4096)
             if not part:
                 raise smtplib.SMTPServerDisconnected("the server closed the connection")
@@ -153,7 +153,7 @@ class Connection(smtplib.SMTP):
             raise smtplib.SMTPNotSupportedError("the server offers no encryption (STARTTLS)")
         expect_or_leave(self.docmd("STARTTLS"), 220)
         if self._received:
-            raise Garbled("more came in the clear after STARTTLS than its reply")
+            raise MalformedReply("more came in the clear after STARTTLS than its reply")
         self._encrypt()
         self.helo_resp = self.ehlo_resp = None
         self.esmtp_features, self.does_esmtp = {}, False

@@ -11,12 +11,13 @@ from pathlib import Path
 from egci_reports.distribution.delivery import deliver, files_of
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine
 from egci_reports.distribution.issuance import Issuance
+from egci_reports.distribution.issue_plan import ExcludedRecipient, IssueOptions, IssuePlan, PlannedCopy
 from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
 from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Server
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import IssueOptions, IssuePlan, LeftOut, PlannedCopy, require_mailable
+from egci_reports.distribution.plan import require_mailable
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.audience.reader import may_cross
@@ -32,7 +33,7 @@ NOT_ARRIVED = "said not to have arrived"
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class CopyOutcome:
     """A copy and what became of it: where its files are (none for mail), or why it was not delivered."""
 
     copy: PlannedCopy
@@ -47,12 +48,12 @@ class IssueOutcome:
     `untried` are copies to be mailed when there was no server, or none any more (`lost_server`).
     """
 
-    issued: list[Done] = field(default_factory=list)
-    failed: list[Done] = field(default_factory=list)
-    unknown: list[Done] = field(default_factory=list)
+    issued: list[CopyOutcome] = field(default_factory=list)
+    failed: list[CopyOutcome] = field(default_factory=list)
+    unknown: list[CopyOutcome] = field(default_factory=list)
     untried: list[PlannedCopy] = field(default_factory=list)
     lost_server: bool = False
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[ExcludedRecipient, ...] = ()
     notes: tuple[Path, ...] = ()
     manifest: tuple[Path, ...] = ()
 
@@ -68,7 +69,7 @@ def issue(
     server: Server | None = None,
     *,
     ask: Ask = lambda _copy, _line: None,
-    tell: Callable[[Done], None] = lambda _done: None,
+    tell: Callable[[CopyOutcome], None] = lambda _done: None,
     clock: Clock = utc_now,
 ) -> IssueOutcome:
     """Give out the copies of one paper; see `issue_all`."""
@@ -81,7 +82,7 @@ def issue_all(
     server: Server | None = None,
     *,
     ask: Ask = lambda _copy, _line: None,
-    tell: Callable[[Done], None] = lambda _done: None,
+    tell: Callable[[CopyOutcome], None] = lambda _done: None,
     clock: Clock = utc_now,
 ) -> list[IssueOutcome]:
     """Give out all copies of papers that are not out yet, and write the manifest of each.
@@ -114,7 +115,7 @@ class _Run:
     issuance: Issuance
     ledger: Ledger
     mail: _Mail
-    tell: Callable[[Done], None]
+    tell: Callable[[CopyOutcome], None]
     clock: Clock
     outcome: IssueOutcome
 
@@ -137,7 +138,7 @@ class _Run:
                 continue
             arrived = ask(copy, line)
             if arrived is None:
-                self.outcome.unknown.append(Done(copy, line))
+                self.outcome.unknown.append(CopyOutcome(copy, line))
             elif arrived:
                 entry = _with(line.entry, CopyEvent.ISSUED, ARRIVED)
                 self.note(self.outcome.issued, copy, entry)
@@ -163,10 +164,10 @@ class _Run:
         self.note(self.outcome.issued, copy, self.entry(copy, files, CopyEvent.ISSUED), paths)
 
     def note(
-        self, where: list[Done], copy: PlannedCopy, entry: LedgerEntry, paths: tuple[Path, ...] = ()
+        self, where: list[CopyOutcome], copy: PlannedCopy, entry: LedgerEntry, paths: tuple[Path, ...] = ()
     ) -> None:
         """Write a line about a copy, and tell of it."""
-        done = Done(copy, self.ledger.append(entry), paths)
+        done = CopyOutcome(copy, self.ledger.append(entry), paths)
         where.append(done)
         self.tell(done)
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import LedgerEntry
+from egci_reports.distribution.issue_plan import PlannedCopy
 from egci_reports.distribution.master import Master
-from egci_reports.distribution.plan import PlannedCopy
 from egci_reports.engine.document.checks import unprintable
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse
@@ -22,7 +22,7 @@ from egci_reports.records.office import Office
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class PaperReference:
     """The paper, as letters speak of it."""
 
     group: object
@@ -106,9 +106,9 @@ class Letters:
             raise TemplateError(*errors)
         return document
 
-    def _about(self) -> About:
+    def _about(self) -> PaperReference:
         meta, draft = self.master.meta, self.master.draft
-        return About(
+        return PaperReference(
             draft.records.group.name,
             meta.title,
             self.master.edition,

@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable
 from smtplib import SMTPException
 
-from egci_reports.distribution.connection import Connection, Garbled
+from egci_reports.distribution.connection import Connection, MalformedReply
 
 _DONE = (235, 503)
 """The login was taken; or an earlier one was (RFC 4954, 6)."""
@@ -61,7 +61,7 @@ def _exchange(connection: Connection, mechanism: str, first: bytes | None, answe
             break
         code, said = connection.docmd(_packed(answer(_challenge(said))))
     if code == 334:
-        raise Garbled("it asks for more than a login")
+        raise MalformedReply("it asks for more than a login")
     return code
 
 
@@ -69,7 +69,7 @@ def _challenge(said: bytes) -> bytes:
     try:
         return b64decode(said, validate=True)
     except ValueError:
-        raise Garbled("what it asks at the login is not in Base64") from None
+        raise MalformedReply("what it asks at the login is not in Base64") from None
 
 
 def _digest(secret: bytes, challenge: bytes) -> bytes:

@@ -17,7 +17,13 @@ from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
-from egci_reports.distribution.connection import TROUBLE, Connection, Garbled, UnreachableError, words_of
+from egci_reports.distribution.connection import (
+    TROUBLE,
+    Connection,
+    MalformedReply,
+    UnreachableError,
+    words_of,
+)
 from egci_reports.distribution.login import LoginFailed, log_in
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.distribution import Address
@@ -183,7 +189,7 @@ class Outbox:
         match error:
             case LoginFailed() | UnreachableError() | smtplib.SMTPNotSupportedError():
                 return str(error)
-            case Garbled():
+            case MalformedReply():
                 return f"the server does not keep to the mail protocol: {error}"
             case TimeoutError():
                 return "the server did not answer in time"

@@ -8,82 +8,23 @@ from difflib import get_close_matches
 
 from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import CopyEvent, LedgerLine
+from egci_reports.distribution.issue_plan import (
+    CopyHolder,
+    ExcludedRecipient,
+    IssueOptions,
+    IssuePlan,
+    PlannedCopy,
+)
 from egci_reports.distribution.issued import refuse_other_content
 from egci_reports.distribution.master import Master
 from egci_reports.distribution.names import code_of, one_line
-from egci_reports.distribution.register import CopyRegister, InForce, Issue, is_open
+from egci_reports.distribution.register import CopyRegister, is_open
 from egci_reports.errors import EditionRefused, Finding, UsageError
 from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience, may_cross
 from egci_reports.records.bodies import Side
 from egci_reports.records.distribution import Channel, Distribution, Recipient
 from egci_reports.records.records import Records
-
-
-@dataclass(frozen=True, slots=True)
-class CopyHolder:
-    """Who holds a copy: the key in the ledger, the body, what the copy says, and the code in file names."""
-
-    key: str
-    body: str
-    printed: str
-    code: str
-    side: Side
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedCopy:
-    """A copy to be made: its number, of how many, for whom, how it gets there, and what it replaces.
-
-    `in_force` is the edition that stays in force in its place, if another does.
-    """
-
-    number: int
-    copies: int
-    holder: CopyHolder
-    channel: Channel
-    address: str | None
-    replaces: tuple[LedgerLine, ...] = ()
-    in_force: InForce | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A recipient who gets nothing now; `line` is what the ledger says last, if that is why.
-
-    `is_other` tells that the paper is not one that it gets: it may get the same as made for others.
-    """
-
-    holder: CopyHolder
-    reason: str
-    line: LedgerLine | None = None
-    is_other: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class IssuePlan:
-    """What is to be done for one issue.
-
-    `open` are the copies sent before of which nobody knows whether they arrived. `earlier` are the copies
-    of earlier issues that are out. `expected` are the keys of all who have a copy of this issue, or are to
-    get one. `in_force` is the edition that has taken this one's place already.
-    """
-
-    issue: Issue
-    copies: tuple[PlannedCopy, ...]
-    left_out: tuple[LeftOut, ...]
-    open: tuple[PlannedCopy, ...]
-    earlier: tuple[LedgerLine, ...]
-    expected: frozenset[str]
-    in_force: InForce | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class IssueOptions:
-    """What is asked for: whom to leave out, by the ids of bodies or keys of holders; whether to send mail."""
-
-    without: tuple[str, ...] = ()
-    send: bool = False
 
 
 def plan_of(
@@ -114,12 +55,12 @@ def plan_of(
     earlier = register.earlier(issue)
     copies: list[PlannedCopy] = []
     unsure: list[PlannedCopy] = []
-    left_out: list[LeftOut] = []
+    left_out: list[ExcludedRecipient] = []
     for recipient, holder in holders:
         line = register.line(issue, holder.key)
         reason = _reason(recipient, holder, line, what, wanted)
         if reason is not None:
-            left_out.append(LeftOut(holder, reason, line, not what.is_of(recipient, holder)))
+            left_out.append(ExcludedRecipient(holder, reason, line, not what.is_of(recipient, holder)))
             continue
         replaces = tuple(one for one in earlier if one.entry.recipient == holder.key)
         copy = PlannedCopy(
@@ -190,23 +131,27 @@ def listed_in(records: Records) -> Distribution:
 
 def _unlisted(
     what: _What, holders: Iterable[tuple[Recipient, CopyHolder]], listed: Distribution, records: Records
-) -> Iterator[LeftOut]:
+) -> Iterator[ExcludedRecipient]:
     """Yield the bodies that are asked for a return and that no recipient stands for."""
     known = {holder.body for recipient, holder in holders if what.is_for(recipient, holder)}
     for body in what.asked or ():
         if body not in known:
             holder = _holder(Recipient(body=body), listed, records)
-            yield LeftOut(holder, "is to have one, and no entry of data/distribution.yaml gets it one")
+            yield ExcludedRecipient(
+                holder, "is to have one, and no entry of data/distribution.yaml gets it one"
+            )
 
 
-def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[LeftOut]:
+def _gone(what: _What, keys: Collection[str], records: Records) -> Iterator[ExcludedRecipient]:
     """Yield who holds the edition to which an addendum belongs, and is in the list no more."""
     for key, line in (what.amended or {}).items():
         if key not in keys:
             body = records.bodies.get(key.partition("/")[0])
             side = body.side if body else Side.HONG_KONG
             holder = CopyHolder(key, key.partition("/")[0], line.entry.holder, "", side)
-            yield LeftOut(holder, "holds the edition, and is in data/distribution.yaml no more", line)
+            yield ExcludedRecipient(
+                holder, "holds the edition, and is in data/distribution.yaml no more", line
+            )
 
 
 def _holder(recipient: Recipient, listed: Distribution, records: Records) -> CopyHolder:

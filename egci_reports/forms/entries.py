@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import count
 
-from egci_reports.forms.filled import Aside, Beside, Filled
+from egci_reports.forms.filled import Beside, BesideKind, Filled
 from egci_reports.forms.model import Tagged, row_field
 from egci_reports.forms.package import refuse
 
@@ -37,7 +37,7 @@ class _Open:
 class _Found:
     """A text beside the fields, with the field, the cell and the paragraph that it stands in."""
 
-    aside: Aside
+    aside: BesideKind
     pieces: list[str]
     field: str
     cell: int
@@ -78,7 +78,7 @@ class Entries:
         return tuple(
             Beside(found.aside, text, found.field or self._field_of_cell.get(found.cell, ""))
             for found in self._found
-            if (text := " ".join("".join(found.pieces).split())) or found.aside is Aside.PICTURE
+            if (text := " ".join("".join(found.pieces).split())) or found.aside is BesideKind.PICTURE
         )
 
     def write(self, text: str) -> None:
@@ -118,7 +118,7 @@ class Entries:
             return False
         if earlier is not None:  # a bookmark of this name: what stood in it stands beside the control
             self._open = [one for one in self._open if one.filled is not earlier]
-            self._add(Aside.OUTSIDE, earlier.pieces, tagged.name)
+            self._add(BesideKind.OUTSIDE, earlier.pieces, tagged.name)
         self._by_tag.add(tagged.name)
         self._begin(tagged, key, Filled(is_prompt=is_prompt))
         return True
@@ -148,7 +148,7 @@ class Entries:
         """Close the form: what a bookmark without an end took in stands beside its field."""
         for one in self._open:
             one.filled.note("its end is missing")
-            self._add(Aside.OUTSIDE, [*one.filled.pieces], one.name)
+            self._add(BesideKind.OUTSIDE, [*one.filled.pieces], one.name)
             one.filled.pieces.clear()
         self._open = []
 
@@ -167,9 +167,9 @@ class Entries:
         if self._open:
             self.note("it holds a picture or a symbol")
         else:
-            self._add(Aside.PICTURE, [], self.here)
+            self._add(BesideKind.PICTURE, [], self.here)
 
-    def put_aside(self, aside: Aside, text: str) -> None:
+    def put_aside(self, aside: BesideKind, text: str) -> None:
         """Keep a text that is no entry; what follows one of its kind in a paragraph belongs to it."""
         last = self._found[-1] if self._found else None
         place = (aside, self.here, self._paragraph)
@@ -190,10 +190,10 @@ class Entries:
     def _end_stretch(self) -> None:
         """End a stretch of text outside the fields."""
         if self._outside:
-            self._add(Aside.OUTSIDE, self._outside, "")
+            self._add(BesideKind.OUTSIDE, self._outside, "")
             self._outside = []
 
-    def _add(self, aside: Aside, pieces: list[str], field: str) -> None:
+    def _add(self, aside: BesideKind, pieces: list[str], field: str) -> None:
         self._found.append(_Found(aside, pieces, field, self._cells[-1], self._paragraph))
         if len(self._found) > MAX_BESIDE:
             message = "the file holds more text beside its fields than any form has"

@@ -26,7 +26,7 @@ class Filled:
             self.unread.append(why)
 
 
-class Aside(StrEnum):
+class BesideKind(StrEnum):
     """What a text beside the fields is."""
 
     OUTSIDE = "outside"  # in the text itself, where no field is
@@ -48,7 +48,7 @@ class Aside(StrEnum):
 class Beside:
     """A text that is no part of an entry: what it is, and the field that it stands in or next to, if any."""
 
-    aside: Aside
+    aside: BesideKind
     text: str
     field: str = ""
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from egci_reports.errors import Finding, UsageError
-from egci_reports.forms.filled import Aside, Beside, FilledForm
+from egci_reports.forms.filled import Beside, BesideKind, FilledForm
 from egci_reports.forms.looks import looks_of
 from egci_reports.forms.markup import all_text, attribute, kind
 from egci_reports.forms.package import Package
 from egci_reports.forms.parts import WordParts, word_parts
 from egci_reports.forms.walk import Walk
 
-_NOTES = {"w:comment": Aside.COMMENT, "w:footnote": Aside.NOTE, "w:endnote": Aside.NOTE}
+_NOTES = {"w:comment": BesideKind.COMMENT, "w:footnote": BesideKind.NOTE, "w:endnote": BesideKind.NOTE}
 
 
 def read_form(file: str, raw: bytes) -> FilledForm:
@@ -51,12 +51,12 @@ def _notes(parts: WordParts, places: dict[tuple[str, str], str]) -> Iterator[Bes
 
 def _around(parts: WordParts) -> Iterator[Beside]:
     """Yield the lines of headers and footers, and the parts that are not read."""
-    for what, aside in (("header", Aside.HEADER), ("footer", Aside.FOOTER)):
+    for what, aside in (("header", BesideKind.HEADER), ("footer", BesideKind.FOOTER)):
         for root in parts.of(what):
             for text in _lines(root):
                 yield Beside(aside, text)
     for what in parts.embedded:
-        yield Beside(Aside.EMBEDDED, what)
+        yield Beside(BesideKind.EMBEDDED, what)
 
 
 def _lines(root: etree._Element) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from egci_reports.forms.entries import Entries
-from egci_reports.forms.filled import Aside
+from egci_reports.forms.filled import BesideKind
 from egci_reports.forms.looks import Looks
 from egci_reports.forms.markup import all_text, attribute, child, is_on, kind, shown, written
 from egci_reports.forms.model import read_tag
@@ -21,11 +21,11 @@ _SKIPPED = frozenset(("w:sdtPr", "w:sdtEndPr", "w:tblPr", "w:tcPr", "w:trPr", "w
 _DELETED = frozenset(("w:del", "w:moveFrom"))
 _TRACKED = _DELETED | {"w:ins", "w:moveTo"}
 _ASIDE = {
-    **dict.fromkeys(_DELETED, Aside.DELETED),
-    **dict.fromkeys(("w:drawing", "w:pict", "w:object"), Aside.BOX),
-    "m:oMath": Aside.FORMULA,
-    "w:rt": Aside.GLOSS,
-    "w:delText": Aside.DELETED,
+    **dict.fromkeys(_DELETED, BesideKind.DELETED),
+    **dict.fromkeys(("w:drawing", "w:pict", "w:object"), BesideKind.BOX),
+    "m:oMath": BesideKind.FORMULA,
+    "w:rt": BesideKind.GLOSS,
+    "w:delText": BesideKind.DELETED,
 }
 """Elements whose text is no part of an entry."""
 _TAKEN_OUT = {"w:tr": ("w:trPr", "w:del"), "w:tc": ("w:tcPr", "w:cellDel")}
@@ -74,7 +74,7 @@ class Walk:
         if name in _SKIPPED:
             return True
         aside = _ASIDE.get(name)
-        if aside is Aside.BOX:
+        if aside is BesideKind.BOX:
             self.entries.note_picture()
         if name == "w:r":
             aside = self._aside_of_run(node)
@@ -82,16 +82,16 @@ class Walk:
             self.entries.write(mark)
             return True
         elif name in _TAKEN_OUT and child(node, *_TAKEN_OUT[name]) is not None:
-            self.tracked, aside = True, Aside.DELETED
+            self.tracked, aside = True, BesideKind.DELETED
         if aside is not None:
             self.entries.put_aside(aside, all_text(node))
         return aside is not None
 
-    def _aside_of_run(self, run: etree._Element) -> Aside | None:
+    def _aside_of_run(self, run: etree._Element) -> BesideKind | None:
         look = self._looks.of_run(run, self._style)
         if look.hidden:
-            return Aside.HIDDEN
-        return Aside.STRUCK if look.struck else None
+            return BesideKind.HIDDEN
+        return BesideKind.STRUCK if look.struck else None
 
     def _enter(self, node: etree._Element) -> Callable[[], None] | None:
         """Take in one node; return what is to be done when it is left."""
@@ -117,7 +117,7 @@ class Walk:
         elif name in _CALLS:
             self.notes[_CALLS[name], attribute(node, "id")] = self.entries.here
         elif name in ("w:altChunk", "w:subDoc"):
-            self.entries.put_aside(Aside.EMBEDDED, name.removeprefix("w:"))
+            self.entries.put_aside(BesideKind.EMBEDDED, name.removeprefix("w:"))
         return None
 
     def _begin_paragraph(self, paragraph: etree._Element) -> None:

@@ -31,10 +31,10 @@ def parse_yaml(text: str, name: str) -> YamlFile:
 
     Raises YamlError if it is empty, broken YAML, or holds duplicate keys, anchors or tags.
     """
-    return _Builder(name, text).build()
+    return _YamlBuilder(name, text).build()
 
 
-class _Builder:
+class _YamlBuilder:
     """Builds data and positions from the events of one file, without recursion."""
 
     def __init__(self, name: str, text: str) -> None:

@@ -65,7 +65,7 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class Occasions:
     """Signings and occasions of one stretch of time, and those who witnessed all of the signings."""
 
     signings: tuple[Signing, ...]
@@ -125,7 +125,7 @@ def occasion_of(event: Event, occasion: DatedOccasion, names: Names, records: Re
     )
 
 
-def happened(
+def occasions_of(
     found: Iterable[DatedOccasion], names: Names, records: Records, plenary: date | None
 ) -> tuple[Signing | Occasion, ...]:
     """Return each occasion in its form, in their order."""
@@ -137,13 +137,13 @@ def happened(
     )
 
 
-def grouped(found: Iterable[Signing | Occasion]) -> Happened:
+def grouped(found: Iterable[Signing | Occasion]) -> Occasions:
     """Part signings from occasions; witnesses whom all of several signings share are told once."""
     found = tuple(found)
     signings = tuple(one for one in found if isinstance(one, Signing))
     lists = {signing.witnesses for signing in signings}
     shared = next(iter(lists)) if len(lists) == 1 else ()
-    return Happened(signings, tuple(one for one in found if isinstance(one, Occasion)), shared)
+    return Occasions(signings, tuple(one for one in found if isinstance(one, Occasion)), shared)
 
 
 def _holder(witness: Witness, names: Names, day: date) -> OfficeHolder:

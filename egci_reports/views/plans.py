@@ -27,17 +27,17 @@ from egci_reports.views.subjects import subject_of
 
 def plan_of(
     meeting: Meeting,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     series: Series,
     sources: Mapping[str, Source],
     changes: AreaChanges | None = None,
 ) -> Plan:
-    """Return what a plenary's plan says of its areas; courses and series reach as far as the report looks."""
+    """Return what a plenary's plan says of its areas; histories and series end where the paper does."""
     listing, said = areas_of(meeting), meeting.areas
     rivals = said.rivals[0] if said.rivals else None
     silent = said.listed if isinstance(said.listed, Unstated) else None
     areas = tuple(
-        _plan_area(position, area, courses, changes, rivals, meeting)
+        _plan_area(position, area, histories, changes, rivals, meeting)
         for position, area in enumerate(listing.items, 1)
     )
     return Plan(
@@ -50,20 +50,21 @@ def plan_of(
         terms_of(series, meeting.number),
         said.focus_points,
         rivals,
-        _short(rivals, sources),
+        _short(rivals.sources if rivals else (), sources),
+        _short(sources_of(said.listed), sources),
         sources_of(said.listed),
     )
 
 
-def _short(rivals: AreaList | None, sources: Mapping[str, Source]) -> str | None:
-    source = sources.get(rivals.sources[0]) if rivals else None
+def _short(keys: Sequence[str], sources: Mapping[str, Source]) -> str | None:
+    source = sources.get(keys[0]) if keys else None
     return source.short if source else None
 
 
 def _plan_area(
     position: int,
     area: Area,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     rivals: AreaList | None,
     meeting: Meeting,
@@ -72,7 +73,7 @@ def _plan_area(
     return PlanArea(
         position,
         area,
-        tuple(course.thread.name for course in _courses_of(area, courses)),
+        tuple(history.thread.name for history in _histories_of(area, histories)),
         change,
         change.before if change else (),
         _matching(area, rivals),
@@ -80,10 +81,10 @@ def _plan_area(
     )
 
 
-def _courses_of(area: Area, courses: Sequence[ThreadHistory]) -> tuple[ThreadHistory, ...]:
-    """Return the courses of the subjects an area belongs to."""
+def _histories_of(area: Area, histories: Sequence[ThreadHistory]) -> tuple[ThreadHistory, ...]:
+    """Return the histories of the subjects an area belongs to."""
     threads = {join.thread for join in area.threads}
-    return tuple(course for course in courses if course.thread.id in threads)
+    return tuple(history for history in histories if history.thread.id in threads)
 
 
 def _matching(area: Area, rivals: AreaList | None) -> tuple[Area, ...]:
@@ -95,13 +96,13 @@ def _matching(area: Area, rivals: AreaList | None) -> tuple[Area, ...]:
 def progress_on(
     now: Meeting,
     plan_before: Plan | None,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     texts: Mapping[str, tuple[OfficersText, ...]],
 ) -> Progress:
     """Return the areas of the plan before, with what this plenary's entry reports on each."""
     areas = tuple(
-        _reviewed(now, area, courses, changes, texts) for area in (plan_before.areas if plan_before else ())
+        _reviewed(now, area, histories, changes, texts) for area in (plan_before.areas if plan_before else ())
     )
     told = {report for area in areas for report in area.reports}
     general = tuple(report for report in now.progress if report not in told)
@@ -112,18 +113,18 @@ def progress_on(
 def _reviewed(
     now: Meeting,
     area: PlanArea,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     changes: AreaChanges | None,
     texts: Mapping[str, tuple[OfficersText, ...]],
 ) -> Reviewed:
     threads = [join.thread for join in area.area.threads]
-    own = _courses_of(area.area, courses)
+    own = _histories_of(area.area, histories)
     found = changes.changes if changes else ()
     return Reviewed(
         area.position,
         area.area,
         ", ".join(area.subjects) or str(area.area.wording),
-        tuple(subject_of(course) for course in own),
+        tuple(subject_of(history) for history in own),
         next((c for c in found if any(place == area.position for place, _ in c.before)), None),
         tuple(report for report in now.progress if set(threads) & set(report.threads)),
         tuple(text for thread in threads for text in texts.get(f"progress/{thread}", ())),
@@ -131,8 +132,10 @@ def _reviewed(
     )
 
 
-def _compared(change: AreaChange, plan: Plan, courses: Sequence[ThreadHistory]) -> ComparedAreas:
+def _compared(change: AreaChange, plan: Plan, histories: Sequence[ThreadHistory]) -> ComparedAreas:
     areas = [area for _, area in (*change.after, *change.before)]
-    subjects = dict.fromkeys(course.thread.name for area in areas for course in _courses_of(area, courses))
+    subjects = dict.fromkeys(
+        history.thread.name for area in areas for history in _histories_of(area, histories)
+    )
     rivals = dict.fromkeys(rival for _, area in change.after for rival in _matching(area, plan.rivals))
     return ComparedAreas(change, tuple(subjects), tuple(rivals))

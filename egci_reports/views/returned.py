@@ -8,7 +8,8 @@ from datetime import date
 
 from egci_reports.analysis.actions import ActionOn, FollowUp, followed_up
 from egci_reports.analysis.plenaries import Plenary
-from egci_reports.analysis.returns import BodyReturn, FigureRow, ItemReport, ReturnsReport, returns_on
+from egci_reports.analysis.returns import returns_on
+from egci_reports.analysis.returns_report import BodyReturn, FigureRow, ItemReport, ReturnsReport
 from egci_reports.errors import Finding
 from egci_reports.for_templates import for_templates
 from egci_reports.records.actions import ProgressNote
@@ -102,7 +103,7 @@ class ActionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class FollowedActions:
     """The actions that the report follows up, and their count from plenary to plenary."""
 
     lines: tuple[ActionLine, ...]
@@ -137,12 +138,12 @@ def _item(report: ItemReport, names: Names, plenary: Plenary, day: date) -> Item
     return ItemLine(report, lead, partner, anchor, call.reply_by if call else None)
 
 
-def followed_for(records: Records, plenary: Plenary, names: Names, position: date) -> Followed | None:
+def followed_for(records: Records, plenary: Plenary, names: Names, position: date) -> FollowedActions | None:
     """Return the actions that a plenary follows up; None if none is recorded."""
     found = followed_up(records, plenary.number, position)
     if found is None:
         return None
-    return Followed(tuple(_actions(found, plenary, names, position)), found.count)
+    return FollowedActions(tuple(_actions(found, plenary, names, position)), found.count)
 
 
 def _actions(found: FollowUp, plenary: Plenary, names: Names, day: date) -> Iterator[ActionLine]:

@@ -27,15 +27,15 @@ class Analysed:
     series: Series
     lineages: Lineages
     participation: Participation
-    courses: tuple[ThreadHistory, ...]
+    histories: tuple[ThreadHistory, ...]
     places: tuple[MeetingPlace, ...]
     occasions: tuple[DatedOccasion, ...]
 
-    def course(self, thread: str) -> ThreadHistory:
-        return next(course for course in self.courses if course.thread.id == thread)
+    def history(self, thread: str) -> ThreadHistory:
+        return next(history for history in self.histories if history.thread.id == thread)
 
     def changes(self, later: int) -> AreaChanges:
-        return area_changes(self.series, self.courses, later - 1, later)
+        return area_changes(self.series, self.histories, later - 1, later)
 
 
 def analyse(records: Records) -> Analysed:

@@ -31,7 +31,7 @@ def test_no_lane_stands_for_names_that_did_not_change_in_these_years():
 
 def test_a_number_stands_where_a_wording_begins():
     labels = {("smart-city", 8): "1", ("smart-city", 9): "2", ("innovation", 18): "5"}
-    picture = threads_chart(real().courses, real().series, 19, chart_words(), labels)
+    picture = threads_chart(real().histories, real().series, 19, chart_words(), labels)
     assert isinstance(picture.chart, Bands)
     rows = {row.label: [cell.label for cell in row.cells] for row in picture.chart.rows}
     assert rows["Smart city"] == [""] * 7 + ["1", "2"] + [""] * 10

@@ -17,7 +17,7 @@ ABC = [("a", "a"), ("b", "b"), ("c", "c")]
 
 def threads(made: Records):
     analysed = analyse(made)
-    return threads_chart(analysed.courses, analysed.series, len(made.meetings), chart_words())
+    return threads_chart(analysed.histories, analysed.series, len(made.meetings), chart_words())
 
 
 def course(made: Records):

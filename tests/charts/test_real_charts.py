@@ -25,7 +25,7 @@ def bands(picture: Picture) -> dict[str, str]:
 
 
 def threads(number: int) -> Picture | None:
-    return threads_chart(real().courses, real().series, number, chart_words())
+    return threads_chart(real().histories, real().series, number, chart_words())
 
 
 def course(number: int) -> Picture | None:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from egci_reports.cli.asking import Asked
+from egci_reports.cli.asking import PromptedOption
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
@@ -153,8 +153,10 @@ def test_without_a_terminal_the_option_that_is_missing_is_named(
 
 def test_at_a_terminal_what_is_missing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     @click.command()
-    @click.option("--side", cls=Asked, help="Where it belongs.", type=click.Choice(["north", "south"]))
-    @click.option("--source", cls=Asked, help="Sources.", multiple=True)
+    @click.option(
+        "--side", cls=PromptedOption, help="Where it belongs.", type=click.Choice(["north", "south"])
+    )
+    @click.option("--source", cls=PromptedOption, help="Sources.", multiple=True)
     def ask(side: str, source: tuple[str, ...]) -> None:
         click.echo(f"{side} {source}")
 

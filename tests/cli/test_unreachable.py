@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.cli.conftest import Ran, Run
 from tests.cli.ordinary import bound, in_shell
 
@@ -418,7 +418,7 @@ def test_a_place_that_cannot_be_is_refused_with_words(run: Run, root: Path, out:
 
 @pytest.mark.parametrize(
     ("script", "code"),
-    some(
+    mostly_thorough(
         [
             ("$EGCI annual 2012 >&-", 0),
             ("$EGCI annual 2012 2>&-", 0),

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.conformance.ooxml import audit_errors, sdk_errors, sdk_program
 from tests.conformance.planting import changed
 from tests.conformance.required import require
@@ -23,7 +23,7 @@ def test_the_lint_sees(name: str) -> None:
     assert rule in {finding.rule for finding in found}, found
 
 
-@pytest.mark.parametrize("name", some(OF_THE_SCHEMA, (0,)))
+@pytest.mark.parametrize("name", mostly_thorough(OF_THE_SCHEMA, (0,)))
 def test_the_validators_see(name: str, tmp_path: Path) -> None:
     """That the two tools are at work is seen by the first defect each time."""
     require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")

@@ -9,10 +9,10 @@ import pytest
 
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write as write_paper
-from egci_reports.app.returns.call import Called, call
+from egci_reports.app.returns.call import CallForReturns, call
 from egci_reports.distribution.editions import begin_all
 from egci_reports.distribution.issue import issue_all
-from egci_reports.distribution.plan import IssueOptions
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.workspace import find_workspace
 from tests.made_up_markers.made import workspace, write
 from tests.made_up_markers.search import marks_in_file
@@ -20,11 +20,13 @@ from tests.made_up_markers.test_markers import BODIES, allowed, marks, told
 
 
 @pytest.fixture(scope="module")
-def called() -> Called:
+def called() -> CallForReturns:
     return call(find_workspace(workspace(), workspace()), 3)
 
 
-def test_the_memo_has_no_mark_that_not_every_department_may_read(called: Called, tmp_path: Path) -> None:
+def test_the_memo_has_no_mark_that_not_every_department_may_read(
+    called: CallForReturns, tmp_path: Path
+) -> None:
     """An officer's text for internal readers, a department's return: none of it is in text or properties."""
     everybodys = allowed("one") & allowed("two")
     for path in (*write_paper(called.memo, tmp_path).paths, *(tmp_path / ".receipts").glob("*")):
@@ -36,7 +38,7 @@ def test_the_memo_has_no_mark_that_not_every_department_may_read(called: Called,
     assert called.memo.identity.audience == "department"
 
 
-def test_no_form_has_a_mark_that_its_department_may_not_read(called: Called) -> None:
+def test_no_form_has_a_mark_that_its_department_may_not_read(called: CallForReturns) -> None:
     forms = {one.identity.audience.partition(" ")[2]: one.files[0].content for one in called.forms}
     readers = {body: reader for reader, body in BODIES.items()}
     assert forms.keys() >= readers.keys()

@@ -10,10 +10,10 @@ from difflib import get_close_matches
 from hashlib import sha256
 from os import cpu_count
 
-from egci_reports.app.all_papers.bring import Brought, State, bring
 from egci_reports.app.all_papers.current import made_path
 from egci_reports.app.all_papers.made import Made, MadePaper, dump_made, read_made
 from egci_reports.app.all_papers.papers import Wanted, all_papers
+from egci_reports.app.all_papers.update import PaperOutcome, State, update
 from egci_reports.app.papers.formats import Format, names_of
 from egci_reports.app.records import records_of
 from egci_reports.errors import Finding, UsageError
@@ -28,7 +28,7 @@ _FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class UpdateRun:
     """What a run over papers is to do: `before` is what is known of the last making of each."""
 
     workspace: Workspace
@@ -37,9 +37,9 @@ class Run:
     before: Mapping[str, MadePaper]
     force: bool = False
 
-    def bring(self, wanted: Wanted) -> Brought:
+    def update(self, wanted: Wanted) -> PaperOutcome:
         """Bring one paper up to date."""
-        return bring(
+        return update(
             wanted,
             self.before.get(wanted.name),
             self.records,
@@ -49,15 +49,15 @@ class Run:
         )
 
 
-def bring_all(
+def update_all(
     workspace: Workspace,
     formats: tuple[Format, ...],
-    told: Callable[[Brought, int], None],
+    told: Callable[[PaperOutcome, int], None],
     *,
     only: str | None = None,
     force: bool = False,
     workers: int | None = None,
-) -> tuple[Brought, ...]:
+) -> tuple[PaperOutcome, ...]:
     """Bring all papers up to date, or the one named `only`, and remember what was made from what.
 
     `told` is called with each paper as it is done, and how many there are. `workers` are the processes, as
@@ -72,14 +72,14 @@ def bring_all(
     chosen = [one for one in papers if only in (None, one.name)]
     if only and not chosen:
         raise UsageError(_no_paper(only, papers))
-    run = Run(workspace, records, _hash_of(of_program), read_made(workspace.reports), force)
+    run = UpdateRun(workspace, records, _hash_of(of_program), read_made(workspace.reports), force)
     done = {}
     for one in _each(run, chosen, workers or cpu_count() or 1):
         done[one.name] = one
         told(one, len(chosen))
-    brought = tuple(done[one.name] for one in chosen)
-    _remember(run, papers, brought, stamps, formats)
-    return brought
+    outcomes = tuple(done[one.name] for one in chosen)
+    _remember(run, papers, outcomes, stamps, formats)
+    return outcomes
 
 
 def _no_paper(name: str, papers: Iterable[Wanted]) -> Finding:
@@ -93,39 +93,39 @@ def _hash_of(stamps: Mapping[str, Stamp]) -> str:
     return sha256(repr(sorted(stamps.items())).encode()).hexdigest()
 
 
-def _each(run: Run, papers: Sequence[Wanted], workers: int) -> Iterator[Brought]:
+def _each(run: UpdateRun, papers: Sequence[Wanted], workers: int) -> Iterator[PaperOutcome]:
     if workers == 1 or len(papers) <= _FEW:
-        yield from map(run.bring, papers)
+        yield from map(run.update, papers)
         return
     with ProcessPoolExecutor(min(workers, len(papers)), initializer=_begin, initargs=(run,)) as pool:
         try:
-            for done in as_completed([pool.submit(_bring, one) for one in papers]):
+            for done in as_completed([pool.submit(_update, one) for one in papers]):
                 yield done.result()
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _remember(
-    run: Run,
+    run: UpdateRun,
     papers: Sequence[Wanted],
-    brought: Sequence[Brought],
+    outcomes: Sequence[PaperOutcome],
     stamps: Mapping[str, Stamp],
     formats: tuple[Format, ...],
 ) -> None:
     """Keep what was made from what; only if all is up to date, nothing need be looked at next time."""
-    now = {one.name: one.made for one in brought if one.made}
+    now = {one.name: one.made for one in outcomes if one.made}
     known = {**run.before, **now}
     kept = {one.name: known[one.name] for one in papers if one.name in known}
-    is_whole = len(now) == len(papers) and all(one.state is not State.FAILED for one in brought)
+    is_whole = len(now) == len(papers) and all(one.state is not State.FAILED for one in outcomes)
     made = Made(names_of(formats) if is_whole and are_settled(stamps) else "", stamps, kept)
     write_atomically(made_path(run.workspace.reports), dump_made(made))
 
 
-_RUN: list[Run] = []
+_RUN: list[UpdateRun] = []
 """What the process of a worker is to do."""
 
 
-def _begin(run: Run) -> None:
+def _begin(run: UpdateRun) -> None:
     """Begin the process of a worker. Ctrl-C and the end of the run are its parent's to say."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -133,5 +133,5 @@ def _begin(run: Run) -> None:
     _RUN[:] = [run]
 
 
-def _bring(wanted: Wanted) -> Brought:
-    return _RUN[0].bring(wanted)
+def _update(wanted: Wanted) -> PaperOutcome:
+    return _RUN[0].update(wanted)

@@ -48,7 +48,7 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class NameMatch:
     """What an entry means, and what it was taken for, in words, where it says something else: "" if not.
 
     `printed` is the entry itself where it is no name of the thing, nor a part of one: a source may print it.
@@ -95,20 +95,20 @@ class NamesOnDay:
         ]
         return tuple(map(self.person, dict.fromkeys((*recent, *self.records.people))))
 
-    def body_meant(self, text: str, side: Side | None = None) -> Meant:
+    def body_meant(self, text: str, side: Side | None = None) -> NameMatch:
         """Return the body that a text means, if need be as what continues it on the day; raises NotRead."""
         found = self._bodies_meant(text, side)
         keys = list(dict.fromkeys(owner_on(self.records.bodies, key, self.day) for key in found))
         key = _only(text, keys, self.body, new_body(text, side or _without_place(text)[1]))
         if text == self.body(key):
-            return Meant(key)
+            return NameMatch(key)
         wanted = _key(text)
         body = self.records.bodies[found[0]]  # its aliases are no names of it, but what sources call it
         names = [_key(one) for one in _names_of(body) if one not in body.aliases]
         is_name = any(_is(wanted, name) or _within(wanted, name) for name in names)
-        return Meant(key, self._taken(text, self.body(key)), "" if is_name or key != found[0] else text)
+        return NameMatch(key, self._taken(text, self.body(key)), "" if is_name or key != found[0] else text)
 
-    def person_meant(self, text: str) -> Meant:
+    def person_meant(self, text: str) -> NameMatch:
         """Return the person whom a text means; raises NotRead."""
         wanted = _person_key(text)
         known = {key: {_person_key(one) for one in _names_of(p)} for key, p in self.records.people.items()}
@@ -117,7 +117,7 @@ class NamesOnDay:
         surnames = {key: person.surname.casefold() for key, person in self.records.people.items()}
         found = found or [key for key, surname in surnames.items() if surname == wanted]
         key = _only(text, found, self.person, f'egci-report new person "{text}"')
-        return Meant(
+        return NameMatch(
             key,
             ""
             if text == self.person(key)
@@ -134,14 +134,14 @@ class NamesOnDay:
             f", who is on record {f'as {there}' if there else 'without a title'}: the record stays as it is"
         )
 
-    def thread_meant(self, text: str) -> Meant:
+    def thread_meant(self, text: str) -> NameMatch:
         """Return the subject that a text means; raises NotRead."""
         names = {thread.id: thread.name for thread in self.records.threads.values()}
         wanted = _key(text)
         found = [key for key, name in names.items() if _key(name) == wanted]
         found = found or [key for key, name in names.items() if _within(wanted, _key(name))]
         key = _only(text, found, names.__getitem__, "egci-report list threads")
-        return Meant(key, "" if text == names[key] else self._taken(text, names[key]))
+        return NameMatch(key, "" if text == names[key] else self._taken(text, names[key]))
 
     def _taken(self, text: str, name: str) -> str:
         return f"{quoted(text)} was taken for {name}"

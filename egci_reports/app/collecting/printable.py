@@ -57,20 +57,20 @@ def in_words(text: str, words: WordList) -> str:
 
 def faults_of(text: str, place: str, fonts: Fonts) -> tuple[list[str], list[str]]:
     """Return what is told of characters that no record can hold, and of those that no paper can print."""
-    faults = not_kept(text)
+    faults = _not_kept(text)
     return [f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults], [
         f"{place}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-        for one in not_printed(text, fonts)
+        for one in _not_printed(text, fonts)
         if one not in faults
     ]
 
 
-def not_kept(text: str) -> list[str]:
+def _not_kept(text: str) -> list[str]:
     """Return the characters of a text that no record can hold, each once."""
     return list(dict.fromkeys(_NOT_KEPT.findall(text)))
 
 
-def not_printed(text: str, fonts: Fonts) -> Iterator[str]:
+def _not_printed(text: str, fonts: Fonts) -> Iterator[str]:
     """Yield the characters of a text that no paper can print, each once."""
     missing = FaceChoice(fonts).missing(text.replace("\n", " ").replace("\t", " "), "en")
     for one in dict.fromkeys(text):

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from egci_reports.app.collecting.quote import quoted
-from egci_reports.forms.filled import Aside, Beside
+from egci_reports.forms.filled import Beside, BesideKind
 from egci_reports.forms.model import Form
 
 MOST = 500
 """The most remarks told of one form."""
 _SAID = {
-    Aside.OUTSIDE: "typed outside the fields",
-    Aside.HEADER: "in the header",
-    Aside.FOOTER: "in the footer",
-    Aside.COMMENT: "in a comment",
-    Aside.NOTE: "in a footnote",
-    Aside.BOX: "in a text box",
-    Aside.DELETED: "deleted by a tracked change",
-    Aside.STRUCK: "struck through",
-    Aside.HIDDEN: "hidden text",
-    Aside.FORMULA: "a formula",
-    Aside.GLOSS: "a phonetic guide",
+    BesideKind.OUTSIDE: "typed outside the fields",
+    BesideKind.HEADER: "in the header",
+    BesideKind.FOOTER: "in the footer",
+    BesideKind.COMMENT: "in a comment",
+    BesideKind.NOTE: "in a footnote",
+    BesideKind.BOX: "in a text box",
+    BesideKind.DELETED: "deleted by a tracked change",
+    BesideKind.STRUCK: "struck through",
+    BesideKind.HIDDEN: "hidden text",
+    BesideKind.FORMULA: "a formula",
+    BesideKind.GLOSS: "a phonetic guide",
 }
 _EMBEDDED = "another file, a diagram or a chart stands in the form; it is not read"
 _PICTURE = "a picture stands in the form; it is not read"
@@ -55,28 +55,28 @@ def _strange(beside: Iterable[Beside], form: Form) -> list[Beside]:
     fixed, repeating = form.fixed, form.repeating
     strange = []
     for index, one in sorted(enumerate(beside), key=lambda pair: bool(pair[1].field)):
-        if one.aside is Aside.OUTSIDE:
+        if one.aside is BesideKind.OUTSIDE:
             fixed[one.text] -= 1
         is_own = fixed[one.text] >= 0 or one.text in repeating
-        if one.aside is not Aside.OUTSIDE or not is_own:
+        if one.aside is not BesideKind.OUTSIDE or not is_own:
             strange.append((index, one))
     return [one for _, one in sorted(strange, key=lambda pair: pair[0])]
 
 
 def _without_running(beside: list[Beside], running: re.Pattern[str]) -> Iterator[Beside]:
     """Yield all but the running head, the page number and the marking, which stands above and below."""
-    above = {one.text for one in beside if one.aside is Aside.HEADER}
-    below = {one.text for one in beside if one.aside is Aside.FOOTER}
+    above = {one.text for one in beside if one.aside is BesideKind.HEADER}
+    below = {one.text for one in beside if one.aside is BesideKind.FOOTER}
     for one in beside:
-        around = one.aside in (Aside.HEADER, Aside.FOOTER)
+        around = one.aside in (BesideKind.HEADER, BesideKind.FOOTER)
         if not around or not (running.fullmatch(one.text) or one.text in above & below):
             yield one
 
 
 def _told(one: Beside, places: Mapping[str, str]) -> str:
-    if one.aside is Aside.EMBEDDED:
+    if one.aside is BesideKind.EMBEDDED:
         said = _EMBEDDED
-    elif one.aside is Aside.PICTURE:
+    elif one.aside is BesideKind.PICTURE:
         said = _PICTURE
     else:
         said = f"{_SAID[one.aside]}: {quoted(one.text)}"

@@ -14,14 +14,14 @@ from egci_reports.app.papers.order import Order
 from egci_reports.engine.document.form_fields import fields_of, hashed
 from egci_reports.engine.document.inlines import FormField
 from egci_reports.engine.writers.word.write import write_word
-from egci_reports.forms.filled import Aside, Beside
+from egci_reports.forms.filled import Beside, BesideKind
 from egci_reports.forms.read import read_form
 from egci_reports.workspace import Workspace
 
 _DIGITS = re.compile("[0-9]+")
 _PAGE = re.compile(r"(?<=page )[0-9]+|^[0-9]+$")
 """The number of a page: programs count pages anew when they open a file."""
-_AROUND = (Aside.HEADER, Aside.FOOTER)
+_AROUND = (BesideKind.HEADER, BesideKind.FOOTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class AsMade:
         """Yield what stands in a file that came back and not in the draft, or more often than there."""
         left = self.texts.copy()
         for one in beside:
-            if one.aside is Aside.OUTSIDE:
+            if one.aside is BesideKind.OUTSIDE:
                 left[_plain(one.text)] -= 1
                 if left[_plain(one.text)] < 0:
                     yield one
@@ -53,7 +53,7 @@ def as_made(workspace: Workspace, kind: str, subject: str, holder: str | None = 
     if not fields:
         return AsMade(fields, Counter(), frozenset())
     own = read_form("", write_word(made.document, draft.theme, made.pages)).beside
-    texts = Counter(_plain(one.text) for one in own if one.aside is Aside.OUTSIDE)
+    texts = Counter(_plain(one.text) for one in own if one.aside is BesideKind.OUTSIDE)
     return AsMade(fields, texts, frozenset(_DIGITS.sub("", one.text) for one in own if one.aside in _AROUND))
 
 

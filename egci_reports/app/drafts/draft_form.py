@@ -71,30 +71,21 @@ def take_draft(baseline: Baseline, form: FilledForm, owner: str) -> Collected:
     refuse(form.file, typed.faults, _ASK)
     files: dict[Path, str] = {}
     voided: list[Voided] = []
-    taken: list[DraftEdit] = []
     for record in dict.fromkeys(edit.part.record for edit in typed.edits):
         edits = [edit for edit in typed.edits if edit.part.record == record]
         kind = NewActions if record == ACTIONS else _Record
         written = kind(baseline, form.file, edits)
-        taken += written.taken
+        typed.changes += (ChangedField(edit.where, edit.old, edit.new) for edit in written.taken)
         typed.unread += written.untaken
         if written.taken:
             files |= {written.path: written.text, **written.files}
             voided += written.voided
     names = places(made.fields, baseline)
-    unread = [*typed.unread, *told_of(made.strange(form.beside), names)]
-    unread += ["tracked changes were read as if accepted"] if form.tracked else []
-    return Collected(
-        form.file,
-        _PAPERS[form.mark],
-        owner.partition(" (")[0],
-        tuple(ChangedField(edit.where, edit.old, edit.new) for edit in taken),
-        files,
-        unread=tuple(unread),
-        kept=tuple(typed.kept),
-        understood=tuple(values.understood),
-        voided=tuple(voided),
-    )
+    typed.unread += told_of(made.strange(form.beside), names)
+    typed.tell_tracked(form)
+    typed.understood += values.understood
+    about = owner.partition(" (")[0]
+    return typed.collected(form.file, _PAPERS[form.mark], about, files, voided=voided)
 
 
 class _Record:

@@ -8,8 +8,8 @@ from typing import Any
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.entry import entry
-from egci_reports.app.collecting.printable import not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
+from egci_reports.app.collecting.taken import TakenForm
 from egci_reports.app.collecting.values import NotRead
 from egci_reports.app.drafts.as_made import AsMade
 from egci_reports.app.drafts.parts import RecordPart, part_of
@@ -34,21 +34,18 @@ class DraftEdit:
 
 
 @dataclass(slots=True)
-class Typed:
-    """All that was typed into a draft: the values, what could not be read, what a blank did not erase."""
+class Typed(TakenForm):
+    """All that was typed into a draft, with the values that it would change."""
 
     edits: list[DraftEdit] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
 
 
 def typed_into(baseline: Baseline, form: FilledForm, made: AsMade, values: Values) -> Typed:
     """Return what was typed into a draft, against the draft as it is made now."""
-    return _Reading(baseline, form, made, values).run()
+    return _DraftReading(baseline, form, made, values).run()
 
 
-class _Reading:
+class _DraftReading:
     def __init__(self, baseline: Baseline, form: FilledForm, made: AsMade, values: Values) -> None:
         self.baseline = baseline
         self.form = form
@@ -77,7 +74,7 @@ class _Reading:
             if not text:
                 self.typed.kept += [where] if there else []
             elif compared(text) != compared(there) and not self._is_as_sent(name, text):
-                self._require_printable(text, where)
+                self.typed.require_printable(text, where, self.baseline.theme.fonts)
                 self._change(name, asked, part, where, text)
         except NotRead as reason:
             self.typed.unread.append(f"{where}: {reason}")
@@ -99,16 +96,6 @@ class _Reading:
             raise NotRead(f"{quoted(text)} is not taken: another draft in the folder changes it too")
         value = self.values.read(part.model, part.path, asked, _paragraphs(text, asked))
         self.typed.edits.append(DraftEdit(part, where, there, text, value))
-
-    def _require_printable(self, text: str, where: str) -> None:
-        """Tell of characters that no record can hold, or that no paper can print."""
-        faults = not_kept(text)
-        self.typed.faults += (f"{where}: invisible character U+{ord(one):04X} in the text" for one in faults)
-        self.typed.unread += (
-            f"{where}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-            for one in not_printed(text, self.baseline.theme.fonts)
-            if one not in faults
-        )
 
 
 def places(fields: Mapping[str, FormField], baseline: Baseline) -> dict[str, str]:

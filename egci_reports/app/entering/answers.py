@@ -9,7 +9,8 @@ from typing import Any
 
 from egci_reports.app.collecting.collected import ChangedField
 from egci_reports.app.collecting.entry import entry, tidy
-from egci_reports.app.collecting.printable import Printed, faults_of
+from egci_reports.app.collecting.printable import Printed
+from egci_reports.app.collecting.taken import TakenForm
 from egci_reports.app.collecting.values import NotOnRecord, NotRead
 from egci_reports.app.entering.kinds import Entered
 from egci_reports.app.entering.layout import asked
@@ -21,20 +22,15 @@ from egci_reports.records.facts import UnstatedReason
 
 
 @dataclass(slots=True)
-class Taken:
-    """A form taken over: the new data of its files, what changes, and what is to be told.
+class TakenEntry(TakenForm):
+    """A form of records while it is taken over, with the new data of its files.
 
-    `answered` are the names of the questions and rows that were answered; `faults` are characters that no
-    record can hold; `commands` put on record what is named in the form and is not there; `silent` are the
-    questions answered by why the sources do not say something.
+    `answered` are the names of the questions and rows that were answered; `commands` put on record what is
+    named in the form and is not there; `silent` are the questions answered by why the sources do not say
+    something.
     """
 
     data: Data
-    changes: list[ChangedField] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    understood: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
     commands: list[str] = field(default_factory=list)
     silent: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)
@@ -51,7 +47,7 @@ class Answers:
         self.filled = filled
         self.form = form
         self.words = words
-        self.taken = Taken(deepcopy(form.data))
+        self.taken = TakenEntry(deepcopy(form.data))
         self.met: set[str] = set()
         self.places: dict[str, str] = {}
         self.confirmed = 0
@@ -163,9 +159,7 @@ class Answers:
         except NotRead as reason:
             self.taken.unread.append(f"{where}: {reason}")
             return None
-        faults, unprintable = faults_of(text, where, self._printed.fonts)
-        self.taken.faults += faults
-        self.taken.unread += unprintable
+        self.taken.require_printable(text, where, self._printed.fonts)
         return text
 
     def said(self, question: FormQuestion, name: str) -> str:

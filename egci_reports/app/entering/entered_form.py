@@ -22,7 +22,6 @@ from egci_reports.records.meetings import Status
 
 _ASK = "take the characters out of the form, and collect again"
 _MEND = "mend the form, or ask whoever filled it in, and collect again"
-_SCHEMAS = {"meetings": "meeting", "papers": "paper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +55,14 @@ class EnteredForm:
                 baseline, filled.file, schemas, {path: done[name] for name, path in form.files.items()}
             )
             voided = proved(baseline, filled.file, files)
-        tracked = ["tracked changes were read as if accepted"] if filled.tracked else []
-        return Collected(
+        return taken.collected(
             filled.file,
             self.name,
             form.about,
-            tuple(taken.changes),
             files,
-            unread=(*taken.unread, *tracked),
-            kept=tuple(taken.kept),
-            understood=tuple(taken.understood),
             voided=voided,
+            commands=taken.commands,
             to_come=_to_come(taken.data),
-            commands=tuple(dict.fromkeys(taken.commands)),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from egci_reports.app.collecting.naming import Meant, NamesOnDay
+from egci_reports.app.collecting.naming import NameMatch, NamesOnDay
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.engine.templating.word_list import WordList
@@ -151,7 +151,7 @@ class Name:
 
     choices: tuple[str, ...]
     name: Callable[[str], str]
-    meant: Callable[[str], Meant]
+    meant: Callable[[str], NameMatch]
     field: FieldKind = FieldKind.OFFER
 
     def show(self, value: Any) -> str:

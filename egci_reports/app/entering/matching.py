@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from egci_reports.app.entering.layout import FIRST_BLANK
 from egci_reports.forms.model import RowField
 
-Said = Mapping[str, str]
+RowTexts = Mapping[str, str]
 """What a row or an entry says, by the names of its questions."""
 
 _ALIKE = 0.75
@@ -27,7 +27,7 @@ class SentRow:
     """A row of the form: its field's place, and what it says; nothing if it is blank."""
 
     row: RowField
-    said: Said
+    said: RowTexts
 
     @property
     def was_on_record(self) -> bool:
@@ -36,17 +36,17 @@ class SentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class EntryKey:
     """By which answers an entry is known, and which are free texts, in which two entries hardly agree."""
 
     by: tuple[str, ...]
     texts: tuple[str, ...]
 
-    def is_same(self, one: Said, other: Said) -> bool:
+    def is_same(self, one: RowTexts, other: RowTexts) -> bool:
         """Whether two say the same thing."""
         return any(one.get(name) and one.get(name) == other.get(name) for name in self.by)
 
-    def is_mended(self, one: Said, other: Said) -> bool:
+    def is_mended(self, one: RowTexts, other: RowTexts) -> bool:
         """Whether one is the other with a word or an answer mended."""
         wordings = [(one.get(name, ""), other.get(name, "")) for name in self.by if name in self.texts]
         alike = any(a and b and SequenceMatcher(None, a, b).ratio() >= _ALIKE for a, b in wordings)
@@ -54,7 +54,7 @@ class Known:
         return alike or any(len(text) >= _TELLING for text in texts)
 
 
-def matched(rows: Sequence[SentRow], entries: Mapping[int, Said], known: Known) -> dict[RowField, int]:
+def matched(rows: Sequence[SentRow], entries: Mapping[int, RowTexts], known: EntryKey) -> dict[RowField, int]:
     """Return of which entry each row is, by the entry's place; rows that are new have none.
 
     `entries` are those of the form, by their places in the list, in order.
@@ -93,7 +93,7 @@ def matched(rows: Sequence[SentRow], entries: Mapping[int, Said], known: Known) 
     return found
 
 
-def _is_permuted(rows: Sequence[SentRow], entries: Mapping[int, Said], known: Known) -> bool:
+def _is_permuted(rows: Sequence[SentRow], entries: Mapping[int, RowTexts], known: EntryKey) -> bool:
     """Whether the rows that were on record say what the entries say, in another order."""
     first = known.by[0]
     said = sorted(one.said.get(first, "") for one in rows if one.was_on_record)

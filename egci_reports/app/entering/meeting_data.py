@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from egci_reports.app.collecting.naming import Meant
+from egci_reports.app.collecting.naming import NameMatch
 from egci_reports.app.collecting.values import NotRead, chosen
 from egci_reports.app.entering import kinds
 from egci_reports.app.entering.filing import ordered
@@ -30,12 +30,12 @@ def source_names(words: WordList, own: list[str]) -> kinds.Name:
             return shown[int(place)]
         return shown.get(own.index(key) + 1, key) if key in own else key
 
-    def meant(text: str) -> Meant:
+    def meant(text: str) -> NameMatch:
         try:
             place = int(chosen(text, names))
         except NotRead as error:
             raise NotRead(f"{error}: the sources stand at the end of the form") from error
-        return Meant(own[place - 1] if place <= len(own) else f"{_HERE}{place}")
+        return NameMatch(own[place - 1] if place <= len(own) else f"{_HERE}{place}")
 
     return kinds.Name(tuple(names), name, meant)
 

@@ -8,7 +8,7 @@ from egci_reports.app.collecting.entry import tidy
 from egci_reports.app.entering.answers import Answers
 from egci_reports.app.entering.kinds import Text
 from egci_reports.app.entering.layout import name_in
-from egci_reports.app.entering.matching import Known, SentRow, matched
+from egci_reports.app.entering.matching import EntryKey, SentRow, matched
 from egci_reports.app.entering.places import look
 from egci_reports.app.entering.questions import Rows
 from egci_reports.engine.templating.word_list import WordList
@@ -35,7 +35,7 @@ def matched_rows(answers: Answers, rows: Rows, entries: list[Any], own: list[int
     ]  # fmt: skip
     there = {place: _on_record(answers.words, rows, entries[place]) for place in own}
     texts = (one.name for one in rows.questions if isinstance(one.kind, Text) and not one.kind.choices)
-    known = Known(rows.known_by or (rows.needed,), tuple(texts))
+    known = EntryKey(rows.known_by or (rows.needed,), tuple(texts))
     found = matched(sent, there, known)
     others = {
         place: _on_record(answers.words, rows, entry)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from egci_reports.app.collecting.printable import Printed
-from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
-from egci_reports.app.entering.answers import Answers, Taken
+from egci_reports.app.entering.answers import Answers, TakenEntry
 from egci_reports.app.entering.layout import earlier_texts, laid_out
 from egci_reports.app.entering.places import is_disputed
 from egci_reports.app.entering.questions import MAIN, FormQuestion, FormSection, RecordForm
 from egci_reports.app.entering.rows import take_rows
 from egci_reports.engine.templating.word_list import WordList
-from egci_reports.forms.filled import Aside, FilledForm
+from egci_reports.forms.filled import BesideKind, FilledForm
 
 
-def take(filled: FilledForm, form: RecordForm, words: WordList, printed: Printed) -> Taken:
+def take(filled: FilledForm, form: RecordForm, words: WordList, printed: Printed) -> TakenEntry:
     """Return what a filled form makes of the data of its files; raises nothing.
 
     A field left blank leaves what is there. `printed` is how papers print what is entered.
@@ -26,16 +25,14 @@ def take(filled: FilledForm, form: RecordForm, words: WordList, printed: Printed
         for rows in section.rows:
             take_rows(answers, section, rows)
     taken = answers.taken
-    for name in sorted(filled.fields.keys() - answers.met - form.asked_before):
-        text = " ".join(filled.fields[name].text.split())
-        said = f", and it holds {quoted(text)}" if text else ""
-        taken.unread.append(f"{name}: the form has no such field{said}")
+    taken.tell_strange(filled, answers.met | form.asked_before)
     if answers.confirmed == len(taken.changes):  # the form came back as it went out
         taken.changes.clear()
     sent_out = laid_out(form, words)
     earlier = earlier_texts(form, sent_out, words)
-    beside = [one for one in filled.beside if one.aside is not Aside.OUTSIDE or one.text not in earlier]
+    beside = [one for one in filled.beside if one.aside is not BesideKind.OUTSIDE or one.text not in earlier]
     taken.unread += remarks(beside, sent_out, answers.places, printed.running)
+    taken.tell_tracked(filled)
     return taken
 
 

@@ -32,11 +32,13 @@ _OCCASIONS: Mapping[str, type[Agreement | Event]] = {"agreements": Agreement, "e
 _HONORIFIC = re.compile(r"(Mr|Ms|Mrs|Miss|Dr|Ir|Prof|Professor)\.? (.+)")
 _LONGEST_ID = 120
 
-Known = Mapping[str, Any]
+GivenFields = Mapping[str, Any]
 """Fields by name; those that are None or empty were not given."""
 
 
-def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None, known: Known) -> BegunEntry:
+def begin_body(
+    workspace: Workspace, name: str, chinese: GivenFields, key: str | None, known: GivenFields
+) -> BegunEntry:
     """Begin a body that is called by an English name; `known` has side, kind, seen, sources.
 
     Raises UsageError (U311) if a body has the name already; for the rest see `begin_entry`.
@@ -56,7 +58,7 @@ def begin_body(workspace: Workspace, name: str, chinese: Known, key: str | None,
 
 
 def begin_person(
-    workspace: Workspace, name: str, chinese: Known, key: str | None, known: Known
+    workspace: Workspace, name: str, chinese: GivenFields, key: str | None, known: GivenFields
 ) -> BegunEntry:
     """Begin a person called "Mr Tony Wong", or without Mr where no source has it.
 
@@ -82,7 +84,7 @@ def begin_person(
     )
 
 
-def begin_source(workspace: Workspace, url: str, key: str | None, known: Known) -> BegunEntry:
+def begin_source(workspace: Workspace, url: str, key: str | None, known: GivenFields) -> BegunEntry:
     """Begin a source by its address; `known` has title, publisher, date, language, read.
 
     Its id is made from publisher and date. Raises UsageError (U311) if the address is on record already; for
@@ -106,7 +108,7 @@ def begin_source(workspace: Workspace, url: str, key: str | None, known: Known) 
 
 
 def begin_occasion(
-    workspace: Workspace, kind: str, title: str, chinese: Known, key: str | None, known: Known
+    workspace: Workspace, kind: str, title: str, chinese: GivenFields, key: str | None, known: GivenFields
 ) -> BegunEntry:
     """Begin an agreement or event (`kind` is its list) by its title; `known` has date, scope, sources ...
 
@@ -117,7 +119,7 @@ def begin_occasion(
     return begin_entry(workspace, kind, _dated(model, records, title, chinese, key, known))
 
 
-def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, known: Known) -> BegunEntry:
+def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, known: GivenFields) -> BegunEntry:
     """Begin an action of a plenary, numbered after its last; `known` has source and due.
 
     `owner` is an id, an abbreviation or a name. Raises UsageError for a plenary that is not on record (U315),
@@ -144,7 +146,7 @@ def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, know
     return begin_entry(workspace, "actions", RecordBegun(Action, whole))
 
 
-def _require_sources(known: Known, records: Records) -> None:
+def _require_sources(known: GivenFields, records: Records) -> None:
     """Raise UsageError (U326) for a source that is not on record: it is begun first."""
     for key in known.get("sources") or ():
         if key not in records.sources:
@@ -158,9 +160,9 @@ def _dated(
     model: type[Agreement | Event],
     records: Records,
     title: str,
-    chinese: Known,
+    chinese: GivenFields,
     key: str | None,
-    known: Known,
+    known: GivenFields,
 ) -> RecordBegun:
     _require_sources(known, records)
     title, date = _line(title), str(known["date"])
@@ -182,13 +184,13 @@ def _require_new(name: str, others: Iterable[str], key: str, word: str) -> None:
         raise UsageError(Finding("U311", f"this {word} is on record already: {name}", hint=hint))
 
 
-def _words(english: str, chinese: Known) -> str | dict[str, str]:
+def _words(english: str, chinese: GivenFields) -> str | dict[str, str]:
     """Return a text as records have it: plain if it is in English alone."""
     others = _given(chinese)
     return {"en": english, **others} if others else english
 
 
-def _given(fields: Known) -> dict[str, Any]:
+def _given(fields: GivenFields) -> dict[str, Any]:
     return {
         name: list(value) if isinstance(value, tuple) else value for name, value in fields.items() if value
     }

@@ -42,7 +42,7 @@ _MORE_OF_BODIES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class BegunMeeting:
     """The file that was written, the number of the plenary, and the fields that were proposed.
 
     `recipients` says as at which day the list of recipients is, which is to be confirmed.
@@ -54,7 +54,7 @@ class Begun:
     recipients: str | None = None
 
 
-def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
+def begin_meeting(workspace: Workspace, number: int | None = None) -> BegunMeeting:
     """Write data/meetings/NN.yaml for the next plenary, or for a number missing before it.
 
     Raises UsageError without a workspace, for a plenary that is on record, and for a number that skips one;
@@ -71,7 +71,7 @@ def begin_meeting(workspace: Workspace, number: int | None = None) -> Begun:
     draft = _Draft(records, number)
     text = draft.text()
     write_atomically(path, text.encode())
-    return Begun(path, number, tuple(draft.proposed), recipients_note(records, number))
+    return BegunMeeting(path, number, tuple(draft.proposed), recipients_note(records, number))
 
 
 def meeting_draft(records: Records, number: int) -> dict[str, Any]:

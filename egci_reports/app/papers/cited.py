@@ -19,7 +19,7 @@ def wrongly_cited(document: Document, records: Records) -> Iterator[Finding]:
     A citation speaks of the records that it is said to be about, else of that of its block; one in a block
     about nothing in particular, of any.
     """
-    named = _Named(records)
+    named = _CitedNames(records)
     for text in blocks_of(document):
         around = (text.about,) if text.about else ()
         for citation in text.cited:
@@ -29,7 +29,7 @@ def wrongly_cited(document: Document, records: Records) -> Iterator[Finding]:
                     yield _finding(source, spoken_of, text.text, text.about)
 
 
-class _Named:
+class _CitedNames:
     """The sources that records name, looked for in those that are spoken of."""
 
     def __init__(self, records: Records) -> None:

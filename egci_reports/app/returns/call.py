@@ -24,7 +24,7 @@ from egci_reports.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class CallForReturns:
     """The memo, and the forms of the departments asked, in protocol order."""
 
     memo: Built
@@ -38,7 +38,9 @@ class Called:
         return (self.memo, *self.forms)
 
 
-def call(workspace: Workspace, number: int, marking: str | None = None, edition: str = DRAFT) -> Called:
+def call(
+    workspace: Workspace, number: int, marking: str | None = None, edition: str = DRAFT
+) -> CallForReturns:
     """Return the memo, in an edition, and the forms of the call before a plenary; nothing is written yet.
 
     Raises UsageError where there is no such plenary, no plan to report on, or no call on record.
@@ -46,7 +48,7 @@ def call(workspace: Workspace, number: int, marking: str | None = None, edition:
     order = Order("call", str(number), edition, marking=marking, audience=Audience.DEPARTMENT)
     draft = begin(workspace, order)
     missing = tuple(_missing(records_of(workspace), number))
-    return Called(build(draft), tuple(forms_of(workspace, draft)), missing)
+    return CallForReturns(build(draft), tuple(forms_of(workspace, draft)), missing)
 
 
 def _missing(records: Records, number: int) -> Iterator[str]:

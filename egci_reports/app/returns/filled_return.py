@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from egci_reports.app.collecting.collected import ChangedField
 from egci_reports.app.collecting.entry import entry
-from egci_reports.app.collecting.printable import Printed, faults_of
+from egci_reports.app.collecting.printable import Printed
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.remarks import remarks
+from egci_reports.app.collecting.taken import TakenForm
 from egci_reports.app.collecting.values import NotRead, chosen, date_meant, number, whole_date
 from egci_reports.app.returns.form_clearance import cleared_by, with_clearance
 from egci_reports.app.returns.return_form import FormWords, field_prefix
@@ -21,19 +22,10 @@ from egci_reports.records.returns import ItemReturn, Return
 
 
 @dataclass(slots=True)
-class TakenReturn:
-    """A form taken over: the new return, what changes, what could not be read, what a blank did not erase.
-
-    `faults` are characters that no record can hold, with their places; `voided` is who cleared words that
-    have changed since.
-    """
+class TakenReturn(TakenForm):
+    """A form taken over into a new return; `voided` is who cleared words that have changed since."""
 
     new: Return
-    changes: list[ChangedField] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    understood: list[str] = field(default_factory=list)
     voided: str | None = None
 
 
@@ -63,7 +55,7 @@ class _TakeOver:
         """Read all fields, group by group."""
         head, *items = self.form.groups
         fields = {part.name: part for part in self.form.fields}
-        self._strange(fields)
+        self.taken.tell_strange(self.filled, fields)
         values = self._values(fields, _HEAD, "", self.there.model_dump(), head.title)
         said = self._read(fields["cleared_by"], head.title, str)
         entries = {entry.item: entry for entry in self.there.items}
@@ -79,6 +71,7 @@ class _TakeOver:
         new = Return.model_validate({**values, "items": [entry.model_dump() for entry in kept]})
         self.taken.new = self._cleared(new, said, f"{head.title}, {fields['cleared_by'].label}")
         self.taken.unread += remarks(self.filled.beside, self.form, self._places(), self.printed.running)
+        self.taken.tell_tracked(self.filled)
         return self.taken
 
     def _cleared(self, new: Return, said: str | None, where: str) -> Return:
@@ -92,13 +85,6 @@ class _TakeOver:
         if made.is_void and made.fingerprint != self.there.fingerprint:
             self.taken.voided = after
         return made
-
-    def _strange(self, fields: Mapping[str, Field]) -> None:
-        """Tell of fields that the form does not have, with what stands in them."""
-        for name in sorted(self.filled.fields.keys() - fields.keys()):
-            text = " ".join(self.filled.fields[name].text.split())
-            said = f", and it holds {quoted(text)}" if text else ""
-            self.taken.unread.append(f"{name}: the form has no such field{said}")
 
     def _places(self) -> dict[str, str]:
         """Return where each field stands, for officers."""
@@ -158,17 +144,11 @@ class _TakeOver:
         self.taken.unread += [f"{place}: {why}" for why in filled.unread]
         try:
             text = entry(filled, asked, self.words.words)
-            self._require_printable(text, place)
+            self.taken.require_printable(text, place, self.printed.fonts)
             return reader(text) if text else None
         except NotRead as reason:
             self.taken.unread.append(f"{place}: {reason}")
             return None
-
-    def _require_printable(self, text: str, place: str) -> None:
-        """Tell of characters that no record can hold, or that no paper can print."""
-        faults, unprintable = faults_of(text, place, self.printed.fonts)
-        self.taken.faults += faults
-        self.taken.unread += unprintable
 
     def _reader(self, kind: str) -> Callable[[str], Any]:
         readers: dict[str, Callable[[str], Any]] = {

@@ -58,7 +58,7 @@ def return_form(records: Records, number: int, body: str, call: Call, words: Wor
     It holds what its return has so far.
     """
     readable = for_audience(records, Reader(Audience.DEPARTMENT, body, number))
-    return _Builder(readable, number, body, call, FormWords(words)).form()
+    return _ReturnFormBuilder(readable, number, body, call, FormWords(words)).form()
 
 
 def field_prefix(item: str) -> str:
@@ -66,7 +66,7 @@ def field_prefix(item: str) -> str:
     return f"{item.replace('.', '_')}_"
 
 
-class _Builder:
+class _ReturnFormBuilder:
     def __init__(self, records: Records, number: int, body: str, call: Call, words: FormWords) -> None:
         self.records = records
         self.number = number

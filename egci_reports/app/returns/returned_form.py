@@ -77,19 +77,9 @@ def take_return(baseline: Baseline, filled: FilledForm, body: str) -> Collected:
     path = baseline.data / "returns" / f"{meeting.number:02d}" / f"{body}.yaml"
     text = _text(baseline.text(path), taken.new, items_of(records, meeting.number, body))
     refuse(filled.file, (one.message for one in _wrong(records, taken.new, text)), _ASK)
-    unread = [*taken.unread, *(["tracked changes were read as if accepted"] if filled.tracked else [])]
     clear = command_for(address_of(taken.new))
-    return Collected(
-        filled.file,
-        "return",
-        body,
-        tuple(taken.changes),
-        {path: text},
-        unread=tuple(unread),
-        kept=tuple(taken.kept),
-        understood=tuple(taken.understood),
-        voided=(Voided(taken.voided, clear),) if taken.voided else (),
-    )
+    voided = (Voided(taken.voided, clear),) if taken.voided else ()
+    return taken.collected(filled.file, "return", body, {path: text}, voided=voided)
 
 
 def _text(raw: str | None, new: Return, items: tuple[PlanItem, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from egci_reports.app.sheets.put import Put, Value
+from egci_reports.app.sheets.put import Change, Value
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind
@@ -66,11 +66,11 @@ class ActionTable(Table):
         taken = [int(key.partition("-")[2]) for key in self.rows if key.partition("-")[0] == self._next]
         return f"{self._next}-{max(taken, default=0) + 1:02d}"
 
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield the action or its fields, what was reported, and the decision that closes it."""
         path, order = self.data / "actions.yaml", list(self.rows)
         if edit.is_new:
-            yield path, Put((len(order),), self._entry(edit))
+            yield path, Change((len(order),), self._entry(edit))
             return
         if "due" in edit.changed:
             command = f"egci-report actions {edit.key} --due DAY --by POST --on DAY --reason WHY"
@@ -78,16 +78,19 @@ class ActionTable(Table):
         at = order.index(edit.key)
         for name in _FIELDS:
             if name in edit.changed:
-                yield path, Put((at, name), edit.changed[name])
+                yield path, Change((at, name), edit.changed[name])
         if report := _part(
             edit.changed, _REPORT, "a report needs its day, its words and how the action stands"
         ):
             note = dict(zip(("on", "text", "status"), report, strict=True))
             count = len(self.records.actions[at].progress)
-            yield path, Put((at, "progress", count), note) if count else Put((at, "progress"), [note])
+            yield (
+                path,
+                Change((at, "progress", count), note) if count else Change((at, "progress"), [note]),
+            )
         if any(name in edit.changed for name in _CLOSED):
             said = _part(edit.whole, _CLOSED, "closing needs the plenary and the paragraph of the decision")
-            yield path, Put((at, "closed"), dict(zip(("meeting", "paragraph"), said, strict=True)))
+            yield path, Change((at, "closed"), dict(zip(("meeting", "paragraph"), said, strict=True)))
 
     def _entry(self, edit: Edit) -> dict[str, Value]:
         values = {name: edit.whole.get(name, "") for name in _FIELDS}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from egci_reports.analysis.delegates import in_protocol_order, opposite, seats
 from egci_reports.app.collecting.collected import Voided
-from egci_reports.app.sheets.put import Put
+from egci_reports.app.sheets.put import Change
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -80,19 +80,23 @@ class DelegationTable(Table):
         """Return the next number."""
         return str(len(self.rows) + 1)
 
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield the member, or what of it changes."""
         self._is_changed = True
         path = self.data / "briefs" / f"{self.number:02d}" / "pack.yaml"
         members = ("delegations", "members")
         if not edit.is_new:
             place = (*members, int(edit.key) - 1)
-            yield from ((path, Put((*place, name), value)) for name, value in edit.changed.items())
+            yield from ((path, Change((*place, name), value)) for name, value in edit.changed.items())
             return
         entry = without_blanks({name: edit.whole.get(name, "") for name in _FIELDS})
         if "body" not in entry or edit.key != str(len(self.rows) + 1):
             raise NotWritten("a new member needs its body, and no number")
-        yield (path, Put((*members, len(self.rows)), entry)) if self.rows else (path, Put(members, [entry]))
+        yield (
+            (path, Change((*members, len(self.rows)), entry))
+            if self.rows
+            else (path, Change(members, [entry]))
+        )
 
     _is_changed = False
 

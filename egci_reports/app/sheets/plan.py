@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from egci_reports.app.sheets.put import Put
+from egci_reports.app.sheets.put import Change
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -59,18 +59,24 @@ class WorkPlanTable(Table):
         taken = [int(key.partition(".")[2]) for key in self.rows if key.partition(".")[0] == area]
         return f"{area}.{max(taken, default=0) + 1}"
 
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield the item, or the fields of it that change."""
         path = self.data / "meetings" / f"{self.meeting.number:02d}.yaml"
         order = list(self.rows)
         if not edit.is_new:
             at = order.index(edit.key)
-            yield from ((path, Put(("work_plan", at, name), value)) for name, value in edit.changed.items())
+            yield from (
+                (path, Change(("work_plan", at, name), value)) for name, value in edit.changed.items()
+            )
             return
         entry = without_blanks({**{name: edit.whole.get(name, "") for name in _FIELDS}, "item": edit.key})
         if not ("text" in entry and "area" in entry):
             raise NotWritten("a new item needs what is to be done, and its area")
-        yield (path, Put(("work_plan", len(order)), entry)) if order else (path, Put(("work_plan",), [entry]))
+        yield (
+            (path, Change(("work_plan", len(order)), entry))
+            if order
+            else (path, Change(("work_plan",), [entry]))
+        )
 
 
 def _text(value: object) -> str:

@@ -15,14 +15,14 @@ Value = str | Sequence[Any] | Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class Change:
     """A value for a path; what is not there yet is added, an entry of a list behind the last."""
 
     path: Path_
     value: Value
 
 
-def changed(text: str, puts: Sequence[Put]) -> str:
+def changed(text: str, puts: Sequence[Change]) -> str:
     """Return the text of a file with each value at its path.
 
     Raises YamlError if it cannot be read, and CannotEdit if it is written in a way in which that would change

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from egci_reports.app.sheets.put import Put, Value
+from egci_reports.app.sheets.put import Change, Value
 from egci_reports.app.sheets.table import Edit, NotWritten, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.errors import Finding, UsageError
@@ -73,7 +73,7 @@ class RecipientTable(Table):
         body, post = values.get("body", ""), values.get("post", "")
         return f"{body}/{post}" if body and post else body
 
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield the recipient, or what of it changes."""
         path, at = self.data / "distribution.yaml", list(self.rows)
         gets = any(name.startswith("gets_") or name == "reason" for name in edit.changed)
@@ -82,14 +82,14 @@ class RecipientTable(Table):
                 raise NotWritten("a new recipient needs its body")
             values: dict[str, Value] = {name: edit.whole.get(name, "") for name in ("body", "post", *_FIELDS)}
             entry = without_blanks({**values, **({"papers": self._papers(edit.whole)} if gets else {})})
-            yield path, Put(("recipients", len(at)), entry)
+            yield path, Change(("recipients", len(at)), entry)
             return
         place = ("recipients", at.index(edit.key))
         for name in _FIELDS:
             if name in edit.changed:
-                yield path, Put((*place, name), edit.changed[name])
+                yield path, Change((*place, name), edit.changed[name])
         if gets:
-            yield path, Put((*place, "papers"), self._papers(edit.whole))
+            yield path, Change((*place, "papers"), self._papers(edit.whole))
 
     def _papers(self, values: Values) -> list[Value]:
         """Return the papers of a recipient: plain where the audience is the one that its side gets."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from egci_reports.analysis.returns import items_of, returns_on
 from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.begin_return import plan_before
-from egci_reports.app.sheets.put import Put
+from egci_reports.app.sheets.put import Change
 from egci_reports.app.sheets.table import Edit, Table, Values, without_blanks
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind
@@ -96,17 +96,19 @@ class ReturnTable(Table):
         """Return the file of the return that has an item."""
         return self.data / "returns" / f"{self.number:02d}" / f"{self._owner[key]}.yaml"
 
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield what is entered for an item, in the return of the department that leads it."""
         self._changed[self._owner[edit.key]] = None
         path, entries = self.path(edit.key), self._entries.setdefault(self._owner[edit.key], [])
         values = {name: _block(edit.changed[name]) for name in _FIELDS if name in edit.changed}
         if edit.key in entries:
             at = entries.index(edit.key)
-            yield from ((path, Put(("items", at, name), value)) for name, value in values.items())
+            yield from ((path, Change(("items", at, name), value)) for name, value in values.items())
             return
         entry = without_blanks({"item": edit.key, **values})
-        yield (path, Put(("items", len(entries)), entry)) if entries else (path, Put(("items",), [entry]))
+        yield (
+            (path, Change(("items", len(entries)), entry)) if entries else (path, Change(("items",), [entry]))
+        )
         entries.append(edit.key)
 
     def voided(self) -> Iterator[Voided]:

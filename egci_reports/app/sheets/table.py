@@ -10,7 +10,7 @@ from pathlib import Path
 from egci_reports.app.collecting.collected import Voided
 from egci_reports.app.returns.return_form import FormWords
 from egci_reports.app.sheets.bodies import BodyNames
-from egci_reports.app.sheets.put import Put, Value
+from egci_reports.app.sheets.put import Change, Value
 from egci_reports.engine.templating.word_list import WordList
 from egci_reports.forms.sheet_model import CellKind, Column, FurtherTab, Sheet, SheetRow
 from egci_reports.records.records import Records
@@ -53,7 +53,7 @@ class Table(ABC):
         """Return what a row is known by; "" if it does not say."""
 
     @abstractmethod
-    def puts(self, edit: Edit) -> Iterator[tuple[Path, Put]]:
+    def puts(self, edit: Edit) -> Iterator[tuple[Path, Change]]:
         """Yield what is written for a row; raises NotWritten if a new row lacks what it needs."""
 
     def fresh_key(self, values: Values) -> str:

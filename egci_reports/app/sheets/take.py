@@ -8,11 +8,11 @@ from pathlib import Path
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import ChangedField, Collected
-from egci_reports.app.collecting.printable import in_words, not_kept, not_printed
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.refusal import refuse
-from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
-from egci_reports.app.sheets.put import Put, changed
+from egci_reports.app.collecting.taken import TakenForm
+from egci_reports.app.sheets.cells import CellReader
+from egci_reports.app.sheets.put import Change, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
 from egci_reports.app.sheets.tables import KINDS, OF_PLENARY, table_of
 from egci_reports.app.sheets.trial import errors_if_written
@@ -39,37 +39,24 @@ def take_sheet(baseline: Baseline, sheet: FilledSheet, name: str) -> Collected:
     """
     kind, _, number = name.partition(" ")
     table = table_of(baseline.records, baseline.data, baseline.words, kind, int(number) if number else None)
-    taken = _Taking(baseline, sheet, table)
-    taken.run()
+    reading = _SheetReading(baseline, sheet, table)
+    reading.run()
+    taken = reading.taken
     refuse(sheet.file, taken.faults, _ASK)
-    files = taken.written()
+    files = reading.written()
     if errors := errors_if_written(baseline.workspace, {**baseline.texts, **files}):
         said = (Finding("F709", f"{sheet.file}: {one.message}", hint=one.hint or _ASK) for one in errors)
         raise UsageError(*said)
-    return Collected(
-        sheet.file,
-        "sheet",
-        table.title,
-        tuple(taken.changes),
-        files,
-        unread=tuple(taken.unread),
-        kept=tuple(taken.kept),
-        understood=tuple(taken.understood),
-        voided=tuple(table.voided()),
-    )
+    return taken.collected(sheet.file, "sheet", table.title, files, voided=table.voided())
 
 
 @dataclass
-class _Taking:
+class _SheetReading:
     baseline: Baseline
     sheet: FilledSheet
     table: Table
-    changes: list[ChangedField] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    understood: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    puts: dict[Path, list[Put]] = field(default_factory=dict)
+    taken: TakenForm = field(default_factory=TakenForm)
+    puts: dict[Path, list[Change]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Read all rows, and tell of whatever is not read."""
@@ -82,13 +69,13 @@ class _Taking:
             seen |= {key} if key else set()
         for key in self.table.rows:
             if key not in seen and key in self._before:
-                self.unread.append(f"{key} is not in the sheet; it stays as it is")
+                self.taken.unread.append(f"{key} is not in the sheet; it stays as it is")
 
     def written(self) -> dict[Path, str]:
         """Return the new texts of the files that change; raises UsageError (F709)."""
         return {path: self._changed(path, puts) for path, puts in self.puts.items()}
 
-    def _changed(self, path: Path, puts: list[Put]) -> str:
+    def _changed(self, path: Path, puts: list[Change]) -> str:
         text = self.baseline.text(path) or self.table.begun(path)
         try:
             return changed(text or "", puts)
@@ -115,21 +102,21 @@ class _Taking:
 
     def _tell_columns(self, tab: Tab, row: int, found: Mapping[int, Column]) -> None:
         """Tell of columns that are gone, moved, or none of the sheet's."""
-        self.unread += [
+        self.taken.unread += [
             f"the column {column.title!r} is not in the sheet; it stays as it is"
             for column in self.table.columns
             if column not in found.values()
         ]
         order = [self.table.columns.index(column) for _, column in sorted(found.items())]
         if order != sorted(order):
-            self.understood.append("columns stand in another order; each was read by its title")
+            self.taken.understood.append("columns stand in another order; each was read by its title")
         for (line, at), cell in sorted(tab.cells.items()):
             if line == row and at not in found and (cell.text or cell.unread):
-                self.unread.append(f"{cell.name}: {quoted(cell.text)} is no column of the sheet")
+                self.taken.unread.append(f"{cell.name}: {quoted(cell.text)} is no column of the sheet")
 
     def _beside(self, tab: Tab, header: int, columns: Mapping[int, Column]) -> None:
         """Tell of all that stands beside the cells of the list: other tabs, comments, merged cells."""
-        self.unread += tab.told
+        self.taken.unread += tab.told
         own = set(self.table.sheet(self.table.words("papers.example")).lines)
         for (row, at), cell in sorted(tab.cells.items()):
             text = cell.text.strip()
@@ -140,16 +127,16 @@ class _Taking:
                 and text not in own
                 and text != self.table.words("papers.example")
             ):
-                self.unread.append(f"{cell.name}: above the list: {quoted(text)}")
+                self.taken.unread.append(f"{cell.name}: above the list: {quoted(text)}")
             elif row > header and at not in columns and (text or cell.unread or cell.day):
-                self.unread.append(
+                self.taken.unread.append(
                     f"{cell.name}: beside the list: {quoted(text or cell.unread or str(cell.day))}"
                 )
         own_tabs = {CHOICES, *(one.title for one in self.table.further())}
         for at, other in enumerate(self.sheet.tabs):
             if at != self.sheet.at and other.title not in own_tabs and (other.cells or other.told):
                 said = ", ".join(cell.text or str(cell.day or "") for cell in list(other.cells.values())[:5])
-                self.unread.append(f"another tab, {other.title!r}, is not read: {quoted(said)}")
+                self.taken.unread.append(f"another tab, {other.title!r}, is not read: {quoted(said)}")
 
     def _row(
         self, number: int, cells: Mapping[int, Cell], columns: Mapping[int, Column], seen: set[str]
@@ -158,15 +145,16 @@ class _Taking:
         wholly = {column.name: cells[at] for at, column in columns.items() if at in cells}
         if not wholly:
             return ""
-        read = {c.name: self._read(c, wholly[c.name]) for c in columns.values() if c.name in wholly}
+        reader = CellReader(self.baseline, self.table, self.taken)
+        read = {c.name: reader.read(c, wholly[c.name]) for c in columns.values() if c.name in wholly}
         values = {name: value for name, value in read.items() if value}
         keys = [column.name for column in self.table.columns if column.kind is CellKind.KEY]
         if any(name in wholly and not values.get(name) for name in keys):
-            self.unread.append(f"line {number} is not read, since it does not say what it is about")
+            self.taken.unread.append(f"line {number} is not read, since it does not say what it is about")
             return ""
         key = self.table.key_of(values)
         if key in seen:
-            self.unread.append(f"line {number}: {key} stands in the sheet twice; the first is read")
+            self.taken.unread.append(f"line {number}: {key} stands in the sheet twice; the first is read")
             return ""
         is_new = key not in self.table.rows
         try:
@@ -179,7 +167,7 @@ class _Taking:
                     self.table.rows[key] = dict(edit.whole)
                 self._tell(edit)
         except NotWritten as reason:
-            self.unread.append(f"line {number}: {reason}")
+            self.taken.unread.append(f"line {number}: {reason}")
         return key
 
     def _edit(self, key: str, is_new: bool, values: Mapping[str, str], cells: Mapping[str, Cell]) -> Edit:  # noqa: FBT001 - said by who calls it
@@ -194,7 +182,7 @@ class _Taking:
         ]
         for column in open_:
             if old.get(column.name) not in (None, "", "false", "none") and column.name not in cells:
-                self.kept.append(f"{key}, {column.title}")
+                self.taken.kept.append(f"{key}, {column.title}")
         for column in self.table.columns:
             cell = cells.get(column.name)
             if (
@@ -202,7 +190,7 @@ class _Taking:
                 and cell
                 and _plain(cell.text) != _plain(old.get(column.name, ""))
             ):
-                self.unread.append(f"{cell.name}: {quoted(cell.text)} stands where nothing is entered")
+                self.taken.unread.append(f"{cell.name}: {quoted(cell.text)} stands where nothing is entered")
         differs = {
             c.name: values[c.name]
             for c in open_
@@ -217,72 +205,7 @@ class _Taking:
             if column.name in edit.changed:
                 before = self.table.shown(column, old.get(column.name, ""))
                 after = self.table.shown(column, edit.changed[column.name])
-                self.changes.append(ChangedField(f"{edit.key}, {column.title}", before, after))
-
-    def _read(self, column: Column, cell: Cell) -> str:
-        """Return the value of a cell; "" if it is blank, or says nothing that can be read."""
-        place = f"{cell.name} ({column.title})"
-        if cell.unread:
-            self.unread.append(f"{cell.name} {cell.unread}")
-            return ""
-        text = "\n".join(
-            " ".join(line.split()) for line in in_words(cell.text, self.table.words).split("\n")
-        ).strip()
-        faults = not_kept(text)
-        self.faults += (f"{place}: invisible character U+{ord(one):04X} in the text" for one in faults)
-        self.unread += (
-            f"{place}: no paper can print {one!r}, U+{ord(one):04X}; write it in another way"
-            for one in not_printed(text, self.baseline.theme.fonts)
-            if one not in faults
-        )
-        try:
-            return self._value(column, cell, text)
-        except NotRead as reason:
-            self.unread.append(f"{place}: {reason}")
-            return ""
-
-    def _value(self, column: Column, cell: Cell, text: str) -> str:
-        if column.kind is CellKind.DAY:
-            return self._day(column, cell, text)
-        if cell.day is not None:
-            raise NotRead(
-                f"{cell.day} is a date, and a text is asked for: a program has changed what was typed"
-            )
-        if column.name in self.table.choices:
-            return self._chosen(column, text)
-        if column.kind is CellKind.KEY and cell.is_number:
-            raise NotRead(
-                f"{text} is a number, so that {text} and {text}0 are the same; type it as a text: '{text}"
-            )
-        return text
-
-    def _day(self, column: Column, cell: Cell, text: str) -> str:
-        if cell.day is not None:
-            return cell.day.isoformat()
-        found = written_date(text, self.table.words.language.months) if text else ""
-        if found and column.name in WHOLE:
-            whole_date(found)
-        return found
-
-    def _chosen(self, column: Column, text: str) -> str:
-        """Return the value of a choice; bodies are known by every name, and told by the one they bear."""
-        choices = self.table.choices[column.name]
-        if text in choices.values():
-            return text
-        try:
-            return str(chosen(text, choices)) if text else ""
-        except NotRead:
-            meant = self.table.bodies.meant(text) if column.name in BODIES else None
-            if meant is None:
-                raise
-            self.understood.append(f"{column.title}: {quoted(text)} as {self.table.bodies.name(meant)}")
-            return meant
-
-
-WHOLE = frozenset({"due", "reported_on"})
-"""Columns whose days have no part left out."""
-BODIES = frozenset({"lead", "partner", "owner", "body"})
-"""Columns in which a body is named."""
+                self.taken.changes.append(ChangedField(f"{edit.key}, {column.title}", before, after))
 
 
 def _plain(text: str) -> str:

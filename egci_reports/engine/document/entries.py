@@ -67,7 +67,7 @@ def entries_of(document: Document, pages: Mapping[str, int] | None = None) -> tu
 
     Lists of contents are left out: they repeat the headings.
     """
-    reading = _Reading(document.words.table, document.words.figure, pages or {})
+    reading = _EntryReader(document.words.table, document.words.figure, pages or {})
     return _with_pages(reading.blocks(document.blocks, _Around()))
 
 
@@ -98,7 +98,7 @@ class _Around:
 
 
 @dataclass
-class _Reading:
+class _EntryReader:
     """Reads blocks; `item` is the number that the items of a list go on from."""
 
     table_word: str

@@ -77,10 +77,10 @@ def blocks_of(document: Document) -> tuple[BlockText, ...]:
     Captions carry their label ("Table 3: ..."). Page numbers in the contents are left out, a reference to
     a page is `PAGE`. A decorative figure says nothing.
     """
-    return tuple(_Reading(document.words).blocks(document.blocks, None))
+    return tuple(_TextReader(document.words).blocks(document.blocks, None))
 
 
-class _Reading:
+class _TextReader:
     """Reads blocks; `about` is handed down to what stands inside."""
 
     def __init__(self, words: Words) -> None:

@@ -36,13 +36,13 @@ def _words(name: str, text: str) -> tuple[Words, WordList]:
     """Return the words in a text: papers that are made one after the other read it once."""
     file = words_file(name, text)
     language = read_language(file)
-    reading = _Reading(file)
+    reading = _WordReader(file)
     words, word_list = reading.words(language), reading.word_list(language)
     file.finish()
     return words, word_list
 
 
-class _Reading:
+class _WordReader:
     """Takes the words out of the file, noting what is wrong with them."""
 
     def __init__(self, file: TomlFile) -> None:

@@ -10,7 +10,8 @@ from egci_reports.analysis.occasions import dated_occasions, latest_day
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import ReportYear, report_year
-from egci_reports.kinds.annual.developments import FactOfYear, public_facts
+from egci_reports.kinds.annual.developments import FactOfYear
+from egci_reports.kinds.annual.find_developments import public_facts
 from egci_reports.kinds.interface import Request
 from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.paper_name import PaperName
@@ -29,7 +30,7 @@ class AnnualAnalysis:
     request: Request
     series: Series
     report: ReportYear
-    courses: tuple[ThreadHistory, ...]
+    histories: tuple[ThreadHistory, ...]
     position: date
     names: Names
     texts: tuple[OfficersText, ...]
@@ -66,7 +67,7 @@ def analyse(records: Records, series: Series, number: int, request: Request) -> 
         request,
         series.until(number),
         report,
-        tuple(course.until(number) for course in thread_histories(records)),
+        tuple(history.until(number) for history in thread_histories(records)),
         position,
         Names(records, lineages_of(records), position),
         officers_texts(records, PaperName("annual", request.subject).record),
@@ -80,16 +81,16 @@ def own_sources(year: AnnualAnalysis) -> tuple[str, ...]:
     return tuple(key for one in (year.plenary.meeting, *business) for key in one.sources)
 
 
-def courses_held(year: AnnualAnalysis) -> tuple[ThreadHistory, ...]:
-    """Return the courses as far as plenaries were held: a proposed plan is no part of the record."""
+def histories_held(year: AnnualAnalysis) -> tuple[ThreadHistory, ...]:
+    """Return the histories as far as plenaries were held: a proposed plan is no part of the record."""
     last = year.before if year.before and not year.plenary.is_held else year.plenary
-    return tuple(course.until(last.number) for course in year.courses)
+    return tuple(history.until(last.number) for history in year.histories)
 
 
 def agreed_before(year: AnnualAnalysis, before: Plenary) -> Plan:
     """Return the plan that was agreed at the plenary before, as the records then told its subjects."""
-    courses = tuple(course.until(before.number) for course in year.courses)
-    return plan_of(before.meeting, courses, year.series, year.records.sources)
+    histories = tuple(history.until(before.number) for history in year.histories)
+    return plan_of(before.meeting, histories, year.series, year.records.sources)
 
 
 def _events(year: AnnualAnalysis) -> list[Event]:

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egci_reports.analysis.changes import HowChanged
-from egci_reports.analysis.like import kind_of, other_wordings, sources_of_area
+from egci_reports.analysis.like import called_by, kind_of, other_wordings, sources_of_area
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.developments import MOST, FactOfYear, by_first_area, weightiest
+from egci_reports.kinds.annual.find_developments import LEAST
 from egci_reports.records.areas import Area, AreaList, Grade
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
-from egci_reports.views.subjects import in_sentence
 
 Way = Literal[
     "unchanged", "reworded", "near", "unlike", "parted", "focus", "near-focus", "ended", "not-named", "silent"
@@ -27,7 +27,7 @@ Way = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class CitedWording:
     """A wording with the sources it is cited from, and what papers call them ("the press release").
 
     `about` is the address of the plenary whose record names the sources.
@@ -40,7 +40,7 @@ class Worded:
 
 
 @dataclass(frozen=True, slots=True)
-class GoesOn:
+class Continuation:
     """How an area stands in the plan that follows.
 
     `near` and `near-focus` rest on a slight link; `unlike` is known from another kind of source, `before`
@@ -49,8 +49,8 @@ class GoesOn:
     """
 
     way: Way
-    after: tuple[Worded, ...] = ()
-    before: Worded | None = None
+    after: tuple[CitedWording, ...] = ()
+    before: CitedWording | None = None
 
     @property
     def is_same(self) -> bool:
@@ -68,15 +68,15 @@ class AreaUnderReview:
     """
 
     reviewed: Reviewed
-    worded: Worded
+    worded: CitedWording
     facts: tuple[FactOfYear, ...]
     elsewhere: tuple[tuple[int, FactOfYear], ...]
-    goes_on: GoesOn
+    goes_on: Continuation
 
     @property
-    def subject(self) -> str:
-        """What the area is on, as it stands inside a sentence."""
-        return in_sentence(self.reviewed.title)
+    def subject(self) -> str | None:
+        """What the area is surely on, as it stands inside a sentence; None: only its words tell it."""
+        return self.reviewed.in_sentence if self.reviewed.is_named else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def under_review(
     """Return the areas of the plan before with the facts of the period, the weightiest of each.
 
     `business` are the subjects of the group's own agreements and events. Facts near no subject that the
-    group had before it in the year are left out.
+    group had before it in the year are left out, and so is what is near none and weighs little.
     """
     own = {*business, *named_threads(now), *(named_threads(before) if before else ())}
     threads = [frozenset(join.thread for join in one.area.threads) for one in progress.areas]
@@ -144,58 +144,53 @@ def under_review(
                 _goes_on(records, one, before, now),
             )
         )
-    around = [fact for fact in facts if not fact.threads]
+    around = [fact for fact in facts if not fact.threads and (fact.head or fact.weight > LEAST)]
     return UnderReview(tuple(areas), kept.get(None, ()), weightiest(around, MOST))
 
 
-def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> Worded:
+def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> CitedWording:
     """Return an area's wording with its sources: its own, else those of its list."""
     sources = sources_of_area(meeting, area, others)
-    return Worded(area, sources, address_of(meeting), _called(records, sources))
+    return CitedWording(area, sources, address_of(meeting), called_by(records, sources))
 
 
-def _called(records: Records, sources: Sequence[str]) -> str | None:
-    source = records.sources.get(sources[0]) if sources else None
-    return source.short if source else None
-
-
-def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> GoesOn:
+def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> Continuation:
     change = one.change
     focus = tuple(_in_focus(one.area, now))
     if focus and (change is None or not change.after):
         sure = any(grade is Grade.SAME for grade, _ in focus)
-        return GoesOn("focus" if sure else "near-focus", tuple(found for _, found in focus))
+        return Continuation("focus" if sure else "near-focus", tuple(found for _, found in focus))
     if change is None or change.how is HowChanged.NO_LONGER_LISTED:
-        return GoesOn("ended" if change else "silent")
+        return Continuation("ended" if change else "silent")
     if not change.after:
         listed = settled(now.areas.listed)
-        return GoesOn("silent" if not listed else "ended" if now.areas.closed else "not-named")
+        return Continuation("silent" if not listed else "ended" if now.areas.closed else "not-named")
     after = tuple(worded(records, now, area) for _, area in change.after)
     if change.is_doubtful:
-        return GoesOn("near", after)
+        return Continuation("near", after)
     if len(after) > 1:
-        return GoesOn("parted", after)
+        return Continuation("parted", after)
     earlier = worded(records, before, one.area)
     if kind_of(records, earlier.sources) != kind_of(records, after[0].sources):
-        return GoesOn("unlike", after, _of_kind(records, before, after[0]))
-    return GoesOn("unchanged" if change.how is HowChanged.UNCHANGED else "reworded", after, earlier)
+        return Continuation("unlike", after, _of_kind(records, before, after[0]))
+    return Continuation("unchanged" if change.how is HowChanged.UNCHANGED else "reworded", after, earlier)
 
 
-def _of_kind(records: Records, meeting: Meeting, like: Worded) -> Worded | None:
+def _of_kind(records: Records, meeting: Meeting, like: CitedWording) -> CitedWording | None:
     """Return another source's wording of the same subject that is of the kind of a wording."""
     found = (worded(records, meeting, area, others) for area, others in other_wordings(meeting, like.area))
     kind = kind_of(records, like.sources)
     return next((one for one in found if kind_of(records, one.sources) == kind), None)
 
 
-def _in_focus(area: Area, now: Meeting) -> Iterator[tuple[Grade, Worded]]:
+def _in_focus(area: Area, now: Meeting) -> Iterator[tuple[Grade, CitedWording]]:
     """Yield the focus points of a plan that take up the subjects of an area, with how surely."""
     threads = {join.thread for join in area.threads}
     points = now.areas.focus_points
     for point in points.items if points else ():
         for join in point.threads:
             if join.thread in threads:
-                yield join.grade, Worded(point, point.sources, address_of(now))
+                yield join.grade, CitedWording(point, point.sources, address_of(now))
 
 
 def named_threads(meeting: Meeting) -> Mapping[str, bool]:

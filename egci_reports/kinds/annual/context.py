@@ -12,11 +12,11 @@ from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.year import DiscrepancyAt
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.annual.areas import UnderReview, Worded
+from egci_reports.kinds.annual.areas import CitedWording, UnderReview
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
 from egci_reports.kinds.annual.developments import FactOfYear
-from egci_reports.kinds.annual.news import Founded, Framed, News, Proposed, SubjectsInEveryPlan
-from egci_reports.kinds.annual.notes import Decided
+from egci_reports.kinds.annual.news_kinds import Founded, NewFramework, News, Proposed, SubjectsInEveryPlan
+from egci_reports.kinds.annual.notes import DecidedDispute
 from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
 from egci_reports.kinds.annual.tables import Outline, WordingsTable
@@ -27,10 +27,10 @@ from egci_reports.records.sources import Source
 from egci_reports.views.contested import Contested, Rival
 from egci_reports.views.fact_notes import FactNote
 from egci_reports.views.names import OfficeHolder
-from egci_reports.views.occasions import Happened, Occasion
+from egci_reports.views.occasions import Occasion, Occasions
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan, Progress
-from egci_reports.views.returned import Followed, Returned
+from egci_reports.views.returned import FollowedActions, Returned
 from egci_reports.views.setting import MeetingSetting
 
 
@@ -57,7 +57,7 @@ class AnnualHead:
 
 
 @dataclass(frozen=True, slots=True)
-class LookedFor:
+class SearchedUpTo:
     """Up to which days was looked for what happened, where the period of the paper ends later."""
 
     occasions: date | None
@@ -68,10 +68,10 @@ class LookedFor:
 class PlanTable:
     """The areas of the plan of the year, each with another source's wording of it."""
 
-    rows: tuple[tuple[Worded, tuple[Worded, ...]], ...]
-    other: Worded | None
+    rows: tuple[tuple[CitedWording, tuple[CitedWording, ...]], ...]
+    other: CitedWording | None
     """Any wording of the other source, for what it is called; None: there is no other."""
-    alone: tuple[Worded, ...] = ()
+    alone: tuple[CitedWording, ...] = ()
     """The other source's wordings that answer to none of the areas."""
 
     @property
@@ -113,10 +113,10 @@ class Annual:
     review: UnderReview
     highlights: tuple[FactOfYear, ...]
     """The public facts that the summary tells."""
-    looked_for: LookedFor
+    looked_for: SearchedUpTo
     returned: Returned | None
     """Returns on the plan before; None unless its items are on file."""
-    followed: Followed | None
+    followed: FollowedActions | None
     """Actions followed up; None if none is recorded."""
     bodies: Bodies
     body_rows: tuple[BodyRow, ...]
@@ -126,8 +126,8 @@ class Annual:
     """Each plenary so far in a line."""
     own_events: frozenset[str]
     """The addresses of the events that the record calls the group's own, not held beside a plenary."""
-    events: Happened
-    after: Happened
+    events: Occasions
+    after: Occasions
     missing: Mapping[str, tuple[MissingEntry, ...]]
     """What the record does not show, by kind."""
     points: tuple[Contested, ...]
@@ -135,7 +135,7 @@ class Annual:
     left_open: LeftOpen | None
     discrepancies: tuple[DiscrepancyAt, ...]
     """Points on which sources differ, as far as they touch the paper."""
-    decided: tuple[Decided, ...]
+    decided: tuple[DecidedDispute, ...]
     fact_notes: tuple[FactNote, ...]
     """What the record notes on the facts of this plenary."""
     texts: Mapping[str, tuple[OfficersText, ...]]
@@ -183,6 +183,11 @@ class Annual:
         )
 
     @property
+    def read_in_full(self) -> tuple[int, ...]:
+        """The areas whose official words were read to their end, by their places."""
+        return next((places for grade, places in self.readings if grade == "official"), ())
+
+    @property
     def quotable_count(self) -> int:
         """How many areas of the plan are known in words that were read to their end."""
         return len(self.plenary.meeting.areas.quotable)
@@ -199,9 +204,10 @@ class Annual:
         return tuple({person.name: person for one in signings for person in one.witnesses}.values())
 
     @property
-    def signed_count(self) -> int:
-        """How many signings of the year there are."""
-        return len(self.group_events.signings)
+    def is_industry_witnessed(self) -> bool:
+        """Whether witnesses are named of what industry bodies signed, and of nothing else."""
+        signings = self.group_events.signings
+        return all(bool(one.witnesses) is not one.is_government for one in signings)
 
     @property
     def witnessed_count(self) -> int:
@@ -237,7 +243,7 @@ class Annual:
         return not self.differs_in_substance and all(one.number == number for one in self.open_points)
 
     @property
-    def happenings(self) -> tuple[Occasion, ...]:
+    def summary_events(self) -> tuple[Occasion, ...]:
         """The events of the group that the summary tells beside what is new."""
         founded = [one.occasion.about for one in self.news if isinstance(one, Founded)]
         own = self.own_events.difference(founded)
@@ -246,7 +252,7 @@ class Annual:
     @property
     def is_frame_new(self) -> bool:
         """Whether the summary tells the frame and the means of the plan as new."""
-        return any(isinstance(one, Framed) for one in self.news)
+        return any(isinstance(one, NewFramework) for one in self.news)
 
     @property
     def plan_items(self) -> tuple[Report, ...]:
@@ -266,6 +272,11 @@ class Annual:
         return any(cell == Presence.NOT_NAMED for line in self.body_rows for _, cell in line.row.cells)
 
     @property
+    def has_nameless_cells(self) -> bool:
+        """Whether the table of bodies has a plenary at which no body bore the name of a row."""
+        return any(cell == Presence.NO_SUCH_BODY for line in self.body_rows for _, cell in line.row.cells)
+
+    @property
     def turns_kept(self) -> int:
         """How many plenaries in person kept the turns of host."""
         return len(self.setting.rotation.kept)
@@ -276,10 +287,10 @@ class Annual:
         return len(self.news)
 
     @property
-    def group_events(self) -> Happened:
+    def group_events(self) -> Occasions:
         """Agreements and events of the group up to the meeting and after it."""
         both = (self.events, self.after)
-        return Happened(
+        return Occasions(
             tuple(one for told in both for one in told.signings),
             tuple(one for told in both for one in told.occasions),
         )
@@ -290,6 +301,6 @@ class Annual:
         return bool(self.discrepancies or self.decided or self.fact_notes or self.accepted)
 
 
-def _shared(wordings: Sequence[Worded]) -> tuple[str, ...]:
+def _shared(wordings: Sequence[CitedWording]) -> tuple[str, ...]:
     found = {one.sources for one in wordings}
     return next(iter(found)) if len(found) == 1 else ()

@@ -6,133 +6,36 @@ A thing is new only against all that the records know before it; what hangs on a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from egci_reports.analysis.changes import AreaChanges
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, named_threads
-from egci_reports.kinds.annual.open_points import Proposal, proposals_at
+from egci_reports.kinds.annual.news_kinds import (
+    FirstAreas,
+    FirstByVideo,
+    FirstFocusPoints,
+    Founded,
+    MoreParties,
+    NewAgreements,
+    NewFramework,
+    News,
+    OtherSubjects,
+    Proposed,
+    SubjectsInEveryPlan,
+)
+from egci_reports.kinds.annual.open_points import proposals_at
 from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Happened, Occasion, Signing
+from egci_reports.views.occasions import Occasions, Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.subjects import in_sentence
 
 MOST = 3
 """How many things the summary calls new."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewAgreements:
-    """Agreements signed at the meeting or after it, all by government or all by industry bodies."""
-
-    signings: tuple[Signing, ...]
-    is_government: bool
-    kind: Literal["signed"] = field(default="signed", init=False)
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.signings)
-
-
-@dataclass(frozen=True, slots=True)
-class Founded:
-    """A body was set up under the group."""
-
-    occasion: Occasion
-    kind: Literal["founded"] = field(default="founded", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """What somebody hoped for or proposed at the meeting, beyond the areas."""
-
-    proposal: Proposal
-    kind: Literal["proposed"] = field(default="proposed", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """The plan stands under a plan or agreement, or names means, that no earlier entry has."""
-
-    frame: str | None
-    terms: tuple[str, ...]
-    kind: Literal["framed"] = field(default="framed", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class OtherSubjects:
-    """Subjects that begin, that are listed again, and that end.
-
-    With those listed again go the year that last had them, and whether its wording may mean another.
-    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
-    """
-
-    are_closed: bool
-    fresh: tuple[str, ...]
-    again: tuple[tuple[str, int, bool], ...]
-    ended: tuple[str, ...]
-    kind: Literal["subjects"] = field(default="subjects", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstAreas:
-    """The first plan that names its areas; `fields` are subjects that another source had the year before."""
-
-    fields: tuple[str, ...]
-    kind: Literal["first-areas"] = field(default="first-areas", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstFocusPoints:
-    """Points of focus stand beside the areas, as in no plan before."""
-
-    points: int
-    kind: Literal["focus"] = field(default="focus", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstByVideo:
-    """The first plenary by video conference."""
-
-    kind: Literal["video"] = field(default="video", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class MoreParties:
-    """More Guangdong bodies are named than ever, or the first participants that are no departments."""
-
-    guangdong: bool
-    others: bool
-    kind: Literal["parties"] = field(default="parties", init=False)
-
-
-News = (
-    NewAgreements
-    | Founded
-    | Proposed
-    | Framed
-    | OtherSubjects
-    | FirstAreas
-    | FirstFocusPoints
-    | FirstByVideo
-    | MoreParties
-)
-"""One thing that is new; the template words each by its kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectsInEveryPlan:
-    """How long the subjects of the plan have stood in every plan, as far as their joins are sure."""
-
-    subjects: tuple[str, ...]
-    since: int
 
 
 def news_of(
@@ -141,9 +44,9 @@ def news_of(
     plan: Plan,
     changes: AreaChanges | None,
     review: UnderReview,
-    happenings: Sequence[Happened],
+    groups: Sequence[Occasions],
     founded_by: Collection[str],
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     names: Names,
 ) -> tuple[News, ...]:
     """Return what is new at a plenary held, the weightiest three; the series ends with it.
@@ -153,16 +56,16 @@ def news_of(
     """
     if not plenary.is_held:
         return ()
-    signings = [one for told in happenings for one in told.signings if one.date.year == plenary.year]
-    founded = [one for told in happenings for one in told.occasions if one.about in founded_by]
+    signings = [one for told in groups for one in told.signings if one.date.year == plenary.year]
+    founded = [one for told in groups for one in told.occasions if one.about in founded_by]
     found = [
         *_signed(signings, is_government=True),
         *(Founded(one) for one in founded),
         *map(Proposed, proposals_at(plenary, names)),
         *_signed(signings, is_government=False),
         *_framed(plenary, series, plan),
-        *_first_areas(plenary, series, courses),
-        *_subjects(plenary, series, changes, review, courses),
+        *_first_areas(plenary, series, histories),
+        *_subjects(plenary, series, changes, review, histories),
         *_focus(plenary, series),
         *_video(plenary, series),
         *_parties(plenary, series),
@@ -188,16 +91,16 @@ def _framed(plenary: Plenary, series: Series, plan: Plan) -> Iterator[News]:
     frame = plan.frame if plan.frame not in frames else None
     terms = tuple(term.text for term in plan.first_terms)
     if frame or terms:
-        yield Framed(frame, terms)
+        yield NewFramework(frame, terms)
 
 
-def _first_areas(plenary: Plenary, series: Series, courses: Sequence[ThreadHistory]) -> Iterator[News]:
+def _first_areas(plenary: Plenary, series: Series, histories: Sequence[ThreadHistory]) -> Iterator[News]:
     earlier = _earlier(plenary, series)
     areas = areas_of(plenary.meeting).items
     if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
         known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
-        named = {join.thread for area in areas for join in area.threads}
-        own = (course.thread for course in courses if course.thread.id in known & named)
+        named = {thread for thread, sure in named_threads(plenary.meeting).items() if sure}
+        own = (history.thread for history in histories if history.thread.id in known & named)
         yield FirstAreas(tuple(in_sentence(thread.name) for thread in own))
 
 
@@ -206,18 +109,19 @@ def _subjects(
     series: Series,
     changes: AreaChanges | None,
     review: UnderReview,
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
 ) -> Iterator[News]:
     if changes is None or not changes.is_comparable:
         return
-    names = {course.thread.id: course.thread.name for course in courses}
+    names = {history.thread.id: history.thread.name for history in histories}
     named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
+    now = named_threads(plenary.meeting)
     fresh: list[str] = []
     again: list[tuple[str, int, bool]] = []
     for change in changes.changes:
         if change.before:
             continue
-        for thread in change.threads:
+        for thread in filter(now.get, change.threads):
             sure = [year for year, threads in named if threads.get(thread)]
             if sure:
                 last = [year for year, threads in named if thread in threads][-1]
@@ -236,7 +140,8 @@ def _ended(review: UnderReview) -> Iterator[Area]:
 
 
 def _name(area: Area, names: dict[str, str]) -> str:
-    return in_sentence(names[area.threads[0].thread]) if area.threads else f"“{area.wording}”"
+    is_sure = area.threads and not area.is_doubtful
+    return in_sentence(names[area.threads[0].thread]) if is_sure else f"“{area.wording}”"
 
 
 def _focus(plenary: Plenary, series: Series) -> Iterator[News]:
@@ -269,17 +174,17 @@ def _named(meeting: Meeting) -> tuple[int, int]:
     return guangdong, sum(len(side.others) for side in sides if side)
 
 
-def standing_of(plan: Plan, courses: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
+def standing_of(plan: Plan, histories: Sequence[ThreadHistory], series: Series) -> SubjectsInEveryPlan | None:
     """Return since when the subjects of a plan stand in every plan; doubtful joins do not count."""
     number = series.plenaries[-1].number
     names = {area_name for area in plan.areas for area_name in area.subjects}
     found = []
-    for course in courses:
-        run = course.run_to(number) if course.thread.name in names else None
+    for history in histories:
+        run = history.run_to(number) if history.thread.name in names else None
         if run is not None and run.length > 1:
-            numbers = {naming.number for naming in course.namings if naming.is_doubtful}
+            numbers = {naming.number for naming in history.namings if naming.is_doubtful}
             if not numbers & set(range(run.first, run.last + 1)):
-                found.append((course.thread.name, run.first))
+                found.append((history.thread.name, run.first))
     if not found or not plan.is_closed:
         return None
     first = max(start for _, start in found)

@@ -13,7 +13,7 @@ from egci_reports.views.fact_notes import FactNote, notes_on_facts
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class DecidedDispute:
     """A dispute that was decided: how each source puts the fact ("" if not in words), and the decision."""
 
     field: str
@@ -43,7 +43,7 @@ def told_discrepancies(notes: SourceNotes) -> tuple[DiscrepancyAt, ...]:
     )
 
 
-def decided_in(notes: SourceNotes) -> tuple[Decided, ...]:
+def decided_in(notes: SourceNotes) -> tuple[DecidedDispute, ...]:
     """Return the disputes that were decided, with what each source has."""
     return tuple(_decided(dispute) for dispute in notes.disputes if not dispute.is_open)
 
@@ -53,7 +53,7 @@ def fact_notes(meeting: Meeting) -> tuple[FactNote, ...]:
     return tuple(notes_on_facts(meeting, ("reviewed", "planned")))
 
 
-def _decided(dispute: Dispute) -> Decided:
+def _decided(dispute: Dispute) -> DecidedDispute:
     fact = dispute.fact
     versions = tuple(
         (
@@ -64,7 +64,9 @@ def _decided(dispute: Dispute) -> Decided:
     )
     assert fact.decided is not None  # noqa: S101 - only decided disputes come here
     assert fact.decision is not None  # noqa: S101
-    return Decided(dispute.field, versions, _in_words(fact.decided.value), fact.decision, dispute.about)
+    return DecidedDispute(
+        dispute.field, versions, _in_words(fact.decided.value), fact.decision, dispute.about
+    )
 
 
 def _in_words(value: object) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from egci_reports.analysis.like import called_by
 from egci_reports.analysis.lists import ListState, Presence, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.analysis.wording import key_of
-from egci_reports.kinds.annual.areas import Worded, worded
-from egci_reports.records.facts import settled
+from egci_reports.kinds.annual.areas import CitedWording, worded
+from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.records import Records
 from egci_reports.views.plan_views import Plan
@@ -23,9 +24,11 @@ FEWEST_ROWS = 3
 class WordingCell:
     """A subject in a plan: its wordings, or the plenary whose wording it repeats, or how it is not there."""
 
-    wordings: tuple[Worded, ...]
+    wordings: tuple[CitedWording, ...]
     same_as: int | None
     presence: Presence
+    is_doubtful: bool
+    """Whether these wordings may be on another subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class WordingsTable:
         return self.rows[0].numbers[0]
 
     @property
+    def has_doubtful(self) -> bool:
+        """Whether one of the wordings may be on another subject."""
+        return any(cell.is_doubtful and cell.wordings for row in self.rows for cell in row.cells)
+
+    @property
     def source(self) -> str:
         """The source of its first wording; others are cited where they stand."""
         return next(one.sources[0] for row in self.rows for cell in row.cells for one in cell.wordings)
@@ -62,32 +70,50 @@ class Outline:
     count: int
     is_open: bool
     said: int | None
+    called: str | None
+    """What papers call the source of the list: "the page"."""
+    fields: int
+    """How many fields another source names where the list has no area."""
+    named_by: str | None
+    """What papers call that source."""
 
 
-def outlines_of(series: Series) -> tuple[Outline, ...]:
+def outlines_of(records: Records, series: Series) -> tuple[Outline, ...]:
     """Return each plenary in a line."""
     found = []
     for plenary in series.plenaries:
-        areas, outcome = areas_of(plenary.meeting), settled(plenary.meeting.outcome)
-        is_open = areas.state is ListState.OPEN
-        found.append(Outline(outcome, len(areas.items), is_open, plenary.meeting.areas.said))
+        areas, said = areas_of(plenary.meeting), plenary.meeting.areas
+        others = said.rivals[0] if said.rivals and not areas.items else None
+        found.append(
+            Outline(
+                settled(plenary.meeting.outcome),
+                len(areas.items),
+                areas.state is ListState.OPEN,
+                said.said,
+                called_by(records, sources_of(said.listed)),
+                len(others.items) if others else 0,
+                called_by(records, others.sources) if others else None,
+            )
+        )
     return tuple(found)
 
 
 def wordings_of(
-    records: Records, plan: Plan, courses: Sequence[ThreadHistory], number: int
+    records: Records, plan: Plan, histories: Sequence[ThreadHistory], number: int
 ) -> WordingsTable | None:
     """Return the wordings of a plan's subjects over the years; None where there is little to compare."""
     names = [name for area in plan.areas for name in area.subjects]
-    own = [course for name in dict.fromkeys(names) for course in courses if course.thread.name == name]
+    own = [history for name in dict.fromkeys(names) for history in histories if history.thread.name == name]
     numbers = [cell.number for cell in own[0].cells if cell.number <= number] if own else []
     start = len(numbers)
-    while start and 2 * sum(bool(course.by_number[numbers[start - 1]].namings) for course in own) >= len(own):
+    while start and 2 * sum(bool(history.by_number[numbers[start - 1]].namings) for history in own) >= len(
+        own
+    ):
         start -= 1
     kept = numbers[max(start, len(numbers) - MOST_ROWS) :]
     if len(kept) < FEWEST_ROWS or len(own) < 2:
         return None
-    columns = [_column(records, [course.by_number[number] for number in kept]) for course in own]
+    columns = [_column(records, [history.by_number[number] for number in kept]) for history in own]
     rows: list[WordingsRow] = []
     for index, number in enumerate(kept):
         cells = tuple(column[index] for column in columns)
@@ -95,7 +121,7 @@ def wordings_of(
             rows[-1] = WordingsRow((*rows[-1].numbers, number), rows[-1].cells)
         else:
             rows.append(WordingsRow((number,), cells))
-    return WordingsTable(tuple(course.thread.name for course in own), tuple(rows))
+    return WordingsTable(tuple(history.thread.name for history in own), tuple(rows))
 
 
 def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
@@ -106,6 +132,6 @@ def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
         key = tuple(key_of(str(naming.area.wording)) for naming in cell.namings)
         wordings = tuple(worded(records, meetings[cell.number], naming.area) for naming in cell.namings)
         same = last[1] if last and key and last[0] == key else None
-        found.append(WordingCell(wordings if same is None else (), same, cell.presence))
+        found.append(WordingCell(wordings if same is None else (), same, cell.presence, cell.is_doubtful))
         last = (key, same or cell.number) if key else None
     return found

@@ -17,7 +17,7 @@ from egci_reports.views.returned import ItemLine
 
 
 @dataclass(frozen=True, slots=True)
-class LineReturned:
+class ReturnedLine:
     """A line to take that a department returned on an item."""
 
     item: str
@@ -27,7 +27,7 @@ class LineReturned:
 
 
 @dataclass(frozen=True, slots=True)
-class SideOn:
+class SidePosition:
     """What one side has said, or did and published on its own, near the subjects of a brief: the newest."""
 
     reports: tuple[tuple[Report, str], ...]
@@ -39,12 +39,14 @@ class SideOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Hint:
+class NamedAlike:
     """A body whose name has the subject: at how many plenaries that named the subject it is listed."""
 
     body: Named
     listed: int
     named: int
+    doubtful: int
+    """How many of them name it in doubtful wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +58,31 @@ class Brief:
     sources: tuple[str, ...]
     """Where the words of the area stand."""
     earlier: tuple[Area, ...]
+    called: str | None
+    """What papers call the source of the words of the area."""
+    earlier_called: str | None
+    """What they call the source of the earlier words."""
+    is_like: bool
+    """Whether both are from one kind of source."""
     """The wordings of the same subject in the plan before that one."""
     rivals: tuple[Area, ...]
     """The area in the words of another source."""
     items: tuple[ItemLine, ...]
     leads: tuple[Named, ...]
     """The Hong Kong bodies that lead it: the one that officers name, else those that lead its items."""
-    hint: Hint | None
+    hint: NamedAlike | None
     """Who may lead it, where nobody is named."""
     raised: Likelihood | None
     """How likely it is to be raised, as officers say, else the likeliest that the returns say."""
-    lines: tuple[LineReturned, ...]
+    lines: tuple[ReturnedLine, ...]
     shared: tuple[PublicFact, ...]
     """The newest facts that are not one side's own."""
-    hong_kong: SideOn
-    guangdong: SideOn
+    hong_kong: SidePosition
+    guangdong: SidePosition
     told_since: int | None
     """The year since which one side's own facts are told; none: all are."""
+    elsewhere: tuple[int, ...]
+    """The briefs that have facts which touch its subject too, by their numbers."""
     doubts: tuple[DoubtfulNumber, ...]
     disputes: tuple[tuple[Discrepancy, str], ...]
     forums: tuple[Forum, ...]

@@ -20,10 +20,10 @@ from egci_reports.records.packs import PackWords, Role, RunDownRow
 from egci_reports.records.records import address_of
 from egci_reports.records.sources import Source
 from egci_reports.views.names import Named, OfficeHolder
-from egci_reports.views.occasions import Happened
+from egci_reports.views.occasions import Occasions
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.plan_views import Plan
-from egci_reports.views.returned import Followed, ItemLine, Returned
+from egci_reports.views.returned import FollowedActions, ItemLine, Returned
 from egci_reports.views.setting import MeetingSetting
 
 
@@ -39,7 +39,7 @@ class PackHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptDays:
     """Up to which day the records were kept; None: not looked after beyond the plenaries."""
 
     plenaries: date | None
@@ -48,11 +48,6 @@ class Kept:
     developments: date | None
     later: date | None
     """The last day of a fact or event on file that is later than the position of the pack."""
-
-    @property
-    def is_even(self) -> bool:
-        """Whether all were kept up to the same day."""
-        return self.plenaries is not None and {self.plenaries} == {self.others, self.developments}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +153,7 @@ class Pack:
     """Everything that the pack says."""
 
     head: PackHead
-    kept: Kept
+    kept: KeptDays
     words: PackWords
     run_down: tuple[RunDownLine, ...]
     agenda: tuple[AgendaLine, ...]
@@ -187,9 +182,9 @@ class Pack:
     beyond: tuple[ItemLine, ...]
     """Items of areas that the list does not name."""
     returned: Returned | None
-    followed: Followed | None
+    followed: FollowedActions | None
     last_time: LastTime
-    since: Happened
+    since: Occasions
     """Agreements and events of the group since the plenary before."""
     new_names: tuple[NewName, ...]
     secretariat: Named

@@ -28,7 +28,7 @@ _LOOK_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statements:
     """What persons are on record to have said at a plenary; `number` is its number."""
 
     number: int
@@ -39,7 +39,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Opposite:
+class Counterpart:
     """Somebody who led the other side: the post last seen, the plenaries, and other meetings."""
 
     holder: OfficeHolder
@@ -52,7 +52,7 @@ class Opposite:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class NewsSince:
     """What was published or done since the plenary before, by whose measure it is.
 
     `looked_until` is the day up to which public developments were looked for; `is_looked` tells whether that
@@ -93,14 +93,14 @@ class ChairmansSheet:
 
     our_heads: tuple[OfficeHolder, ...]
     their_heads: tuple[OfficeHolder, ...]
-    said: Said | None
+    said: Statements | None
     """What was said at the plenary before; None: nothing is on file."""
-    said_earlier: Said | None
+    said_earlier: Statements | None
     """What was last said at an earlier one, where nothing is on file of the one before."""
-    open_points: Said | None
+    open_points: Statements | None
     """What heads proposed, and to which no answer is on record."""
-    since: Since
-    opposite: tuple[Opposite, ...]
+    since: NewsSince
+    opposite: tuple[Counterpart, ...]
     part_read: tuple[Area, ...]
     """Areas of the plan whose words may not be quoted."""
     disputed: tuple[tuple[int, tuple[str, ...]], ...]
@@ -149,12 +149,12 @@ def sheet_of(
     )
 
 
-def _said(meeting: Meeting, reports: Sequence[Report]) -> Said | None:
+def _said(meeting: Meeting, reports: Sequence[Report]) -> Statements | None:
     found = tuple(report for report in reports if report.person is not None)
-    return Said(meeting.number, found, address_of(meeting)) if found else None
+    return Statements(meeting.number, found, address_of(meeting)) if found else None
 
 
-def _introduced(said: Said, records: Records, names: Names) -> Said:
+def _introduced(said: Statements, records: Records, names: Names) -> Statements:
     """Return what was said with full names and posts: it is told where nobody was named before."""
     meeting = records.meeting(said.number)
     day = day_of(meeting.date) if meeting else None
@@ -162,13 +162,13 @@ def _introduced(said: Said, records: Records, names: Names) -> Said:
     return replace(said, reports=tuple(names.introduced(said.reports, day)), by=tuple(by))
 
 
-def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:
+def _since(records: Records, before: Plenary, facts: FactsOn) -> NewsSince:
     day = before.day or date.max
     new = facts.since(day)
     kept = records.group.kept_up_to
     until = kept.developments if kept and kept.developments else None
     theirs = facts.of(Side.GUANGDONG)
-    return Since(
+    return NewsSince(
         tuple(fact for fact in new if fact.side is Side.GUANGDONG)[-_MOST:],
         tuple(fact for fact in new if fact.side is Side.HONG_KONG)[-_MOST:],
         tuple(fact for fact in new if not fact.is_of_one_side)[-_MOST:],
@@ -178,7 +178,7 @@ def _since(records: Records, before: Plenary, facts: FactsOn) -> Since:
     )
 
 
-def _opposite(records: Records, held: Sequence[Meeting], names: Names) -> Iterator[Opposite]:
+def _opposite(records: Records, held: Sequence[Meeting], names: Names) -> Iterator[Counterpart]:
     """Yield who led the Guangdong side, the latest first: of the last few plenaries."""
     led: dict[str, list[Meeting]] = {}
     for meeting in held[-_LOOK_BACK:]:
@@ -197,7 +197,7 @@ def _opposite(records: Records, held: Sequence[Meeting], names: Names) -> Iterat
         days = [values(event.date)[0] for event in found]
         days += [PartialDate(day.year, day.month, day.day)] if day else []
         seen = max(days, key=lambda one: one.last, default=None)
-        yield Opposite(
+        yield Counterpart(
             names.person(key, seen.last if seen else None),
             seen,
             tuple(meeting.number for meeting in meetings),

@@ -1,13 +1,11 @@
-"""The charts of the history, each in as many parts as the series has windows."""
+r"""The charts of the history, each in as many parts as the series has\."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from egci_reports.analysis.hosts import MeetingPlace
-from egci_reports.analysis.lineages import Lineage
 from egci_reports.analysis.occasions import DatedOccasion, between
 from egci_reports.analysis.renamings import renamings_of
 from egci_reports.analysis.threads import ThreadHistory
@@ -17,58 +15,46 @@ from egci_reports.charts.threads import threads_chart
 from egci_reports.charts.timeline import timeline_chart
 from egci_reports.charts.words import ChartWords
 from egci_reports.engine.document.chart import Bands, SeriesChart, Timeline
-from egci_reports.kinds.history.windows import PlenaryWindow
+from egci_reports.kinds.history.analysis import HistoryAnalysis
+from egci_reports.kinds.history.series_parts import SeriesPart
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryFigures:
-    """What the pictures show."""
-
-    windows: tuple[PlenaryWindow, ...]
-    places: Mapping[int, MeetingPlace]
-    occasions: tuple[DatedOccasion, ...]
-    lineages: tuple[Lineage, ...]
-    words: ChartWords
-
-
-def charts_of(shown: HistoryFigures) -> Mapping[str, Picture]:
+def charts_of(analysis: HistoryAnalysis, words: ChartWords) -> Mapping[str, Picture]:
     """Return the charts by their names in the template: "threads-1", "lineages"."""
-    found = {name: picture for name, picture in _all(shown) if picture is not None}
+    found = {name: picture for name, picture in _all(analysis, words) if picture is not None}
     return {name: _without_highlight(picture) for name, picture in found.items()}
 
 
-def _all(shown: HistoryFigures) -> Iterator[tuple[str, Picture | None]]:
-    words = shown.words
-    years = [year for window in shown.windows for year in window.series.years]
-    yield "lineages", lineages_chart(shown.lineages, years[0], years[-1], words) if years else None
-    renamings = renamings_of(shown.lineages)
-    for window in shown.windows:
-        series, part = window.series, window.part
-        places = [shown.places[number] for number in window.numbers]
-        last = window.numbers[-1]
-        occasions = _within(window, shown.occasions)
-        yield f"course-{part}", timeline_chart(series, places, occasions, last, words, renamings)
-        yield f"threads-{part}", _threads(window, words)
+def _all(analysis: HistoryAnalysis, words: ChartWords) -> Iterator[tuple[str, Picture | None]]:
+    years = [year for part in analysis.parts for year in part.series.years]
+    yield "lineages", lineages_chart(analysis.lineages, years[0], years[-1], words) if years else None
+    renamings = renamings_of(analysis.lineages)
+    for part in analysis.parts:
+        series, last = part.series, part.numbers[-1]
+        places = [analysis.places[number] for number in part.numbers]
+        occasions = _within(part, analysis.occasions)
+        yield f"course-{part.number}", timeline_chart(series, places, occasions, last, words, renamings)
+        yield f"threads-{part.number}", _threads(part, words)
 
 
-def _within(window: PlenaryWindow, occasions: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
-    """Return what happened in the years of a window; the first has what came before its plenaries too."""
-    years = window.series.years
+def _within(part: SeriesPart, occasions: tuple[DatedOccasion, ...]) -> tuple[DatedOccasion, ...]:
+    """Return what happened in the years of a part; the first has what came before its plenaries too."""
+    years = part.series.years
     if not years:
         return ()
-    after = date(years[0] - 1, 12, 31) if window.part > 1 else None
+    after = date(years[0] - 1, 12, 31) if part.number > 1 else None
     return between(occasions, after, date(years[-1], 12, 31))
 
 
-def _threads(window: PlenaryWindow, words: ChartWords) -> Picture | None:
-    courses = [ThreadHistory(row.course.thread, row.cells, ()) for row in window.crosswalk]
+def _threads(part: SeriesPart, words: ChartWords) -> Picture | None:
+    histories = [ThreadHistory(row.history.thread, row.cells, ()) for row in part.crosswalk]
     labels = {
-        (row.course.thread.id, cell.number): "+".join(str(one.position) for one in cell.namings)
-        for row in window.crosswalk
+        (row.history.thread.id, cell.number): "+".join(str(one.position) for one in cell.namings)
+        for row in part.crosswalk
         for cell in row.cells
         if cell.namings
     }
-    return threads_chart(courses, window.series, window.numbers[-1], words, labels)
+    return threads_chart(histories, part.series, part.numbers[-1], words, labels)
 
 
 def _without_highlight(picture: Picture) -> Picture:

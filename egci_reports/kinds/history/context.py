@@ -11,14 +11,14 @@ from egci_reports.analysis.participation import Participation
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.year import DiscrepancyAt, SourceNotes
 from egci_reports.engine.document.inlines import Name
-from egci_reports.kinds.history.missing import Missed
+from egci_reports.kinds.history.missing import MissingRun
 from egci_reports.kinds.history.name_lines import NameLine
 from egci_reports.kinds.history.register import Register
+from egci_reports.kinds.history.series_parts import SeriesPart
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.story import Chapter
 from egci_reports.kinds.history.subject_histories import LoneArea, SubjectHistory
 from egci_reports.kinds.history.summary import Summary
-from egci_reports.kinds.history.windows import PlenaryWindow
 from egci_reports.records.base import Words
 from egci_reports.records.group import GroupFact, KeptUpTo
 from egci_reports.records.sources import Source
@@ -61,7 +61,7 @@ class History:
     summary: Summary | None
     story: tuple[Chapter, ...]
     sheets: tuple[PlenarySheet, ...]
-    windows: tuple[PlenaryWindow, ...]
+    parts: tuple[SeriesPart, ...]
     mapping: ThreadMapping
     subjects: tuple[SubjectHistory, ...]
     lone_areas: tuple[LoneArea, ...]
@@ -72,7 +72,7 @@ class History:
     notes: SourceNotes
     numbers: Mapping[str, int]
     """The plenary that each plenary's, agreement's or event's record goes with, by its address."""
-    missing: Mapping[str, tuple[Missed, ...]]
+    missing: Mapping[str, tuple[MissingRun, ...]]
     """What the records do not show, by kind."""
     renamed: Mapping[int, tuple[Named, ...]]
     """The new names that each part of the course shows by their short names."""
@@ -83,6 +83,11 @@ class History:
     sources: tuple[Source, ...]
     page: tuple[str, ...]
     """The source that is the page of the group's lead office."""
+
+    @property
+    def called(self) -> Mapping[str, str]:
+        """What the paper calls sources: "the page", by their ids."""
+        return {source.id: source.short for source in self.sources if source.short}
 
     @property
     def purpose(self) -> GroupFact | None:

@@ -13,7 +13,7 @@ from egci_reports.records.records import Records
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
+class MissingRun:
     """A point that the records of some plenaries do not give, by their numbers one after the other."""
 
     missing: MissingEntry
@@ -24,7 +24,7 @@ _TOLD_ELSEWHERE = (MissingPoint.SOURCE_REST, MissingPoint.RETURNS)
 """How much of a source was read stands with the source; returns are the business of annual reports."""
 
 
-def missing_of(records: Records, series: Series) -> Mapping[str, tuple[Missed, ...]]:
+def missing_of(records: Records, series: Series) -> Mapping[str, tuple[MissingRun, ...]]:
     """Return by kind which points are missing, and of which plenaries."""
     found: dict[tuple[Kind, MissingPoint], tuple[MissingEntry, list[int]]] = {}
     for plenary in series.plenaries:
@@ -36,6 +36,6 @@ def missing_of(records: Records, series: Series) -> Mapping[str, tuple[Missed, .
     kinds, points = list(Kind), list(MissingPoint)
     order = sorted(found, key=lambda key: (kinds.index(key[0]), points.index(key[1])))
     return {
-        kind.value: tuple(Missed(found[key][0], consecutive(found[key][1])) for key in keys)
+        kind.value: tuple(MissingRun(found[key][0], consecutive(found[key][1])) for key in keys)
         for kind, keys in groupby(order, key=lambda key: key[0])
     }

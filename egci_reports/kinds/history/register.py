@@ -16,7 +16,7 @@ from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.occasions import Agreement
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Occasion, Signing, happened
+from egci_reports.views.occasions import Occasion, Signing, occasions_of
 
 MentionKind = Literal["convenor", "speaker", "witness", "guest", "group"]
 
@@ -31,7 +31,7 @@ class RegisterEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
+class Involvement:
     """What a source says a person did: as what, with which verb ("" where it has none), how often."""
 
     kind: MentionKind
@@ -47,7 +47,7 @@ class PersonMention:
     """As far as it is known."""
     post: str
     number: int | None
-    doings: tuple[Doing, ...]
+    doings: tuple[Involvement, ...]
     sources: tuple[str, ...]
     rests_on: str
     """The addresses of the records that name the sources, with spaces between."""
@@ -109,7 +109,7 @@ def register_entries(
         tie = occasion.record.tie
         number = tie.meeting if tie else dated[index - 1][1] if index else None
         plenary = series.by_number.get(number) if number else None
-        told = happened([occasion], names, records, plenary.day if plenary else None)
+        told = occasions_of([occasion], names, records, plenary.day if plenary else None)
         found.append(RegisterEntry(number, occasion, told[0]))
     return tuple(found)
 
@@ -132,7 +132,7 @@ def _rows(group: Iterable[RegisterEntry]) -> Iterator[RegisterRow]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _NamedPerson:
     person: str
     kind: MentionKind
     day: date | None
@@ -152,7 +152,7 @@ def people_of(
     found = [named for plenary in series.held for named in _at_plenary(plenary, names)]
     found += [named for one in told for named in _at_occasion(one, names)]
     found += _on_the_group(records, names)
-    mentions: dict[str, list[_Named]] = {}
+    mentions: dict[str, list[_NamedPerson]] = {}
     for named in found:
         mentions.setdefault(named.person, []).append(named)
     order = list(Side)
@@ -162,8 +162,8 @@ def people_of(
     return tuple(_entry(person, mentions[person.id]) for person in people)
 
 
-def _entry(person: Person, found: list[_Named]) -> PersonEntry:
-    days: dict[tuple[date | None, str], list[_Named]] = {}
+def _entry(person: Person, found: list[_NamedPerson]) -> PersonEntry:
+    days: dict[tuple[date | None, str], list[_NamedPerson]] = {}
     for named in sorted(found, key=lambda named: named.day or date.min):
         days.setdefault((named.day, named.post), []).append(named)
     return PersonEntry(
@@ -177,7 +177,7 @@ def _entry(person: Person, found: list[_Named]) -> PersonEntry:
     )
 
 
-def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMention:
+def _mention(day: date | None, post: str, some: Sequence[_NamedPerson]) -> PersonMention:
     led = any(named.kind == "convenor" for named in some)
     counts = Counter((named.kind, named.verb) for named in some if not led or named.kind != "speaker")
     known = next((named.known for named in some if named.known is not None), day)
@@ -185,41 +185,41 @@ def _mention(day: date | None, post: str, some: Sequence[_Named]) -> PersonMenti
         known,
         post,
         next((named.number for named in some if named.kind in ("convenor", "speaker")), None),
-        tuple(Doing(kind, verb, count) for (kind, verb), count in counts.items()),
+        tuple(Involvement(kind, verb, count) for (kind, verb), count in counts.items()),
         tuple(dict.fromkeys(source for named in some for source in named.sources)),
         " ".join(dict.fromkeys(named.about for named in some)),
     )
 
 
-def _at_plenary(plenary: Plenary, names: Names) -> Iterator[_Named]:
+def _at_plenary(plenary: Plenary, names: Names) -> Iterator[_NamedPerson]:
     meeting, day, number, about = plenary.meeting, plenary.day, plenary.number, address_of(plenary.meeting)
     for lead in settled(meeting.convenors) or ():
         post = names.person(lead.person, day).post
         sources = sources_of(meeting.convenors) or meeting.sources
-        yield _Named(lead.person, "convenor", day, post, lead.verb or "", number, sources, about)
+        yield _NamedPerson(lead.person, "convenor", day, post, lead.verb or "", number, sources, about)
     for report in (*meeting.statements, *meeting.progress, *meeting.plan_items):
         if report.person is not None:
             post = names.person(report.person, day).post
             sources = report.sources or meeting.sources
-            yield _Named(report.person, "speaker", day, post, "", number, sources, about)
+            yield _NamedPerson(report.person, "speaker", day, post, "", number, sources, about)
 
 
-def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_Named]:
+def _at_occasion(one: RegisterEntry, names: Names) -> Iterator[_NamedPerson]:
     record, day = one.occasion.record, one.occasion.last
     people = record.witnesses if isinstance(record, Agreement) else record.people
     kind: MentionKind = "witness" if isinstance(record, Agreement) else "guest"
     for person in people:
         held = names.person(person.person, day, person.role or "", person.printed)
         said = (held.verb, one.number, record.sources, one.told.about, one.told.date)
-        yield _Named(person.person, kind, day, held.post, *said)
+        yield _NamedPerson(person.person, kind, day, held.post, *said)
 
 
-def _on_the_group(records: Records, names: Names) -> Iterator[_Named]:
+def _on_the_group(records: Records, names: Names) -> Iterator[_NamedPerson]:
     for fact in (*records.group.founding, *records.group.working):
         if fact.person is not None:
             day = fact.on.last if fact.on else None
             post = names.person(fact.person, day).post
-            yield _Named(fact.person, "group", day, post, "", None, fact.sources, "group")
+            yield _NamedPerson(fact.person, "group", day, post, "", None, fact.sources, "group")
 
 
 def by_plenary(told: Iterable[RegisterEntry]) -> Mapping[int, tuple[RegisterEntry, ...]]:

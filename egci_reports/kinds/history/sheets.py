@@ -33,6 +33,8 @@ class SheetArea:
     """The areas of the list before that it belongs with, if the two lists are of one kind of source."""
     reported: int | None
     """The plenary before, where its reports or another source, and not its own list, name its subject."""
+    is_doubtful: bool
+    """Whether the area that it is joined with, or that last named its subject, may be on another."""
 
     @property
     def may_be_compared(self) -> bool:
@@ -99,6 +101,11 @@ class PlenarySheet:
         return bool(self.areas) and all(
             area.change is not None and area.change.before and not area.may_be_compared for area in self.areas
         )
+
+    @property
+    def names_fields(self) -> bool:
+        """Whether the main source names no area and states no number of them, and another names fields."""
+        return bool(self.said.rivals) and not self.areas and not self.said.said
 
     @property
     def area_sources(self) -> tuple[str, ...]:

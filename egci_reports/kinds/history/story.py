@@ -5,38 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
-from egci_reports.analysis.changes import HowChanged
+from egci_reports.analysis.changes import AreaChange, HowChanged
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
+from egci_reports.kinds.history.reports_together import ReportsTogether, told_together
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Meeting, Outcome, Report
+from egci_reports.records.meetings import Meeting, Outcome
 from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.names import Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
-from egci_reports.views.subjects import in_sentence
+from egci_reports.views.subjects import Spoken, spoken
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""
 
-
 _SEVERAL = 2
-
-_SHARED = 5
-"""Reports that open with so many of the same words are told in one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportsTogether:
-    """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
-
-    opening: str
-    endings: tuple[str, ...]
-    sources: tuple[str, ...]
-    caution: str | None
+"""Of fewer plans nothing is said to stand in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +35,12 @@ class StoryMeeting:
     sheet: PlenarySheet
     leads: tuple[OfficeHolder, ...]
     """Who is named for the two sides; without the post if the story has told of the person in it."""
-    new: tuple[str, ...]
-    first_named: tuple[str, ...]
+    new: tuple[Spoken, ...]
+    first_named: tuple[Spoken, ...]
     """Those never named before, where a list is open or missing, so that none may be called new."""
-    named_again: tuple[str, ...]
-    no_longer: tuple[str, ...]
-    not_named: tuple[str, ...]
+    named_again: tuple[Spoken, ...]
+    no_longer: tuple[Spoken, ...]
+    not_named: tuple[Spoken, ...]
     is_same_list: bool
     told: tuple[ReportsTogether, ...]
 
@@ -88,8 +77,8 @@ class Chapter:
     span: PhaseSpan
     meetings: tuple[StoryMeeting, ...]
     around: tuple[Signing | Occasion, ...]
-    throughout: tuple[str, ...]
-    """The subjects that each of its plans names, as they stand in a sentence; none of a single plan."""
+    throughout: tuple[Spoken, ...]
+    """The subjects that each of its plans names; none of a single plan."""
     keeps_on: bool
     """Whether these are those of the chapter before."""
 
@@ -128,11 +117,14 @@ def around(records: Records, told: Iterable[RegisterEntry], position: date) -> t
 
 
 def story_of(
-    names: Names, spans: Sequence[PhaseSpan], events: Sequence[RegisterEntry]
+    names: Names,
+    spans: Sequence[PhaseSpan],
+    events: Sequence[RegisterEntry],
+    histories: Sequence[ThreadHistory],
 ) -> tuple[Chapter, ...]:
     """Return the chapters in order; what happened before a phase began and after the last goes with it.
 
-    What happened before the year of the first plenary is left out.
+    What happened before the year of the first plenary is left out. `histories` are those of all subjects.
     """
     if not spans:
         return ()
@@ -142,9 +134,9 @@ def story_of(
     begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
         own = tuple(one.told for one in events if begins <= one.occasion.last < end)
-        meetings = tuple(_meeting(sheet, names, known) for sheet in span.sheets)
-        throughout = _throughout(span.sheets, names)
-        keeps_on = bool(throughout and chapters and chapters[-1].throughout == throughout)
+        meetings = tuple(_meeting(sheet, names, known, histories) for sheet in span.sheets)
+        throughout = _throughout(span.sheets, histories)
+        keeps_on = bool(throughout and chapters and _names(chapters[-1].throughout) == _names(throughout))
         chapters.append(Chapter(span, meetings, own, throughout, keeps_on))
         begins = end
     return tuple(chapters)
@@ -176,13 +168,15 @@ def _until(span: PhaseSpan) -> date:
     return date(year, 1, 1) if year else date.max
 
 
-def _throughout(sheets: Iterable[PlenarySheet], names: Names) -> tuple[str, ...]:
-    plans = [sheet for sheet in sheets if sheet.areas]
+def _names(subjects: Iterable[Spoken]) -> tuple[str, ...]:
+    return tuple(one.name for one in subjects)
+
+
+def _throughout(sheets: Iterable[PlenarySheet], histories: Iterable[ThreadHistory]) -> tuple[Spoken, ...]:
+    plans = {sheet.plenary.number for sheet in sheets if sheet.areas}
     if len(plans) < _SEVERAL:
         return ()
-    named = [{join.thread for one in sheet.areas for join in one.area.threads} for sheet in plans]
-    kept = set.intersection(*named)
-    return tuple(in_sentence(thread.name) for thread in names.records.areas.threads if thread.id in kept)
+    return tuple(spoken(history, plans) for history in histories if plans <= set(history.numbers))
 
 
 def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder, ...]:
@@ -196,15 +190,21 @@ def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder,
     return told
 
 
-def _meeting(sheet: PlenarySheet, names: Names, known: set[OfficeHolder]) -> StoryMeeting:
-    spoken = {thread.id: in_sentence(thread.name) for thread in names.records.areas.threads}
+def _meeting(
+    sheet: PlenarySheet, names: Names, known: set[OfficeHolder], histories: Iterable[ThreadHistory]
+) -> StoryMeeting:
+    by_thread = {history.thread.id: history for history in histories}
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
 
-    def of(*ways: HowChanged) -> tuple[str, ...]:
+    def of(*ways: HowChanged) -> tuple[Spoken, ...]:
         changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
-        threads = dict.fromkeys(thread for change in changes for thread in change.threads)
-        return tuple(spoken[thread] for thread in threads if thread not in in_focus)
+        threads = {thread: change for change in changes for thread in change.threads}
+        return tuple(
+            spoken(by_thread[thread], _said_of(by_thread[thread], change, sheet))
+            for thread, change in threads.items()
+            if thread not in in_focus
+        )
 
     meeting = sheet.meeting
     reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
@@ -221,32 +221,15 @@ def _meeting(sheet: PlenarySheet, names: Names, known: set[OfficeHolder]) -> Sto
     )
 
 
+def _said_of(history: ThreadHistory, change: AreaChange, sheet: PlenarySheet) -> tuple[int, ...]:
+    """Return the plenaries that name a subject if it has come, is back, or has gone."""
+    now = sheet.plenary.number
+    if change.last_named is None:
+        return (now, sheet.plenary.previous or now)
+    before = tuple(number for number in history.numbers if number < now)
+    return (now,) if set(before) - set(history.doubtful) else (now, *before)
+
+
 def _leading(meeting: Meeting) -> tuple[str, ...]:
     """Return who is named for the sides, and so is told with his post before what he said."""
     return tuple(lead.person for lead in settled(meeting.convenors) or ())
-
-
-def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:
-    """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
-    found: list[ReportsTogether] = []
-    for report in reports:
-        own = report.sources or sources
-        words = report.text.rstrip(".").split()
-        last = found[-1] if found else None
-        shared = _shared(last, words) if last and last.sources == own and not report.caution else 0
-        if last and shared:
-            rest = last.opening.split()[shared:]
-            endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
-            found[-1] = ReportsTogether(
-                " ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None
-            )
-        else:
-            found.append(ReportsTogether(" ".join(words), (), own, report.caution))
-    return tuple(found)
-
-
-def _shared(last: ReportsTogether, words: Sequence[str]) -> int:
-    """Return how many words a report opens with as the one before does; 0 if they are too few."""
-    before = last.opening.split()
-    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))
-    return 0 if last.caution or alike < _SHARED else alike

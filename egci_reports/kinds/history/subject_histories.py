@@ -10,7 +10,7 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.records.areas import Area
+from egci_reports.records.areas import Area, Grade
 from egci_reports.records.records import address_of
 from egci_reports.views.occasions import Occasion, Signing
 from egci_reports.views.subjects import Subject, in_sentence, subject_of
@@ -18,7 +18,7 @@ from egci_reports.views.subjects import Subject, in_sentence, subject_of
 
 @dataclass(frozen=True, slots=True)
 class SubjectHistory:
-    """A subject: its course and wordings, and what happened near it; `spoken` is its name in a sentence."""
+    """A subject: its history and wordings, and what happened near it; `spoken` is its name in a sentence."""
 
     subject: Subject
     spoken: str
@@ -27,6 +27,8 @@ class SubjectHistory:
     facts: tuple[DatedFact, ...]
     latest: DatedFact | Signing | Occasion | None
     """The last dated fact or event on file that touches it."""
+    fields: tuple[tuple[int, str], ...]
+    """The plenaries whose plan names no area, but by another source a field of it, each with that source."""
     anchor: str
     about: str
 
@@ -40,25 +42,27 @@ class LoneArea:
 
 
 def subjects_of(
-    courses: Sequence[ThreadHistory],
+    histories: Sequence[ThreadHistory],
     last: int,
     facts: Mapping[str, tuple[DatedFact, ...]],
     events: Iterable[RegisterEntry],
+    series: Series,
 ) -> tuple[SubjectHistory, ...]:
     """Return the subjects that were ever named; those of the plan of plenary `last` come first."""
     latest = dict(_by_date(facts, events))
     found = [
         SubjectHistory(
-            subject_of(course),
-            in_sentence(course.thread.name),
-            last in course.numbers,
-            facts.get(course.thread.id, ()),
-            latest.get(course.thread.id),
-            f"subject-{course.thread.id}",
-            address_of(course.thread),
+            subject_of(history),
+            in_sentence(history.thread.name),
+            last in history.numbers,
+            facts.get(history.thread.id, ()),
+            latest.get(history.thread.id),
+            tuple(_fields(history.thread.id, series)),
+            f"subject-{history.thread.id}",
+            address_of(history.thread),
         )
-        for course in courses
-        if course.numbers
+        for history in histories
+        if history.numbers
     ]
     return tuple(sorted(found, key=lambda one: not one.is_current))
 
@@ -73,9 +77,19 @@ def _by_date(
         yield from ((thread, told) for thread in threads)
 
 
-def living_of(courses: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:
+def _fields(thread: str, series: Series) -> Iterator[tuple[int, str]]:
+    """Yield the plenaries whose page has no area while another source surely names a field of a subject."""
+    for plenary in series.plenaries:
+        meeting = plenary.meeting
+        for others in meeting.areas.rivals if not areas_of(meeting).items else ():
+            joins = {join.thread: join.grade for one in others.items for join in one.threads}
+            if joins.get(thread, Grade.DOUBTFUL) is not Grade.DOUBTFUL:
+                yield meeting.number, others.sources[0]
+
+
+def living_of(histories: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:
     """Return the ids of the subjects that the plan of a plenary names."""
-    return tuple(course.thread.id for course in courses if last in course.numbers)
+    return tuple(history.thread.id for history in histories if last in history.numbers)
 
 
 def lone_areas(series: Series) -> tuple[LoneArea, ...]:

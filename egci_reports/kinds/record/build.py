@@ -14,11 +14,11 @@ from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.kinds.record.context import (
     ActionAt,
+    AttendeeLine,
     MeetingRecord,
     PublicList,
     RecordHead,
     RecordItem,
-    There,
 )
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.bodies import Side
@@ -84,7 +84,7 @@ def _record(records: Records, request: Request, plenary: Plenary, day: date) -> 
     noted = dict(enumerate(notes.items))
     actions = tuple(_actions(records, plenary, names, day))
     return MeetingRecord(
-        head=RecordHead(request.edition, request.is_draft, day, group.name, group.default_source),
+        head=RecordHead(request.edition, request.is_draft, day, group.name),
         plenary=plenary,
         words=notes,
         setting=setting_of(records, series.until(plenary.number), plenary, before),
@@ -126,14 +126,14 @@ def _listed(
     )
 
 
-def _there(notes: MeetingNotes, names: Names, day: date, side: Side) -> Iterator[There]:
+def _there(notes: MeetingNotes, names: Names, day: date, side: Side) -> Iterator[AttendeeLine]:
     """Yield who was there of a side: its head, members, those in attendance; bodies in standing order."""
     bodies = names.records.bodies
     own = [(index, one) for index, one in enumerate(notes.present) if bodies[one.body].side is side]
     own.sort(key=lambda one: (_ROLES.index(one[1].role), bodies[one[1].body].protocol, one[0]))
     for index, one in own:
         holder = names.person(one.person, day) if one.person else None
-        yield There(
+        yield AttendeeLine(
             holder.name if holder else one.name,
             one.post or (holder.post if holder else None) or None,
             names.body(one.body, day),

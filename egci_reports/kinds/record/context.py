@@ -29,7 +29,6 @@ class RecordHead:
     is_draft: bool
     position: date
     group: Words
-    main_source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class PublicList:
 
 
 @dataclass(frozen=True, slots=True)
-class There:
+class AttendeeLine:
     """Somebody who was there; what is not known is None. `index` is the place in the notes."""
 
     name: str | None
@@ -89,8 +88,8 @@ class MeetingRecord:
     years: Mapping[int, int]
     hong_kong: PublicList
     guangdong: PublicList
-    there_hong_kong: tuple[There, ...]
-    there_guangdong: tuple[There, ...]
+    there_hong_kong: tuple[AttendeeLine, ...]
+    there_guangdong: tuple[AttendeeLine, ...]
     said: tuple[Report, ...]
     """What is on record as said or reported there."""
     outcome: Outcome | None

@@ -22,7 +22,7 @@ from egci_reports.engine.document.inlines import (
     Text,
 )
 from egci_reports.engine.document.officer_text import lines_of_text
-from egci_reports.engine.document.parsing.spaces import Collapser, trimmed
+from egci_reports.engine.document.parsing.spaces import SpaceCollapser, trimmed
 from egci_reports.engine.document.parsing.tag import SPACES, Tag
 from egci_reports.engine.language.wording import Wording
 
@@ -51,9 +51,11 @@ class InlineBuilder:
 
     def build(self, children: Iterable[Tag | str]) -> tuple[Inline, ...]:
         """Return the inlines of one block, white space collapsed, neighbouring texts joined."""
-        return tuple(trimmed(self._several(children, Collapser(), None)))
+        return tuple(trimmed(self._several(children, SpaceCollapser(), None)))
 
-    def _several(self, children: Iterable[Tag | str], spaces: Collapser, lang: str | None) -> list[Inline]:
+    def _several(
+        self, children: Iterable[Tag | str], spaces: SpaceCollapser, lang: str | None
+    ) -> list[Inline]:
         content: list[Inline] = []
         for child in children:
             if isinstance(child, str):
@@ -65,7 +67,7 @@ class InlineBuilder:
                 _append(content, inline)
         return content
 
-    def _one(self, tag: Tag, spaces: Collapser, lang: str | None) -> list[Inline]:
+    def _one(self, tag: Tag, spaces: SpaceCollapser, lang: str | None) -> list[Inline]:
         """Return what one tag becomes; a quotation and a span become their content."""
         match tag.name:
             case "strong" | "em" | "ins" | "del":
@@ -87,7 +89,7 @@ class InlineBuilder:
         spaces.mark()
         return [self._atom(tag)]
 
-    def _quotation(self, tag: Tag, spaces: Collapser, lang: str | None) -> list[Inline]:
+    def _quotation(self, tag: Tag, spaces: SpaceCollapser, lang: str | None) -> list[Inline]:
         before, after = self._quotes
         opening = Text(spaces.text(before))
         spaces.mark(space=True)

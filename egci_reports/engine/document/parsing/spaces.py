@@ -8,7 +8,7 @@ from egci_reports.engine.document.inlines import Inline, Link, Styled, Text
 from egci_reports.engine.document.parsing.tag import SPACES
 
 
-class Collapser:
+class SpaceCollapser:
     """Collapses the text chunks of one block in turn, remembering whether a space came last."""
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ def number_citations(document: Document) -> Document:
     """Return the document with every citation numbered and the list of sources in that order."""
     citations = _Citations()
     document = citations.document(document)
-    return _Lists(citations.numbers).document(document)
+    return _SourceLists(citations.numbers).document(document)
 
 
 class _Citations(Rewriter):
@@ -32,7 +32,7 @@ class _Citations(Rewriter):
         return (replace(inline, sources=sources, numbers=tuple(self.numbers[key] for key in sources)),)
 
 
-class _Lists(Rewriter):
+class _SourceLists(Rewriter):
     """Sorts the lists of sources by number, and leaves out a section of sources of which none is cited."""
 
     def __init__(self, numbers: dict[str, int]) -> None:

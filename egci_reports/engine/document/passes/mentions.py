@@ -30,7 +30,7 @@ def say_names(document: Document) -> Document:
     plan = _Plan()
     plan.document(document)
     mentions = _Mentions(document.words.wording, plan.scopes)
-    return _Lists(plan.scopes).document(mentions.document(document))
+    return _AbbreviationLists(plan.scopes).document(mentions.document(document))
 
 
 @dataclass(slots=True)
@@ -145,7 +145,7 @@ def _now(wording: Wording, text: str, present: str, *, article: bool) -> str:
     return (wording.now_the if article else wording.now).format(name=text, present=present)
 
 
-class _Lists(_Scoped):
+class _AbbreviationLists(_Scoped):
     """Fills the lists of abbreviations: the paper's with all that were used, a brief's with its own."""
 
     def __init__(self, scopes: list[_Scope]) -> None:

@@ -31,7 +31,7 @@ class _Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _BandLayout:
     height: float
     header: float
     """The middle of the line of column labels."""
@@ -67,7 +67,7 @@ def draw(chart: Bands, sheet: DrawingSheet) -> None:
         sheet.outline(*box)
 
 
-def _lay_out(chart: Bands, theme: Theme, width: float) -> _Layout:
+def _lay_out(chart: Bands, theme: Theme, width: float) -> _BandLayout:
     labels = label_width((*(row.label for row in chart.rows), chart.column_title), theme, width)
     left = labels + GAP
     top = legend_height(tuple(entry.label for entry in chart.legend), theme, width)
@@ -75,7 +75,7 @@ def _lay_out(chart: Bands, theme: Theme, width: float) -> _Layout:
     heights = [max(theme.figure.row, label_height(row.label, theme, labels) + 3.0) for row in chart.rows]
     tops = tuple(accumulate(heights, initial=top + header + 4.0))
     column = (width - 0.5 - left) / max(1, len(chart.columns))
-    return _Layout(ceil(tops[-1] + 1.0), top + 2.0 + header / 2, tops, labels, left, column)
+    return _BandLayout(ceil(tops[-1] + 1.0), top + 2.0 + header / 2, tops, labels, left, column)
 
 
 def _key(entry: LegendEntry, theme: Theme) -> Key:
@@ -90,7 +90,7 @@ def _key(entry: LegendEntry, theme: Theme) -> Key:
 
 
 def _highlight(
-    chart: Bands, sheet: DrawingSheet, layout: _Layout
+    chart: Bands, sheet: DrawingSheet, layout: _BandLayout
 ) -> tuple[float, float, float, float] | None:
     if chart.highlight is None:
         return None
@@ -98,7 +98,7 @@ def _highlight(
     return layout.edge(chart.highlight), top, layout.column, layout.tops[-1] - top
 
 
-def _draw_grid(chart: Bands, sheet: DrawingSheet, layout: _Layout) -> None:
+def _draw_grid(chart: Bands, sheet: DrawingSheet, layout: _BandLayout) -> None:
     grid = Stroke(sheet.theme.palette.grid, 0.5)
     for top in layout.tops:
         sheet.add(StraightLine(0.0, top, layout.edge(len(chart.columns)), top, grid))
@@ -128,7 +128,7 @@ def _runs(row: BandRow) -> Iterator[_Run]:
         start += len(run.cells)
 
 
-def _draw_run(run: _Run, sheet: DrawingSheet, layout: _Layout, middle: float) -> None:
+def _draw_run(run: _Run, sheet: DrawingSheet, layout: _BandLayout, middle: float) -> None:
     thick = sheet.theme.figure.row - 2 * _MARGIN
     colour: str | None = None
     hatched = False

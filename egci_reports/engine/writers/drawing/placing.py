@@ -29,7 +29,7 @@ _CROSSING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class LabelWish:
     """A label of some width that wants to stand over the place `at`."""
 
     at: float
@@ -51,7 +51,7 @@ class Spot:
         return self.level > 0 or abs((self.left + self.right) / 2 - self.at) > _STRAIGHT
 
 
-def place(wishes: Sequence[Wish], left: float, right: float) -> tuple[Spot, ...]:
+def place(wishes: Sequence[LabelWish], left: float, right: float) -> tuple[Spot, ...]:
     """Return a spot for each wish, in their order, between `left` and `right`; no two spots overlap.
 
     Of several ways to go about it, the cheapest wins. Widths must not exceed the room between `left` and
@@ -67,7 +67,7 @@ def _settle(spots: tuple[Spot, ...], left: float, right: float) -> tuple[Spot, .
     settled = list(spots)
     for index, spot in enumerate(spots):
         others = settled[:index] + settled[index + 1 :]
-        wish = Wish(spot.at, spot.right - spot.left)
+        wish = LabelWish(spot.at, spot.right - spot.left)
         straight = next(_candidates(wish, spot.level, left, right, ("middle",)))
         if not any(_overlap(straight, o) or crosses(straight, o) or crosses(o, straight) for o in others):
             settled[index] = straight
@@ -90,7 +90,7 @@ def crosses(high: Spot, low: Spot) -> bool:
 
 
 def _place(
-    wishes: Sequence[Wish], left: float, right: float, leans: tuple[Lean, ...], *, backwards: bool
+    wishes: Sequence[LabelWish], left: float, right: float, leans: tuple[Lean, ...], *, backwards: bool
 ) -> tuple[Spot, ...]:
     order = sorted(range(len(wishes)), key=lambda index: wishes[index].at, reverse=backwards)
     done: dict[int, Spot] = {}
@@ -99,7 +99,9 @@ def _place(
     return tuple(done[index] for index in range(len(wishes)))
 
 
-def _first_free(wish: Wish, done: Sequence[Spot], left: float, right: float, leans: tuple[Lean, ...]) -> Spot:
+def _first_free(
+    wish: LabelWish, done: Sequence[Spot], left: float, right: float, leans: tuple[Lean, ...]
+) -> Spot:
     """Return the lowest spot whose leader meets no label, else the lowest that overlaps none."""
     second: Spot | None = None
     for level in range(levels(done) + 1):
@@ -114,7 +116,9 @@ def _first_free(wish: Wish, done: Sequence[Spot], left: float, right: float, lea
     return second
 
 
-def _candidates(wish: Wish, level: int, left: float, right: float, leans: tuple[Lean, ...]) -> Iterator[Spot]:
+def _candidates(
+    wish: LabelWish, level: int, left: float, right: float, leans: tuple[Lean, ...]
+) -> Iterator[Spot]:
     offsets = {"middle": wish.width / 2, "right": _AROUND_LEADER, "left": wish.width - _AROUND_LEADER}
     for lean in leans:
         start = max(left, min(wish.at - offsets[lean], right - wish.width))

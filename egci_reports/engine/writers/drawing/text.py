@@ -63,7 +63,7 @@ _WIDEST = 1.02
 """Of all other characters: Chinese ones are one em wide."""
 
 
-class _Widths(dict[str, float]):
+class _EmWidths(dict[str, float]):
     """The widths of characters in ems."""
 
     def __missing__(self, character: str) -> float:
@@ -71,7 +71,7 @@ class _Widths(dict[str, float]):
 
 
 _WIDTH = tuple(
-    _Widths((character, width) for width, characters in table.items() for character in characters)
+    _EmWidths((character, width) for width, characters in table.items() for character in characters)
     for table in (_REGULAR, _BOLD)
 )
 _SLACK = 0.01

@@ -9,7 +9,7 @@ from egci_reports.engine.document.chart import Mark, TimelineRow
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.markers import marker
-from egci_reports.engine.writers.drawing.placing import Spot, Wish, cost, crosses, levels, place
+from egci_reports.engine.writers.drawing.placing import LabelWish, Spot, cost, crosses, levels, place
 from egci_reports.engine.writers.drawing.shapes import Circle, Rect, StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import balance, widest
@@ -56,12 +56,12 @@ def lay_out_row(row: TimelineRow, theme: Theme, axis: YearAxis, least: float) ->
     """Place the labels of a row that is at least `least` points high."""
     style = theme.style("chart")
     room = min(_LABEL_ROOM, axis.right - axis.left)
-    wishes: list[tuple[Mark, int, Wish]] = []
+    wishes: list[tuple[Mark, int, LabelWish]] = []
     for mark in sorted(row.marks, key=lambda mark: mark.at):
         lines = balance(mark.label, room, style.size, lines=_LABEL_LINES, bold=mark.strong)
         width = widest(lines, style.size, bold=mark.strong)
         if lines:
-            wishes.append((mark, len(lines), Wish(axis.place(mark.at), width)))
+            wishes.append((mark, len(lines), LabelWish(axis.place(mark.at), width)))
     texts = _place(wishes, axis)
     above = _offsets([text for text in texts if not text.below], style.leading)
     below = _offsets([text for text in texts if text.below], style.leading)
@@ -85,7 +85,7 @@ def draw_row(row: TimelineRow, layout: RowLayout, sheet: DrawingSheet, axis: Yea
         _draw_mark(mark, sheet, axis.place(mark.at), base)
 
 
-def _place(wishes: list[tuple[Mark, int, Wish]], axis: YearAxis) -> tuple[_Text, ...]:
+def _place(wishes: list[tuple[Mark, int, LabelWish]], axis: YearAxis) -> tuple[_Text, ...]:
     """Place labels above their marks, or above and below in turn where that takes less."""
     above = _place_side(wishes, axis, below=False)
     if _cost(above) < 2:
@@ -95,7 +95,9 @@ def _place(wishes: list[tuple[Mark, int, Wish]], axis: YearAxis) -> tuple[_Text,
     return upper + lower if _cost(upper) + _cost(lower) <= _cost(above) else above
 
 
-def _place_side(wishes: list[tuple[Mark, int, Wish]], axis: YearAxis, *, below: bool) -> tuple[_Text, ...]:
+def _place_side(
+    wishes: list[tuple[Mark, int, LabelWish]], axis: YearAxis, *, below: bool
+) -> tuple[_Text, ...]:
     spots = place([wish for *_, wish in wishes], axis.left - axis.margin, axis.right + axis.margin)
     return tuple(
         _Text(mark, lines, spot, below) for (mark, lines, _), spot in zip(wishes, spots, strict=True)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from egci_reports.engine.document.inlines import Text
 from egci_reports.engine.document.nodes import ContentsEntry
-from egci_reports.engine.writers.pdf.boxes import TextBox, baseline
+from egci_reports.engine.writers.pdf.boxes import TextBox
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.faces import Face
-from egci_reports.engine.writers.pdf.lines import Leads, Run, TextLine, break_lines
+from egci_reports.engine.writers.pdf.line_painting import baseline
+from egci_reports.engine.writers.pdf.lines import LinkTarget, Run, TextLine, break_lines
 from egci_reports.engine.writers.pdf.structure import StructElem
 
 _LIKELY_NUMBER = "00"
@@ -22,7 +23,7 @@ _DEEPEST = 3
 class ContentsLine(TextBox):
     """A line of the contents: a title, a leader and a page number at the right."""
 
-    leads: Leads
+    leads: LinkTarget
     number_element: StructElem
     face: Face
     colour: str
@@ -92,7 +93,7 @@ class ContentsLines:
                 after=style.after,
                 keep_lines=True,
                 number_element=link.span("ContentsPage"),
-                leads=Leads(link, says, target=entry.appended or entry.anchor),
+                leads=LinkTarget(link, says, target=entry.appended or entry.anchor),
                 face=face,
                 colour=look.colour,
                 leader=composer.theme.colour("rule"),

@@ -11,7 +11,7 @@ _CODES = [code for code in range(1, 256) if code not in b"\r\n()\\ "]
 _PER_SUBSET = len(_CODES) + 1
 
 
-class Codes(dict[int, int]):
+class CharacterCodes(dict[int, int]):
     """Gives the characters of a face codes in the order of first use, 250 to a subset.
 
     The key is a code point; the value is 256 x subset + code. `str.translate` asks it for what it lacks.
@@ -38,14 +38,14 @@ class Embedding:
     """The typefaces of one file. Resource names are "/F" with the face's place and "-" with the subset's."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, Codes] = {}
+        self._codes: dict[str, CharacterCodes] = {}
         self._names: dict[str, str] = {}
 
     def encode(self, font: Face, text: str) -> list[tuple[str, str]]:
         """Return the stretches of a text, each with its resource name and its codes as Latin-1 characters."""
         codes = self._codes.get(font.name)
         if codes is None:
-            codes = self._codes[font.name] = Codes(font)
+            codes = self._codes[font.name] = CharacterCodes(font)
             self._names[font.name] = f"/F{len(self._names) + 1}-"
         coded = text.translate(codes)
         if max(coded, default="") < "\u0100":

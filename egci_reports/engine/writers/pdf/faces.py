@@ -21,7 +21,7 @@ class Face:
         self.name = name
         self.font = typeface(name)
         self.glyphs = self.font.characters
-        self._widths = _Widths(self.font)
+        self._widths = _FaceWidths(self.font)
         self.measure = lru_cache(maxsize=1 << 16)(self._measure)
 
     def has(self, character: str) -> bool:
@@ -34,7 +34,7 @@ class Face:
         return sum([widths[character] for character in text]) / 1000
 
 
-class _Widths(dict[str, float]):
+class _FaceWidths(dict[str, float]):
     """The widths of the characters asked for so far."""
 
     def __init__(self, font: Typeface) -> None:

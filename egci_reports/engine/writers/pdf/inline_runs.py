@@ -24,7 +24,7 @@ from egci_reports.engine.document.inlines import (
 from egci_reports.engine.document.meta import Words
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.pdf.boxes import TextBox
-from egci_reports.engine.writers.pdf.lines import Leads, Look, Run
+from egci_reports.engine.writers.pdf.lines import LinkTarget, Look, Run
 from egci_reports.engine.writers.pdf.structure import StructElem
 
 _TAGS: dict[Style, str] = {"strong": "Strong", "emphasis": "Em", "added": "Added", "removed": "Removed"}
@@ -115,13 +115,13 @@ class InlineRuns:
         text = "".join(run.text for run in runs)
         says = text if any(character.isalpha() for character in text) else f"{text} {link.url}".strip()
         for run in runs:
-            yield replace(run, leads=Leads(element, says, url=link.url))
+            yield replace(run, leads=LinkTarget(element, says, url=link.url))
 
     def _to(self, target: str, text: str, says: str, reference: StructElem, look: Look, lang: str) -> Run:
         """Return a link within the paper, which stands in a Reference (ISO 32000-1, 14.8.4.4)."""
         element = reference.span("Link")
         look = replace(look, colour=self.theme.colour("link"))
-        return Run(text, look, lang, element, Leads(element, says, target=target))
+        return Run(text, look, lang, element, LinkTarget(element, says, target=target))
 
     def _reference(self, reference: Reference, inside: StructElem, look: Look, lang: str) -> Run:
         if reference.form != "number":

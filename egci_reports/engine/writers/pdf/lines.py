@@ -34,7 +34,7 @@ class Look:
     underlined: bool = False
 
 
-class Leads(NamedTuple):
+class LinkTarget(NamedTuple):
     """Where a link leads, an address or an anchor; `element` is its Link, `says` what it tells."""
 
     element: StructElem
@@ -55,7 +55,7 @@ class Run:
     look: Look
     lang: str
     element: StructElem | None = None
-    leads: Leads | None = None
+    leads: LinkTarget | None = None
     page_of: str | None = None
     note: TextBox | None = None
     rule: float = 0.0

@@ -12,7 +12,8 @@ from egci_reports.analysis.participation import participation_of
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.briefing.ahead import plenary_ahead
-from egci_reports.kinds.briefing.build import Eve, analyse, pack_of
+from egci_reports.kinds.briefing.analysis import BriefingAnalysis, analyse
+from egci_reports.kinds.briefing.build import pack_of
 from egci_reports.kinds.briefing.context import AgendaLine, Pack, RunDownLine
 from egci_reports.kinds.briefing.department.context import AskedArea, Department, ListingYears, OwnArea
 from egci_reports.kinds.briefing.officers import of_brief
@@ -46,9 +47,9 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
     standing = plenary_ahead(records, request.subject)
     number, body = standing.number, request.holder
     readable = for_audience(standing.records, Reader(Audience.DEPARTMENT, body, number))
-    eve = analyse(replace(standing, records=readable), request)
-    pack = pack_of(eve)
-    own = _department(eve, pack, body)
+    analysis = analyse(replace(standing, records=readable), request)
+    pack = pack_of(analysis)
+    own = _department(analysis, pack, body)
     pack = _without_other_briefs(pack, {brief.number for brief in own.briefs})
     name = own.name.name.full
     return Paper(
@@ -59,19 +60,19 @@ def department(records: Records, request: Request, words: ChartWords) -> Paper: 
         context={"report": pack, "department": own},
         charts={},
         position=pack.head.position,
-        blocked=tuple(_blocked(eve, pack, own)),
-        verbatim=(*words_of_sources(eve.records), *names_in_facts(eve.records)),
-        texts=tuple(_texts(eve, number, own)),
+        blocked=tuple(_blocked(analysis, pack, own)),
+        verbatim=(*words_of_sources(analysis.records), *names_in_facts(analysis.records)),
+        texts=tuple(_texts(analysis, number, own)),
         subject=str(number),
-        records=eve.records,
+        records=analysis.records,
     )
 
 
-def _texts(eve: Eve, number: int, own: Department) -> Iterator[OfficersText]:
+def _texts(analysis: BriefingAnalysis, number: int, own: Department) -> Iterator[OfficersText]:
     """Yield officers' texts on the parts that all departments have and on the department's own briefs."""
     subjects = (subject for brief in own.briefs for subject in brief.area.subjects)
-    own_sections = {f"briefs/{subject.course.thread.id}" for subject in subjects}
-    for text in officers_texts(eve.records, PaperName("briefing", str(number)).record):
+    own_sections = {f"briefs/{subject.history.thread.id}" for subject in subjects}
+    for text in officers_texts(analysis.records, PaperName("briefing", str(number)).record):
         if text.section in (*_COMMON, *own_sections):
             yield text
 
@@ -90,49 +91,49 @@ def _without_other_briefs(pack: Pack, kept: Collection[int]) -> Pack:
     return replace(pack, run_down=pointing(pack.run_down), agenda=pointing(pack.agenda))
 
 
-def _department(eve: Eve, pack: Pack, body: str) -> Department:
-    records, number = eve.records, eve.plenary.number
-    day = eve.plenary.day or eve.position
-    call = eve.plenary.meeting.call
+def _department(analysis: BriefingAnalysis, pack: Pack, body: str) -> Department:
+    records, number = analysis.records, analysis.plenary.number
+    day = analysis.plenary.day or analysis.position
+    call = analysis.plenary.meeting.call
     actions = pack.followed.lines if pack.followed else ()
     return Department(
-        name=eve.names.body(body, day),
+        name=analysis.names.body(body, day),
         areas=tuple(_areas(pack, body)),
         briefs=tuple(
             brief
             for brief in pack.briefs
             if is_own(records, number, lead_of(records, brief.words), body)
-            and (brief.words.is_written or eve.request.is_draft)
+            and (brief.words.is_written or analysis.request.is_draft)
         ),
         actions=tuple(line for line in actions if line.on.action.closed is None),
-        mentions=eve.request.mentions,
-        reply_by=call.reply_by if call and call.reply_by > eve.position else None,
-        answered=_return_of(eve, body),
-        secretariat=eve.names.body(records.group.leads[-1], day),
-        listing=_listing(eve, body),
-        asked=tuple(_asked(eve, pack, body)),
+        mentions=analysis.request.mentions,
+        reply_by=call.reply_by if call and call.reply_by > analysis.position else None,
+        answered=_return_of(analysis, body),
+        secretariat=analysis.names.body(records.group.leads[-1], day),
+        listing=_listing(analysis, body),
+        asked=tuple(_asked(analysis, pack, body)),
     )
 
 
-def _listing(eve: Eve, body: str) -> ListingYears | None:
+def _listing(analysis: BriefingAnalysis, body: str) -> ListingYears | None:
     """Return in which lists of plenaries held a department stands, under whichever name."""
-    found = participation_of(eve.records, eve.held, eve.names.lineages)
-    line = eve.names.lineages.of(body)
+    found = participation_of(analysis.records, analysis.held, analysis.names.lineages)
+    line = analysis.names.lineages.of(body)
     row = next((row for row in found.rows if row.lineage == line), None)
     if row is None or not row.numbers:
         return None
     lists = [column.number for column in found.lists]
     latest = list(takewhile(lambda number: number in row.numbers, reversed(lists)))
-    years = tuple(eve.held.by_number[number].year or 0 for number in sorted(latest))
-    last = eve.held.by_number[row.last].year or 0
+    years = tuple(analysis.held.by_number[number].year or 0 for number in sorted(latest))
+    last = analysis.held.by_number[row.last].year or 0
     return ListingYears(row.total, found.list_count, years[-3:] or (last,))
 
 
-def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:
-    line, own = eve.names.lineages.of(body), _return_of(eve, body)
-    items = {item.item for item in plan_of(eve.before.meeting)}
+def _asked(analysis: BriefingAnalysis, pack: Pack, body: str) -> Iterator[AskedArea]:
+    line, own = analysis.names.lineages.of(body), _return_of(analysis, body)
+    items = {item.item for item in plan_of(analysis.before.meeting)}
     for brief in pack.briefs:
-        found = [co_occurrence(subject.course, eve.held, line) for subject in brief.area.subjects]
+        found = [co_occurrence(subject.history, analysis.held, line) for subject in brief.area.subjects]
         item = str(brief.number)
         entry = own.on_item(item)
         yield AskedArea(
@@ -143,10 +144,10 @@ def _asked(eve: Eve, pack: Pack, body: str) -> Iterator[AskedArea]:
         )
 
 
-def _return_of(eve: Eve, body: str) -> Return:
+def _return_of(analysis: BriefingAnalysis, body: str) -> Return:
     """Return the return of a department, empty if none is on file."""
-    own = [one for one in eve.records.returns_for(eve.plenary.number) if one.body == body]
-    return own[0] if own else Return(plenary=eve.plenary.number, body=body)
+    own = [one for one in analysis.records.returns_for(analysis.plenary.number) if one.body == body]
+    return own[0] if own else Return(plenary=analysis.plenary.number, body=body)
 
 
 def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:
@@ -158,10 +159,10 @@ def _areas(pack: Pack, body: str) -> Iterator[OwnArea]:
         yield OwnArea(None, beyond)
 
 
-def _blocked(eve: Eve, pack: Pack, own: Department) -> Iterator[Finding]:
+def _blocked(analysis: BriefingAnalysis, pack: Pack, own: Department) -> Iterator[Finding]:
     """Yield what refuses a numbered edition of the department's part, but for disputes."""
     if pack.returned is not None:
-        register = (line for line in pack.returned.register if line.source.body == eve.request.holder)
+        register = (line for line in pack.returned.register if line.source.body == analysis.request.holder)
         yield from uncleared(replace(pack.returned, register=tuple(register)))
     for brief in own.briefs:
         yield from of_brief(brief, left_out=("guangdong",))

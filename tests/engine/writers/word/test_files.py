@@ -13,7 +13,7 @@ from dataclasses import replace
 import pytest
 
 from egci_reports.engine.writers.word.write import write_word
-from tests.cases import some
+from tests.cases import mostly_thorough
 from tests.conformance.word import assert_sound
 from tests.engine.writers.made import made, made_sample, theme
 from tests.engine.writers.pdf.made import ROOT, paper, para, section
@@ -30,7 +30,7 @@ SURROUNDINGS = [
 ]
 
 
-@pytest.mark.parametrize("surroundings", some(SURROUNDINGS, (0,)), ids=["east", "west"])
+@pytest.mark.parametrize("surroundings", mostly_thorough(SURROUNDINGS, (0,)), ids=["east", "west"])
 def test_the_same_paper_is_the_same_bytes_anywhere(tmp_path, surroundings):
     environment = {**os.environ, **surroundings, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     done = subprocess.run(

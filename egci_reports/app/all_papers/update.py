@@ -51,7 +51,7 @@ class ReasonKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class PaperOutcome:
     """What became of a paper, and why.
 
     `paths` are its files if it was made, `kept` copies of files edited by hand; `made` is what to remember
@@ -68,7 +68,7 @@ class Brought:
     error: EgciError | None = field(default=None, compare=False)
 
 
-def bring(
+def update(
     wanted: Wanted,
     before: MadePaper | None,
     records: Records,
@@ -76,7 +76,7 @@ def bring(
     program: str,
     *,
     force: bool = False,
-) -> Brought:
+) -> PaperOutcome:
     """Make a paper if it is not up to date.
 
     `before` is what is known of its last making, `program` a hash of the program. A file edited by hand is
@@ -84,12 +84,12 @@ def bring(
     """
     try:
         with without_collection():
-            return _bring(wanted, before, records, workspace, program, force=force)
+            return _update(wanted, before, records, workspace, program, force=force)
     except EgciError as error:
-        return Brought(wanted.name, State.FAILED, Reason(ReasonKind.NEW), error=error)
+        return PaperOutcome(wanted.name, State.FAILED, Reason(ReasonKind.NEW), error=error)
 
 
-def _bring(
+def _update(
     wanted: Wanted,
     before: MadePaper | None,
     records: Records,
@@ -97,17 +97,17 @@ def _bring(
     program: str,
     *,
     force: bool,
-) -> Brought:
+) -> PaperOutcome:
     draft = None if wanted.body else draft_of(wanted, records, workspace)
     inputs = {**inputs_of(wanted, draft, records, workspace), PROGRAM: program}
     reason = why(before, inputs, workspace.reports, wanted.name)
     if before and reason.kind in (ReasonKind.CURRENT, ReasonKind.EDITED):
-        return Brought(wanted.name, State.LEFT, reason, _looked_at(before, reason, workspace.reports))
+        return PaperOutcome(wanted.name, State.LEFT, reason, _looked_at(before, reason, workspace.reports))
     built = build(draft or draft_of(wanted, records, workspace))
     written = write(built, workspace.reports, force=force)
     files = {file.name: _made(workspace.reports / file.name, sha256(file.content)) for file in built.files}
     made = MadePaper(inputs, files, built.pages)
-    return Brought(wanted.name, State.MADE, reason, made, written.paths, written.kept, built.warnings)
+    return PaperOutcome(wanted.name, State.MADE, reason, made, written.paths, written.kept, built.warnings)
 
 
 def why(before: MadePaper | None, inputs: Mapping[str, str], reports: Path, name: str) -> Reason:

@@ -1,4 +1,4 @@
-"""Parts a long series of plenaries into stretches that fit across a page, in tables and pictures alike."""
+"""Parts a long series of plenaries so that each part fits across a page, in tables and pictures alike."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ MOST = 25
 
 @dataclass(frozen=True, slots=True)
 class CrosswalkRow:
-    """A subject at the plenaries of a window."""
+    """A subject at the plenaries of a part."""
 
-    course: ThreadHistory
+    history: ThreadHistory
     cells: tuple[ThreadCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A line of bodies at the plenaries of a window; `years` are those in which each name first stands."""
+    """A line of bodies at the plenaries of a part; `years` are those in which each name first stands."""
 
     row: LineageRow
     cells: tuple[Presence, ...]
@@ -33,13 +33,13 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PlenaryWindow:
-    """A stretch of plenaries with what the wide tables say of them; `part` counts from 1.
+class SeriesPart:
+    """Some plenaries running with what the wide tables say of them; `number` counts the parts from 1.
 
     `areas` is the number of areas named at each, `listed` that of the bodies listed, None without a list.
     """
 
-    part: int
+    number: int
     series: Series
     crosswalk: tuple[CrosswalkRow, ...]
     areas: tuple[int | None, ...]
@@ -58,51 +58,51 @@ class PlenaryWindow:
 
 
 @dataclass(frozen=True, slots=True)
-class Width:
+class WideTables:
     """All that the wide tables say, over the whole series."""
 
     series: Series
-    courses: tuple[ThreadHistory, ...]
+    histories: tuple[ThreadHistory, ...]
     participation: Participation
     areas: Mapping[int, int]
     """The number of areas that each plenary's plan names."""
     years: Mapping[int, int]
 
 
-def windows_of(width: Width) -> tuple[PlenaryWindow, ...]:
-    """Return the series in as few stretches of nearly equal length as a page allows."""
-    plenaries = width.series.plenaries
+def parts_of(tables: WideTables) -> tuple[SeriesPart, ...]:
+    """Return the series in as few parts of nearly equal length as a page allows."""
+    plenaries = tables.series.plenaries
     size = ceil(len(plenaries) / max(1, ceil(len(plenaries) / MOST)))
-    presences = {row.lineage.id: dict(row.cells) for row in width.participation.rows}
+    presences = {row.lineage.id: dict(row.cells) for row in tables.participation.rows}
     return tuple(
-        _window(part, Series(plenaries[start : start + size]), width, presences)
-        for part, start in enumerate(range(0, len(plenaries), size or 1), 1)
+        _part(number, Series(plenaries[start : start + size]), tables, presences)
+        for number, start in enumerate(range(0, len(plenaries), size or 1), 1)
     )
 
 
-def _window(
-    part: int, series: Series, width: Width, presences: Mapping[str, Mapping[int, Presence]]
-) -> PlenaryWindow:
+def _part(
+    number: int, series: Series, tables: WideTables, presences: Mapping[str, Mapping[int, Presence]]
+) -> SeriesPart:
     numbers = [plenary.number for plenary in series.plenaries]
     held = [plenary.number for plenary in series.held]
     subjects = [
-        CrosswalkRow(course, tuple(course.by_number[number] for number in numbers))
-        for course in width.courses
+        CrosswalkRow(history, tuple(history.by_number[number] for number in numbers))
+        for history in tables.histories
     ]
     bodies = [
         MatrixRow(
             row,
             tuple(presences[row.lineage.id][number] for number in held),
-            tuple(width.years[count.numbers[0]] for count in row.by_name),
+            tuple(tables.years[count.numbers[0]] for count in row.by_name),
         )
-        for row in width.participation.rows
+        for row in tables.participation.rows
     ]
-    columns = width.participation.by_number
-    return PlenaryWindow(
-        part,
+    columns = tables.participation.by_number
+    return SeriesPart(
+        number,
         series,
         tuple(row for row in subjects if any(cell.namings or cell.in_focus for cell in row.cells)),
-        tuple(width.areas.get(number) or None for number in numbers),
+        tuple(tables.areas.get(number) or None for number in numbers),
         tuple(row for row in bodies if Presence.LISTED in row.cells),
         tuple(columns[number].listed_count or None for number in held),
     )

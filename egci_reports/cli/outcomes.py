@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from egci_reports.app.all_papers.bring import Brought, Reason, ReasonKind, State
 from egci_reports.app.all_papers.papers import left_out
+from egci_reports.app.all_papers.update import PaperOutcome, Reason, ReasonKind, State
 from egci_reports.cli.layout import plain
 from egci_reports.cli.paper import shown
 from egci_reports.cli.report import count, show_findings
@@ -34,7 +34,7 @@ _OCCASIONS = {
 """For what an officer makes papers that are not among all."""
 
 
-def show(settings: Settings, done: Sequence[Brought], *, explain: bool) -> None:
+def show(settings: Settings, done: Sequence[PaperOutcome], *, explain: bool) -> None:
     """Print the files that were made; with `explain`, a line on each paper; then what is wrong or odd.
 
     With `explain` it is also said which kinds of papers are not among all.
@@ -54,7 +54,9 @@ def show(settings: Settings, done: Sequence[Brought], *, explain: bool) -> None:
     show_findings(dict.fromkeys(_findings(done)))
 
 
-def summary(settings: Settings, done: Sequence[Brought], seconds: float, *, following: bool = True) -> None:
+def summary(
+    settings: Settings, done: Sequence[PaperOutcome], seconds: float, *, following: bool = True
+) -> None:
     """Say how many papers were made, left and refused, and, with `following`, what comes next."""
     numbers = [(state, sum(one.state is state for one in done)) for state in State]
     parts = ", ".join(f"{number} {state}" for state, number in numbers if number)
@@ -73,16 +75,16 @@ def reason(why: Reason) -> str:
     return _WORDS[why.kind].format(things=f"{named} and {more} more" if more > 0 else named)
 
 
-def exit_code(done: Sequence[Brought]) -> int:
+def exit_code(done: Sequence[PaperOutcome]) -> int:
     """Return the exit code of a run: that of the first paper that could not be made, else 0."""
     return next((one.error.exit_code for one in done if one.error), 0)
 
 
-def _because(one: Brought) -> str:
+def _because(one: PaperOutcome) -> str:
     return plain(one.error.findings[0].message) if one.error else reason(one.reason)
 
 
-def _findings(done: Sequence[Brought]) -> list[Finding]:
+def _findings(done: Sequence[PaperOutcome]) -> list[Finding]:
     return [
         finding for one in done for finding in (*one.warnings, *(one.error.findings if one.error else ()))
     ]
