@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution import letters
-from egci_reports.distribution.issuance import Issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.engine.document.checks import check, unprintable
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.writers.formats import FORMATS
 from egci_reports.errors import Finding
 from tests.distribution.made import ALL, edition, issuance, paper, posts
+from tests.distribution.one_paper import issue, plan
 from tests.plain_text import MADE_UP_FORMAT
 from tests.plain_text.artifact import SIGNATURE
 from tests.readers.pdf import blocks_of
