@@ -94,7 +94,7 @@ def test_two_points_of_2024_are_for_the_secretariat_and_none_for_the_reader() ->
     assert "On customs clearance and on telecommunications the difference touches substance." in advice
     assert "The secretariat is to settle these points before this report is cleared." in advice
     assert (
-        "Nothing is for decision. The secretariat is to settle from its own papers "
+        "Nothing is for decision. The secretariat is to settle two points: "
         "the place of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
     ) in _said(2024, "Summary")
     assert "invited to" not in text_of(annual(2024))
@@ -399,7 +399,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2025,
-            "papers what was agreed on the plan. It is to settle from them two points left from 2024: the",
+            "papers what was agreed on the plan. It is to settle two points left from 2024: the place of",
         ),
         (2025, "(paragraph 22) and which of two wordings of the plan of 2024 is used (paragraph 23)."),
         (2025, "No answer is on record to what Mr Wong put forward in 2024 (paragraph 24)."),
