@@ -18,7 +18,7 @@ set-up: .venv  ## an environment with everything that work here needs
 test: .venv  ## all tests that the machine has the tools for
 	$(BIN)/pytest
 
-test-quick: .venv  ## those that start no tool from outside: no LibreOffice, veraPDF or Open XML SDK
+test-quick: .venv  ## in about a minute: without what takes long or starts LibreOffice, veraPDF or Open XML SDK
 	$(BIN)/pytest --quick
 
 test-thorough: .venv  ## those as well that differ little from others, for the night before a release
@@ -34,8 +34,8 @@ format: .venv  ## one layout of the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-coverage: .venv  ## the quick tests, and the lines that they do not reach
-	$(BIN)/pytest --quick --cov
+coverage: .venv  ## all tests, and the lines that they do not reach
+	$(BIN)/pytest --cov
 
 look: .venv  ## the pages of PAPER as pictures in build/look, Word beside PDF
 	rm -rf build/look && mkdir -p build/look

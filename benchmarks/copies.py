@@ -22,8 +22,8 @@ from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.distribution.issuance import Issuance, begin_issuance, plan
 from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.mail import Server
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.records.distribution import Channel
 from egci_reports.workspace import find_workspace
 from tests.distribution.made import on_the_list, posts

@@ -15,37 +15,13 @@ from tests.shared import begin_session, end_session
 MADE_UP = Path(__file__).parent / "made_up"
 RETURNS = Path(__file__).parent / "made_up_returns"
 REAL = Path(__file__).parents[1] / "data"
-LONG = (
-    "/test_verapdf",
-    "/kills/",
-    "/test_whole_year",
-    "/test_unreachable",
-    "/test_addendum",
-    "/test_word_law",
-    "/all_papers/test_all",
-    "/word/test_layout",
-    "/test_layout_law",
-    "/conformance/",
-    "/records/test_standpoint",
-    "/test_department",
-    "/fuzz/",
-    "/test_collect",
-    "/test_example",
-    "/test_reach",
-    "/test_limits",
-    "/made_up_markers/",
-    "/test_history_standpoint",
-    "/test_packaging",
-    "/test_killed",
-)
-"""Parts of the names of files whose tests take long, the longest first."""
 QUICK_EXAMPLES, THOROUGH_EXAMPLES = 25, 150
 """How many inputs hypothesis makes for a test that names no number, and with --thorough."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a developer, or a run by night, see all that else is seen of the most telling cases alone."""
-    parser.addoption("--quick", action="store_true", help="without LibreOffice, veraPDF and Open XML SDK")
+    parser.addoption("--quick", action="store_true", help="without what takes long or needs other tools")
     parser.addoption("--thorough", action="store_true", help="every year, more kills, more made-up inputs")
 
 
@@ -76,15 +52,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with the files that take long, lest one process work on alone at the end.
-
-    Cases that differ little from others are left to --thorough.
-    """
-    if not config.getoption("--thorough"):
-        left = [item for item in items if item.get_closest_marker("thorough")]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
-    items.sort(key=lambda item: next((at for at, part in enumerate(LONG) if part in item.nodeid), len(LONG)))
+    """Leave out what was not asked for; begin with what takes long, lest one process end alone with it."""
+    left = [] if config.getoption("--thorough") else ["thorough"]
+    left += ["slow"] if config.getoption("--quick") else []
+    out = [item for item in items if any(map(item.get_closest_marker, left))]
+    config.hook.pytest_deselected(items=out)
+    gone = {id(item) for item in out}
+    items[:] = [item for item in items if id(item) not in gone]
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

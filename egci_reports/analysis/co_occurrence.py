@@ -22,6 +22,8 @@ class CoOccurrence:
     listed: tuple[int, ...]
     not_listed: tuple[int, ...]
     unknown: tuple[int, ...]
+    doubtful: tuple[int, ...]
+    """Those of them whose wording may mean another subject."""
 
     @property
     def named(self) -> int:
@@ -41,4 +43,4 @@ def co_occurrence(history: ThreadHistory, series: Series, lineage: Lineage) -> C
             not_listed.append(number)
         else:
             unknown.append(number)
-    return CoOccurrence(lineage, tuple(listed), tuple(not_listed), tuple(unknown))
+    return CoOccurrence(lineage, tuple(listed), tuple(not_listed), tuple(unknown), history.doubtful)

@@ -33,7 +33,7 @@ class Lineage:
 
     def name_on(self, day: date) -> tuple[Body, BodyName] | None:
         """Return the body and the name of a day; None before the first and after the last."""
-        found = ((body, name_of(body, day)) for body in self.bodies if _exists(body, day))
+        found = ((body, name_of(body, day)) for body in self.bodies if was_there(body, day))
         return next(((body, name) for body, name in found if name.covers(day)), None)
 
     def newest_on(self, day: date) -> tuple[Body, BodyName]:
@@ -97,7 +97,8 @@ def present_name(lineage: Lineage, name: BodyName, day: date) -> BodyName | None
     return None if newest.name == name.name else newest
 
 
-def _exists(body: Body, day: date) -> bool:
+def was_there(body: Body, day: date) -> bool:
+    """Return whether there was a body on a day, as far as the records tell its beginning and its end."""
     return (body.founded is None or body.founded.first <= day) and (
         body.dissolved is None or day < body.dissolved.last
     )

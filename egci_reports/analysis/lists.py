@@ -27,11 +27,13 @@ class Presence(StrEnum):
     NOT_LISTED = "not-listed"
     NOT_NAMED = "not-named"
     NO_LIST = "no-list"
+    NO_SUCH_BODY = "no-such-body"  # on that day no body bore the name yet, or any longer
 
     @property
     def holds(self) -> bool | None:
         """Whether it is listed; None where the record does not tell."""
-        return {Presence.LISTED: True, Presence.NOT_LISTED: False}.get(self)
+        known = {Presence.LISTED: True, Presence.NOT_LISTED: False, Presence.NO_SUCH_BODY: False}
+        return known.get(self)
 
 
 def presence(*, listed: bool, state: ListState) -> Presence:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from egci_reports.analysis import claims
 from egci_reports.analysis.claims import ConsecutiveRun, Observation
-from egci_reports.analysis.lineages import Lineage, Lineages, name_of
+from egci_reports.analysis.lineages import Lineage, Lineages, name_of, was_there
 from egci_reports.analysis.lists import ListState, Presence, bodies_of, presence
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.records.bodies import Body, BodyName, Side
@@ -41,6 +41,7 @@ class PlenaryColumn:
     number: int
     state: ListState
     bodies: tuple[ListedBody, ...] = ()
+    day: date | None = None
 
     @property
     def lineages(self) -> frozenset[str]:
@@ -105,17 +106,6 @@ class LineageRow:
     def not_listed(self) -> tuple[int, ...]:
         """Numbers of the plenaries with a closed list without it."""
         return tuple(number for number, cell in self.cells if cell is Presence.NOT_LISTED)
-
-    def until(self, number: int) -> LineageRow:
-        """Return the row as far as a plenary."""
-        counts = [
-            NameCount(count.body, count.name, tuple(n for n in count.numbers if n <= number))
-            for count in self.by_name
-            if count.numbers[0] <= number
-        ]
-        return LineageRow(
-            self.lineage, tuple(cell for cell in self.cells if cell[0] <= number), tuple(counts)
-        )
 
     def run_to(self, number: int) -> ConsecutiveRun | None:
         """Return the plenaries running to `number` at which it is listed; None if it is not listed there."""
@@ -182,7 +172,11 @@ class Participation:
     def until(self, number: int) -> Participation:
         """Return the matrix as far as a plenary, its rows ordered anew."""
         columns = tuple(column for column in self.columns if column.number <= number)
-        rows = [row.until(number) for row in self.rows if row.first <= number]
+        rows = [
+            _row(_until(row.by_name, number), row.lineage, columns)
+            for row in self.rows
+            if row.first <= number
+        ]
         return Participation(self.side, columns, _ordered(rows))
 
     def row_of(self, lineage: Lineage) -> LineageRow | None:
@@ -204,8 +198,10 @@ def participation_of(
             earlier = entries.setdefault(lineages.of(body.id).id, {})
             bodies.append(_listed(plenary, listed, body, lineages.of(body.id), earlier))
             earlier[plenary.number] = bodies[-1]
-        columns.append(PlenaryColumn(plenary.number, listing.state, tuple(bodies)))
-    rows = [_row(lineages.of(key), columns, found) for key, found in entries.items()]
+        columns.append(PlenaryColumn(plenary.number, listing.state, tuple(bodies), plenary.day))
+    rows = [
+        _row(_counts(lineages.of(key), found), lineages.of(key), columns) for key, found in entries.items()
+    ]
     return Participation(side, tuple(columns), _ordered(rows))
 
 
@@ -223,12 +219,39 @@ def _listed(
     return ListedBody(listed, body, name, lineage, number, last.name if last else None, running)
 
 
-def _row(lineage: Lineage, columns: Sequence[PlenaryColumn], found: Mapping[int, ListedBody]) -> LineageRow:
-    cells = tuple(
-        (column.number, presence(listed=column.number in found, state=column.state)) for column in columns
-    )
-    by_name = [
+def _counts(lineage: Lineage, found: Mapping[int, ListedBody]) -> tuple[NameCount, ...]:
+    """Return in which lists a lineage stands under each of its names; names in no list are left out."""
+    by_name = (
         NameCount(body, name, tuple(n for n, e in found.items() if e.body.id == body.id and e.name == name))
         for body, name in lineage.names
-    ]
-    return LineageRow(lineage, cells, tuple(count for count in by_name if count.numbers))
+    )
+    return tuple(count for count in by_name if count.numbers)
+
+
+def _until(counts: Iterable[NameCount], number: int) -> tuple[NameCount, ...]:
+    return tuple(
+        replace(count, numbers=tuple(n for n in count.numbers if n <= number))
+        for count in counts
+        if count.numbers[0] <= number
+    )
+
+
+def _row(counts: tuple[NameCount, ...], lineage: Lineage, columns: Iterable[PlenaryColumn]) -> LineageRow:
+    numbers = {number for count in counts for number in count.numbers}
+    cells = tuple(
+        (column.number, _cell(column, counts, is_listed=column.number in numbers)) for column in columns
+    )
+    return LineageRow(lineage, cells, counts)
+
+
+def _cell(column: PlenaryColumn, counts: Sequence[NameCount], *, is_listed: bool) -> Presence:
+    """Return how a row stands to a list: a name that no body bore on the day can have been in none."""
+    found = presence(listed=is_listed, state=column.state)
+    day = column.day
+    is_borne = day is None or any(_bore(count, day) for count in counts)
+    is_out = found in (Presence.NOT_LISTED, Presence.NOT_NAMED) and not is_borne
+    return Presence.NO_SUCH_BODY if is_out else found
+
+
+def _bore(count: NameCount, day: date) -> bool:
+    return was_there(count.body, day) and count.name.covers(day)

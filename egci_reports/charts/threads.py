@@ -79,14 +79,16 @@ def _finding(rows: Sequence[ThreadHistory], series: Series, words: ChartWords) -
     if state in (ListState.CLOSED, ListState.OPEN):
         key = "threads.share" if state is ListState.CLOSED else "threads.share_open"
         share = words.count(key, len(named), all=words.number(len(rows)), year=last.year)
-    sentences = [words.say("threads.opening", title=title, share=share)]
+    doubt = _doubt([history for history in named if last.number in history.doubtful], words)
+    sentences = [words.say("threads.opening", title=title, share=share, doubt=doubt)]
     if named and all(history.cells[-1].running <= len(history.cells) for history in named):
         sentences.append(_longest(named, last.year, years, words))
     ended = claims.longest([c for c in rows if c not in named], lambda history: history.last or 0)
     if ended:
         names = words.join([history.thread.name for history in ended])
+        doubt = _doubt([history for history in ended if history.last in history.doubtful], words)
         sentences.append(
-            words.count("threads.ended", len(ended), names=names, year=years[ended[0].last or 0])
+            words.count("threads.ended", len(ended), names=names, year=years[ended[0].last or 0], doubt=doubt)
         )
     return " ".join(sentences)
 
@@ -97,7 +99,7 @@ def _longest(
     longest = claims.longest(named, lambda history: history.cells[-1].running)
     run = longest[0].cells[-1].running
     since = longest[0].cells[-run].number
-    doubtful = any(n >= since for history in longest for n in history.doubtful)
+    doubtful = [history for history in longest if any(number >= since for number in history.doubtful)]
     return words.count(
         "threads.longest",
         len(longest),
@@ -105,5 +107,10 @@ def _longest(
         count=words.count("plenaries", run),
         year=year,
         first=years[since],
-        doubt=words.say("threads.doubt") if doubtful else "",
+        doubt=_doubt(doubtful, words),
     )
+
+
+def _doubt(doubtful: Sequence[ThreadHistory], words: ChartWords) -> str:
+    """Return the words that say of a count or a list that it has subjects named in doubtful wording."""
+    return words.say("threads.doubt") if doubtful else ""

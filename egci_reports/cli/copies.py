@@ -17,8 +17,8 @@ from egci_reports.cli.table import columns
 from egci_reports.distribution.delivery import SUFFIXES
 from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue import CopyOutcome, IssueOutcome
+from egci_reports.distribution.issue_plan import ExcludedRecipient, IssuePlan, PlannedCopy
 from egci_reports.distribution.names import base_and_reader
-from egci_reports.distribution.plan import ExcludedRecipient, IssuePlan, PlannedCopy
 
 
 def show_plans(settings: Settings, issuances: Sequence[Issuance], plans: Sequence[IssuePlan]) -> None:

@@ -12,11 +12,12 @@ from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, word
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.records import records_of
 from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
+from egci_reports.distribution.issue_plan import IssueOptions, IssuePlan, PlannedCopy
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master, make_master
 from egci_reports.distribution.packing import CopyFiles
-from egci_reports.distribution.plan import IssueOptions, IssuePlan, PlannedCopy, plan_of
+from egci_reports.distribution.plan import plan_of
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.files import may_be_there

@@ -11,18 +11,13 @@ from pathlib import Path
 from egci_reports.distribution.delivery import deliver, files_of
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine
 from egci_reports.distribution.issuance import Issuance
+from egci_reports.distribution.issue_plan import ExcludedRecipient, IssueOptions, IssuePlan, PlannedCopy
 from egci_reports.distribution.ledger import Clock, Ledger, open_ledger, utc_now
 from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Server
 from egci_reports.distribution.manifest import write_manifest
 from egci_reports.distribution.names import one_line
 from egci_reports.distribution.packing import CopyFiles, mail_message, message_id
-from egci_reports.distribution.plan import (
-    ExcludedRecipient,
-    IssueOptions,
-    IssuePlan,
-    PlannedCopy,
-    require_mailable,
-)
+from egci_reports.distribution.plan import require_mailable
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import Finding, UsageError
 from egci_reports.records.audience.reader import may_cross

@@ -8,8 +8,8 @@ from functools import cache
 
 from egci_reports.app.papers.editions import base_of
 from egci_reports.distribution.entries import LedgerEntry
+from egci_reports.distribution.issue_plan import PlannedCopy
 from egci_reports.distribution.master import Master
-from egci_reports.distribution.plan import PlannedCopy
 from egci_reports.engine.document.checks import unprintable
 from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse

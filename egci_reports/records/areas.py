@@ -42,6 +42,11 @@ class Area(Sourced):
     verb: Flag = False
     """Whether the wording opens with a verb (promoting, deepening)."""
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it belongs to a thread, or to one of its threads, by one slight link only."""
+        return any(join.grade is Grade.DOUBTFUL for join in self.threads)
+
 
 class AreaList(Model):
     """The same year's areas as another source words them."""

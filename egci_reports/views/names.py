@@ -61,10 +61,21 @@ class Names:
         """Return a person with the post of a day, or as the source prints it, and what is doubtful of it."""
         person = self.records.people[key]
         post = post_on(person, day)
-        title = printed or (str(post.title) if post else "")
+        title = self._as_named(printed, post, day) if printed else str(post.title) if post else ""
         if post and post.doubt:
             title = f"{title}, {post.doubt}"
         return OfficeHolder(person.full_name, title, verb)
+
+    def _as_named(self, printed: str, post: Post | None, day: date | None) -> str:
+        """Return a post as the source prints it, with the body by its name of the day."""
+        if post is None or post.body is None or day is None:
+            return printed
+        body = self.records.bodies[post.body]
+        name = str(name_of(body, day).name)
+        forms = {*body.aliases, *(str(one.name) for one in body.names)} - {name}
+        return next(
+            (printed.replace(form, name) for form in sorted(forms, key=len) if form in printed), printed
+        )
 
     def introduced(
         self, reports: Iterable[Report], day: date | None, known: Iterable[str] = ()

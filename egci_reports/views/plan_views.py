@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from egci_reports.analysis.changes import AreaChange
 from egci_reports.analysis.entries import Term
-from egci_reports.records.areas import Area, AreaList, FocusPoints, Grade
+from egci_reports.records.areas import Area, AreaList, FocusPoints
 from egci_reports.records.meetings import Report
 from egci_reports.views.officers_texts import OfficersText
 from egci_reports.views.subjects import Subject, in_sentence
@@ -28,8 +28,13 @@ class PlanArea:
     @property
     def subject(self) -> str | None:
         """The one subject it surely is on, as it stands inside a sentence; None: its own words tell it."""
-        is_sure = all(join.grade is not Grade.DOUBTFUL for join in self.area.threads)
-        return in_sentence(self.subjects[0]) if is_sure and len(self.subjects) == 1 else None
+        is_one = len(self.subjects) == 1 and not self.area.is_doubtful
+        return in_sentence(self.subjects[0]) if is_one else None
+
+    @property
+    def was_doubtful(self) -> bool:
+        """Whether the area before it, in other words or the same, may be on another subject."""
+        return any(area.is_doubtful for _, area in self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """An area of the plan before: what was agreed, what is reported, and what became of it."""
+    """An area of the plan before: what was agreed, what is reported, and what became of it.
+
+    `title` names its subjects. An area that may not be on them goes by its own words.
+    """
 
     position: int
     area: Area
@@ -75,6 +83,16 @@ class Reviewed:
     reports: tuple[Report, ...]
     texts: tuple[OfficersText, ...]
     about: str
+
+    @property
+    def is_named(self) -> bool:
+        """Whether its title is the name of what it is on."""
+        return bool(self.subjects) and not self.area.is_doubtful
+
+    @property
+    def in_sentence(self) -> str:
+        """Its title as it stands inside a sentence."""
+        return in_sentence(self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from datetime import date
 
 from egci_reports.analysis.actions import ActionOn, FollowUp, followed_up
 from egci_reports.analysis.plenaries import Plenary
-from egci_reports.analysis.returns import BodyReturn, FigureRow, ItemReport, ReturnsReport, returns_on
+from egci_reports.analysis.returns import returns_on
+from egci_reports.analysis.returns_report import BodyReturn, FigureRow, ItemReport, ReturnsReport
 from egci_reports.errors import Finding
 from egci_reports.for_templates import for_templates
 from egci_reports.records.actions import ProgressNote

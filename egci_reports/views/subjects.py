@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -69,6 +69,19 @@ class Subject:
         """Whether a wording rests on the source on which most of them rest."""
         named = Counter(source for one in self.history.wordings for source in one.area.sources)
         return not run.area.sources or named.most_common(1)[0][0] in run.area.sources
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A subject that a sentence names, and which of the plenaries spoken of name it in doubtful wording."""
+
+    name: str
+    doubtful: tuple[int, ...] = ()
+
+
+def spoken(course: ThreadHistory, numbers: Collection[int]) -> Spoken:
+    """Return a subject for a sentence that says of plenaries (by number) that they name it."""
+    return Spoken(in_sentence(course.thread.name), tuple(n for n in course.doubtful if n in numbers))
 
 
 def in_sentence(name: str) -> str:

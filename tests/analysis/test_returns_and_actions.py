@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from egci_reports.analysis.actions import ActionState, actions_on, followed_up
 from egci_reports.analysis.position import position_of
-from egci_reports.analysis.returns import ItemState, entry_before, items_of, returns_on
+from egci_reports.analysis.returns import entry_before, items_of, returns_on
+from egci_reports.analysis.returns_report import ItemState
 from egci_reports.records.actions import Action, ActionStatus, Closing, ProgressNote
 from egci_reports.records.bodies import Body
 from egci_reports.records.owners import owner_on

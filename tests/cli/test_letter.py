@@ -240,7 +240,10 @@ def test_a_follow_up_asks_the_department_what_sources_leave_open_about_it_and_no
     customs = asked(20, "customs-and-excise-department")
     assert "7.42 million shipments, February 2022. It does not fit the over six million of 2018" in customs
     assert "which of the figures above is right, of which day, and what it counts;" in customs
-    assert "29 November 2010, by Hong Kong Customs; “the trial … from 2012”, by another source" in customs
+    assert (
+        "29 November 2010, by the Customs and Excise Department; “the trial … from 2012”, by another source"
+        in customs
+    )
     assert "which of the accounts above is right;" in customs
     others = asked(20, "innovation-and-technology-commission")
     assert not re.search("million shipments|Public sources|above is right", others)

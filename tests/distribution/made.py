@@ -10,9 +10,9 @@ from pathlib import Path
 
 from egci_reports.app.papers.order import Order
 from egci_reports.distribution.issuance import Issuance, begin_issuance
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.register import Issue
 from egci_reports.engine.document.nodes import Document, Paragraph, Text
 from egci_reports.engine.writers.pdf.write import layout

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from egci_reports.app.papers.editions import addendum_to, base_of, edition_in_words, following, rank
 from egci_reports.distribution.issuance import plan
 from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.register import CopyRegister
 from tests.distribution.made import ALL, edition, issuance, posts
 

@@ -17,8 +17,8 @@ from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, next_line
 from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import read_ledger
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.distribution.provenance import CopyStatus, provenance
 from egci_reports.distribution.register import CopyRegister
 from egci_reports.errors import EditionRefused, TemplateError, UsageError, WriteError

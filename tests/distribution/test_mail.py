@@ -10,9 +10,9 @@ import pytest
 
 from egci_reports.distribution.entries import CopyEvent
 from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.mail import Outbox, Server, server_of
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import issuance, posts

@@ -85,8 +85,8 @@ def test_two_points_of_2024_are_for_the_secretariat_and_none_for_the_reader() ->
     assert "On customs clearance and on telecommunications the difference touches substance." in advice
     assert "The secretariat is to settle these points before this report is cleared." in advice
     assert (
-        "Nothing is for decision. Two points are for the secretariat to settle from its own papers: the "
-        "place of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
+        "Nothing is for decision. The secretariat is to settle from its own papers "
+        "the place of the 19th Plenary Meeting (paragraph 23) and which of two wordings"
     ) in _said(2024, "Summary")
     assert "invited to" not in text_of(annual(2024))
 
@@ -103,7 +103,9 @@ def test_developments_of_2024_stand_under_their_area_with_figure_owner_and_sourc
         "5G coverage in Hong Kong had exceeded 90% by the end of March 2024 (Hong Kong’s own measure)"
         in (tele["March 2024"][0])
     )
-    assert "No public development is recorded." in _said(2024, "Area 4: Innovation, technology and research")
+    assert "No public development is recorded." in _said(
+        2024, "Area 4: “coordination of innovative technology development”"
+    )
 
 
 def test_a_development_that_only_a_later_source_tells_is_not_in_the_paper_of_its_day() -> None:
@@ -351,7 +353,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         ),
         (
             2024,
-            "No answer to what Mr Wong put forward (paragraph 3(a)) is on record.",
+            "No answer to Mr Wong (paragraph 3(a)) is on record.",
         ),
         (
             2025,
@@ -372,7 +374,7 @@ def test_what_was_held_beside_a_plenary_is_not_told_as_what_the_group_did() -> N
         (2025, "breaks off; of (3), (4) and (5) a machine translation alone is known."),
         (
             2025,
-            "papers what was agreed on the plan. Two points, left from 2024, are for the secretariat to",
+            "papers what was agreed on the plan. It is to settle from them two points left from 2024: the",
         ),
         (2025, "(paragraph 23) and which of two wordings of the plan of 2024 is used (paragraph 24)."),
         (2025, "No answer is on record to what Mr Wong put forward in 2024 (paragraph 25)."),

@@ -9,18 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.analysis.lineages import lineages_of
-from egci_reports.kinds.annual.areas import in_sentence
-from egci_reports.kinds.annual.developments import (
-    FactOfYear,
-    by_first_area,
-    foremost,
-    public_facts,
-    weightiest,
-)
+from egci_reports.kinds.annual.developments import FactOfYear, by_first_area, foremost, weightiest
+from egci_reports.kinds.annual.find_developments import public_facts
 from egci_reports.records.developments import Development
 from egci_reports.records.records import Records
 from egci_reports.records.sources import Source
 from egci_reports.views.names import Names
+from egci_reports.views.subjects import in_sentence
 from tests.analysis.made import meeting, records
 
 FIRST, LAST = date(2001, 6, 1), date(2002, 6, 1)

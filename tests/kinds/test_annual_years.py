@@ -14,6 +14,7 @@ from egci_reports.app.papers.compose import compose
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.workspace import find_workspace
+from tests.loading import load_records
 from tests.papers import (
     ROOT,
     TELLING,
@@ -127,6 +128,32 @@ def test_the_plan_has_every_area_of_its_year_word_for_word(year: int) -> None:
         assert cell.startswith(wording)
 
 
+DOUBTFUL = {
+    2009: ("Information portals", "Area 3: Information portal construction"),
+    **dict.fromkeys(
+        (2010, 2011, 2012),
+        ("Infrastructure and telecommunications", "Improve cross-boundary infrastructure facilities"),
+    ),
+    2013: ("Service industries", "Building of Guangdong/Hong Kong information services industrial park"),
+    2023: ("Innovation, technology and research", "Coordination of innovative technology development"),
+}
+"""The subjects that a wording of the year is joined to doubtfully, and how a heading has the wording."""
+
+
+@pytest.mark.parametrize("year", of_years([*DOUBTFUL, 2014, 2024], telling=(2013, 2024)))
+def test_a_subject_that_a_wording_may_not_be_on_is_not_said_to_be_named(year: int) -> None:
+    summary = section_of(annual(year), "Summary").replace("\u00a0", " ")
+    if year in DOUBTFUL:
+        name = DOUBTFUL[year][0]
+        assert not re.search(rf"\(\d\) {name}", summary, re.IGNORECASE)
+    if year - 1 in DOUBTFUL:
+        name, words = DOUBTFUL[year - 1]
+        assert not re.search(rf"No longer listed: [^.]*{name}", summary, re.IGNORECASE)
+        assert not any(title.endswith(name) for title in headings_of(annual(year), 2))
+        same = re.search(rf"has the \w+ subjects of {year - 1}.*{name}(.*?)[,(]Table", summary, re.IGNORECASE)
+        assert same is None or f"(perhaps another in {year - 1})" in same[1]
+
+
 @pytest.mark.parametrize("year", of_years(telling=SEEN))
 def test_an_open_list_makes_nothing_new_and_ends_nothing(year: int) -> None:
     text = own_text(year)
@@ -150,6 +177,14 @@ def test_a_name_of_later_stands_only_in_a_source(year: int) -> None:
     for name in ("Digital Policy Office", "DPO", "Cultural and Creative Industries"):
         assert name not in text
     assert "(now " not in text.replace("(now the Office of the Communications Authority)", "", year == 2012)
+
+
+@pytest.mark.parametrize("year", of_years(telling=SEEN))
+def test_a_body_goes_by_its_name_of_the_day_whatever_a_source_calls_it(year: int) -> None:
+    text = re.sub("The source has “[^”]*”", "", " ".join(own_text(year).split()))
+    aliases = [alias for body in load_records(ROOT / "data").bodies.values() for alias in body.aliases]
+    assert "Guangdong Information Industry Department" in aliases
+    assert [alias for alias in aliases if alias in text] == []
 
 
 @pytest.mark.parametrize("year", of_years(telling=SEEN))

@@ -348,6 +348,14 @@ def test_a_brief_hints_at_a_lead_and_names_none() -> None:
 def test_a_wording_that_may_mean_another_subject_is_said_where_it_is_counted() -> None:
     assert "the wording of 2023 may mean another subject" in said(21, PARTS[6])
     assert "join doubtful" not in text_of(pack(21))
+    assert "13 of the 14 plenary meetings that named the subject, three of them in doubtful" in " ".join(
+        text_of(pack(21)).replace("\u00a0", " ").split()
+    )
+    title = "Brief 3: “information portal construction”"
+    assert title in headings_of(pack(5)) or title in headings_of(pack(5), 2), "its own words, not the subject"
+    assert "(3) “information portal construction”;" in " ".join(
+        text_of(pack(5)).replace("\u00a0", " ").split()
+    )
 
 
 def test_two_public_wordings_stand_in_the_brief_and_the_sheet_warns_of_them() -> None:

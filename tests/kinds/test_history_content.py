@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
+from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.order import Audience, Format, Order
+from egci_reports.workspace import find_workspace
 from tests.papers import ROOT, blocks_of, file_of, headings_of, made, made_of, of_years, section_of, text_of
 from tests.parity import assert_same_words
 from tests.readers.pdf_pages import read_pages, texts_by_mark
@@ -168,8 +170,9 @@ def test_the_first_page_says_first_what_the_group_has_agreed_with_days() -> None
     assert "Industry bodies of the two places signed four agreements (2006 and 2007)." in summary
     assert "The record has the plans of 2009 to 2015 as “endorsed”." in summary
     assert (
-        "Of 15 subjects named so far the last plan has five: infrastructure and telecommunications "
-        "(first in 2009), smart city and customs clearance (first in 2013), e-Commerce (first in 2016) and "
+        "Of 15 subjects named so far, one in doubtful wording only, the last plan has five: "
+        "infrastructure and telecommunications (first in 2009), smart city and customs clearance (first in "
+        "2013), e-Commerce (first in 2016) and "
         "innovation, technology and research (first in 2017)." in summary
     )
     leads = [
@@ -225,9 +228,7 @@ def test_what_came_of_it_is_what_was_reported_and_what_was_last_public() -> None
 
 def test_what_is_last_reported_is_no_later_than_the_paper() -> None:
     early = plain(section_of(made_of(Order("history", "short", as_of=date(2016, 12, 31))), "Summary"))
-    assert (
-        "Related to customs clearance, 28 March 2016: The Single E-lock Scheme of Hong Kong Customs" in early
-    )
+    assert "Related to customs clearance, 28 March 2016: The Single E-lock Scheme of the Customs and" in early
     assert "2024" not in early
 
 
@@ -285,8 +286,24 @@ def test_each_phase_says_what_the_record_has_on_its_plans_and_what_all_of_them_n
         "In the words of the record the two sides “will capitalise on …, and carry out enhanced "
         "co-operation” (2016) and “will co-operate proactively” (2017 to 2019)." in story()
     )
-    assert "Each plan of 2013 to 2015 named smart city, customs clearance and service industries." in story()
-    assert story().count("They kept to the five subjects of the years before.") == 1
+    assert "Each plan of 2013 to 2015 named smart city, customs clearance and service industries" in story()
+    assert story().count("They kept to the five subjects of the years before") == 1
+
+
+def test_what_a_table_marks_with_a_question_mark_no_sentence_says_for_certain() -> None:
+    """Five wordings may be on another subject: of 2009, 2010 to 2012 (one), 2013 and 2023."""
+    doubts = re.findall(r"\(in doubtful wording: ([^)]*)\)", story())
+    assert doubts == [
+        "infrastructure and telecommunications in 2010, 2011 and 2012",
+        "information portals in 2009",
+        "service industries in 2013",
+        "infrastructure and telecommunications in 2012",
+        "innovation, technology and research in 2023",
+    ]
+    assert "building of information infrastructure (last named in 2012, in doubtful wording)" in sheet(11)
+    assert "(as in 2010" in sheet(6)
+    early = plain(section_of(made_of(Order("history", "all", as_of=date(2013, 12, 31)), ROOT), "Summary"))
+    assert "service industries (first in 2010; in doubtful wording: service industries in 2013)" in early
 
 
 def test_the_story_has_sentences_and_no_headlines() -> None:
@@ -454,7 +471,16 @@ def test_blanks_of_the_matrix_are_said_not_to_be_absence() -> None:
     text = plain(section_of(history(), "Who took part"))
     assert "A body that is not listed was not for that reason absent" in text
     cells = {cell for row in table("Hong Kong bodies listed")[:-1] for cell in row[1:-1]}
-    assert cells == {"L", "–", "x", "o"}
+    assert cells == {"L", "–", "x", "o", "·"}
+
+
+def test_no_body_may_have_attended_before_its_beginning_or_after_its_end() -> None:
+    """The Food and Health Bureau ended on 30 June 2022; Create Hong Kong was there from 2009 to 2024."""
+    rows = {row[0]: "".join(row[1:21]) for row in table("Hong Kong bodies listed")}
+    assert rows["Food and Health Bureau"] == "xx–L–L–LL–––––––····"
+    assert rows["Create Hong Kong"] == "xx·L––––––––––––––··"
+    assert rows["Invest Hong Kong"] == "xx–L–––––––––––––––o"
+    assert "OFTA (by then the Office of the Communications Authority); FHB; MD; HKMA." in sheet(7)
 
 
 def test_each_column_of_the_matrix_adds_up() -> None:
@@ -624,6 +650,33 @@ def test_every_picture_says_what_it_shows_and_where_its_data_are() -> None:
     pictures = [block for block in blocks_of(history()) if block.role == "figure"]
     assert len(pictures) == 3
     assert [picture.text for picture in pictures if len(picture.text) < 60] == []
+
+
+def test_the_tables_that_a_picture_refers_to_have_what_it_draws() -> None:
+    captions = [block.text for block in blocks_of(history()) if block.role == "caption"]
+    course = next(text for text in captions if "The course of the group" in text)
+    assert "plenary meetings are in Table 1, agreements and events in Table 10, names in Table 11." in course
+    assert [text for text in captions if re.match("Table (1|10|11): ", text)] == [
+        "Table 1: The plenary meetings, 2006 to 2025",
+        "Table 10: Agreements and events, by date",
+        "Table 11: Names of the bodies listed or signing",
+    ]
+    charts: Any = begin(find_workspace(ROOT, ROOT), Order("history", "all")).paper.charts
+    rows = {row.label: [mark.label for mark in row.marks] for row in charts["course-1"].rows}
+    held = {row[0]: row[2] for row in table("The plenary meetings")}
+    places = {"Hong Kong": r"Hong Kong(?! or)", "Guangzhou": "Guangzhou", "By video conference": "Video"}
+    for label, place in {**places, "Place in dispute": "In dispute"}.items():
+        assert rows[label] == [number for number, where in held.items() if re.match(place, where)]
+    others = rows.keys() - {*places, "Place in dispute", "New names of bodies"}
+    happened = [mark[:4] for label in others for mark in rows[label]]
+    assert sorted(happened) == sorted(row[0][-4:] for row in table("Agreements and events"))
+    named = {row[0]: (row[2], row[3]) for row in table("Names of the bodies")}
+    began = {
+        name if short == "None" else short for name, (short, use) in named.items() if use != "Not recorded"
+    }
+    assert set(rows["New names of bodies"]) <= began
+    drawn = {span.label for row in charts["lineages"].rows for span in row.spans}
+    assert drawn <= began
 
 
 @pytest.mark.parametrize("year", [2006, 2009, 2016])

@@ -12,7 +12,7 @@ from egci_reports.app.papers.output import write as write_paper
 from egci_reports.app.returns.call import CallForReturns, call
 from egci_reports.distribution.editions import begin_all
 from egci_reports.distribution.issue import issue_all
-from egci_reports.distribution.plan import IssueOptions
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.workspace import find_workspace
 from tests.made_up_markers.made import workspace, write
 from tests.made_up_markers.search import marks_in_file

@@ -10,8 +10,8 @@ import pytest
 from egci_reports.app.papers.order import Order
 from egci_reports.distribution.editions import begin_all
 from egci_reports.distribution.issue import issue_all
+from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.names import base_and_reader
-from egci_reports.distribution.plan import IssueOptions
 from egci_reports.records.bodies import Side
 from egci_reports.workspace import find_workspace
 from tests.distribution.server import Mailbox, serving, trusted

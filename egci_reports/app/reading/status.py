@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from egci_reports.analysis.actions import ActionState
-from egci_reports.analysis.returns import BodyReturn, ItemState, returns_on
+from egci_reports.analysis.returns import returns_on
+from egci_reports.analysis.returns_report import BodyReturn, ItemState
 from egci_reports.app.papers.receipts import Receipt
 from egci_reports.app.reading.actions import action_list
 from egci_reports.app.reading.conflicts import conflicts

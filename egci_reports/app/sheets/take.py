@@ -8,11 +8,10 @@ from pathlib import Path
 
 from egci_reports.app.collecting.baseline import Baseline
 from egci_reports.app.collecting.collected import ChangedField, Collected
-from egci_reports.app.collecting.printable import in_words
 from egci_reports.app.collecting.quote import quoted
 from egci_reports.app.collecting.refusal import refuse
 from egci_reports.app.collecting.taken import TakenForm
-from egci_reports.app.collecting.values import NotRead, chosen, whole_date, written_date
+from egci_reports.app.sheets.cells import CellReader
 from egci_reports.app.sheets.put import Change, changed
 from egci_reports.app.sheets.table import Edit, NotWritten, Table
 from egci_reports.app.sheets.tables import KINDS, OF_PLENARY, table_of
@@ -146,7 +145,8 @@ class _SheetReading:
         wholly = {column.name: cells[at] for at, column in columns.items() if at in cells}
         if not wholly:
             return ""
-        read = {c.name: self._read(c, wholly[c.name]) for c in columns.values() if c.name in wholly}
+        reader = CellReader(self.baseline, self.table, self.taken)
+        read = {c.name: reader.read(c, wholly[c.name]) for c in columns.values() if c.name in wholly}
         values = {name: value for name, value in read.items() if value}
         keys = [column.name for column in self.table.columns if column.kind is CellKind.KEY]
         if any(name in wholly and not values.get(name) for name in keys):
@@ -206,65 +206,6 @@ class _SheetReading:
                 before = self.table.shown(column, old.get(column.name, ""))
                 after = self.table.shown(column, edit.changed[column.name])
                 self.taken.changes.append(ChangedField(f"{edit.key}, {column.title}", before, after))
-
-    def _read(self, column: Column, cell: Cell) -> str:
-        """Return the value of a cell; "" if it is blank, or says nothing that can be read."""
-        place = f"{cell.name} ({column.title})"
-        if cell.unread:
-            self.taken.unread.append(f"{cell.name} {cell.unread}")
-            return ""
-        text = "\n".join(
-            " ".join(line.split()) for line in in_words(cell.text, self.table.words).split("\n")
-        ).strip()
-        self.taken.require_printable(text, place, self.baseline.theme.fonts)
-        try:
-            return self._value(column, cell, text)
-        except NotRead as reason:
-            self.taken.unread.append(f"{place}: {reason}")
-            return ""
-
-    def _value(self, column: Column, cell: Cell, text: str) -> str:
-        if column.kind is CellKind.DAY:
-            return self._day(column, cell, text)
-        if cell.day is not None:
-            raise NotRead(
-                f"{cell.day} is a date, and a text is asked for: a program has changed what was typed"
-            )
-        if column.name in self.table.choices:
-            return self._chosen(column, text)
-        if column.kind is CellKind.KEY and cell.is_number:
-            raise NotRead(
-                f"{text} is a number, so that {text} and {text}0 are the same; type it as a text: '{text}"
-            )
-        return text
-
-    def _day(self, column: Column, cell: Cell, text: str) -> str:
-        if cell.day is not None:
-            return cell.day.isoformat()
-        found = written_date(text, self.table.words.language.months) if text else ""
-        if found and column.name in WHOLE:
-            whole_date(found)
-        return found
-
-    def _chosen(self, column: Column, text: str) -> str:
-        """Return the value of a choice; bodies are known by every name, and told by the one they bear."""
-        choices = self.table.choices[column.name]
-        if text in choices.values():
-            return text
-        try:
-            return str(chosen(text, choices)) if text else ""
-        except NotRead:
-            meant = self.table.bodies.meant(text) if column.name in BODIES else None
-            if meant is None:
-                raise
-            self.taken.understood.append(f"{column.title}: {quoted(text)} as {self.table.bodies.name(meant)}")
-            return meant
-
-
-WHOLE = frozenset({"due", "reported_on"})
-"""Columns whose days have no part left out."""
-BODIES = frozenset({"lead", "partner", "owner", "body"})
-"""Columns in which a body is named."""
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,8 @@ from egci_reports.analysis.occasions import dated_occasions, latest_day
 from egci_reports.analysis.plenaries import Plenary, Series, series_of
 from egci_reports.analysis.threads import ThreadHistory, thread_histories
 from egci_reports.analysis.year import ReportYear, report_year
-from egci_reports.kinds.annual.developments import FactOfYear, public_facts
+from egci_reports.kinds.annual.developments import FactOfYear
+from egci_reports.kinds.annual.find_developments import public_facts
 from egci_reports.kinds.interface import Request
 from egci_reports.records.occasions import Event, EventKind, Scope
 from egci_reports.records.paper_name import PaperName

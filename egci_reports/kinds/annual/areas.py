@@ -19,7 +19,6 @@ from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
 from egci_reports.records.records import Records, address_of
 from egci_reports.views.plan_views import Progress, Reviewed
-from egci_reports.views.subjects import in_sentence
 
 Way = Literal[
     "unchanged", "reworded", "near", "unlike", "parted", "focus", "near-focus", "ended", "not-named", "silent"
@@ -74,9 +73,9 @@ class AreaUnderReview:
     goes_on: Continuation
 
     @property
-    def subject(self) -> str:
-        """What the area is on, as it stands inside a sentence."""
-        return in_sentence(self.reviewed.title)
+    def subject(self) -> str | None:
+        """What the area is surely on, as it stands inside a sentence; None: only its words tell it."""
+        return self.reviewed.in_sentence if self.reviewed.is_named else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.areas import CitedWording, UnderReview
 from egci_reports.kinds.annual.bodies import Bodies, BodyRow
 from egci_reports.kinds.annual.developments import FactOfYear
-from egci_reports.kinds.annual.news import Founded, NewFramework, News, Proposed, SubjectsInEveryPlan
+from egci_reports.kinds.annual.news_kinds import Founded, NewFramework, News, Proposed, SubjectsInEveryPlan
 from egci_reports.kinds.annual.notes import DecidedDispute
 from egci_reports.kinds.annual.open_points import LeftOpen
 from egci_reports.kinds.annual.proceedings import Proceedings
@@ -264,6 +264,11 @@ class Annual:
     def has_open_cells(self) -> bool:
         """Whether the table of bodies has a body that an open list does not name."""
         return any(cell == Presence.NOT_NAMED for line in self.body_rows for _, cell in line.row.cells)
+
+    @property
+    def has_nameless_cells(self) -> bool:
+        """Whether the table of bodies has a plenary at which no body bore the name of a row."""
+        return any(cell == Presence.NO_SUCH_BODY for line in self.body_rows for _, cell in line.row.cells)
 
     @property
     def turns_kept(self) -> int:

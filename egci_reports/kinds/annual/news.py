@@ -6,133 +6,36 @@ A thing is new only against all that the records know before it; what hangs on a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
 from egci_reports.analysis.changes import AreaChanges
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.annual.areas import UnderReview, named_threads
-from egci_reports.kinds.annual.open_points import Proposal, proposals_at
+from egci_reports.kinds.annual.news_kinds import (
+    FirstAreas,
+    FirstByVideo,
+    FirstFocusPoints,
+    Founded,
+    MoreParties,
+    NewAgreements,
+    NewFramework,
+    News,
+    OtherSubjects,
+    Proposed,
+    SubjectsInEveryPlan,
+)
+from egci_reports.kinds.annual.open_points import proposals_at
 from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
 from egci_reports.views.names import Names
-from egci_reports.views.occasions import Occasion, Occasions, Signing
+from egci_reports.views.occasions import Occasions, Signing
 from egci_reports.views.plan_views import Plan
 from egci_reports.views.subjects import in_sentence
 
 MOST = 3
 """How many things the summary calls new."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewAgreements:
-    """Agreements signed at the meeting or after it, all by government or all by industry bodies."""
-
-    signings: tuple[Signing, ...]
-    is_government: bool
-    kind: Literal["signed"] = field(default="signed", init=False)
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.signings)
-
-
-@dataclass(frozen=True, slots=True)
-class Founded:
-    """A body was set up under the group."""
-
-    occasion: Occasion
-    kind: Literal["founded"] = field(default="founded", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """What somebody hoped for or proposed at the meeting, beyond the areas."""
-
-    proposal: Proposal
-    kind: Literal["proposed"] = field(default="proposed", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class NewFramework:
-    """The plan stands under a plan or agreement, or names means, that no earlier entry has."""
-
-    frame: str | None
-    terms: tuple[str, ...]
-    kind: Literal["framed"] = field(default="framed", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class OtherSubjects:
-    """Subjects that begin, that are listed again, and that end.
-
-    With those listed again go the year that last had them, and whether its wording may mean another.
-    Those that begin are new only if both lists are closed (`are_closed`); else they are first named here.
-    """
-
-    are_closed: bool
-    fresh: tuple[str, ...]
-    again: tuple[tuple[str, int, bool], ...]
-    ended: tuple[str, ...]
-    kind: Literal["subjects"] = field(default="subjects", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstAreas:
-    """The first plan that names its areas; `fields` are subjects that another source had the year before."""
-
-    fields: tuple[str, ...]
-    kind: Literal["first-areas"] = field(default="first-areas", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstFocusPoints:
-    """Points of focus stand beside the areas, as in no plan before."""
-
-    points: int
-    kind: Literal["focus"] = field(default="focus", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FirstByVideo:
-    """The first plenary by video conference."""
-
-    kind: Literal["video"] = field(default="video", init=False)
-
-
-@dataclass(frozen=True, slots=True)
-class MoreParties:
-    """More Guangdong bodies are named than ever, or the first participants that are no departments."""
-
-    guangdong: bool
-    others: bool
-    kind: Literal["parties"] = field(default="parties", init=False)
-
-
-News = (
-    NewAgreements
-    | Founded
-    | Proposed
-    | NewFramework
-    | OtherSubjects
-    | FirstAreas
-    | FirstFocusPoints
-    | FirstByVideo
-    | MoreParties
-)
-"""One thing that is new; the template words each by its kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectsInEveryPlan:
-    """How long the subjects of the plan have stood in every plan, as far as their joins are sure."""
-
-    subjects: tuple[str, ...]
-    since: int
 
 
 def news_of(
@@ -196,7 +99,7 @@ def _first_areas(plenary: Plenary, series: Series, histories: Sequence[ThreadHis
     areas = areas_of(plenary.meeting).items
     if earlier and areas and not any(areas_of(one.meeting).items for one in earlier):
         known = {key for one in earlier for key, sure in named_threads(one.meeting).items() if sure}
-        named = {join.thread for area in areas for join in area.threads}
+        named = {thread for thread, sure in named_threads(plenary.meeting).items() if sure}
         own = (history.thread for history in histories if history.thread.id in known & named)
         yield FirstAreas(tuple(in_sentence(thread.name) for thread in own))
 
@@ -212,12 +115,13 @@ def _subjects(
         return
     names = {history.thread.id: history.thread.name for history in histories}
     named = [(one.year or 0, named_threads(one.meeting)) for one in _earlier(plenary, series)]
+    now = named_threads(plenary.meeting)
     fresh: list[str] = []
     again: list[tuple[str, int, bool]] = []
     for change in changes.changes:
         if change.before:
             continue
-        for thread in change.threads:
+        for thread in filter(now.get, change.threads):
             sure = [year for year, threads in named if threads.get(thread)]
             if sure:
                 last = [year for year, threads in named if thread in threads][-1]
@@ -236,7 +140,8 @@ def _ended(review: UnderReview) -> Iterator[Area]:
 
 
 def _name(area: Area, names: dict[str, str]) -> str:
-    return in_sentence(names[area.threads[0].thread]) if area.threads else f"“{area.wording}”"
+    is_sure = area.threads and not area.is_doubtful
+    return in_sentence(names[area.threads[0].thread]) if is_sure else f"“{area.wording}”"
 
 
 def _focus(plenary: Plenary, series: Series) -> Iterator[News]:

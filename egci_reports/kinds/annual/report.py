@@ -7,6 +7,7 @@ from itertools import groupby
 from egci_reports.analysis.changes import AreaChanges, HowChanged, area_changes
 from egci_reports.analysis.missing import MissingEntry, missing_entries
 from egci_reports.analysis.participation import participation_of
+from egci_reports.analysis.year import DatedPeriod
 from egci_reports.engine.document.inlines import Name
 from egci_reports.kinds.annual.analysis import (
     AnnualAnalysis,
@@ -19,8 +20,10 @@ from egci_reports.kinds.annual.analysis import (
 from egci_reports.kinds.annual.areas import UnderReview, under_review, worded
 from egci_reports.kinds.annual.bodies import bodies_at, rows_of
 from egci_reports.kinds.annual.context import Annual, AnnualHead, PlanTable, SearchedUpTo
-from egci_reports.kinds.annual.developments import foremost, published
+from egci_reports.kinds.annual.developments import foremost
+from egci_reports.kinds.annual.find_developments import published
 from egci_reports.kinds.annual.news import news_of, standing_of
+from egci_reports.kinds.annual.news_kinds import News
 from egci_reports.kinds.annual.notes import decided_in, fact_notes, notes_of, told_discrepancies
 from egci_reports.kinds.annual.open_points import left_open, points_of
 from egci_reports.kinds.annual.proceedings import proceedings_of
@@ -28,7 +31,7 @@ from egci_reports.kinds.annual.tables import outlines_of, wordings_of
 from egci_reports.records.group import GroupFact
 from egci_reports.records.records import address_of
 from egci_reports.views.founding import founding_of
-from egci_reports.views.occasions import grouped, occasions_of
+from egci_reports.views.occasions import Occasions, grouped, occasions_of
 from egci_reports.views.officers_texts import by_section
 from egci_reports.views.plan_views import Plan, Progress
 from egci_reports.views.plans import plan_of, progress_on
@@ -48,8 +51,7 @@ def report_of(year: AnnualAnalysis) -> Annual:
     progress = progress_on(meeting, plan_before, histories_held(year), changes, by_section(year.texts))
     review = _review(year, progress)
     participation = participation_of(records, year.series, year.names.lineages)
-    events = grouped(occasions_of(year.report.leading_up.group, year.names, records, year.plenary.day))
-    after = grouped(occasions_of(year.report.afterwards.group, year.names, records, year.plenary.day))
+    events, after = (_occasions(year, period) for period in (year.report.leading_up, year.report.afterwards))
     notes = notes_of(year.report)
     told = [*(area.facts for area in review.areas), review.beside]
     return Annual(
@@ -60,17 +62,7 @@ def report_of(year: AnnualAnalysis) -> Annual:
         years=year.years,
         setting=setting_of(records, year.series, year.plenary, before),
         proceedings=proceedings_of(year.plenary, year.names),
-        news=news_of(
-            year.plenary,
-            year.series,
-            plan,
-            changes,
-            review,
-            (after, events),
-            foundings(year),
-            year.histories,
-            year.names,
-        ),
+        news=_news(year, plan, changes, review, (after, events)),
         standing=standing_of(plan, year.histories, year.series) if year.plenary.is_held else None,
         founding=_founding(year) if before is None else (),
         plan=plan,
@@ -171,6 +163,31 @@ def _looked_for(year: AnnualAnalysis) -> SearchedUpTo:
     occasions = min(kept.agreements or kept.plenaries, kept.events or kept.plenaries)
     developments = kept.developments or kept.plenaries
     return SearchedUpTo(occasions if occasions < end else None, developments if developments < end else None)
+
+
+def _occasions(year: AnnualAnalysis, period: DatedPeriod) -> Occasions:
+    """Return what the group signed and held in a period."""
+    return grouped(occasions_of(period.group, year.names, year.records, year.plenary.day))
+
+
+def _news(
+    year: AnnualAnalysis,
+    plan: Plan,
+    changes: AreaChanges | None,
+    review: UnderReview,
+    occasions: tuple[Occasions, ...],
+) -> tuple[News, ...]:
+    return news_of(
+        year.plenary,
+        year.series,
+        plan,
+        changes,
+        review,
+        occasions,
+        foundings(year),
+        year.histories,
+        year.names,
+    )
 
 
 def _missing(year: AnnualAnalysis) -> dict[str, tuple[MissingEntry, ...]]:

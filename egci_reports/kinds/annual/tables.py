@@ -26,6 +26,8 @@ class WordingCell:
     wordings: tuple[CitedWording, ...]
     same_as: int | None
     presence: Presence
+    is_doubtful: bool
+    """Whether these wordings may be on another subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class WordingsTable:
     def first(self) -> int:
         """Number of the first plenary in it."""
         return self.rows[0].numbers[0]
+
+    @property
+    def has_doubtful(self) -> bool:
+        """Whether one of the wordings may be on another subject."""
+        return any(cell.is_doubtful and cell.wordings for row in self.rows for cell in row.cells)
 
     @property
     def source(self) -> str:
@@ -108,6 +115,6 @@ def _column(records: Records, cells: Sequence[ThreadCell]) -> list[WordingCell]:
         key = tuple(key_of(str(naming.area.wording)) for naming in cell.namings)
         wordings = tuple(worded(records, meetings[cell.number], naming.area) for naming in cell.namings)
         same = last[1] if last and key and last[0] == key else None
-        found.append(WordingCell(wordings if same is None else (), same, cell.presence))
+        found.append(WordingCell(wordings if same is None else (), same, cell.presence, cell.is_doubtful))
         last = (key, same or cell.number) if key else None
     return found

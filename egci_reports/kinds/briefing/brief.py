@@ -45,6 +45,8 @@ class NamedAlike:
     body: Named
     listed: int
     named: int
+    doubtful: int
+    """How many of them name it in doubtful wording."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,11 +103,11 @@ def _hint(area: Reviewed, before: Plenary, names: Names, held: Series) -> NamedA
     for subject in area.subjects:
         words = {word.strip(",").casefold() for word in subject.history.thread.name.split()}
         for listed in bodies_of(before.meeting).bodies:
-            named = names.body(listed.body, before.day or names.today)
+            named = names.body(listed.body, names.today)
             own = {word.casefold() for word in named.name.full.split()}
             if any(_is_like(one, other) for one in words for other in own):
                 found = co_occurrence(subject.history, held, names.lineages.of(listed.body))
-                return NamedAlike(named, len(found.listed), found.named)
+                return NamedAlike(named, len(found.listed), found.named, len(found.doubtful))
     return None
 
 

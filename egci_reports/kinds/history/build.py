@@ -17,6 +17,7 @@ from egci_reports.kinds.history.charts import charts_of
 from egci_reports.kinds.history.context import History, HistoryHead
 from egci_reports.kinds.history.dated_facts import dated_facts
 from egci_reports.kinds.history.fill_sheets import sheets_of
+from egci_reports.kinds.history.fill_summary import summary_of
 from egci_reports.kinds.history.missing import missing_of
 from egci_reports.kinds.history.name_lines import name_lines
 from egci_reports.kinds.history.phases import phases_of
@@ -24,7 +25,6 @@ from egci_reports.kinds.history.register import register_of
 from egci_reports.kinds.history.series_parts import SeriesPart
 from egci_reports.kinds.history.story import around, story_of
 from egci_reports.kinds.history.subject_histories import living_of, lone_areas, subjects_of
-from egci_reports.kinds.history.summary import summary_of
 from egci_reports.kinds.interface import Paper, Request
 from egci_reports.records.paper_name import PaperName
 from egci_reports.records.records import Records, address_of
@@ -94,7 +94,7 @@ def _history(
         summary=summary_of(
             analysis, sheets, subjects, register, tuple(point for point in disputes if point.waits)
         ),
-        story=story_of(names, spans, events),
+        story=story_of(names, spans, events, kept),
         sheets=sheets,
         parts=analysis.parts,
         mapping=records.areas.mapping,

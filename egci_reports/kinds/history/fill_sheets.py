@@ -114,7 +114,14 @@ def _area(
         change,
         before,
         None if change else _reported(area, plenary, analysis),
+        bool(change and (change.is_doubtful or _was_doubtful(change, analysis))),
     )
+
+
+def _was_doubtful(change: AreaChange, analysis: HistoryAnalysis) -> bool:
+    """Return whether the plan that last named a subject may have named another."""
+    own = (history for history in analysis.histories if history.thread.id in change.threads)
+    return change.last_named is not None and any(change.last_named in history.doubtful for history in own)
 
 
 def _is_alike(plenary: Plenary, analysis: HistoryAnalysis) -> bool:
@@ -136,7 +143,7 @@ def _reported(area: Area, plenary: Plenary, analysis: HistoryAnalysis) -> int | 
     if before is None:
         return None
     meeting = before.meeting
-    wanted = {join.thread for join in area.threads}
+    wanted = {join.thread for join in area.threads if join.grade is not Grade.DOUBTFUL}
     named = {thread for report in (*meeting.progress, *meeting.plan_items) for thread in report.threads}
     joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
     named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}
@@ -152,7 +159,7 @@ def _changed(plenary: Plenary, analysis: HistoryAnalysis) -> BodiesChanged | Non
     changes = changes_between(analysis.participation, plenary.previous, plenary.number)
     if changes is None or not changes.are_both_listed:
         return None
-    return changed_bodies(changes, analysis.names, analysis.years)
+    return changed_bodies(changes, analysis.names, analysis.years, plenary.day)
 
 
 def _nothing_on(plenary: Plenary, told: Sequence[RegisterEntry]) -> Iterator[str]:

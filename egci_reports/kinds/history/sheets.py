@@ -33,6 +33,8 @@ class SheetArea:
     """The areas of the list before that it belongs with, if the two lists are of one kind of source."""
     reported: int | None
     """The plenary before, where its reports or another source, and not its own list, name its subject."""
+    is_doubtful: bool
+    """Whether the area that it is joined with, or that last named its subject, may be on another."""
 
     @property
     def may_be_compared(self) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, takewhile
 
-from egci_reports.analysis.changes import HowChanged
+from egci_reports.analysis.changes import AreaChange, HowChanged
+from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
 from egci_reports.kinds.history.sheets import PlenarySheet
@@ -17,7 +18,7 @@ from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.names import Names, OfficeHolder
 from egci_reports.views.occasions import Occasion, Signing
-from egci_reports.views.subjects import in_sentence
+from egci_reports.views.subjects import Spoken, spoken
 
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""
@@ -46,12 +47,12 @@ class StoryMeeting:
     sheet: PlenarySheet
     leads: tuple[OfficeHolder, ...]
     """Who is named for the two sides; without the post if the story has told of the person in it."""
-    new: tuple[str, ...]
-    first_named: tuple[str, ...]
+    new: tuple[Spoken, ...]
+    first_named: tuple[Spoken, ...]
     """Those never named before, where a list is open or missing, so that none may be called new."""
-    named_again: tuple[str, ...]
-    no_longer: tuple[str, ...]
-    not_named: tuple[str, ...]
+    named_again: tuple[Spoken, ...]
+    no_longer: tuple[Spoken, ...]
+    not_named: tuple[Spoken, ...]
     is_same_list: bool
     told: tuple[ReportsTogether, ...]
 
@@ -88,8 +89,8 @@ class Chapter:
     span: PhaseSpan
     meetings: tuple[StoryMeeting, ...]
     around: tuple[Signing | Occasion, ...]
-    throughout: tuple[str, ...]
-    """The subjects that each of its plans names, as they stand in a sentence; none of a single plan."""
+    throughout: tuple[Spoken, ...]
+    """The subjects that each of its plans names; none of a single plan."""
     keeps_on: bool
     """Whether these are those of the chapter before."""
 
@@ -128,11 +129,14 @@ def around(records: Records, told: Iterable[RegisterEntry], position: date) -> t
 
 
 def story_of(
-    names: Names, spans: Sequence[PhaseSpan], events: Sequence[RegisterEntry]
+    names: Names,
+    spans: Sequence[PhaseSpan],
+    events: Sequence[RegisterEntry],
+    histories: Sequence[ThreadHistory],
 ) -> tuple[Chapter, ...]:
     """Return the chapters in order; what happened before a phase began and after the last goes with it.
 
-    What happened before the year of the first plenary is left out.
+    What happened before the year of the first plenary is left out. `histories` are those of all subjects.
     """
     if not spans:
         return ()
@@ -142,9 +146,9 @@ def story_of(
     begins = _until(spans[0]) if spans[0].sheets[0].plenary.year else date.min
     for span, end in zip(spans, ends, strict=True):
         own = tuple(one.told for one in events if begins <= one.occasion.last < end)
-        meetings = tuple(_meeting(sheet, names, known) for sheet in span.sheets)
-        throughout = _throughout(span.sheets, names)
-        keeps_on = bool(throughout and chapters and chapters[-1].throughout == throughout)
+        meetings = tuple(_meeting(sheet, names, known, histories) for sheet in span.sheets)
+        throughout = _throughout(span.sheets, histories)
+        keeps_on = bool(throughout and chapters and _names(chapters[-1].throughout) == _names(throughout))
         chapters.append(Chapter(span, meetings, own, throughout, keeps_on))
         begins = end
     return tuple(chapters)
@@ -176,13 +180,15 @@ def _until(span: PhaseSpan) -> date:
     return date(year, 1, 1) if year else date.max
 
 
-def _throughout(sheets: Iterable[PlenarySheet], names: Names) -> tuple[str, ...]:
-    plans = [sheet for sheet in sheets if sheet.areas]
+def _names(subjects: Iterable[Spoken]) -> tuple[str, ...]:
+    return tuple(one.name for one in subjects)
+
+
+def _throughout(sheets: Iterable[PlenarySheet], histories: Iterable[ThreadHistory]) -> tuple[Spoken, ...]:
+    plans = {sheet.plenary.number for sheet in sheets if sheet.areas}
     if len(plans) < _SEVERAL:
         return ()
-    named = [{join.thread for one in sheet.areas for join in one.area.threads} for sheet in plans]
-    kept = set.intersection(*named)
-    return tuple(in_sentence(thread.name) for thread in names.records.areas.threads if thread.id in kept)
+    return tuple(spoken(history, plans) for history in histories if plans <= set(history.numbers))
 
 
 def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder, ...]:
@@ -196,15 +202,21 @@ def _leads(sheet: PlenarySheet, known: set[OfficeHolder]) -> tuple[OfficeHolder,
     return told
 
 
-def _meeting(sheet: PlenarySheet, names: Names, known: set[OfficeHolder]) -> StoryMeeting:
-    spoken = {thread.id: in_sentence(thread.name) for thread in names.records.areas.threads}
+def _meeting(
+    sheet: PlenarySheet, names: Names, known: set[OfficeHolder], histories: Iterable[ThreadHistory]
+) -> StoryMeeting:
+    by_thread = {history.thread.id: history for history in histories}
     points = sheet.said.focus_points
     in_focus = {join.thread for point in (points.items if points else ()) for join in point.threads}
 
-    def of(*ways: HowChanged) -> tuple[str, ...]:
+    def of(*ways: HowChanged) -> tuple[Spoken, ...]:
         changes = sheet.changes.of(*ways) if sheet.changes and sheet.changes.is_comparable else ()
-        threads = dict.fromkeys(thread for change in changes for thread in change.threads)
-        return tuple(spoken[thread] for thread in threads if thread not in in_focus)
+        threads = {thread: change for change in changes for thread in change.threads}
+        return tuple(
+            spoken(by_thread[thread], _said_of(by_thread[thread], change, sheet))
+            for thread, change in threads.items()
+            if thread not in in_focus
+        )
 
     meeting = sheet.meeting
     reports = (*meeting.progress, *meeting.plan_items, *meeting.statements)
@@ -219,6 +231,15 @@ def _meeting(sheet: PlenarySheet, names: Names, known: set[OfficeHolder]) -> Sto
         bool(sheet.changes and sheet.changes.is_same_list),
         told_together(names.introduced(reports, sheet.plenary.day, _leading(meeting)), sheet.sources),
     )
+
+
+def _said_of(history: ThreadHistory, change: AreaChange, sheet: PlenarySheet) -> tuple[int, ...]:
+    """Return the plenaries that name a subject if it has come, is back, or has gone."""
+    now = sheet.plenary.number
+    if change.last_named is None:
+        return (now, sheet.plenary.previous or now)
+    before = tuple(number for number in history.numbers if number < now)
+    return (now,) if set(before) - set(history.doubtful) else (now, *before)
 
 
 def _leading(meeting: Meeting) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.participation import participation_of
 from egci_reports.analysis.plenaries import series_of
 from egci_reports.analysis.position import position_of
-from egci_reports.analysis.returns import ItemState, returns_on
+from egci_reports.analysis.returns import returns_on
+from egci_reports.analysis.returns_report import ItemState
 from egci_reports.charts.words import ChartWords
 from egci_reports.errors import Finding, UsageError
 from egci_reports.kinds.interface import Paper, Request

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
-from egci_reports.analysis.returns import BodyReturn, returns_on
+from egci_reports.analysis.returns import returns_on
+from egci_reports.analysis.returns_report import BodyReturn
 from egci_reports.records.bodies import Side
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from egci_reports.engine.document.inlines import Text
 from egci_reports.engine.document.nodes import ContentsEntry
-from egci_reports.engine.writers.pdf.boxes import TextBox, baseline
+from egci_reports.engine.writers.pdf.boxes import TextBox
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, Canvas
 from egci_reports.engine.writers.pdf.composer import ColumnSetting, Composer
 from egci_reports.engine.writers.pdf.faces import Face
+from egci_reports.engine.writers.pdf.line_painting import baseline
 from egci_reports.engine.writers.pdf.lines import LinkTarget, Run, TextLine, break_lines
 from egci_reports.engine.writers.pdf.structure import StructElem
 

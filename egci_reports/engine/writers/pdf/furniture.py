@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from egci_reports.engine.document.meta import Meta, Words
 from egci_reports.engine.theme.model import MM, Align, Theme
-from egci_reports.engine.writers.pdf.boxes import baseline
 from egci_reports.engine.writers.pdf.canvas import (
     FOOTER,
     HEADER,
@@ -22,6 +21,7 @@ from egci_reports.engine.writers.pdf.canvas import (
 from egci_reports.engine.writers.pdf.enclosed import EnclosedPage
 from egci_reports.engine.writers.pdf.faces import FaceChoice
 from egci_reports.engine.writers.pdf.flow import NOTE_GAP, PageContent
+from egci_reports.engine.writers.pdf.line_painting import baseline
 from egci_reports.engine.writers.pdf.watermark import paint_watermark
 
 _NOTE_RULE = 120.0

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from egci_reports.engine.theme.model import Align, TableLook
-from egci_reports.engine.writers.pdf.boxes import Box, paint_lines
+from egci_reports.engine.writers.pdf.boxes import Box
 from egci_reports.engine.writers.pdf.canvas import LAYOUT, PAGINATION, Canvas
+from egci_reports.engine.writers.pdf.line_painting import paint_lines
 from egci_reports.engine.writers.pdf.lines import TextLine
 from egci_reports.engine.writers.pdf.structure import StructElem
 
