@@ -1,13 +1,17 @@
-"""Clears the words of a made-up workspace, as an officer would by `egci-report clear`."""
+"""Clears the words of a made-up workspace at once, as `egci-report clear` does for one officer at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from egci_reports.app.keeping.clear import clear, waiting
+from egci_reports.app.keeping.clear import ClearableWords, waiting
+from egci_reports.app.records import records_of
 from egci_reports.records.clearance import ClearanceState
+from egci_reports.records.records import path_of
 from egci_reports.records.returns import Return
+from egci_reports.records.yaml_edit import put_entry
 from egci_reports.workspace import find_workspace
 
 OFFICER = "The Made-up Signal Master"
@@ -15,9 +19,7 @@ OFFICER = "The Made-up Signal Master"
 
 def clear_all(root: Path, by: str = OFFICER, on: date = date(2013, 4, 25)) -> None:
     """Clear all that is written."""
-    home = find_workspace(root, root)
-    for one in waiting(home):
-        clear(home, one.kind, one.which, [one.name], by, on)
+    _enter(root, ((one, by, on) for one in waiting(find_workspace(root, root))))
 
 
 def clear_signed(root: Path, *, by_hand: bool = True) -> None:
@@ -25,11 +27,23 @@ def clear_signed(root: Path, *, by_hand: bool = True) -> None:
 
     By and on are those that stand there; of a return that has but a name (`by_hand`), the day it came.
     """
-    home = find_workspace(root, root)
-    for one in waiting(home):
+    found: list[tuple[ClearableWords, str, date]] = []
+    for one in waiting(find_workspace(root, root)):
         if one.words.clearance_state is ClearanceState.NONE:
             continue
         if known := one.words.clearance:
-            clear(home, one.kind, one.which, [one.name], known.by, known.on)
+            found.append((one, known.by, known.on))
         elif by_hand and isinstance(one.words, Return) and one.words.cleared_by and one.words.date:
-            clear(home, one.kind, one.which, [one.name], one.words.cleared_by, one.words.date)
+            found.append((one, one.words.cleared_by, one.words.date))
+    _enter(root, found)
+
+
+def _enter(root: Path, clearances: Iterable[tuple[ClearableWords, str, date]]) -> None:
+    """Write each clearance into the file of its words; the records are read and checked but once."""
+    files = records_of(find_workspace(root, root)).places.files
+    for one, by, on in clearances:
+        address, _, inside = one.address.partition("#")
+        path = root / files[address][0].name
+        entry = {"by": by, "on": on.isoformat(), "fingerprint": one.words.fingerprint}
+        text = put_entry(path.read_text("utf-8"), path_of(inside), "cleared", entry, "cleared_by", "date")
+        path.write_text(text, "utf-8")

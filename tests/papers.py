@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built, build
+from egci_reports.app.papers.departments import ALL, drafts_for
 from egci_reports.app.papers.order import Format, Order
 from egci_reports.workspace import find_workspace
 from tests.cases import mostly_thorough
@@ -45,6 +46,15 @@ def made_of(order: Order, workspace: Path = ROOT) -> Built:
     """Build what is ordered of a workspace that does not change while the process lives."""
     name = f"{order!r} {workspace} {_digest(workspace)}"
     return shared(name, lambda: build(begin(find_workspace(workspace, workspace), order)))
+
+
+@cache
+def parts(number: int) -> Mapping[str, Built]:
+    """Build the packs of all departments before a plenary, by the department's id."""
+    order = Order("briefing", str(number))
+    drafts = drafts_for(find_workspace(ROOT, ROOT), order, ALL)
+    made = shared(f"parts {order!r} {_digest(ROOT)}", lambda: [build(draft) for draft in drafts])
+    return {built.stem.partition("-for-")[2]: built for built in made}
 
 
 @cache

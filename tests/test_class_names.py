@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,15 @@ TWINS = {"Flow", "Story", "Furniture"}
 """What the writers of Word and PDF each do in their own way, module beside module of the same name."""
 
 
-def classes() -> Iterator[tuple[str, Path]]:
-    """Yield the public classes of the program, each with its module below the package."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                yield node.name, path.relative_to(PACKAGE)
+@cache
+def classes() -> tuple[tuple[str, Path], ...]:
+    """Return the public classes of the program, each with its module below the package."""
+    return tuple(
+        (node.name, path.relative_to(PACKAGE))
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
 
 
 @pytest.mark.parametrize("house", ["application", "engine"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.layout import hang, terminal_width
 from egci_reports.cli.paper import shown
 from egci_reports.cli.report import show_findings
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.argument(
     "folder", type=options.PlaceType(exists=True, file_okay=False, path_type=Path), metavar="FOLDER"
 )
-@click.argument("number", type=click.IntRange(min=1, max=999), metavar="[NUMBER]", required=False)
+@arguments.plenary_if_any
 @click.option("--dry-run", is_flag=True, help="Only show what would change; the default.")
 @click.option("--yes", is_flag=True, help="Write the changes.")
 @options.as_json

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from egci_reports.distribution.issuance import Issuance
     from egci_reports.distribution.issue import CopyOutcome
     from egci_reports.distribution.issue_plan import IssueOptions
-    from egci_reports.distribution.mail import Server
 
 _NOT_DONE = WriteError.exit_code
 """The exit code where a copy that was to go out did not, or may not have."""
@@ -103,31 +102,29 @@ def distribute(
       egci-report distribute reminder 21 --edition 1.0 --issue
       egci-report distribute briefing 20 --addendum-to 1.0
     """
-    from egci_reports.cli.copies import show_plans  # noqa: PLC0415 - `--help` needs none of it
-    from egci_reports.distribution.editions import begin_all  # noqa: PLC0415
-    from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
-    from egci_reports.distribution.issue_plan import IssueOptions  # noqa: PLC0415
-    from egci_reports.distribution.plan import require_mailable  # noqa: PLC0415
+    from egci_reports.distribution.issue_plan import IssueOptions  # noqa: PLC0415 - `--help` needs none of it
 
     kind, named, only = parted(kind, subject, only)
     if amended is not None and edition != DRAFT:
         raise click.UsageError("--addendum-to and --edition both name an edition: give one of them")
     answers = ArrivalAnswers(arrived, lost)
-    workspace = settings.workspace()
     if is_issue:
-        workspace.writable_data()
+        settings.workspace().writable_data()
     order = Order(kind, named or EVERYTHING, amended or edition, settings.as_of, marking)
-    is_addendum = amended is not None
-    issuances = _addenda(settings, order, only, is_next) if is_addendum else begin_all(workspace, order, only)
+    if amended is None:
+        issuances = _papers(settings, order, only)
+    else:
+        issuances = _addenda(settings, order, only, is_next)
     wanted = IssueOptions(without, send)
     if not is_issue:
-        show_plans(settings, issuances, plan_all(issuances, wanted))
-        return 0
-    if send:
-        require_mailable(issuances[0].records)
-    mail = logged_in(server, sender) if send else None
-    answers.require_clear(plan_all(issuances, wanted) if answers.are_given else ())
-    return _issue(settings, issuances, wanted, mail, answers)
+        return _show(settings, issuances, wanted)
+    return _issue(settings, issuances, wanted, answers, (server, sender))
+
+
+def _papers(settings: Settings, order: Order, only: str | None) -> tuple[Issuance, ...]:
+    from egci_reports.distribution.editions import begin_all  # noqa: PLC0415
+
+    return begin_all(settings.workspace(), order, only)
 
 
 def _addenda(settings: Settings, order: Order, only: str | None, is_next: bool) -> tuple[Issuance, ...]:  # noqa: FBT001 - one of a command's options
@@ -141,15 +138,32 @@ def _addenda(settings: Settings, order: Order, only: str | None, is_next: bool) 
     return issuances
 
 
+def _show(settings: Settings, issuances: tuple[Issuance, ...], wanted: IssueOptions) -> int:
+    """Say who would get what."""
+    from egci_reports.cli.copies import show_plans  # noqa: PLC0415
+    from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
+
+    show_plans(settings, issuances, plan_all(issuances, wanted))
+    return 0
+
+
 def _issue(
     settings: Settings,
     issuances: tuple[Issuance, ...],
     wanted: IssueOptions,
-    server: Server | None,
     answers: ArrivalAnswers,
+    mail: tuple[str | None, str | None],
 ) -> int:
+    """Issue the copies; `mail` is the address of the mail server, and the sender's."""
     from egci_reports.cli.copies import became, named, show_outcomes  # noqa: PLC0415
+    from egci_reports.distribution.issuance import plan_all  # noqa: PLC0415
     from egci_reports.distribution.issue import issue_all  # noqa: PLC0415
+    from egci_reports.distribution.plan import require_mailable  # noqa: PLC0415
+
+    if wanted.send:
+        require_mailable(issuances[0].records)
+    server = logged_in(*mail) if wanted.send else None
+    answers.require_clear(plan_all(issuances, wanted) if answers.are_given else ())
 
     def tell(done: CopyOutcome) -> None:
         settings.note(f"{named(done.copy)}: {became(done)}")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.formats import force as force_option
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
-
-_number = click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
 
 
 @click.group()
@@ -32,7 +30,7 @@ def _of_plenary(name: str, said: str) -> click.Command:
     """Return the command that makes a form which takes the number of a plenary and nothing else."""
 
     @click.command(name, help=said)
-    @_number
+    @arguments.plenary
     @force_option
     @options.out
     @options.common
@@ -54,7 +52,7 @@ for _name, _said in {
 
 
 @form.command()
-@_number
+@arguments.plenary
 @click.argument("area", type=click.IntRange(min=1, max=99), metavar="AREA")
 @force_option
 @options.out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from egci_reports.app.papers.order import Format, Order, Stage
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.formats import force as force_option
 from egci_reports.cli.formats import formats as formats_option
 from egci_reports.cli.paper import edition as edition_option
@@ -25,7 +25,7 @@ LETTERS = {
 
 @click.command()
 @click.argument("kind", type=click.Choice(tuple(LETTERS)), metavar="KIND")
-@click.argument("number", type=options.NumberType(), metavar="NUMBER")
+@arguments.plenary
 @click.option("--to", "body", metavar="BODY", help="Write to this department alone, or to: joint.")
 @formats_option
 @edition_option

@@ -7,7 +7,7 @@ import click
 from egci_reports.app.keeping.begin_briefs import begin_briefs
 from egci_reports.app.keeping.scaffold import begin_meeting
 from egci_reports.app.returns.begin_return import begin_return
-from egci_reports.cli import completion, new_entries, options
+from egci_reports.cli import arguments, completion, new_entries, options
 from egci_reports.cli.settings import Settings
 
 
@@ -25,13 +25,7 @@ def new() -> None:
 
 
 @new.command()
-@click.argument(
-    "number",
-    type=options.NumberType(),
-    required=False,
-    metavar="[NUMBER]",
-    shell_complete=completion.plenaries,
-)
+@arguments.plenary_if_any
 @options.common
 @click.pass_obj
 def meeting(settings: Settings, number: int | None) -> None:
@@ -55,13 +49,7 @@ def meeting(settings: Settings, number: int | None) -> None:
 
 
 @new.command()
-@click.argument(
-    "number",
-    type=options.NumberType(),
-    required=False,
-    metavar="[NUMBER]",
-    shell_complete=completion.plenaries,
-)
+@arguments.plenary_if_any
 @options.common
 @click.pass_obj
 def briefs(settings: Settings, number: int | None) -> None:
@@ -82,9 +70,7 @@ def briefs(settings: Settings, number: int | None) -> None:
 
 
 @new.command("return")
-@click.argument(
-    "number", type=click.IntRange(min=1, max=999), metavar="NUMBER", shell_complete=completion.plenaries
-)
+@arguments.plenary
 @click.argument("body", metavar="BODY", shell_complete=completion.bodies)
 @options.common
 @click.pass_obj

@@ -9,7 +9,7 @@ import click
 
 from egci_reports.app.keeping import entries
 from egci_reports.app.keeping.begin_entry import BegunEntry
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.asking import PromptedOption
 from egci_reports.cli.report import show_findings
 from egci_reports.cli.settings import Settings
@@ -167,7 +167,7 @@ event = _occasion(
 
 
 @click.command()
-@click.argument("number", type=options.NumberType(), metavar="NUMBER")
+@arguments.plenary
 @click.argument("text", metavar="TEXT")
 @_asked("--owner", "The one body that answers for it.", metavar="BODY")
 @_asked("--due", "The day by which it is to be done.", metavar="DATE")

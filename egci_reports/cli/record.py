@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from egci_reports.app.papers.order import Audience, Format, Order, Stage
+from egci_reports.cli import arguments
 from egci_reports.cli.paper import for_audience, make, paper_options
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("number", type=click.IntRange(min=1, max=999), metavar="NUMBER")
+@arguments.plenary
 @for_audience
 @paper_options
 @click.pass_obj

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from egci_reports.app.papers.order import Audience, Format, Order, Stage
-from egci_reports.cli import options
+from egci_reports.cli import arguments
 from egci_reports.cli.paper import make_drafts, paper_options
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
-@click.argument("number", type=options.NumberType(), metavar="NUMBER")
+@arguments.plenary
 @paper_options
 @click.pass_obj
 def release(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.paper import shown
 from egci_reports.cli.settings import Settings
 
 
 @click.command()
 @click.argument("kind", metavar="LIST")
-@click.argument("number", type=click.IntRange(min=1, max=999), metavar="[NUMBER]", required=False)
+@arguments.plenary_if_any
 @click.option(
     "--force", is_flag=True, help="Replace a sheet that may have been filled in; it is kept beside."
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from egci_reports.app.papers.order import Format, Order
-from egci_reports.cli import options
+from egci_reports.cli import arguments, options
 from egci_reports.cli.formats import force as force_option
 from egci_reports.cli.formats import formats as formats_option
 from egci_reports.cli.layout import plain, terminal_width
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("number", type=options.NumberType(), metavar="NUMBER")
+@arguments.plenary
 @formats_option
 @force_option
 @options.out

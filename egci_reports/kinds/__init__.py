@@ -56,6 +56,20 @@ _PARTS = (Audience.DEPARTMENT,)
 _WRITTEN_TO = (Audience.DEPARTMENT, Audience.JOINT)
 _SENT = OwnCommand.SENDING
 
+
+def _letter(
+    function: str, kind: PaperKind, audiences: tuple[Audience, ...], *, over_once_held: bool = False
+) -> KindEntry:
+    return KindEntry(
+        f"letter:{function}",
+        kind.subject,
+        audiences,
+        is_letter=True,
+        over_once_held=over_once_held,
+        occasion=OwnCommand.SENDING,
+    )
+
+
 KINDS: Mapping[str, KindEntry] = {
     "annual": KindEntry("annual:annual", PaperKind.ANNUAL.subject, _ALL_SIDES, prints_returns=True),
     "history": KindEntry(
@@ -64,36 +78,11 @@ KINDS: Mapping[str, KindEntry] = {
     "call": KindEntry(
         "call:call", PaperKind.CALL.subject, _PARTS, brings_forms=True, over_once_held=True, occasion=_SENT
     ),
-    "thanks": KindEntry(
-        "letter:thanks", PaperKind.THANKS.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
-    ),
-    "followup": KindEntry(
-        "letter:followup", PaperKind.FOLLOW_UP.subject, _WRITTEN_TO, is_letter=True, occasion=_SENT
-    ),
-    "invitation": KindEntry(
-        "letter:invitation",
-        PaperKind.INVITATION.subject,
-        _WRITTEN_TO,
-        is_letter=True,
-        over_once_held=True,
-        occasion=_SENT,
-    ),
-    "reminder": KindEntry(
-        "letter:reminder",
-        PaperKind.REMINDER.subject,
-        _PARTS,
-        is_letter=True,
-        over_once_held=True,
-        occasion=_SENT,
-    ),
-    "secondreminder": KindEntry(
-        "letter:secondreminder",
-        PaperKind.SECOND_REMINDER.subject,
-        _PARTS,
-        is_letter=True,
-        over_once_held=True,
-        occasion=_SENT,
-    ),
+    "thanks": _letter("thanks", PaperKind.THANKS, _WRITTEN_TO),
+    "followup": _letter("followup", PaperKind.FOLLOW_UP, _WRITTEN_TO),
+    "invitation": _letter("invitation", PaperKind.INVITATION, _WRITTEN_TO, over_once_held=True),
+    "reminder": _letter("reminder", PaperKind.REMINDER, _PARTS, over_once_held=True),
+    "secondreminder": _letter("secondreminder", PaperKind.SECOND_REMINDER, _PARTS, over_once_held=True),
     "release": KindEntry(
         "release:release", PaperSubject.PLENARY, (Audience.PUBLIC,), occasion=OwnCommand.MEETING
     ),

@@ -53,6 +53,7 @@ def _without(records: Records, addresses: Collection[str]) -> Records:
         returns=_kept(records.returns, addresses),
         packs=_kept(records.packs, addresses),
         briefs=_kept(records.briefs, addresses),
+        notes=_kept(records.notes, addresses),
         actions=_kept(records.actions, addresses),
     )
 

@@ -40,11 +40,6 @@ class Subject:
         return in_sentence(self.history.thread.name)
 
     @property
-    def doubts(self) -> tuple[WordingRow, ...]:
-        """The rows whose wordings join the subject by one slight link only."""
-        return tuple(row for row in self.rows if row.is_doubtful)
-
-    @property
     def since_first(self) -> int:
         """How many plenaries there are from its first naming on."""
         tally = self.history.since_first
@@ -79,9 +74,9 @@ class Spoken:
     doubtful: tuple[int, ...] = ()
 
 
-def spoken(course: ThreadHistory, numbers: Collection[int]) -> Spoken:
+def spoken(history: ThreadHistory, numbers: Collection[int]) -> Spoken:
     """Return a subject for a sentence that says of plenaries (by number) that they name it."""
-    return Spoken(in_sentence(course.thread.name), tuple(n for n in course.doubtful if n in numbers))
+    return Spoken(in_sentence(history.thread.name), tuple(n for n in history.doubtful if n in numbers))
 
 
 def in_sentence(name: str) -> str:

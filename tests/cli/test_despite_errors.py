@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from egci_reports.workspace import shipped
+from egci_reports.app.records import readable
+from egci_reports.workspace import find_workspace, shipped
 from tests.cli.conftest import Run
 
 
@@ -67,6 +68,16 @@ def test_a_record_that_is_wrong_in_itself_is_shown_all_the_same(run: Run, tmp_pa
     assert "20th Plenary Meeting" in ran.out
     assert "smart city cluster" in ran.out
     assert "the text states 6 areas, 5 are listed" in ran.err
+
+
+def test_notes_of_a_plenary_that_name_nobody_on_record_are_left_out(made_up: Path) -> None:
+    notes = made_up / "data" / "records" / "04.yaml"
+    notes.parent.mkdir()
+    notes.write_text(
+        "# MADE UP\nplenary: 4\npresent:\n  - {body: nobody, name: A Person, role: member}\n", "utf-8"
+    )
+    found = readable(find_workspace(made_up, made_up))
+    assert (found.left_out, found.records.notes) == (("records/04",), ())
 
 
 def test_a_paper_is_not_made_from_wrong_records(run: Run, wrong: Path) -> None:

@@ -24,7 +24,7 @@ HEAVY = ("docx", "reportlab", "jinja2", "lxml", "resvg_py", "pikepdf")
 def test_help_fits_a_screen_and_names_every_command_with_an_example(run: Run) -> None:
     ran = run("--help")
     assert ran.code == 0
-    assert len(ran.out.splitlines()) <= 57
+    assert len(ran.out.splitlines()) <= 24 + len(COMMANDS)  # one line each
     assert max(map(len, ran.out.splitlines())) <= 80
     for name, entry in COMMANDS.items():
         assert f"  {name}" in ran.out

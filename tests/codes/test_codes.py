@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ def codes_in(path: Path) -> set[str]:
     return {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
 
 
+@cache
 def shown() -> set[str]:
     files = [path for path in PACKAGE.rglob("*.py") if path.parent.name != "codes"]
     return set().union(*map(codes_in, files))

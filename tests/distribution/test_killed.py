@@ -9,7 +9,7 @@ import pytest
 
 from tests.distribution.rounds import EXACTLY_ONE_EACH, rounds
 
-KILLS, MORE_KILLS = 15, 40
+KILLS, MORE_KILLS = 6, 40
 """Runs killed here, and with --thorough; `benchmarks/kill.py` kills 200."""
 
 

@@ -45,10 +45,23 @@ def made(root: Path, order: Order = EDITION, *, is_next: bool = False) -> Built:
 
 
 @pytest.fixture(scope="module")
-def late(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The addendum to the made-up pack after its late changes."""
-    root = put_together(tmp_path_factory.mktemp("late"))
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace with the made-up pack, of which an edition was made: to be read and copied only."""
+    root = put_together(tmp_path_factory.mktemp("kept"))
     issue(root, EDITION)
+    return root
+
+
+@pytest.fixture
+def issued(kept: Path, tmp_path: Path) -> Path:
+    """A copy of that workspace, which may be changed at will."""
+    return shutil.copytree(kept, tmp_path / "issued")
+
+
+@pytest.fixture(scope="module")
+def late(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The addendum to the made-up pack after its late changes."""
+    root = shutil.copytree(kept, tmp_path_factory.mktemp("late") / "root")
     change_and_clear(root, PACK, *LATE)
     return made(root)
 
@@ -106,21 +119,17 @@ def test_both_files_say_the_same(late: Built) -> None:
     assert_same_words(file_of(late, Format.WORD), file_of(late, Format.PDF))
 
 
-def test_it_bears_the_marking_that_the_edition_was_given(tmp_path: Path) -> None:
-    root = put_together(tmp_path)
-    issue(root, EDITION)
-    change_and_clear(root, PACK, LATE[0])
-    (found,) = amendments(find_workspace(root, root), replace(EDITION, marking=None))
+def test_it_bears_the_marking_that_the_edition_was_given(issued: Path) -> None:
+    change_and_clear(issued, PACK, LATE[0])
+    (found,) = amendments(find_workspace(issued, issued), replace(EDITION, marking=None))
     assert found.draft is not None
     assert found.draft.marking == "MADE UP"
 
 
-def test_what_would_refuse_the_edition_refuses_the_addendum(tmp_path: Path) -> None:
-    root = put_together(tmp_path)
-    issue(root, EDITION)
-    change_and_clear(root, PACK, ("MARKER-CLOSING Thank you, Director.", "MARKER-CLOSING TBC."))
+def test_what_would_refuse_the_edition_refuses_the_addendum(issued: Path) -> None:
+    change_and_clear(issued, PACK, ("MARKER-CLOSING Thank you, Director.", "MARKER-CLOSING TBC."))
     with pytest.raises(EditionRefused, match="TBC"):
-        made(root)
+        made(issued)
 
 
 def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_path: Path) -> None:
@@ -140,31 +149,27 @@ def test_a_row_put_in_shifts_no_number_and_a_table_put_in_is_told_as_one(tmp_pat
     assert not [place for place in places if "Table 1," in place and place not in of_the_agenda], places
 
 
-def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replaces(tmp_path: Path) -> None:
-    root = put_together(tmp_path)
-    issue(root, EDITION)
-    change_and_clear(root, PACK, LATE[0])
-    first = made(root)
-    write(first, root / "reports")
-    assert made(root).files == first.files
-    change_and_clear(root, PACK, LATE[1])
+def test_addendum_2_holds_all_changes_since_the_edition_and_says_what_it_replaces(issued: Path) -> None:
+    change_and_clear(issued, PACK, LATE[0])
+    first = made(issued)
+    write(first, issued / "reports")
+    assert made(issued).files == first.files
+    change_and_clear(issued, PACK, LATE[1])
     with pytest.raises(EditionRefused, match=r"addendum 1 to edition 1\.0 of briefing-4 is made already"):
-        made(root)
-    second = made(root, is_next=True)
+        made(issued)
+    second = made(issued, is_next=True)
     assert second.stem == "briefing-4-1.0-addendum-2"
     assert [row[2][-12:] for row in rows(second)] == ["ten minutes.", "ter of Buoys"]
     assert "In place of Addendum 1" in text_of(second)
-    write(second, root / "reports")
-    assert made(root, is_next=True).files == second.files == made(root).files
+    write(second, issued / "reports")
+    assert made(issued, is_next=True).files == second.files == made(issued).files
 
 
-def test_a_change_taken_back_leaves_an_addendum_that_says_so(tmp_path: Path) -> None:
-    root = put_together(tmp_path)
-    issue(root, EDITION)
-    change_and_clear(root, PACK, LATE[0])
-    write(made(root), root / "reports")
-    change_and_clear(root, PACK, (LATE[0][1], LATE[0][0]))
-    text = text_of(made(root, is_next=True))
+def test_a_change_taken_back_leaves_an_addendum_that_says_so(issued: Path) -> None:
+    change_and_clear(issued, PACK, LATE[0])
+    write(made(issued), issued / "reports")
+    change_and_clear(issued, PACK, (LATE[0][1], LATE[0][0]))
+    text = text_of(made(issued, is_next=True))
     assert "Edition 1.0 stands as it was issued. What addendum 1 changed in it no longer holds." in text
 
 

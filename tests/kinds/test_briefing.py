@@ -13,7 +13,7 @@ import pytest
 
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built, build
-from egci_reports.app.papers.order import FORMATS, Format, Order
+from egci_reports.app.papers.order import DEFAULT_FORMATS, Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.records.developments import Development
@@ -94,7 +94,7 @@ def test_a_pack_is_that_of_records_that_end_the_day_before(tmp_path: Path, numbe
     stub.write_text(STUB.format(number=number, day=day), "utf-8")
     cut = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", str(number))))
     assert text_of(cut).splitlines() == text_of(pack(number)).splitlines()
-    for form in FORMATS:
+    for form in DEFAULT_FORMATS:
         assert file_of(cut, form) == file_of(pack(number), form), form
 
 
@@ -168,7 +168,7 @@ def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is
             "words are not on file. The subjects may be named."
         ),
         "Where the 19th met: sources differ, and the secretariat is to settle it from its own papers.",
-        "First steps Ask departments which areas they lead: no work plan of the 20th is on file.",
+        "First steps Ask departments which areas they lead: the record does not say.",
         "Agree the agenda with the Guangdong side.",
         "Read the sources on the 20th to their end. Digital Policy Office: officer to be named.",
         "Checklist",
@@ -195,7 +195,8 @@ def test_the_checklist_is_in_an_officers_words() -> None:
 def test_sources_stand_with_language_how_far_they_were_read_and_their_address() -> None:
     text = said(21, "Sources")
     assert (
-        "held in Hong Kong (with photos), 20 October 2025; read in part. "
+        "held in Hong Kong (with photos), 20 October 2025 (“the press release of 20 October 2025”); read in "
+        "part. "
         "www.info.gov.hk/gia/general/202510/20/P2025102000501p.htm"
     ) in text
     assert (
@@ -207,7 +208,7 @@ def test_sources_stand_with_language_how_far_they_were_read_and_their_address() 
     assert "By title and address alone: how far each was read by 19 October 2025 is not on record." in earlier
     assert "read to its end" not in earlier
     cited = re.findall(r"^\[\d+\] .*$", text, re.MULTILINE)
-    assert len(cited) == 36
+    assert len(cited) == 38
     assert all(re.search(r"\. [a-z0-9.-]+\.[a-z]+/\S+$", line) for line in cited)
 
 
@@ -266,6 +267,12 @@ def test_the_next_host_stands_on_condition() -> None:
     )
 
 
+def in_word(root: Path, subject: str, as_of: date | None = None) -> Built:
+    """Build a pack of a workspace of one's own, in Word alone."""
+    order = Order("briefing", subject, as_of=as_of, formats=(Format.WORD,))
+    return build(begin(find_workspace(root, root), order))
+
+
 def position(built: Built) -> str:
     """What the head of a paper says of its position."""
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
@@ -277,8 +284,7 @@ def test_a_position_is_no_day_that_nobody_has_looked_at(tmp_path: Path) -> None:
     shutil.copytree(REAL, tmp_path / "data")
     path = tmp_path / "data" / "meetings" / "21.yaml"
     path.write_text(STUB.format(number=21, day="2026-11-20"), "utf-8")
-    root = find_workspace(tmp_path, tmp_path)
-    built = build(begin(root, Order("briefing", "21")))
+    built = in_word(tmp_path, "21")
     assert "Friday, 20 November 2026" in text_of(built)
     assert position(built) == ("20 October 2025, from the public record; no return is on file")
     assert (
@@ -286,7 +292,7 @@ def test_a_position_is_no_day_that_nobody_has_looked_at(tmp_path: Path) -> None:
         "names up to 9 October 2024. Facts later than 20 October 2025 are those that came to hand, the last "
         "of 21 January 2026."
     ) in section_of(built, "Sources").replace("\u00a0", " ")
-    given = build(begin(root, Order("briefing", "21", as_of=date(2026, 9, 10))))
+    given = in_word(tmp_path, "21", date(2026, 9, 10))
     assert position(given).startswith("10 September 2026, from")
     assert len(re.findall(r"\d{4}", position(given))) == 1
     sources = section_of(given, "Sources").replace("\u00a0", " ")
@@ -299,7 +305,7 @@ def test_a_later_fact_does_not_move_the_position_but_an_officer_who_writes_does(
     briefs.mkdir(parents=True)
     words = "plenary: 21\nopening: {en: Made-up welcome., author: A Made-up Clerk, date: 2026-02-03}\n"
     (briefs / "pack.yaml").write_text(words, "utf-8")
-    written = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "21")))
+    written = in_word(tmp_path, "21")
     assert position(written).startswith("3 February 2026, ")
     assert "came to hand" not in section_of(written, "Sources")
 
@@ -356,6 +362,31 @@ def test_a_wording_that_may_mean_another_subject_is_said_where_it_is_counted() -
     assert "(3) “information portal construction”;" in " ".join(
         text_of(pack(5)).replace("\u00a0", " ").split()
     )
+
+
+def test_the_fields_that_a_release_alone_names_stand_with_it_where_the_page_names_no_area() -> None:
+    text = " ".join(text_of(pack(4)).replace("\u00a0", " ").split())
+    assert re.search(
+        r"By the page it names no area \[\d\]; by the press release of 4 July 2008 eight fields", text
+    )
+    assert "The record names no area" not in text
+    assert "each brief has both" not in text
+    now = " ".join(said(21, PARTS[3]).replace("\u00a0", " ").split())
+    assert "The plan of the 20th Plenary Meeting (2025), by the press release of 20 October 2025, has" in now
+    assert "The plan of 2024, by the page, had" in now
+
+
+def test_a_fact_stands_in_one_brief_that_of_the_subject_its_record_names_first() -> None:
+    for fact in ("27 December 2023", "29 November 2024"):
+        assert not re.search(rf"^{fact} \|", said(21, PARTS[4]), re.MULTILINE)
+    assert "October 2024 | The “Single Submission for Dual Declaration” scheme on cargo" in said(21, PARTS[5])
+    assert "Facts that touch it too stand in Brief 3." in " ".join(said(21, PARTS[4]).split())
+
+
+def test_the_agenda_says_what_was_raised_and_by_whom() -> None:
+    agenda = " ".join(said(21, "Agenda").replace("\u00a0", " ").split())
+    assert "Raised at the 19th Plenary Meeting (2024), with no answer on record: Mr Tony Wong," in agenda
+    assert "promoting collaboration in the development of AI" in agenda
 
 
 def test_two_public_wordings_stand_in_the_brief_and_the_sheet_warns_of_them() -> None:
@@ -441,7 +472,7 @@ def test_a_return_sent_on_the_day_is_not_known_on_the_eve(tmp_path: Path) -> Non
     shutil.copytree(RETURNS / "data", tmp_path / "data")
     path = tmp_path / "data" / "returns" / "03" / "made-up-signal-office.yaml"
     path.write_text(path.read_text("utf-8").replace("\ndate: 2012-03-30", "\ndate: 2012-05-09"), "utf-8")
-    built = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", "3")))
+    built = in_word(tmp_path, "3")
     assert "Every lamp of the made-up pier was trimmed." not in text_of(built)
     assert "No return received from the Made-up Signal Office" in section_of(built, "Brief 1: Lamps")
 
@@ -473,9 +504,12 @@ def test_a_brief_shows_the_weightiest_facts_of_the_last_years_and_the_newest() -
 
 def test_where_little_is_recent_the_newest_of_before_make_up_three() -> None:
     assert _dates_of(pack(21), "Brief 2: e-Commerce") == [
-        "27 December 2023", "February 2024", "October 2024", "29 November 2024",
+        "17 December 2015", "18 February 2019", "2022",
     ]  # fmt: skip
-    assert _dates_of(pack(21), "Brief 5: Infrastructure and telecommunications")[:1] == ["August 2018"]
+    assert _dates_of(pack(21), "Brief 5: Infrastructure and telecommunications")[:2] == [
+        "March 2014",
+        "August 2018",
+    ]
 
 
 @pytest.mark.parametrize("number", of_years(NUMBERS, SEEN))

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from egci_reports.app.papers.build import Built, build
-from egci_reports.app.papers.departments import ALL, drafts_for
-from egci_reports.app.papers.order import Order
-from egci_reports.workspace import find_workspace
-from tests.papers import ROOT, TELLING_PACKS, blocks_of, made, of_years
+from egci_reports.app.papers.build import Built
+from tests.papers import TELLING_PACKS, blocks_of, made, of_years, parts
 
 _SHORT = re.compile(r"\b[A-Z][A-Z&]*[A-Z]\b")
 _WORDS = {"AI", "HKSAR", "MOU", "RFID"}
@@ -60,7 +57,6 @@ def test_a_pack_spells_out_each_abbreviation_at_its_first_use(number: int) -> No
 
 
 def test_a_part_spells_out_each_abbreviation_at_its_first_use() -> None:
-    drafts = drafts_for(find_workspace(ROOT, ROOT), Order("briefing", "21"), ALL)
-    found = {built.stem: not_spelt_out(built) for built in map(build, drafts)}
+    found = {key: not_spelt_out(built) for key, built in parts(21).items()}
     assert len(found) == 5
     assert not any(found.values()), found

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from datetime import date
 from functools import cache
+from io import BytesIO
 from typing import Any
 
 import pytest
 import yaml
+from pypdf import PdfReader
 
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built
@@ -290,6 +293,17 @@ def test_each_phase_says_what_the_record_has_on_its_plans_and_what_all_of_them_n
     assert story().count("They kept to the five subjects of the years before") == 1
 
 
+def test_sources_of_two_kinds_are_told_apart_where_their_words_stand_together() -> None:
+    glance = plain(section_of(history(), "At a glance"))
+    assert "3rd names no area by the page, and eight fields by the press release of 4 July 2008." in glance
+    assert re.search(r"Areas: none named by the page \[\d+\]\. As the press release of 4 July 2008", sheet(3))
+    ended = {row[0]: row[1] for row in table("Subjects that the last plan does not name")}
+    assert ended["RFID"] == "Once, in 2009; a field of 2008 by the press release of 4 July 2008"
+    assert ended["Information portals"] == "Once, in 2009, in doubtful wording"
+    (last,) = [row[1] for row in table("Smart city: wordings") if row[0] == "2025"]
+    assert last.endswith("smart city cluster (by the press release of 20 October 2025)")
+
+
 def test_what_a_table_marks_with_a_question_mark_no_sentence_says_for_certain() -> None:
     """Five wordings may be on another subject: of 2009, 2010 to 2012 (one), 2013 and 2023."""
     doubts = re.findall(r"\(in doubtful wording: ([^)]*)\)", story())
@@ -471,14 +485,14 @@ def test_blanks_of_the_matrix_are_said_not_to_be_absence() -> None:
     text = plain(section_of(history(), "Who took part"))
     assert "A body that is not listed was not for that reason absent" in text
     cells = {cell for row in table("Hong Kong bodies listed")[:-1] for cell in row[1:-1]}
-    assert cells == {"L", "–", "x", "o", "·"}
+    assert cells == {"L", "–", "x", "o", "n"}
 
 
 def test_no_body_may_have_attended_before_its_beginning_or_after_its_end() -> None:
     """The Food and Health Bureau ended on 30 June 2022; Create Hong Kong was there from 2009 to 2024."""
     rows = {row[0]: "".join(row[1:21]) for row in table("Hong Kong bodies listed")}
-    assert rows["Food and Health Bureau"] == "xx–L–L–LL–––––––····"
-    assert rows["Create Hong Kong"] == "xx·L––––––––––––––··"
+    assert rows["Food and Health Bureau"] == "xx–L–L–LL–––––––nnnn"
+    assert rows["Create Hong Kong"] == "xxnL––––––––––––––nn"
     assert rows["Invest Hong Kong"] == "xx–L–––––––––––––––o"
     assert "OFTA (by then the Office of the Communications Authority); FHB; MD; HKMA." in sheet(7)
 
@@ -595,6 +609,17 @@ def test_a_persons_post_is_that_of_the_day() -> None:
     assert "witnessed the signing of three agreements" in people["Stephen Mak"]
 
 
+def test_a_persons_chinese_name_stands_at_the_beginning_of_a_line_and_is_whole() -> None:
+    with zipfile.ZipFile(BytesIO(file_of(history(), Format.WORD))) as package:
+        word = package.read("word/document.xml").decode()
+    assert re.search("<w:br/>(?:<[^>]*>)*麥鴻崧<", word)
+    chinese = [name for row in table("People named") for name in re.findall("[\u4e00-\u9fff]+", row[0])]
+    assert len(chinese) == 12
+    pages = PdfReader(BytesIO(file_of(history(), Format.PDF))).pages
+    lines = "\n".join(page.extract_text() for page in pages)
+    assert [name for name in (*chinese, "賴天生") if name not in lines] == []
+
+
 def test_chinese_names_are_printed_and_unverified_ones_say_so() -> None:
     """W19: "Not recorded" stands only where the records have no Chinese name."""
     names = {row[0]: row[1] for row in table("Names of the bodies")}
@@ -705,7 +730,7 @@ def test_days_up_to_which_records_were_kept_are_said_once_each() -> None:
 
 def test_a_subject_named_once_is_not_said_to_be_last_named_then() -> None:
     rows = {row[0]: row[1] for row in table("Subjects that the last plan does not name")}
-    assert rows["RFID"] == "Once, in 2009"
+    assert rows["RFID"].startswith("Once, in 2009; a field of 2008")
     assert rows["Information portals"] == "Once, in 2009, in doubtful wording"
     assert rows["Quality living area"].endswith("; last named in 2012")
 

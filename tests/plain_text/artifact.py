@@ -14,10 +14,9 @@ SIGNATURE = b"made-up text\n"
 
 
 def write(made: Layout, _theme: Theme) -> Artifact:
-    """Write the identity, a line a field, an empty line and the tree."""
-    document = made.document
-    assert document.meta.identity is not None
-    head = "".join(f"{name}: {value}\n" for name, value in asdict(document.meta.identity).items())
+    """Write the identity, a line a field, an empty line and the tree; a memo has no identity."""
+    document, identity = made.document, made.document.meta.identity
+    head = "".join(f"{name}: {value}\n" for name, value in asdict(identity).items()) if identity else ""
     return Artifact(SIGNATURE + f"{head}\n{dump(document)}".encode(), 0, ("made-up standard",))
 
 

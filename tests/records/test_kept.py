@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports.records.kept import _read_again
+from egci_reports.records.load import read_records
+
 READ = """
 import sys
 from pathlib import Path
@@ -28,7 +31,7 @@ for text in loaded.texts:
 
 
 class Reads:
-    """Reads a data folder, each time in a process of its own, with one cache for all."""
+    """Reads a data folder, in a process of its own unless told otherwise, with one cache for all."""
 
     def __init__(self, data: Path, cache: Path) -> None:
         self.data, self.cache = data, cache
@@ -41,6 +44,17 @@ class Reads:
         assert not said.stderr
         first, *rest = said.stdout.splitlines()
         return first, rest
+
+    def here(self, cache: Path | None = None) -> list[str]:
+        """Return what this process reads that has read none of it yet."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_CACHE_HOME", str(cache or self.cache))
+            _read_again.cache_clear()
+            loaded = read_records(self.data)
+            _read_again.cache_clear()
+        found = [f"{one.code} {one.position}" for one in loaded.findings]
+        found.append(str(loaded.records and (loaded.records.digest, len(loaded.records.places.files))))
+        return found + [f"{t.file.position(t.path)} {t.field} {t.value}" for t in loaded.texts]
 
     def kept(self) -> list[Path]:
         """Return the files that are kept."""
@@ -83,7 +97,7 @@ def test_what_is_wrong_is_told_each_time(reads: Reads) -> None:
     path = reads.data / "people.yaml"
     path.write_text(path.read_text("utf-8").replace("  surname:", "  surnam:", 1), "utf-8")
     (reads.data / "phases.yaml").write_text("- id: [\n", "utf-8")
-    first, again = reads()[1], reads()[1]
+    first, again = reads.here(), reads.here()
     assert [line.split()[0] for line in first[:2]] == ["R102", "Y106"]
     assert again == first
 
@@ -97,25 +111,25 @@ def test_what_is_wrong_is_told_each_time(reads: Reads) -> None:
     ],
 )
 def test_what_is_damaged_is_read_from_the_records(reads: Reads, damage) -> None:
-    clean = reads()
+    clean = reads.here()
+    assert reads.kept()
     for path in reads.kept():
         path.write_bytes(damage(path.read_bytes()))
-    assert reads()[1] == clean[1]
+    assert reads.here() == clean
 
 
 def test_a_file_of_another_name_or_another_program_is_not_taken(reads: Reads) -> None:
     clean = reads()
     (reads.data / "meetings" / "01.yaml").rename(reads.data / "meetings" / "99.yaml")
-    assert any("99.yaml" in line for line in reads()[1])
+    assert any("99.yaml" in line for line in reads.here())
     (reads.data / "meetings" / "99.yaml").rename(reads.data / "meetings" / "01.yaml")
     assert reads(PYTHONPATH=str(reads.cache)) == clean  # the libraries are others
 
 
 def test_where_no_folder_is_the_users_own_records_are_read_without(reads: Reads) -> None:
-    clean = reads()
+    clean = reads.here()
     shut = reads.cache.parent / "shut"
     (shut / "egci-report").mkdir(parents=True)
     (shut / "egci-report").chmod(0o777)
-    assert reads(XDG_CACHE_HOME=str(shut)) == clean
-    assert reads(XDG_CACHE_HOME=str(shut)) == clean
+    assert reads.here(shut) == reads.here(shut) == clean
     assert not list((shut / "egci-report").iterdir())

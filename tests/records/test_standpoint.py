@@ -201,7 +201,7 @@ def test_the_scissors_cut_something_of_every_kind(wider: Path, tmp_path: Path) -
 
 
 def test_a_later_standpoint_changes_nothing_that_an_earlier_one_shows(real: Records) -> None:
-    for day in YEARS:
+    for day in (date(year, 12, 31) for year in TELLING):
         assert as_of(as_of(real, day + timedelta(days=400)), day) == as_of(real, day)
 
 

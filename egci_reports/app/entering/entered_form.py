@@ -22,7 +22,6 @@ from egci_reports.records.meetings import Status
 
 _ASK = "take the characters out of the form, and collect again"
 _MEND = "mend the form, or ask whoever filled it in, and collect again"
-_SCHEMAS = {"meetings": "meeting", "papers": "paper"}
 
 
 @dataclass(frozen=True, slots=True)

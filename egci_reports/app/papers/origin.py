@@ -44,7 +44,7 @@ def told(findings: Iterable[Finding], records: Records, wording: Wording) -> Pla
     What stands in a record is told at the line and column of its text: as a warning, and E608 for a numbered
     edition. What no record says is the template's, and stays the error that it is.
     """
-    words = _RecordsOf(records, wording)
+    words = _RecordSlips(records, wording)
     each = dict(one for finding in findings for one in _told(finding, words))
     refusing = (one for one, rule in each.items() if rule in _ROUGH and not one.is_error)
     return PlacedFindings(tuple(each), tuple(_refusal(one) for one in refusing))
@@ -61,7 +61,7 @@ def of_template(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(replace(finding, hint=hint) for finding in findings)
 
 
-def _told(finding: Finding, words: _RecordsOf) -> Iterator[tuple[Finding, Rule | None]]:
+def _told(finding: Finding, words: _RecordSlips) -> Iterator[tuple[Finding, Rule | None]]:
     """Yield what is told in place of a finding, each with the rule for words that is broken, if one is."""
     rule = finding.rule if isinstance(finding, TextFinding) else None
     if rule is Rule.CHARACTERS:
@@ -76,7 +76,7 @@ def _told(finding: Finding, words: _RecordsOf) -> Iterator[tuple[Finding, Rule |
         yield _at_record(finding, words.records), rule
 
 
-class _RecordsOf:
+class _RecordSlips:
     """The slips in the words of records, looked for once a paper has one."""
 
     def __init__(self, records: Records, wording: Wording) -> None:
@@ -87,7 +87,7 @@ class _RecordsOf:
     def saying(self, finding: TextFinding) -> list[RecordSlip]:
         """Return the slips that stand in the text of a finding; those of the record it is about, if any."""
         said = _plain(finding.said)
-        found = [slip for window, slip in self._all() if slip.slip.rule is finding.rule and window in said]
+        found = [slip for context, slip in self._all() if slip.slip.rule is finding.rule and context in said]
         place = self.records.places.find(finding.about) if finding.about else None
         return [slip for slip in found if place and slip.position.file == place.file] or found
 
@@ -95,10 +95,10 @@ class _RecordsOf:
         if self._slips is None:
             files = {file.name: file for file, _ in self.records.places.files.values()}
             slips = RecordWords(texts_of(files.values())).slips(self._wording)
-            self._slips = [(self._window(one), one) for one in slips]
+            self._slips = [(self._context(one), one) for one in slips]
         return self._slips
 
-    def _window(self, one: RecordSlip) -> str:
+    def _context(self, one: RecordSlip) -> str:
         """Return the words of a slip with those around it, as far as a paper keeps them together."""
         text, start = unquoted(one.text.value, self._wording), one.slip.start
         end = start + len(one.slip.words)

@@ -36,17 +36,6 @@ def differences(before: Sequence[TextEntry], now: Sequence[TextEntry]) -> tuple[
     return tuple(found)
 
 
-def applied(before: Sequence[TextEntry], found: Sequence[Difference]) -> tuple[TextEntry, ...]:
-    """Return the entries of an edition with differences applied: what the paper reads now."""
-    made: list[TextEntry] = []
-    done = 0
-    for one in found:
-        made += before[done : one.at]
-        done = one.at if one.before is None else one.at + 1
-        made += [one.now] if one.now is not None else []
-    return (*made, *before[done:])
-
-
 def _within(before: Sequence[TextEntry], now: Sequence[TextEntry], start: int) -> list[Difference]:
     """Pair the entries of a stretch so that what was paired is alike in all as far as may be."""
     best = _best(before, now)

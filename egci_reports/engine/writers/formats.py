@@ -27,7 +27,10 @@ class FormatModule(Protocol):
     """What the module `artifact` in the folder of a format gives; it imports its writer when it writes."""
 
     def write(self, made: Layout, theme: Theme) -> Artifact:
-        """Write a paper that is laid out; it holds the identity of the paper, that `said` finds again."""
+        """Write a paper that is laid out, with its identity, which `said` finds again.
+
+        A memo or a note that goes with copies is written as well, and has no identity.
+        """
         ...
 
     def said(self, content: bytes) -> Mapping[str, str]:
@@ -77,6 +80,9 @@ FORMATS: list[Format] = [
     Format.PDF,
 ]
 """Every format in which papers are written: a line each, in the order in which files are made and listed."""
+
+DEFAULT_FORMATS = (Format.WORD, Format.PDF)
+"""Those in which papers are made where no other is asked for."""
 
 
 def format_named(name: str) -> Format:

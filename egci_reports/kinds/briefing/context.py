@@ -49,11 +49,6 @@ class KeptDays:
     later: date | None
     """The last day of a fact or event on file that is later than the position of the pack."""
 
-    @property
-    def is_even(self) -> bool:
-        """Whether all were kept up to the same day."""
-        return self.plenaries is not None and {self.plenaries} == {self.others, self.developments}
-
 
 @dataclass(frozen=True, slots=True)
 class LastTime:

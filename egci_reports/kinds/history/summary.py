@@ -139,7 +139,7 @@ class Summary:
     @property
     def doubtful_count(self) -> int:
         """How many of the ended subjects plans have named in doubtful wording only."""
-        return sum(course.numbers == course.doubtful for course in self.ended)
+        return sum(history.numbers == history.doubtful for history in self.ended)
 
     @property
     def is_part_read(self) -> bool:

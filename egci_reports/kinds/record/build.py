@@ -84,7 +84,7 @@ def _record(records: Records, request: Request, plenary: Plenary, day: date) -> 
     noted = dict(enumerate(notes.items))
     actions = tuple(_actions(records, plenary, names, day))
     return MeetingRecord(
-        head=RecordHead(request.edition, request.is_draft, day, group.name, group.default_source),
+        head=RecordHead(request.edition, request.is_draft, day, group.name),
         plenary=plenary,
         words=notes,
         setting=setting_of(records, series.until(plenary.number), plenary, before),

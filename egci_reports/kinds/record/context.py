@@ -29,7 +29,6 @@ class RecordHead:
     is_draft: bool
     position: date
     group: Words
-    main_source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -53,9 +53,15 @@ class Inspection:
 
     def of_kind(self, kind: type[M]) -> Iterator[tuple[Spot, M]]:
         """Yield every model of a kind with its spot."""
-        for spot, node in self.nodes:
-            if isinstance(node, kind):
-                yield spot, node
+        wanted = {one for one in self._kinds if issubclass(one, kind)}
+        for spot, node in self.nodes if wanted else ():
+            if type(node) in wanted:
+                yield spot, node  # type: ignore[misc]
+
+    @cached_property
+    def _kinds(self) -> frozenset[type[BaseModel]]:
+        """The models that there are: a kind is asked for of these, and not of each node."""
+        return frozenset(type(node) for _, node in self.nodes)
 
     @cached_property
     def _by_record(self) -> Mapping[str, list[tuple[Spot, BaseModel]]]:
@@ -114,9 +120,15 @@ def claims(spot: Spot, fact: Stated[T] | Disputed[T] | Unstated) -> Iterator[tup
             return
 
 
+@cache
+def fields_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of a model's fields, which are asked for of every node."""
+    return tuple(kind.model_fields)
+
+
 def _nodes(model: BaseModel, spot: Spot) -> Iterator[tuple[Spot, BaseModel]]:
     yield spot, model
-    for name in type(model).model_fields:
+    for name in fields_of(type(model)):
         value = getattr(model, name)
         if isinstance(value, BaseModel):
             yield from _nodes(value, spot / name)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 
 from pydantic import BaseModel
 
 from egci_reports.errors import Finding
 from egci_reports.records.actions import Closing
 from egci_reports.records.bodies import Post
-from egci_reports.records.checks.inspection import Inspection, Spot
+from egci_reports.records.checks.inspection import Inspection, Spot, fields_of
 from egci_reports.records.distribution import Recipient
 from egci_reports.records.meetings import Report
 from egci_reports.records.occasions import Tie, Witness
@@ -28,18 +29,17 @@ def check_references(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each id or number that leads nowhere, and for each that stands twice in a list."""
     yield from dangling(inspection)
     for spot, node in inspection.nodes:
-        for name in type(node).model_fields:
+        for name in fields_of(type(node)):
             value = getattr(node, name)
-            if isinstance(value, tuple):
+            if isinstance(value, tuple) and value:
                 yield from _twice(inspection, spot / name, value, by_id=name in REFERENCES)
 
 
 def dangling(inspection: Inspection) -> Iterator[Finding]:
     """Yield a finding for each id or number that leads nowhere."""
     for spot, node in inspection.nodes:
-        for name in type(node).model_fields:
-            if name in REFERENCES:
-                yield from _ids(inspection, spot / name, REFERENCES[name], getattr(node, name))
+        for name in _references_of(type(node)):
+            yield from _ids(inspection, spot / name, REFERENCES[name], getattr(node, name))
     for spot, tie in inspection.of_kind(Tie):
         yield from _number(inspection, spot / "meeting", tie.meeting)
     for spot, one in inspection.of_kind(Return):
@@ -53,6 +53,11 @@ def dangling(inspection: Inspection) -> Iterator[Finding]:
     for spot, phase in inspection.of_kind(Phase):
         yield from _number(inspection, spot / "first", phase.first)
         yield from _number(inspection, spot / "last", phase.last)
+
+
+@cache
+def _references_of(kind: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in fields_of(kind) if name in REFERENCES)
 
 
 def _ids(inspection: Inspection, spot: Spot, kind: str, value: object) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ The disputes are put into the shipped records, each with a made-up value beside 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -88,20 +88,20 @@ def disputed(number: int, field: str) -> Disputed[Any]:
     return found
 
 
-def refusing(kind: str, subject: str, records: Records) -> tuple[Finding, ...]:
-    order = Order(kind, subject)
-    draft = begin_with(records, WORKSPACE, order, Request(subject))
-    return disputes_in(draft, compose(draft).document)
+@dataclass(frozen=True)
+class Read:
+    """What a paper is refused for as a numbered edition, and all that a reader finds in it."""
+
+    refused: tuple[Finding, ...]
+    said: str
 
 
-def summary(year: str, records: Records) -> str:
-    return said_in("annual", year, records)
-
-
-def said_in(kind: str, subject: str, records: Records) -> str:
+def read(kind: str, subject: str, records: Records) -> Read:
+    """Compose a paper of records, once for all that is asked of it."""
     draft = begin_with(records, WORKSPACE, Order(kind, subject), Request(subject))
-    said = " ".join(text.text for text in blocks_of(compose(draft).document))
-    return said.replace("\u00a0", " ")
+    document = compose(draft).document
+    said = " ".join(text.text for text in blocks_of(document))
+    return Read(disputes_in(draft, document), said.replace("\u00a0", " "))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_paper_waits_for_what_it_prints(
     records = shipped()
     for field in fields:
         records = with_fact(records, 14, field, disputed(14, field))
-    found = [finding.message for finding in refusing(kind, subject, records)]
+    found = [finding.message for finding in read(kind, subject, records).refused]
     names = [field.replace("_", " ") for field in fields if field in printed]
     assert sorted(found) == sorted(f"the {name} of plenary 14 is in dispute and undecided" for name in names)
 
@@ -143,15 +143,14 @@ def test_a_paper_waits_for_what_it_prints(
 def test_page_1_counts_as_many_points_as_refuse_the_number(field: str, year: str) -> None:
     records = with_fact(shipped(), 14, field, disputed(14, field))
     records = with_fact(records, 12, "venue", disputed(12, "venue"))
-    refused = len(refusing("annual", year, records))
+    paper = read("annual", year, records)
     of_plan = year == "2024"  # its two wordings
-    words = {1: "One", 2: "Two", 3: "Three"}[refused + of_plan]
-    text = summary(year, records)
+    words = {1: "One", 2: "Two", 3: "Three"}[len(paper.refused) + of_plan]
     assert re.search(
         rf"What is open\. Nothing is for decision\. {words} points?(, left from \d+,)? (is|are) for the sec",
-        text,
+        paper.said,
     )
-    assert "the place of the 12th Plenary Meeting (paragraph " in text
+    assert "the place of the 12th Plenary Meeting (paragraph " in paper.said
 
 
 @pytest.mark.parametrize(
@@ -172,11 +171,11 @@ def test_a_disputed_date_of_what_happened_is_for_the_secretariat_too(
     year: str, table: str, key: str, days: tuple[str, ...], title: str
 ) -> None:
     records = with_dates(shipped(), table, key, *days)
-    (finding,) = refusing("annual", year, records)
+    paper = read("annual", year, records)
+    (finding,) = paper.refused
     assert finding.about == f"{table}/{key}#date"
-    text = summary(year, records)
-    assert f"from its own papers: the date of “{title}" in text
-    assert "The sources differ: " in text
+    assert f"from its own papers: the date of “{title}" in paper.said
+    assert "The sources differ: " in paper.said
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -186,25 +185,29 @@ def test_the_head_of_the_history_counts_as_many_points_as_refuse_its_number(coun
         records = with_fact(records, 12, "venue", disputed(12, "venue"))
     if count > 2:
         records = with_dates(records, "developments", "single-window-arrangement-2025", "2025-05", "2025-06")
-    assert len(refusing("history", "all", records)) == count
+    paper = read("history", "all", records)
+    assert len(paper.refused) == count
     place = "the place of the {}th Plenary Meeting"
     words = {
         1: f"{place.format(14)} is",
         2: f"{place.format(12)} and {place.format(14)} are",
         3: "three points are",
     }
-    assert f"Draft; {words[count]} to be settled" in said_in("history", "all", records)
+    assert f"Draft; {words[count]} to be settled" in paper.said
 
 
 def test_what_is_decided_or_accepted_refuses_nothing_and_an_acceptance_is_printed() -> None:
-    assert refusing("annual", "2025", shipped()) == ()
+    assert read("annual", "2025", shipped()).refused == ()
     accepted = Acceptance(by="The tests", on="2025-02-01", reason="Both are made up.")  # type: ignore[arg-type]
     fact = disputed(13, "venue").model_copy(update={"accepted": accepted})
     records = with_fact(shipped(), 13, "venue", fact)
-    assert refusing("annual", "2023", records) == ()
-    text = summary("2023", records)
-    assert "The place of the 13th Plenary Meeting: all values are printed, as accepted by The tests" in text
-    assert "Nothing is for decision." in text
+    paper = read("annual", "2023", records)
+    assert paper.refused == ()
+    assert (
+        "The place of the 13th Plenary Meeting: all values are printed, as accepted by The tests"
+        in paper.said
+    )
+    assert "Nothing is for decision." in paper.said
 
 
 def test_the_paper_of_2025_is_refused_for_the_place_of_the_19th_with_its_line() -> None:
@@ -225,4 +228,4 @@ def test_the_paper_of_2025_is_refused_for_the_place_of_the_19th_with_its_line() 
 def test_a_paper_that_does_not_print_the_place_of_the_19th_is_not_refused_for_it(
     kind: str, subject: str
 ) -> None:
-    assert refusing(kind, subject, records_of(WORKSPACE)) == ()
+    assert read(kind, subject, records_of(WORKSPACE)).refused == ()

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from egci_reports.engine.document.differences import applied, differences
+from egci_reports.engine.document.differences import Difference, differences
 from egci_reports.engine.document.entries import TextEntry
 
 WORDS = st.lists(st.sampled_from(["lamp", "buoy", "fog", "pier", "is", "lit"]), min_size=1, max_size=6)
@@ -23,6 +24,17 @@ ENTRIES = st.one_of(
     ),
 )
 PAPERS = st.lists(ENTRIES, max_size=12)
+
+
+def applied(before: Sequence[TextEntry], found: Sequence[Difference]) -> tuple[TextEntry, ...]:
+    """Return the entries of an edition with differences applied: what the paper reads now."""
+    made: list[TextEntry] = []
+    done = 0
+    for one in found:
+        made += before[done : one.at]
+        done = one.at if one.before is None else one.at + 1
+        made += [one.now] if one.now is not None else []
+    return (*made, *before[done:])
 
 
 def said(entries: object) -> list[object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ from tests.records.checks.planting import Mistake, findings, place, plant
 from tests.records.checks.return_mistakes import CHAINED_MISTAKES, RETURN_MISTAKES
 
 
+@cache
+def _before() -> set[tuple[str, str]]:
+    """What is told of the made-up records as they are."""
+    return _unplaced(MADE_UP)
+
+
 def _unplaced(root: Path) -> set[tuple[str, str]]:
     return {(finding.code, finding.message) for finding in findings(root)}
 
@@ -24,9 +31,8 @@ def test_the_made_up_records_have_one_open_dispute_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=str)
 def test_a_mistake_is_found_at_its_place_and_no_other(made_up: Path, mistake: Mistake) -> None:
-    before = _unplaced(made_up)
     original = plant(made_up, mistake)
-    found = [finding for finding in findings(made_up) if (finding.code, finding.message) not in before]
+    found = [finding for finding in findings(made_up) if (finding.code, finding.message) not in _before()]
     file, line, column = place(made_up, mistake, original)
     told = [f"{finding.code} {finding.position} {finding.message}" for finding in found]
     assert len(found) == 1, told
@@ -95,16 +101,14 @@ BOUNDARIES = {
 
 @pytest.mark.parametrize("name", BOUNDARIES)
 def test_what_is_just_right_is_not_told_of(made_up: Path, name: str) -> None:
-    before = _unplaced(made_up)
     file, old, new = BOUNDARIES[name]
     plant(made_up, Mistake(name, file, old, new, "", ""))
-    assert _unplaced(made_up) - before == set()
+    assert _unplaced(made_up) - _before() == set()
 
 
 @pytest.mark.parametrize("words", ["such as", "Among Others", "and others", "etc.", "such areas as"])
 def test_every_way_to_leave_a_list_open_is_known(made_up: Path, words: str) -> None:
     edited = Mistake(words, "meetings/03.yaml", "  words: ", f"  words: the plan {words} ", "C261", "words")
-    before = _unplaced(made_up)
     plant(made_up, edited)
-    told = [message for code, message in _unplaced(made_up) - before if code == "C261"]
+    told = [message for code, message in _unplaced(made_up) - _before() if code == "C261"]
     assert [message.split(" leaves")[0] for message in told] == [repr(words.rstrip("."))]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-from math import ceil
 
 from egci_reports.engine.document.chart import LineageRow, Lineages, LineageSpan
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
 from egci_reports.engine.writers.drawing.fills import Fill
 from egci_reports.engine.writers.drawing.placing import LabelWish, Spot, levels, place
-from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
+from egci_reports.engine.writers.drawing.rows import label_height
 from egci_reports.engine.writers.drawing.shapes import Polygon, Rect, StraightLine, Stroke
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.text import ELLIPSIS, fit, widest
+from egci_reports.engine.writers.drawing.year_rows import YearRows, lay_out_rows
 
 _PAD = 2.5
 _INSIDE = 4.0
@@ -50,15 +50,6 @@ class _RowLayout:
     bars: tuple[_Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _LineageLayout:
-    height: float
-    tops: tuple[float, ...]
-    labels: float
-    axis: YearAxis
-    rows: tuple[_RowLayout, ...]
-
-
 def height(chart: Lineages, theme: Theme, width: float) -> float:
     """Return the height: of all rows with the names that stand above their bars, and the axis."""
     return _lay_out(chart, theme, width).height
@@ -67,27 +58,18 @@ def height(chart: Lineages, theme: Theme, width: float) -> float:
 def draw(chart: Lineages, sheet: DrawingSheet) -> None:
     """Draw the rows of bars over the axis of years."""
     layout = _lay_out(chart, sheet.theme, sheet.width)
-    top, bottom = layout.tops[0], layout.tops[-1]
-    layout.axis.draw_ground(sheet, top, bottom)
-    ruled = ruled_rows(
-        sheet, (row.label for row in chart.rows), layout.tops, layout.labels, layout.axis.right
-    )
-    for row_layout, row_top in zip(layout.rows, ruled, strict=True):
-        _draw_row(row_layout, sheet, row_top + row_layout.top)
-    layout.axis.draw_years(sheet, top, bottom)
-    middle = bottom + 2.0 + sheet.leading / 2
-    sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
+    layout.draw_ground(sheet)
+    for row, top in layout.ruled(sheet, chart):
+        _draw_row(row, sheet, top + row.top)
+    layout.draw_years(sheet)
+    layout.draw_title(sheet, chart.axis_title)
 
 
-def _lay_out(chart: Lineages, theme: Theme, width: float) -> _LineageLayout:
-    style = theme.style("chart")
-    names = tuple(row.label for row in chart.rows)
-    labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
-    margin = style.size
-    axis = YearAxis(chart.start, chart.end, labels + GAP + margin, width - margin, margin)
-    rows = tuple(_lay_out_row(row, theme, axis, labels) for row in chart.rows)
-    tops = tuple(accumulate((row.height for row in rows), initial=1.0))
-    return _LineageLayout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
+def _lay_out(chart: Lineages, theme: Theme, width: float) -> YearRows[_RowLayout]:
+    def rows(axis: YearAxis, labels: float) -> Iterator[_RowLayout]:
+        return (_lay_out_row(row, theme, axis, labels) for row in chart.rows)
+
+    return lay_out_rows(chart, theme, width, rows)
 
 
 def _lay_out_row(row: LineageRow, theme: Theme, axis: YearAxis, labels: float) -> _RowLayout:

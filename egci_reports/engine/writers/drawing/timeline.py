@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import accumulate
-from math import ceil
+from collections.abc import Iterator
 
 from egci_reports.engine.document.chart import Timeline
 from egci_reports.engine.theme.model import Theme
 from egci_reports.engine.writers.drawing.axis import YearAxis
-from egci_reports.engine.writers.drawing.rows import GAP, NARROW, label_height, label_width, ruled_rows
+from egci_reports.engine.writers.drawing.rows import label_height
 from egci_reports.engine.writers.drawing.sheet import DrawingSheet
 from egci_reports.engine.writers.drawing.timeline_row import PAD, RowLayout, draw_row, lay_out_row
-
-
-@dataclass(frozen=True, slots=True)
-class _TimelineLayout:
-    height: float
-    tops: tuple[float, ...]
-    labels: float
-    axis: YearAxis
-    rows: tuple[RowLayout, ...]
+from egci_reports.engine.writers.drawing.year_rows import YearRows, lay_out_rows
 
 
 def height(chart: Timeline, theme: Theme, width: float) -> float:
@@ -31,32 +21,17 @@ def height(chart: Timeline, theme: Theme, width: float) -> float:
 def draw(chart: Timeline, sheet: DrawingSheet) -> None:
     """Draw the rows with their marks and labels over the axis of years."""
     layout = _lay_out(chart, sheet.theme, sheet.width)
-    top, bottom = layout.tops[0], layout.tops[-1]
-    layout.axis.draw_ground(sheet, top, bottom)
-    layout.axis.draw_years(sheet, top, bottom)
-    ruled = ruled_rows(
-        sheet, (row.label for row in chart.rows), layout.tops, layout.labels, layout.axis.right
-    )
-    for row, row_layout, row_top in zip(chart.rows, layout.rows, ruled, strict=True):
-        draw_row(row, row_layout, sheet, layout.axis, row_top)
-    middle = bottom + 2.0 + sheet.leading / 2
-    sheet.text(chart.axis_title, layout.labels, middle, layout.labels, anchor="end", colour=sheet.muted)
+    layout.draw_ground(sheet)
+    layout.draw_years(sheet)
+    for row, (row_layout, top) in zip(chart.rows, layout.ruled(sheet, chart), strict=True):
+        draw_row(row, row_layout, sheet, layout.axis, top)
+    layout.draw_title(sheet, chart.axis_title)
 
 
-def _lay_out(chart: Timeline, theme: Theme, width: float) -> _TimelineLayout:
-    style = theme.style("chart")
-    names = tuple(row.label for row in chart.rows)
-    labels = label_width((*names, chart.axis_title), theme, width, share=NARROW)
-    margin = style.size
-    axis = YearAxis(chart.start, chart.end, labels + GAP + margin, width - margin, margin, chart.highlight)
-    rows = tuple(
-        lay_out_row(
-            row,
-            theme,
-            axis,
-            max(theme.figure.row, label_height(row.label, theme, labels) + 2 * PAD),
-        )
-        for row in chart.rows
-    )
-    tops = tuple(accumulate((row.height for row in rows), initial=1.0))
-    return _TimelineLayout(ceil(tops[-1] + style.leading + 5.0), tops, labels, axis, rows)
+def _lay_out(chart: Timeline, theme: Theme, width: float) -> YearRows[RowLayout]:
+    def rows(axis: YearAxis, labels: float) -> Iterator[RowLayout]:
+        for row in chart.rows:
+            least = max(theme.figure.row, label_height(row.label, theme, labels) + 2 * PAD)
+            yield lay_out_row(row, theme, axis, least)
+
+    return lay_out_rows(chart, theme, width, rows, chart.highlight)
