@@ -117,6 +117,8 @@ def read(kind: str, subject: str, records: Records) -> Read:
         ("annual", "2023", IN_ANNEXES),
         ("history", "all", tuple(RIVALS)),
         ("record", "14", ("date", "venue", "convenors", "outcome", "hong_kong", "guangdong", "areas")),
+        ("briefing", "14", ("date",)),  # the eve of it: nothing of it is known but its day
+        ("briefing", "15", tuple(field for field in RIVALS if field != "reviewed")),
         ("record", "15", ("areas",)),  # it goes through the areas of the plan before
     ],
 )
