@@ -31,6 +31,12 @@ def kind_of(records: Records, sources: tuple[str, ...]) -> str:
     return (source.publisher or source.id) if source else ""
 
 
+def called_by(records: Records, sources: tuple[str, ...]) -> str | None:
+    """Return what papers call the first of some sources ("the press release"); None if they do not."""
+    source = records.sources.get(sources[0]) if sources else None
+    return source.short if source else None
+
+
 def like_pair(records: Records, before: tuple[Meeting, Area], after: tuple[Meeting, Area]) -> Pair | None:
     """Return the wordings of two areas that may be compared; None if no kind of source has both in full.
 

@@ -107,8 +107,14 @@ def _facts(meeting: Meeting) -> Iterator[MissingEntry]:
     for point, (path, fact) in facts.items():
         if isinstance(fact, Unstated):
             value = said if point is MissingPoint.AREAS else None
+            is_part = point is MissingPoint.AREAS and bool(meeting.areas.rivals)
             yield MissingEntry(
-                _kind(fact.unstated), point, f"{address_of(meeting)}#{path}", value, fact.note, fact.sources
+                Kind.OPEN_LIST if is_part else _kind(fact.unstated),
+                point,
+                f"{address_of(meeting)}#{path}",
+                value,
+                fact.note,
+                fact.sources,
             )
 
 

@@ -8,8 +8,8 @@ from dataclasses import asdict
 
 import click
 
-from egci_reports.app.reading.diff import AreaLine, ComparedPlenary, Difference
 from egci_reports.app.reading.diff import diff as compare
+from egci_reports.app.reading.difference import AreaLine, ComparedPlenary, Difference
 from egci_reports.cli import completion, options
 from egci_reports.cli.layout import hang, plain, terminal_width, wrap
 from egci_reports.cli.settings import Settings

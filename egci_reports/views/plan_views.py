@@ -54,6 +54,8 @@ class Plan:
     """Another source's wording of the list."""
     rival_name: str | None
     """What papers call that source: "the press release"."""
+    called: str | None
+    """What they call the source of its own list: "the page"."""
     sources: tuple[str, ...]
     """The sources of the list, on which also rests what the same words say beside it, or its silence."""
 

@@ -50,13 +50,14 @@ def plan_of(
         terms_of(series, meeting.number),
         said.focus_points,
         rivals,
-        _short(rivals, sources),
+        _short(rivals.sources if rivals else (), sources),
+        _short(sources_of(said.listed), sources),
         sources_of(said.listed),
     )
 
 
-def _short(rivals: AreaList | None, sources: Mapping[str, Source]) -> str | None:
-    source = sources.get(rivals.sources[0]) if rivals else None
+def _short(keys: Sequence[str], sources: Mapping[str, Source]) -> str | None:
+    source = sources.get(keys[0]) if keys else None
     return source.short if source else None
 
 

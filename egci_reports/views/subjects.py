@@ -40,11 +40,6 @@ class Subject:
         return in_sentence(self.history.thread.name)
 
     @property
-    def doubts(self) -> tuple[WordingRow, ...]:
-        """The rows whose wordings join the subject by one slight link only."""
-        return tuple(row for row in self.rows if row.is_doubtful)
-
-    @property
     def since_first(self) -> int:
         """How many plenaries there are from its first naming on."""
         tally = self.history.since_first

@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 
 import egci_reports.cli.annual  # noqa: F401 - read before a format is added: --format names its default
-from egci_reports.engine.writers.formats import FORMATS, Format
+from egci_reports.engine.writers.formats import FORMATS
 from tests.cli.conftest import Run
-from tests.plain_text.artifact import SIGNATURE
+from tests.plain_text import MADE_UP_FORMAT
 
 
 @pytest.fixture
 def report(run: Run, tmp_path: Path) -> Iterator[Path]:
     """The report of 2006 in a made-up format that is registered for this test alone."""
-    FORMATS.append(Format("text", "Text", ".txt", SIGNATURE, "tests.plain_text"))
+    FORMATS.append(MADE_UP_FORMAT)
     try:
-        ran = run("annual", "2006", "--format", "text", cwd=tmp_path)
-        assert (ran.code, ran.out) == (0, "reports/annual-2006.txt\n")
-        assert "Text, " in ran.err
-        yield tmp_path / "reports/annual-2006.txt"
+        ran = run("annual", "2006", "--format", "made-up", cwd=tmp_path)
+        assert (ran.code, ran.out) == (0, "reports/annual-2006.made-up\n")
+        assert "Made-up text, " in ran.err
+        yield tmp_path / "reports/annual-2006.made-up"
     finally:
         FORMATS.pop()
 
@@ -45,6 +45,6 @@ def test_what_packs_it_anew_is_no_change_and_a_changed_word_is_one(run: Run, rep
 
 
 def test_without_its_line_the_format_is_unknown(run: Run, tmp_path: Path) -> None:
-    ran = run("annual", "2006", "--format", "text", cwd=tmp_path)
+    ran = run("annual", "2006", "--format", "made-up", cwd=tmp_path)
     assert ran.code == 2
-    assert "'text' is no form: write word, pdf, or word,pdf" in ran.err
+    assert "'made-up' is no form: write word, pdf" in ran.err

@@ -12,9 +12,10 @@ from egci_reports.distribution.issuance import Issuance, plan
 from egci_reports.distribution.issue import issue
 from egci_reports.engine.document.checks import check, unprintable
 from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.writers.formats import FORMATS, Format
+from egci_reports.engine.writers.formats import FORMATS
 from egci_reports.errors import Finding
 from tests.distribution.made import ALL, edition, issuance, paper, posts
+from tests.plain_text import MADE_UP_FORMAT
 from tests.plain_text.artifact import SIGNATURE
 from tests.readers.pdf import blocks_of
 
@@ -104,11 +105,10 @@ def test_a_note_of_supersession_says_what_takes_the_copys_place(tmp_path: Path, 
 def test_a_note_is_written_in_a_format_that_was_added_though_it_has_no_identity(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = Format("text", "Text", ".txt", SIGNATURE, "tests.plain_text")
-    monkeypatch.setattr(letters, "FORMATS", [*FORMATS, text])
+    monkeypatch.setattr(letters, "FORMATS", [*FORMATS, MADE_UP_FORMAT])
     one, two = posts(2)
     issue(issuance(tmp_path, [one, two], edition("1.0")), ALL)
     outcome = issue(issuance(tmp_path, [one], edition("1.1", "c" * 64)), ALL)
-    notes = [path.read_bytes() for path in outcome.notes if path.suffix == text.suffix]
+    notes = [path.read_bytes() for path in outcome.notes if path.suffix == MADE_UP_FORMAT.suffix]
     assert len(notes) == 2
     assert all(note.startswith(SIGNATURE) and b"Note of supersession" in note for note in notes)

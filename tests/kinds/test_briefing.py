@@ -168,7 +168,7 @@ def test_page_1_says_what_is_to_be_done_what_was_decided_what_is_new_and_what_is
             "words are not on file. The subjects may be named."
         ),
         "Where the 19th met: sources differ, and the secretariat is to settle it from its own papers.",
-        "First steps Ask departments which areas they lead: no work plan of the 20th is on file.",
+        "First steps Ask departments which areas they lead: the record does not say.",
         "Agree the agenda with the Guangdong side.",
         "Read the sources on the 20th to their end. Digital Policy Office: officer to be named.",
         "Checklist",
@@ -195,7 +195,8 @@ def test_the_checklist_is_in_an_officers_words() -> None:
 def test_sources_stand_with_language_how_far_they_were_read_and_their_address() -> None:
     text = said(21, "Sources")
     assert (
-        "held in Hong Kong (with photos), 20 October 2025; read in part. "
+        "held in Hong Kong (with photos), 20 October 2025 (“the press release of 20 October 2025”); read in "
+        "part. "
         "www.info.gov.hk/gia/general/202510/20/P2025102000501p.htm"
     ) in text
     assert (
@@ -207,7 +208,7 @@ def test_sources_stand_with_language_how_far_they_were_read_and_their_address() 
     assert "By title and address alone: how far each was read by 19 October 2025 is not on record." in earlier
     assert "read to its end" not in earlier
     cited = re.findall(r"^\[\d+\] .*$", text, re.MULTILINE)
-    assert len(cited) == 36
+    assert len(cited) == 38
     assert all(re.search(r"\. [a-z0-9.-]+\.[a-z]+/\S+$", line) for line in cited)
 
 
@@ -363,6 +364,31 @@ def test_a_wording_that_may_mean_another_subject_is_said_where_it_is_counted() -
     )
 
 
+def test_the_fields_that_a_release_alone_names_stand_with_it_where_the_page_names_no_area() -> None:
+    text = " ".join(text_of(pack(4)).replace("\u00a0", " ").split())
+    assert re.search(
+        r"By the page it names no area \[\d\]; by the press release of 4 July 2008 eight fields", text
+    )
+    assert "The record names no area" not in text
+    assert "each brief has both" not in text
+    now = " ".join(said(21, PARTS[3]).replace("\u00a0", " ").split())
+    assert "The plan of the 20th Plenary Meeting (2025), by the press release of 20 October 2025, has" in now
+    assert "The plan of 2024, by the page, had" in now
+
+
+def test_a_fact_stands_in_one_brief_that_of_the_subject_its_record_names_first() -> None:
+    for fact in ("27 December 2023", "29 November 2024"):
+        assert not re.search(rf"^{fact} \|", said(21, PARTS[4]), re.MULTILINE)
+    assert "October 2024 | The “Single Submission for Dual Declaration” scheme on cargo" in said(21, PARTS[5])
+    assert "Facts that touch it too stand in Brief 3." in " ".join(said(21, PARTS[4]).split())
+
+
+def test_the_agenda_says_what_was_raised_and_by_whom() -> None:
+    agenda = " ".join(said(21, "Agenda").replace("\u00a0", " ").split())
+    assert "Raised at the 19th Plenary Meeting (2024), with no answer on record: Mr Tony Wong," in agenda
+    assert "promoting collaboration in the development of AI" in agenda
+
+
 def test_two_public_wordings_stand_in_the_brief_and_the_sheet_warns_of_them() -> None:
     assert "On customs clearance and on telecommunications the difference touches substance." in said(
         20, "Chairman’s sheet"
@@ -478,9 +504,12 @@ def test_a_brief_shows_the_weightiest_facts_of_the_last_years_and_the_newest() -
 
 def test_where_little_is_recent_the_newest_of_before_make_up_three() -> None:
     assert _dates_of(pack(21), "Brief 2: e-Commerce") == [
-        "27 December 2023", "February 2024", "October 2024", "29 November 2024",
+        "17 December 2015", "18 February 2019", "2022",
     ]  # fmt: skip
-    assert _dates_of(pack(21), "Brief 5: Infrastructure and telecommunications")[:1] == ["August 2018"]
+    assert _dates_of(pack(21), "Brief 5: Infrastructure and telecommunications")[:2] == [
+        "March 2014",
+        "August 2018",
+    ]
 
 
 @pytest.mark.parametrize("number", of_years(NUMBERS, SEEN))

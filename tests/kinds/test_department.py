@@ -251,6 +251,9 @@ def test_a_listed_department_is_never_told_that_nothing_stands_under_its_name(ke
     built = parts(21).get(key) or only(ROOT, key, Order("briefing", "21"))
     text = text_of(built).replace("\u00a0", " ")
     assert "Nothing under" not in text
+    assert "Of the plan of the 20th the record has the areas alone, and not which Department leads an" in text
+    assert "No work plan" not in text
+    assert "skeleton" not in text, "the areas stand in it once"
     assert "In which areas does your Department take part?" in text
     assert listed == "all" or f"Your Department was listed at {listed}." in text
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from datetime import date
 from functools import cache
+from io import BytesIO
 from typing import Any
 
 import pytest
 import yaml
+from pypdf import PdfReader
 
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built
@@ -288,6 +291,17 @@ def test_each_phase_says_what_the_record_has_on_its_plans_and_what_all_of_them_n
     )
     assert "Each plan of 2013 to 2015 named smart city, customs clearance and service industries" in story()
     assert story().count("They kept to the five subjects of the years before") == 1
+
+
+def test_sources_of_two_kinds_are_told_apart_where_their_words_stand_together() -> None:
+    glance = plain(section_of(history(), "At a glance"))
+    assert "3rd names no area by the page, and eight fields by the press release of 4 July 2008." in glance
+    assert re.search(r"Areas: none named by the page \[\d+\]\. As the press release of 4 July 2008", sheet(3))
+    ended = {row[0]: row[1] for row in table("Subjects that the last plan does not name")}
+    assert ended["RFID"] == "Once, in 2009; a field of 2008 by the press release of 4 July 2008"
+    assert ended["Information portals"] == "Once, in 2009, in doubtful wording"
+    (last,) = [row[1] for row in table("Smart city: wordings") if row[0] == "2025"]
+    assert last.endswith("smart city cluster (by the press release of 20 October 2025)")
 
 
 def test_what_a_table_marks_with_a_question_mark_no_sentence_says_for_certain() -> None:
@@ -595,6 +609,17 @@ def test_a_persons_post_is_that_of_the_day() -> None:
     assert "witnessed the signing of three agreements" in people["Stephen Mak"]
 
 
+def test_a_persons_chinese_name_stands_at_the_beginning_of_a_line_and_is_whole() -> None:
+    with zipfile.ZipFile(BytesIO(file_of(history(), Format.WORD))) as package:
+        word = package.read("word/document.xml").decode()
+    assert re.search("<w:br/>(?:<[^>]*>)*麥鴻崧<", word)
+    chinese = [name for row in table("People named") for name in re.findall("[\u4e00-\u9fff]+", row[0])]
+    assert len(chinese) == 12
+    pages = PdfReader(BytesIO(file_of(history(), Format.PDF))).pages
+    lines = "\n".join(page.extract_text() for page in pages)
+    assert [name for name in (*chinese, "賴天生") if name not in lines] == []
+
+
 def test_chinese_names_are_printed_and_unverified_ones_say_so() -> None:
     """W19: "Not recorded" stands only where the records have no Chinese name."""
     names = {row[0]: row[1] for row in table("Names of the bodies")}
@@ -705,7 +730,7 @@ def test_days_up_to_which_records_were_kept_are_said_once_each() -> None:
 
 def test_a_subject_named_once_is_not_said_to_be_last_named_then() -> None:
     rows = {row[0]: row[1] for row in table("Subjects that the last plan does not name")}
-    assert rows["RFID"] == "Once, in 2009"
+    assert rows["RFID"].startswith("Once, in 2009; a field of 2008")
     assert rows["Information portals"] == "Once, in 2009, in doubtful wording"
     assert rows["Quality living area"].endswith("; last named in 2012")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from egci_reports.analysis.body_changes import BodyChanges, body_changes
@@ -16,9 +16,17 @@ from egci_reports.analysis.periods import PeriodForm, period_of
 from egci_reports.analysis.plenaries import Plenary, series_of
 from egci_reports.analysis.threads import thread_histories
 from egci_reports.analysis.wording import WordDiff, WordStep, compare, key_of
+from egci_reports.app.reading.difference import (
+    NOT_COMPARED,
+    AreaLine,
+    BodyLine,
+    ComparedPlenary,
+    Difference,
+    Fact,
+)
 from egci_reports.app.reading.find import find
 from egci_reports.app.reading.sheets.words import UNSTATED_WORDS, day, full_name, ordinal, value_words
-from egci_reports.errors import Finding, Position, UsageError
+from egci_reports.errors import Finding, UsageError
 from egci_reports.records.areas import Area
 from egci_reports.records.bodies import BodyName
 from egci_reports.records.facts import Disputed, Stated, Unstated, settled
@@ -32,75 +40,6 @@ _FORMS = {
     PeriodForm.NONE: "",
     PeriodForm.IN_DISPUTE: "",
 }
-
-
-_UNLIKE = "not compared: no one kind of source has both wordings in full"
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedPlenary:
-    """One of the two plenaries: what it is called, and where its record stands."""
-
-    label: str
-    address: str
-    place: Position | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of both plenaries as text, earlier and later."""
-
-    label: str
-    before: str
-    after: str
-
-    @property
-    def is_same(self) -> bool:
-        """Whether both have the same words."""
-        return self.before == self.after
-
-
-@dataclass(frozen=True, slots=True)
-class AreaLine:
-    """Areas that belong together: what became of them, with their places and words.
-
-    `steps` are the words kept, added and left out, as printed, where one area goes with one and one kind of
-    source has both wordings in full; `source` is that kind where it is not that of the lists.
-    """
-
-    subject: str
-    how: str
-    before: tuple[tuple[int, str], ...]
-    after: tuple[tuple[int, str], ...]
-    steps: tuple[tuple[WordStep, str], ...] = ()
-    is_doubtful: bool = False
-    source: str | None = None
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether both wordings are told without being compared."""
-        return self.how == _UNLIKE
-
-
-@dataclass(frozen=True, slots=True)
-class BodyLine:
-    """What is said of some bodies: listed again, new, no longer listed."""
-
-    label: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What changed between two plenaries."""
-
-    earlier: ComparedPlenary
-    later: ComparedPlenary
-    facts: tuple[Fact, ...]
-    areas: tuple[AreaLine, ...]
-    areas_note: str
-    bodies: tuple[BodyLine, ...]
-    bodies_note: str
 
 
 def diff(records: Records, one: str, other: str) -> Difference:
@@ -202,7 +141,7 @@ def _area_line(
         return line
     (_, before), (_, after) = change.before[0], change.after[0]
     pair = like_pair(records, (old, before), (new, after))
-    return _compared_words(line, pair, before, after) if pair else replace(line, how=_UNLIKE)
+    return _compared_words(line, pair, before, after) if pair else replace(line, how=NOT_COMPARED)
 
 
 def _compared_words(line: AreaLine, pair: Pair, before: Area, after: Area) -> AreaLine:

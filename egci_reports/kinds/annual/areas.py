@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from egci_reports.analysis.changes import HowChanged
-from egci_reports.analysis.like import kind_of, other_wordings, sources_of_area
+from egci_reports.analysis.like import called_by, kind_of, other_wordings, sources_of_area
 from egci_reports.analysis.lists import areas_of
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.developments import MOST, FactOfYear, by_first_area, weightiest
+from egci_reports.kinds.annual.find_developments import LEAST
 from egci_reports.records.areas import Area, AreaList, Grade
 from egci_reports.records.facts import settled
 from egci_reports.records.meetings import Meeting
@@ -118,7 +119,7 @@ def under_review(
     """Return the areas of the plan before with the facts of the period, the weightiest of each.
 
     `business` are the subjects of the group's own agreements and events. Facts near no subject that the
-    group had before it in the year are left out.
+    group had before it in the year are left out, and so is what is near none and weighs little.
     """
     own = {*business, *named_threads(now), *(named_threads(before) if before else ())}
     threads = [frozenset(join.thread for join in one.area.threads) for one in progress.areas]
@@ -143,19 +144,14 @@ def under_review(
                 _goes_on(records, one, before, now),
             )
         )
-    around = [fact for fact in facts if not fact.threads]
+    around = [fact for fact in facts if not fact.threads and (fact.head or fact.weight > LEAST)]
     return UnderReview(tuple(areas), kept.get(None, ()), weightiest(around, MOST))
 
 
 def worded(records: Records, meeting: Meeting, area: Area, others: AreaList | None = None) -> CitedWording:
     """Return an area's wording with its sources: its own, else those of its list."""
     sources = sources_of_area(meeting, area, others)
-    return CitedWording(area, sources, address_of(meeting), _called(records, sources))
-
-
-def _called(records: Records, sources: Sequence[str]) -> str | None:
-    source = records.sources.get(sources[0]) if sources else None
-    return source.short if source else None
+    return CitedWording(area, sources, address_of(meeting), called_by(records, sources))
 
 
 def _goes_on(records: Records, one: Reviewed, before: Meeting, now: Meeting) -> Continuation:

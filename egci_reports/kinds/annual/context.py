@@ -183,6 +183,11 @@ class Annual:
         )
 
     @property
+    def read_in_full(self) -> tuple[int, ...]:
+        """The areas whose official words were read to their end, by their places."""
+        return next((places for grade, places in self.readings if grade == "official"), ())
+
+    @property
     def quotable_count(self) -> int:
         """How many areas of the plan are known in words that were read to their end."""
         return len(self.plenary.meeting.areas.quotable)
@@ -199,9 +204,10 @@ class Annual:
         return tuple({person.name: person for one in signings for person in one.witnesses}.values())
 
     @property
-    def signed_count(self) -> int:
-        """How many signings of the year there are."""
-        return len(self.group_events.signings)
+    def is_industry_witnessed(self) -> bool:
+        """Whether witnesses are named of what industry bodies signed, and of nothing else."""
+        signings = self.group_events.signings
+        return all(bool(one.witnesses) is not one.is_government for one in signings)
 
     @property
     def witnessed_count(self) -> int:

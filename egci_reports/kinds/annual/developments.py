@@ -69,6 +69,11 @@ class FactOfYear:
         return found[0] if found else None
 
     @property
+    def is_official(self) -> bool:
+        """Whether all that is told of it stands in official words that were read to their end."""
+        return all(one.grade in (None, SourceGrade.OFFICIAL) for one in self.told)
+
+    @property
     def rests_on(self) -> str:
         """The addresses of the records that name its sources, with spaces between, as citations have them."""
         return " ".join(dict.fromkeys((self.about, *(one.about for one in self.told))))
@@ -80,8 +85,15 @@ class FactOfYear:
 
 
 def weightiest(facts: Iterable[FactOfYear], most: int = MOST) -> tuple[FactOfYear, ...]:
-    """Return the facts that weigh most, of several that weigh as much the later ones, by date."""
-    chosen = sorted(facts, key=lambda fact: (fact.weight, fact.first, fact.about), reverse=True)[:most]
+    """Return the facts that weigh most, by date.
+
+    Of several that weigh as much those in official words go before those reported, then later before earlier.
+    """
+
+    def rank(fact: FactOfYear) -> tuple[int, bool, Day, str]:
+        return fact.weight, fact.is_official, fact.first, fact.about
+
+    chosen = sorted(facts, key=rank, reverse=True)[:most]
     return tuple(sorted(chosen, key=lambda fact: (fact.first, fact.last, fact.about)))
 
 

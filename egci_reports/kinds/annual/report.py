@@ -80,7 +80,7 @@ def report_of(year: AnnualAnalysis) -> Annual:
         body_rows=rows_of(participation, year.names, year.years),
         participation=participation,
         wordings=wordings_of(records, plan, year.histories, year.number),
-        outlines=outlines_of(year.series),
+        outlines=outlines_of(records, year.series),
         own_events=own_events(year),
         events=events,
         after=after,

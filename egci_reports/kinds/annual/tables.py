@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from egci_reports.analysis.like import called_by
 from egci_reports.analysis.lists import ListState, Presence, areas_of
 from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadCell, ThreadHistory
 from egci_reports.analysis.wording import key_of
 from egci_reports.kinds.annual.areas import CitedWording, worded
-from egci_reports.records.facts import settled
+from egci_reports.records.facts import settled, sources_of
 from egci_reports.records.meetings import Outcome
 from egci_reports.records.records import Records
 from egci_reports.views.plan_views import Plan
@@ -69,15 +70,31 @@ class Outline:
     count: int
     is_open: bool
     said: int | None
+    called: str | None
+    """What papers call the source of the list: "the page"."""
+    fields: int
+    """How many fields another source names where the list has no area."""
+    named_by: str | None
+    """What papers call that source."""
 
 
-def outlines_of(series: Series) -> tuple[Outline, ...]:
+def outlines_of(records: Records, series: Series) -> tuple[Outline, ...]:
     """Return each plenary in a line."""
     found = []
     for plenary in series.plenaries:
-        areas, outcome = areas_of(plenary.meeting), settled(plenary.meeting.outcome)
-        is_open = areas.state is ListState.OPEN
-        found.append(Outline(outcome, len(areas.items), is_open, plenary.meeting.areas.said))
+        areas, said = areas_of(plenary.meeting), plenary.meeting.areas
+        others = said.rivals[0] if said.rivals and not areas.items else None
+        found.append(
+            Outline(
+                settled(plenary.meeting.outcome),
+                len(areas.items),
+                areas.state is ListState.OPEN,
+                said.said,
+                called_by(records, sources_of(said.listed)),
+                len(others.items) if others else 0,
+                called_by(records, others.sources) if others else None,
+            )
+        )
     return tuple(found)
 
 

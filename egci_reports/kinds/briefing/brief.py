@@ -58,6 +58,12 @@ class Brief:
     sources: tuple[str, ...]
     """Where the words of the area stand."""
     earlier: tuple[Area, ...]
+    called: str | None
+    """What papers call the source of the words of the area."""
+    earlier_called: str | None
+    """What they call the source of the earlier words."""
+    is_like: bool
+    """Whether both are from one kind of source."""
     """The wordings of the same subject in the plan before that one."""
     rivals: tuple[Area, ...]
     """The area in the words of another source."""
@@ -75,6 +81,8 @@ class Brief:
     guangdong: SidePosition
     told_since: int | None
     """The year since which one side's own facts are told; none: all are."""
+    elsewhere: tuple[int, ...]
+    """The briefs that have facts which touch its subject too, by their numbers."""
     doubts: tuple[DoubtfulNumber, ...]
     disputes: tuple[tuple[Discrepancy, str], ...]
     forums: tuple[Forum, ...]

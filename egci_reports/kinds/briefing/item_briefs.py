@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from egci_reports.analysis.co_occurrence import co_occurrence
+from egci_reports.analysis.like import called_by, kind_of, sources_of_area
 from egci_reports.analysis.lists import bodies_of
 from egci_reports.analysis.plenaries import Plenary, Series
 from egci_reports.kinds.briefing.brief import Brief, NamedAlike, ReturnedLine, SidePosition
@@ -13,8 +14,8 @@ from egci_reports.kinds.briefing.public_facts import FactsOn, facts_on, selected
 from egci_reports.records.areas import Area
 from egci_reports.records.bodies import Side
 from egci_reports.records.briefs import ItemBrief
-from egci_reports.records.facts import sources_of
-from egci_reports.records.meetings import Meeting, Report
+from egci_reports.records.facts import values
+from egci_reports.records.meetings import Report
 from egci_reports.records.records import Records, address_of
 from egci_reports.records.returns import Likelihood
 from egci_reports.views.names import Names
@@ -37,11 +38,6 @@ _LEAST = 7
 """Shorter words are in the names of many bodies."""
 
 
-def sources_of_area(meeting: Meeting, area: Area) -> tuple[str, ...]:
-    """Return where the words of an area stand: its own sources, else those of its list."""
-    return area.sources or sources_of(meeting.areas.listed)
-
-
 def brief_of(
     records: Records,
     number: int,
@@ -58,17 +54,24 @@ def brief_of(
     `held` are the plenaries held.
     """
     words = records.brief(number, area.position)
-    found = facts_on(records, {subject.history.thread.id for subject in area.subjects})
+    threads = {subject.history.thread.id for subject in area.subjects}
+    places = {join.thread: one.position for one in reversed(plan.areas) for join in one.area.threads}
+    found = facts_on(records, threads, places)
     items = returned.by_area.get(area.position, ()) if returned else ()
     leads = tuple(dict.fromkeys(line.lead for line in items if line.lead))
     recent, old = (_day_of(held, before.number - plenaries) for plenaries in (_RECENT, _LOOK_BACK))
     shared = selected(found.shared, _MOST_SHARED, _NEWEST, recent, _LEAST_SHARED)
     told = {fact.about for fact in shared}
+    earlier = tuple(one for _, one in plan.areas[area.position - 1].before)
+    sources, earlier_sources = sources_of_area(before.meeting, area.area), _earlier(before, earlier, held)
     return Brief(
         words=words,
         area=area,
-        sources=sources_of_area(before.meeting, area.area),
-        earlier=tuple(one for _, one in plan.areas[area.position - 1].before),
+        sources=sources,
+        earlier=earlier,
+        called=called_by(records, sources),
+        earlier_called=called_by(records, earlier_sources),
+        is_like=kind_of(records, sources) == kind_of(records, earlier_sources),
         rivals=plan.areas[area.position - 1].rivals,
         items=items,
         leads=(names.body(words.lead, day),) if words.lead else leads,
@@ -76,6 +79,7 @@ def brief_of(
         raised=_raised(words, items),
         lines=tuple(_lines(items)),
         shared=shared,
+        elsewhere=tuple(_elsewhere(records, threads, places, recent)),
         hong_kong=_side(records, area, found, Side.HONG_KONG, recent, old),
         guangdong=_side(records, area, found, Side.GUANGDONG, recent, old),
         told_since=old.year if old else None,
@@ -83,6 +87,29 @@ def brief_of(
         disputes=found.disputes,
         forums=tuple(one for one in found.forums if one.about not in told)[:1],
     )
+
+
+def _elsewhere(
+    records: Records, threads: Collection[str], places: Mapping[str, int], since: date | None
+) -> Iterator[int]:
+    """Yield the areas under which facts after a day are told that touch a subject too, by their places."""
+    late = (
+        one
+        for one in records.developments
+        if since is None or any(day.last > since for day in values(one.date))
+    )
+    firsts = (
+        next(thread for thread in one.threads if thread in places)
+        for one in late
+        if set(one.threads) & set(threads)
+    )
+    yield from sorted({places[first] for first in firsts if first not in threads})
+
+
+def _earlier(before: Plenary, areas: tuple[Area, ...], held: Series) -> tuple[str, ...]:
+    """Return the sources of the words that an area had in the plan before."""
+    plenary = held.by_number.get(before.previous or 0)
+    return sources_of_area(plenary.meeting, areas[0]) if plenary and areas else ()
 
 
 def _day_of(held: Series, number: int) -> date | None:

@@ -98,12 +98,20 @@ class FactsOn:
         return tuple(fact for fact in self.facts if fact.date.first > day)
 
 
-def facts_on(records: Records, threads: Collection[str]) -> FactsOn:
-    """Return the public facts near any of the threads, as far as the records know them."""
-    near = [one for one in records.developments if set(one.threads) & set(threads)]
+def facts_on(records: Records, threads: Collection[str], among: Collection[str] = ()) -> FactsOn:
+    """Return the public facts near any of the threads, as far as the records know them.
+
+    A fact is told in one place: of the threads `among` which each has its place, under the first that its
+    record names.
+    """
+    among = among or threads
+
+    def is_own(one: Development | Event | Agreement) -> bool:
+        return next((thread for thread in one.threads if thread in among), None) in threads
+
+    near = list(filter(is_own, records.developments))
     told = {one.adds_to for one in near}
-    events = [one for one in records.events if set(one.threads) & set(threads)]
-    agreements = [one for one in records.agreements if set(one.threads) & set(threads)]
+    events, agreements = list(filter(is_own, records.events)), list(filter(is_own, records.agreements))
     pointed = {one.id for one in events if any(_disputes([one]))}
     facts = [_of_development(one, threads, pointed) for one in near]
     facts += [_of_event(one, threads) for one in events if one.id not in told and values(one.date)]

@@ -79,7 +79,7 @@ def _history(
     facts = dated_facts(records, names.today, living_of(kept, analysis.last))
     events = around(records, analysis.told, names.today)
     own = tuple(one for one in analysis.told if one.occasion.is_group)
-    subjects = subjects_of(kept, analysis.last, facts, (*own, *events))
+    subjects = subjects_of(kept, analysis.last, facts, (*own, *events), analysis.held)
     told = {fact.about for some in facts.values() for fact in some}
     dated = [one for one in records.developments if address_of(one) in told]
     disputes = contested((*notes.disputes, *(dispute for one in dated for dispute in disputes_in(one))))

@@ -85,6 +85,11 @@ class History:
     """The source that is the page of the group's lead office."""
 
     @property
+    def called(self) -> Mapping[str, str]:
+        """What the paper calls sources: "the page", by their ids."""
+        return {source.id: source.short for source in self.sources if source.short}
+
+    @property
     def purpose(self) -> GroupFact | None:
         """The first statement on how the group works, which says what it meets for."""
         return self.working[0] if self.working else None

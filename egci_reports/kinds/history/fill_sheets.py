@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from egci_reports.analysis.changes import AreaChange, AreaChanges, area_changes
+from egci_reports.analysis.like import called_by
 from egci_reports.analysis.lists import AreaListing, ListState, areas_of
 from egci_reports.analysis.periods import PeriodRow, periods_of
 from egci_reports.analysis.plenaries import Plenary
@@ -15,7 +16,7 @@ from egci_reports.kinds.history.sheets import PlenarySheet, SheetArea
 from egci_reports.records.areas import Area, Grade
 from egci_reports.records.facts import settled, sources_of, values
 from egci_reports.records.meetings import Meeting
-from egci_reports.records.records import Records, address_of
+from egci_reports.records.records import address_of
 from egci_reports.views.body_changes import BodiesChanged, changed_bodies, changes_between
 from egci_reports.views.contested import contested
 from egci_reports.views.fact_notes import FactField, FactNote, notes_on_facts
@@ -65,7 +66,7 @@ def _sheet(
         listing=listing,
         areas=_areas(plenary, listing, changes, analysis),
         changes=changes,
-        other_lists=tuple(_short(rivals.sources, analysis.records) for rivals in meeting.areas.rivals),
+        other_lists=tuple(called_by(analysis.records, rivals.sources) for rivals in meeting.areas.rivals),
         hong_kong=tuple(analysis.names.named(e.body, e.name) for e in (column.bodies if column else ())),
         hong_kong_state=column.state if column else ListState.NO_LIST,
         changed=_changed(plenary, analysis),
@@ -148,11 +149,6 @@ def _reported(area: Area, plenary: Plenary, analysis: HistoryAnalysis) -> int | 
     joins = (join for rival in meeting.areas.rivals for one in rival.items for join in one.threads)
     named |= {join.thread for join in joins if join.grade is not Grade.DOUBTFUL}
     return before.number if wanted & named else None
-
-
-def _short(sources: Sequence[str], records: Records) -> str | None:
-    source = records.sources.get(sources[0])
-    return source.short if source else None
 
 
 def _changed(plenary: Plenary, analysis: HistoryAnalysis) -> BodiesChanged | None:

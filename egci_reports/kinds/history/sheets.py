@@ -103,6 +103,11 @@ class PlenarySheet:
         )
 
     @property
+    def names_fields(self) -> bool:
+        """Whether the main source names no area and states no number of them, and another names fields."""
+        return bool(self.said.rivals) and not self.areas and not self.said.said
+
+    @property
     def area_sources(self) -> tuple[str, ...]:
         """What the areas rest on, but for those that have a source of their own."""
         return sources_of(self.meeting.areas.listed) or self.sources

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from egci_reports.analysis.changes import AreaChange, HowChanged
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.phases import PhaseSpan
 from egci_reports.kinds.history.register import RegisterEntry
+from egci_reports.kinds.history.reports_together import ReportsTogether, told_together
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.records.facts import settled
-from egci_reports.records.meetings import Meeting, Outcome, Report
+from egci_reports.records.meetings import Meeting, Outcome
 from egci_reports.records.occasions import Agreement, Event, EventKind
 from egci_reports.records.records import Records
 from egci_reports.views.names import Names, OfficeHolder
@@ -23,21 +24,8 @@ from egci_reports.views.subjects import Spoken, spoken
 _LEFT_OUT = (EventKind.APPOINTMENT, EventKind.FOUNDING)
 """Posts stand with the people, and the days on which bodies were set up with their names."""
 
-
 _SEVERAL = 2
-
-_SHARED = 5
-"""Reports that open with so many of the same words are told in one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportsTogether:
-    """Reports in one sentence: the words they open with, and how each goes on, if there are several."""
-
-    opening: str
-    endings: tuple[str, ...]
-    sources: tuple[str, ...]
-    caution: str | None
+"""Of fewer plans nothing is said to stand in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,29 +233,3 @@ def _said_of(history: ThreadHistory, change: AreaChange, sheet: PlenarySheet) ->
 def _leading(meeting: Meeting) -> tuple[str, ...]:
     """Return who is named for the sides, and so is told with his post before what he said."""
     return tuple(lead.person for lead in settled(meeting.convenors) or ())
-
-
-def told_together(reports: Iterable[Report], sources: tuple[str, ...]) -> tuple[ReportsTogether, ...]:
-    """Return reports as sentences: neighbours that open alike and rest on the same sources as one."""
-    found: list[ReportsTogether] = []
-    for report in reports:
-        own = report.sources or sources
-        words = report.text.rstrip(".").split()
-        last = found[-1] if found else None
-        shared = _shared(last, words) if last and last.sources == own and not report.caution else 0
-        if last and shared:
-            rest = last.opening.split()[shared:]
-            endings = [" ".join((*rest, ending)).strip() for ending in last.endings or ("",)]
-            found[-1] = ReportsTogether(
-                " ".join(words[:shared]), (*endings, " ".join(words[shared:])), own, None
-            )
-        else:
-            found.append(ReportsTogether(" ".join(words), (), own, report.caution))
-    return tuple(found)
-
-
-def _shared(last: ReportsTogether, words: Sequence[str]) -> int:
-    """Return how many words a report opens with as the one before does; 0 if they are too few."""
-    before = last.opening.split()
-    alike = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, words, strict=False))))
-    return 0 if last.caution or alike < _SHARED else alike

@@ -10,7 +10,7 @@ from egci_reports.analysis.plenaries import Series
 from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.register import RegisterEntry
-from egci_reports.records.areas import Area
+from egci_reports.records.areas import Area, Grade
 from egci_reports.records.records import address_of
 from egci_reports.views.occasions import Occasion, Signing
 from egci_reports.views.subjects import Subject, in_sentence, subject_of
@@ -27,6 +27,8 @@ class SubjectHistory:
     facts: tuple[DatedFact, ...]
     latest: DatedFact | Signing | Occasion | None
     """The last dated fact or event on file that touches it."""
+    fields: tuple[tuple[int, str], ...]
+    """The plenaries whose plan names no area, but by another source a field of it, each with that source."""
     anchor: str
     about: str
 
@@ -44,6 +46,7 @@ def subjects_of(
     last: int,
     facts: Mapping[str, tuple[DatedFact, ...]],
     events: Iterable[RegisterEntry],
+    series: Series,
 ) -> tuple[SubjectHistory, ...]:
     """Return the subjects that were ever named; those of the plan of plenary `last` come first."""
     latest = dict(_by_date(facts, events))
@@ -54,6 +57,7 @@ def subjects_of(
             last in history.numbers,
             facts.get(history.thread.id, ()),
             latest.get(history.thread.id),
+            tuple(_fields(history.thread.id, series)),
             f"subject-{history.thread.id}",
             address_of(history.thread),
         )
@@ -71,6 +75,16 @@ def _by_date(
     happened = [(one.occasion.last, one.occasion.record.threads, one.told) for one in events]
     for _, threads, told in sorted((*happened, *dated), key=lambda one: (one[0], one[2].about)):
         yield from ((thread, told) for thread in threads)
+
+
+def _fields(thread: str, series: Series) -> Iterator[tuple[int, str]]:
+    """Yield the plenaries whose page has no area while another source surely names a field of a subject."""
+    for plenary in series.plenaries:
+        meeting = plenary.meeting
+        for others in meeting.areas.rivals if not areas_of(meeting).items else ():
+            joins = {join.thread: join.grade for one in others.items for join in one.threads}
+            if joins.get(thread, Grade.DOUBTFUL) is not Grade.DOUBTFUL:
+                yield meeting.number, others.sources[0]
 
 
 def living_of(histories: Sequence[ThreadHistory], last: int) -> tuple[str, ...]:

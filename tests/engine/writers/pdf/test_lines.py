@@ -106,3 +106,10 @@ def test_a_break_ends_a_line_and_two_leave_an_empty_one():
 def test_words_are_parted_by_one_space_wherever_lines_end():
     text = "word " * 60
     assert " ".join(lines_of(written(para(text)).content)) == text.strip()
+
+
+@pytest.mark.parametrize("before", ["", "a", "ab ab", "ab ab ab", "abc abc abc"])
+def test_a_name_of_some_few_characters_is_never_broken(before: str) -> None:
+    lines = in_narrow_column(f"{before} ({IDEOGRAPHS[:4]}), {IDEOGRAPHS}")
+    assert any(f"({IDEOGRAPHS[:4]})," in line for line in lines)
+    assert not any(IDEOGRAPHS in line for line in lines), "longer text ends anywhere"
