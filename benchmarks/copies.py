@@ -20,13 +20,14 @@ from pathlib import Path
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import build
 from egci_reports.app.papers.order import Format, Order
-from egci_reports.distribution.issuance import Issuance, begin_issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.editions import issuance_of
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.mail import Server
 from egci_reports.records.distribution import Channel
 from egci_reports.workspace import find_workspace
 from tests.distribution.made import on_the_list, posts
+from tests.distribution.one_paper import issue, plan
 from tests.distribution.server import HOST, SENDER, Mailbox, serving, trusted
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,7 +39,9 @@ HOLDER = "marine-department"
 
 def a_desk(root: Path, copies: int, channel: Channel) -> Issuance:
     """Return the distribution of the report of 2013 and made-up posts of a body of the shipped records."""
-    shipped = begin_issuance(find_workspace(ROOT, ROOT), ORDER)
+    workspace = find_workspace(ROOT, ROOT)
+    draft = begin(workspace, ORDER)
+    shipped = issuance_of(workspace, draft.records, draft)
     data = root / "data"
     data.mkdir()
     listed = on_the_list(posts(copies, channel, HOLDER), shipped.records)

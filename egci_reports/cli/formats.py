@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from egci_reports.app.papers.formats import FORMATS, Format, names_of
+from egci_reports.app.papers.formats import DEFAULT_FORMATS, FORMATS, Format, names_of
 
-_ALL = names_of(FORMATS)
+_DEFAULT = names_of(DEFAULT_FORMATS)
 
 
 class FormatsType(click.ParamType[tuple[Format, ...]]):
@@ -34,9 +34,9 @@ formats = click.option(
     "--format",
     "formats",
     type=FormatsType(),
-    default=_ALL,
+    default=_DEFAULT,
     show_default=True,
     metavar="FORMS",
-    help=f"What to make: {_ALL}, or one of them.",
+    help=f"What to make: {_DEFAULT}, or one of them.",
 )
 force = click.option("--force", is_flag=True, help="Replace a file edited by hand; it is kept beside.")

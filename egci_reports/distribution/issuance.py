@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.kept import KeptWords, dump_words, kept_words, words_path
-from egci_reports.app.papers.order import Audience, Order
-from egci_reports.app.records import records_of
-from egci_reports.distribution.audit import FOLDER, LedgerHead, heads_in
+from egci_reports.distribution.audit import LedgerHead, heads_in
 from egci_reports.distribution.issue_plan import IssueOptions, IssuePlan, PlannedCopy
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.letters import Letters
-from egci_reports.distribution.master import Master, make_master
+from egci_reports.distribution.master import Master
 from egci_reports.distribution.packing import CopyFiles
 from egci_reports.distribution.plan import plan_of
 from egci_reports.distribution.register import CopyRegister
@@ -23,7 +20,6 @@ from egci_reports.engine.writers.pdf.write import CopyText
 from egci_reports.files import may_be_there
 from egci_reports.kinds import KINDS
 from egci_reports.records.records import Records
-from egci_reports.workspace import Workspace
 from egci_reports.writing import write_atomically
 
 
@@ -108,22 +104,6 @@ class Issuance:
             self.master.layout.see(self._text(copy))
             self.letters.memo(copy, self.name(copy))
             self.letters.message(copy, self.name(copy))
-
-
-def begin_issuance(workspace: Workspace, order: Order) -> Issuance:
-    """Lay out the paper that is ordered.
-
-    Raises RecordsError, TemplateError, UsageError (there is no such paper), or EditionRefused.
-    """
-    draft = begin(workspace, order)
-    is_whole = order.as_of is None and order.audience is Audience.INTERNAL
-    records = draft.records if is_whole else records_of(workspace)
-    return Issuance(Letters(make_master(draft)), records, workspace.data, workspace.reports / FOLDER)
-
-
-def plan(issuance: Issuance, wanted: IssueOptions) -> IssuePlan:
-    """Return what would be done for one paper; see `plan_all`."""
-    return plan_all((issuance,), wanted)[0]
 
 
 def plan_all(issuances: Sequence[Issuance], wanted: IssueOptions) -> list[IssuePlan]:

@@ -63,19 +63,6 @@ class IssueOutcome:
         return not (self.failed or self.unknown or self.untried)
 
 
-def issue(
-    issuance: Issuance,
-    wanted: IssueOptions,
-    server: Server | None = None,
-    *,
-    ask: Ask = lambda _copy, _line: None,
-    tell: Callable[[CopyOutcome], None] = lambda _done: None,
-    clock: Clock = utc_now,
-) -> IssueOutcome:
-    """Give out the copies of one paper; see `issue_all`."""
-    return issue_all((issuance,), wanted, server, ask=ask, tell=tell, clock=clock)[0]
-
-
 def issue_all(
     issuances: Sequence[Issuance],
     wanted: IssueOptions,
@@ -88,9 +75,9 @@ def issue_all(
     """Give out all copies of papers that are not out yet, and write the manifest of each.
 
     A copy of which it is not known whether it arrived is asked about, and never sent again without an
-    answer. `tell` hears of each copy. Raises what `plan` raises, WriteError if the ledger or a file cannot
-    be written (what is out by then stands in the ledger), and UsageError where mail needs a server (U404),
-    or the group is made up (U419).
+    answer. `tell` hears of each copy. Raises what `plan_all` raises, WriteError if the ledger or a file
+    cannot be written (what is out by then stands in the ledger), and UsageError where mail needs a server
+    (U404), or the group is made up (U419).
     """
     if server is not None:
         require_mailable(issuances[0].records)

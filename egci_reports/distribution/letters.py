@@ -15,7 +15,7 @@ from egci_reports.engine.document.nodes import Document
 from egci_reports.engine.document.parser import parse
 from egci_reports.engine.document.resolve import resolve
 from egci_reports.engine.document.text import blocks_of
-from egci_reports.engine.writers.formats import FORMATS
+from egci_reports.engine.writers.formats import DEFAULT_FORMATS
 from egci_reports.engine.writers.pdf.write import layout, write_pdf
 from egci_reports.errors import TemplateError
 from egci_reports.records.office import Office
@@ -81,7 +81,7 @@ class Letters:
         document = self._document("supersession", {"old": old, "new": new, "is_listed": is_listed})
         theme = self.master.draft.theme
         made = layout(document, theme)
-        return {form.suffix: form.module.write(made, theme).content for form in FORMATS}
+        return {form.suffix: form.module.write(made, theme).content for form in DEFAULT_FORMATS}
 
     def manifest(self, context: Mapping[str, object]) -> bytes:
         """Return the manifest as a page to be printed."""

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.app.papers.editions import following, is_edition, rank
-from egci_reports.distribution.issuance import plan
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister
 from tests.cli.conftest import Run
 from tests.distribution.made import ALL, edition, issuance, paper, posts
+from tests.distribution.one_paper import issue, plan
 
 NUMBERS = st.tuples(st.integers(1, 9999), st.integers(0, 9998))
 

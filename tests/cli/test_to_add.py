@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.cli.program import COMMANDS, Command
-from egci_reports.engine.writers.formats import FORMATS
+from egci_reports.engine.writers.formats import DEFAULT_FORMATS
 from egci_reports.kinds import KINDS, KindEntry
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.paper_kinds import PaperSubject
@@ -39,7 +39,9 @@ def test_a_paper_of_a_folder_a_line_a_template_titles_and_a_command_is_made(
     run: Run, workspace: Path
 ) -> None:
     ran = run("toy", "2010", cwd=workspace)
-    assert (ran.code, ran.out.split()) == (0, [f"reports/toy-2010{one.suffix}" for one in FORMATS]), ran.err
+    assert (ran.code, ran.out.split()) == (0, [f"reports/toy-2010{one.suffix}" for one in DEFAULT_FORMATS]), (
+        ran.err
+    )
     told = " ".join(one.text for one in blocks_of((workspace / "reports/toy-2010.pdf").read_bytes()))
     for words in ("Toy 2010", "The plan states ", "Areas stated"):
         assert words in told

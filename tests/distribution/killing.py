@@ -20,12 +20,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from egci_reports.distribution.entries import LedgerLine
-from egci_reports.distribution.issuance import Issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue_plan import IssueOptions, PlannedCopy
 from egci_reports.distribution.mail import Server
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import issuance, posts
+from tests.distribution.one_paper import issue, plan
 from tests.distribution.server import HOST
 
 HOLDERS = 50

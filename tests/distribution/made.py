@@ -8,8 +8,10 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
+from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.order import Order
-from egci_reports.distribution.issuance import Issuance, begin_issuance
+from egci_reports.distribution.editions import issuance_of
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.letters import Letters
 from egci_reports.distribution.master import Master
@@ -30,7 +32,8 @@ ALL = IssueOptions()
 @cache
 def _desk(marking: str | None) -> Issuance:
     workspace = find_workspace(MADE_UP, MADE_UP)
-    return begin_issuance(workspace, Order("annual", "2008", marking=marking))
+    draft = begin(workspace, Order("annual", "2008", marking=marking))
+    return issuance_of(workspace, draft.records, draft)
 
 
 @cache

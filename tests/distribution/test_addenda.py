@@ -8,12 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from egci_reports.app.papers.editions import addendum_to, base_of, edition_in_words, following, rank
-from egci_reports.distribution.issuance import plan
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister
 from tests.distribution.made import ALL, edition, issuance, posts
+from tests.distribution.one_paper import issue, plan
 
 NUMBERS = st.tuples(st.integers(1, 9999), st.integers(0, 9998))
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from egci_reports.distribution.issuance import Issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issuance import Issuance
 from tests.conformance.required import require
 from tests.conformance.verapdf import installed, validate
 from tests.distribution.made import ALL, edition, issuance, paper, posts
+from tests.distribution.one_paper import issue, plan
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_pages import read_pages
 

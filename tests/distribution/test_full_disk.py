@@ -10,13 +10,13 @@ import pytest
 
 from egci_reports.distribution.audit import audit
 from egci_reports.distribution.entries import LedgerLine
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.issue_plan import PlannedCopy
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.errors import WriteError
 from egci_reports.records.distribution import Channel
 from tests.cases import mostly_thorough
 from tests.distribution.made import issuance, posts
+from tests.distribution.one_paper import issue
 from tests.distribution.server import Mailbox, serving, trusted
 from tests.distribution.test_mail import SEND
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of
 from egci_reports.distribution.mail import DeliveryUnknown, NotSent, Outbox, Server, server_of
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
 from tests.distribution.hostile import drip, endless, hostile, saying, silence
 from tests.distribution.made import issuance, posts
+from tests.distribution.one_paper import issue
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 from tests.distribution.test_mail import SEND
 

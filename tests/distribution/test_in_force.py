@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution.holdings import holdings
-from egci_reports.distribution.issuance import plan
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.master import Master
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import ALL, NOW, edition, issuance, one_page, paper, posts
+from tests.distribution.one_paper import issue, plan
 from tests.distribution.server import Mailbox, serving, trusted
 from tests.distribution.test_issue import said
 from tests.readers.pdf_pages import read_pages

@@ -15,8 +15,7 @@ import pytest
 from egci_reports.app.papers.order import Audience
 from egci_reports.app.papers.receipts import sha256
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, next_line
-from egci_reports.distribution.issuance import Issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.provenance import CopyStatus, provenance
@@ -25,6 +24,7 @@ from egci_reports.errors import EditionRefused, TemplateError, UsageError, Write
 from egci_reports.records.distribution import Channel, PaperFor, Recipient
 from egci_reports.records.paper_kinds import PaperKind
 from tests.distribution.made import ALL, BODY, GUANGDONG, NOW, edition, issuance, one_page, paper, posts
+from tests.distribution.one_paper import issue, plan
 from tests.readers.pdf import blocks_of
 
 

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from egci_reports.distribution.audit import LedgerHead, audit
 from egci_reports.distribution.entries import CopyEvent, LedgerEntry, LedgerLine, next_line
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, open_ledger, read_ledger
 from egci_reports.errors import VerificationError, WriteError
 from tests.cli.conftest import SOURCE
 from tests.distribution.made import ALL, NOW, issuance, posts
+from tests.distribution.one_paper import issue
 
 ENTRY = LedgerEntry(
     CopyEvent.ISSUED,

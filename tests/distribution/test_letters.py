@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution import letters
-from egci_reports.distribution.issuance import Issuance, plan
-from egci_reports.distribution.issue import issue
+from egci_reports.distribution.issuance import Issuance
 from egci_reports.engine.document.checks import check, unprintable
 from egci_reports.engine.document.nodes import Document
-from egci_reports.engine.writers.formats import FORMATS
+from egci_reports.engine.writers.formats import DEFAULT_FORMATS
 from egci_reports.errors import Finding
 from tests.distribution.made import ALL, edition, issuance, paper, posts
+from tests.distribution.one_paper import issue, plan
 from tests.plain_text import MADE_UP_FORMAT
 from tests.plain_text.artifact import SIGNATURE
 from tests.readers.pdf import blocks_of
@@ -102,10 +102,10 @@ def test_a_note_of_supersession_says_what_takes_the_copys_place(tmp_path: Path, 
     assert found == []
 
 
-def test_a_note_is_written_in_a_format_that_was_added_though_it_has_no_identity(
+def test_a_note_is_written_in_each_default_format_though_it_has_no_identity(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(letters, "FORMATS", [*FORMATS, MADE_UP_FORMAT])
+    monkeypatch.setattr(letters, "DEFAULT_FORMATS", (*DEFAULT_FORMATS, MADE_UP_FORMAT))
     one, two = posts(2)
     issue(issuance(tmp_path, [one, two], edition("1.0")), ALL)
     outcome = issue(issuance(tmp_path, [one], edition("1.1", "c" * 64)), ALL)

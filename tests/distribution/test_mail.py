@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from egci_reports.distribution.entries import CopyEvent
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.issue_plan import IssueOptions
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.mail import Outbox, Server, server_of
 from egci_reports.errors import UsageError
 from egci_reports.records.distribution import Channel
 from tests.distribution.made import issuance, posts
+from tests.distribution.one_paper import issue
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 
 SEND = IssueOptions(send=True)

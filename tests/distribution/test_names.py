@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from egci_reports.distribution.issue import issue
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.distribution.names import cell, file_name, one_line
 from egci_reports.distribution.spreadsheet import as_csv
 from egci_reports.errors import TemplateError
 from egci_reports.records.distribution import Channel, Recipient
 from tests.distribution.made import ALL, BODY, issuance
+from tests.distribution.one_paper import issue
 
 HOSTILE = (
     "Post\r\nBcc: thief@made-up.example",

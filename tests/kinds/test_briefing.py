@@ -13,7 +13,7 @@ import pytest
 
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built, build
-from egci_reports.app.papers.order import FORMATS, Format, Order
+from egci_reports.app.papers.order import DEFAULT_FORMATS, Format, Order
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.kinds.briefing.ahead import PlenaryAhead, plenary_ahead
 from egci_reports.records.developments import Development
@@ -94,7 +94,7 @@ def test_a_pack_is_that_of_records_that_end_the_day_before(tmp_path: Path, numbe
     stub.write_text(STUB.format(number=number, day=day), "utf-8")
     cut = build(begin(find_workspace(tmp_path, tmp_path), Order("briefing", str(number))))
     assert text_of(cut).splitlines() == text_of(pack(number)).splitlines()
-    for form in FORMATS:
+    for form in DEFAULT_FORMATS:
         assert file_of(cut, form) == file_of(pack(number), form), form
 
 

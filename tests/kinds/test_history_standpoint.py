@@ -12,7 +12,7 @@ import pytest
 from egci_reports.app.papers.begin import begin
 from egci_reports.app.papers.build import Built
 from egci_reports.app.papers.compose import tree_of
-from egci_reports.app.papers.order import FORMATS, Format, Order
+from egci_reports.app.papers.order import DEFAULT_FORMATS, Format, Order
 from egci_reports.engine.document.nodes import Document
 from egci_reports.errors import UsageError
 from egci_reports.workspace import find_workspace
@@ -39,7 +39,7 @@ def cut_copy(data: Path, folder: Path, day: date) -> Path:
 
 def assert_same_files(one: Built, other: Built) -> None:
     assert text_of(one).splitlines() == text_of(other).splitlines()
-    for form in FORMATS:
+    for form in DEFAULT_FORMATS:
         assert file_of(one, form) == file_of(other, form), form
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from egci_reports.engine.writers.formats import FORMATS, Format
+from egci_reports.engine.writers.formats import DEFAULT_FORMATS, FORMATS, Format
 
-__all__ = ["FORMATS", "Format", "names_of"]
+__all__ = ["DEFAULT_FORMATS", "FORMATS", "Format", "names_of"]
 
 
 def names_of(formats: Iterable[Format]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from egci_reports.engine.language import ENGLISH
-from egci_reports.engine.writers.formats import FORMATS, Format
+from egci_reports.engine.writers.formats import DEFAULT_FORMATS, FORMATS, Format
 from egci_reports.records.audience.reader import Audience
 
-__all__ = ["DRAFT", "FORMATS", "AnnexPlace", "Audience", "Format", "Order", "Stage"]
+__all__ = ["DEFAULT_FORMATS", "DRAFT", "FORMATS", "AnnexPlace", "Audience", "Format", "Order", "Stage"]
 
 DRAFT = "draft"
 """The edition that is not numbered."""
@@ -46,7 +46,7 @@ class Order:
     edition: str = DRAFT
     as_of: date | None = None
     marking: str | None = None
-    formats: tuple[Format, ...] = field(default_factory=lambda: tuple(FORMATS))
+    formats: tuple[Format, ...] = DEFAULT_FORMATS
     annexes: AnnexPlace = AnnexPlace.APPENDED
     lang: str = ENGLISH
     audience: Audience = Audience.INTERNAL

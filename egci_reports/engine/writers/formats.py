@@ -81,6 +81,9 @@ FORMATS: list[Format] = [
 ]
 """Every format in which papers are written: a line each, in the order in which files are made and listed."""
 
+DEFAULT_FORMATS = (Format.WORD, Format.PDF)
+"""Those in which papers are made where no other is asked for."""
+
 
 def format_named(name: str) -> Format:
     """Return a format by its name; raises KeyError if there is none."""

@@ -14,7 +14,7 @@ import pytest
 from egci_reports.app.all_papers.current import current_papers, made_path
 from egci_reports.app.all_papers.run import update_all
 from egci_reports.app.all_papers.update import PaperOutcome, ReasonKind, State
-from egci_reports.app.papers.order import FORMATS, Format
+from egci_reports.app.papers.order import DEFAULT_FORMATS, Format
 from egci_reports.workspace import Workspace, find_workspace
 from tests.cases import mostly_thorough
 from tests.papers import ROOT
@@ -127,7 +127,7 @@ def test_nothing_is_looked_at_twice_until_something_changes(made_up: Workspace) 
     time.sleep(0.3)  # a change within a fifth of a second might not show
     number = len(run(made_up))
     assert current_papers(made_up, PDF) == number
-    assert current_papers(made_up, FORMATS) == 0
+    assert current_papers(made_up, DEFAULT_FORMATS) == 0
     last = made_up.data / "meetings" / "04.yaml"
     change(last, "spoke of the fog", "spoke of thick fog")
     assert current_papers(made_up, PDF) == 0

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from egci_reports.app.papers.build import Built, BuiltFile
-from egci_reports.app.papers.order import FORMATS, Format
+from egci_reports.app.papers.order import DEFAULT_FORMATS, Format
 from egci_reports.app.papers.output import write
 from egci_reports.app.papers.receipts import read, receipt_path, sha256
 from egci_reports.engine.document.nodes import Identity
@@ -27,7 +27,7 @@ TWO = replace(ONE, records="records of late")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="folders are not locked, nor signals sent, there")
 
 
-def paper(content: str, identity: Identity = ONE, formats: tuple[Format, ...] = tuple(FORMATS)) -> Built:
+def paper(content: str, identity: Identity = ONE, formats: tuple[Format, ...] = DEFAULT_FORMATS) -> Built:
     """Return a made-up paper: its files hold its content and their format."""
     files = [
         BuiltFile(f"annual-2012.{one.name}", one, f"{content} in {one.name}".encode(), 1) for one in formats

@@ -23,7 +23,6 @@ from egci_reports.app.papers.departments import drafts_for
 from egci_reports.app.papers.order import Audience, Order
 from egci_reports.app.papers.output import write
 from egci_reports.distribution.addenda import amendments
-from egci_reports.distribution.issue import issue
 from egci_reports.engine.templating.environment import PaperEnvironment, make_environment
 from egci_reports.engine.templating.templates import Templates
 from egci_reports.engine.templating.word_list import WordList
@@ -33,6 +32,7 @@ from egci_reports.records.meetings import Meeting
 from egci_reports.workspace import find_workspace
 from tests.conftest import RETURNS
 from tests.distribution.made import ALL, edition, issuance, posts
+from tests.distribution.one_paper import issue
 from tests.engine.english import ENGLISH
 from tests.engine.templating.conftest import SHIPPED
 from tests.made_up_pack.amended import LATE, PACK, change
