@@ -19,7 +19,6 @@ from egci_reports.errors import Finding
 from egci_reports.kinds.interface import Paper
 from egci_reports.records.records import Records
 
-
 _DAY = "date"
 """The field that says when something was."""
 
@@ -44,7 +43,7 @@ def undecided(paper: Paper, document: Document, records: Records, make: Making) 
 
 
 def _may_be_read(dispute: Dispute, stood: Records | None) -> bool:
-    """Whether a dispute is in the records that a paper stands on; a disputed day may decide which these are."""
+    """Whether a dispute is in the records that a paper stands on; a disputed day may decide which they are."""
     if stood is None or dispute.field == _DAY:
         return True
     return any(one.about == dispute.about for one in open_disputes(stood))
