@@ -43,7 +43,7 @@ def undecided(paper: Paper, document: Document, records: Records, make: Making) 
 
 
 def _may_be_read(dispute: Dispute, stood: Records | None) -> bool:
-    """Whether a dispute is in the records that a paper stands on; a disputed day may decide which they are."""
+    """Whether a dispute is in the records a paper stands on; a disputed day may decide which those are."""
     if stood is None or dispute.field == _DAY:
         return True
     return any(one.about == dispute.about for one in open_disputes(stood))
