@@ -29,6 +29,7 @@ import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.RuleId;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 import org.verapdf.pdfa.validation.profiles.Variable;
+import org.verapdf.pdfa.validation.validators.ValidatorFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -57,29 +58,40 @@ public final class Validate {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8.name());
         for (int i = 1; i < args.length; i++) {
-            for (Map.Entry<PDFAFlavour, ValidationProfile> entry : profiles.entrySet()) {
-                check(foundry, new File(args[i]), entry.getKey(), entry.getValue(), out);
+            check(foundry, new File(args[i]), profiles, out);
+        }
+    }
+
+    /** Goes through a file once for all flavours: going through it is what takes long. */
+    private static void check(
+            VeraPDFFoundry foundry, File file, Map<PDFAFlavour, ValidationProfile> profiles, PrintStream out) {
+        List<PDFAFlavour> flavours = new ArrayList<>(profiles.keySet());
+        try (PDFAParser parser = foundry.createParser(file, flavours.get(0))) {
+            parser.setFlavours(flavours);
+            PDFAValidator validator = ValidatorFactory.createValidatorByProfiles(
+                    new ArrayList<>(profiles.values()), PLACES_PER_RULE, false, true, false);
+            for (ValidationResult result : validator.validateAll(parser)) {
+                PDFAFlavour flavour = result.getPDFAFlavour();
+                tell(result, file, flavour, profiles.get(flavour), out);
+            }
+        } catch (Exception | LinkageError error) {
+            for (PDFAFlavour flavour : flavours) {
+                say(out, "ERROR", file, flavour, String.valueOf(error));
             }
         }
     }
 
-    private static void check(
-            VeraPDFFoundry foundry, File file, PDFAFlavour flavour, ValidationProfile profile, PrintStream out) {
-        try (PDFAParser parser = foundry.createParser(file, flavour)) {
-            PDFAValidator validator = foundry.createValidator(profile, PLACES_PER_RULE, false, true, false);
-            ValidationResult result = validator.validate(parser);
-            say(out, "CHECKED", file, flavour, String.valueOf(profile.getRules().size()));
-            for (Map.Entry<RuleId, Integer> failed : result.getFailedChecks().entrySet()) {
-                RuleId id = failed.getKey();
-                Rule rule = profile.getRuleByRuleId(id);
-                say(out, "FAILED", file, flavour, id.getClause() + "-" + id.getTestNumber(),
-                        String.valueOf(failed.getValue()), rule.getDescription(), place(result, id));
-            }
-            if (result.isCompliant() != result.getFailedChecks().isEmpty()) {
-                say(out, "ERROR", file, flavour, "the verdict and the failed rules do not agree");
-            }
-        } catch (Exception | LinkageError error) {
-            say(out, "ERROR", file, flavour, String.valueOf(error));
+    private static void tell(
+            ValidationResult result, File file, PDFAFlavour flavour, ValidationProfile profile, PrintStream out) {
+        say(out, "CHECKED", file, flavour, String.valueOf(profile.getRules().size()));
+        for (Map.Entry<RuleId, Integer> failed : result.getFailedChecks().entrySet()) {
+            RuleId id = failed.getKey();
+            Rule rule = profile.getRuleByRuleId(id);
+            say(out, "FAILED", file, flavour, id.getClause() + "-" + id.getTestNumber(),
+                    String.valueOf(failed.getValue()), rule.getDescription(), place(result, id));
+        }
+        if (result.isCompliant() != result.getFailedChecks().isEmpty()) {
+            say(out, "ERROR", file, flavour, "the verdict and the failed rules do not agree");
         }
     }
 

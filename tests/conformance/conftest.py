@@ -9,13 +9,17 @@ import pytest
 
 from tests.conformance.word import assert_sound
 
-VALIDATED = 3
+VALIDATED = 1
 """How many Word files of those that a test looks at the Open XML SDK sees; with --thorough it sees all."""
 Sound = Callable[[Mapping[str, bytes]], None]
 
 
 @pytest.fixture
 def sound(request: pytest.FixtureRequest, tmp_path: Path) -> Sound:
-    """Fail if any of some Word files (by names for them) has a fault."""
-    audited, validated = (None, None) if request.config.getoption("--thorough") else (1, VALIDATED)
-    return lambda files: assert_sound(files, tmp_path, audited, validated)
+    """Fail if any of some Word files (by names for them) has a fault.
+
+    openxml-audit and the workbooks of charts, all written alike, are left to the sample paper and --thorough.
+    """
+    if request.config.getoption("--thorough"):
+        return lambda files: assert_sound(files, tmp_path)
+    return lambda files: assert_sound(files, tmp_path, audited=0, validated=VALIDATED, books=0)

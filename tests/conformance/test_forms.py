@@ -13,7 +13,7 @@ from egci_reports.workspace import find_workspace
 from tests.conformance.conftest import VALIDATED
 from tests.conformance.ooxml import sdk_errors_of_all, sdk_program
 from tests.conformance.required import require
-from tests.conformance.word import spread
+from tests.conformance.word import largest
 from tests.conftest import RETURNS
 
 
@@ -29,7 +29,7 @@ def errors_of(forms: list[Built], folder: Path, validated: int | None) -> list[s
     for built in forms:
         paths.append(folder / built.files[0].name)
         paths[-1].write_bytes(built.files[0].content)
-    return [error for errors in sdk_errors_of_all(spread(paths, validated)) for error in errors]
+    return [error for errors in sdk_errors_of_all(largest(paths, validated)) for error in errors]
 
 
 def test_forms_keep_the_schema(tmp_path: Path, validated: int | None) -> None:

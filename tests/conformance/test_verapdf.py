@@ -21,8 +21,10 @@ from egci_reports.app.papers.order import AnnexPlace, Format, Order
 from egci_reports.engine.document.nodes import (
     Callout,
     Contents,
+    Document,
     Entry,
     Fields,
+    Figure,
     Footnote,
     Item,
     ItemList,
@@ -34,12 +36,23 @@ from tests.conformance.enclosing import with_papers_enclosed, with_wide_and_larg
 from tests.conformance.made import ADDENDA, HISTORIES, OFFICE, RECORDS, addendum, office_papers
 from tests.conformance.required import require
 from tests.conformance.verapdf import FLAVOURS, Result, installed, validate
-from tests.engine.writers.pdf.made import ROOT, SENTENCE, para, section, shipped_theme, table, words, written
+from tests.engine.writers.pdf.made import (
+    ROOT,
+    SENTENCE,
+    paper,
+    para,
+    section,
+    shipped_theme,
+    table,
+    words,
+    written,
+)
 from tests.made_up_pack import made as made_up_pack
 from tests.papers import YEARS, file_of, made
 from tests.sample_paper import sample
+from tests.sample_paper.charts import CHARTS
 
-SEEN, SEEN_PACKS, SEEN_HISTORIES = (2007, 2024), (20,), ("whole", "early")
+SEEN, SEEN_PACKS, SEEN_HISTORIES = (2007, 2024), (20,), ("early",)
 """The years, the plenaries whose packs, and the histories that are looked at each time."""
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))
 """More characters than one subset of a font can hold."""
@@ -49,8 +62,15 @@ def _sample() -> bytes:
     return write_pdf(sample(), shipped_theme()).content
 
 
+def _one_of_each() -> Document:
+    """A paper of one heading, paragraph, figure and table, each of which can be spoilt."""
+    rows = table([("a", "b")])
+    picture = Figure(CHARTS[0].chart, "What it shows.", words("Caption"))
+    return paper(section("One", para("A line."), rows, picture))
+
+
 def _copy() -> bytes:
-    laid_out = layout(sample(), shipped_theme())
+    laid_out = layout(_one_of_each(), shipped_theme())
     return laid_out.save(
         CopyText(
             "Copy 3 of 12: made-up holder", "Edition 1.0 stays in force", marking="MADE-UP COPY 粵", number=3
@@ -120,9 +140,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "many-characters": _many_characters,
     "deep": _deep,
     "pack-with-annex": lambda: _pack(AnnexPlace.APPENDED),
-    "pack-beside-annexes": lambda: _pack(AnnexPlace.SEPARATE),
     "department": lambda: _department("made-up-signal-office"),
-    "department-without-item": lambda: _department("made-up-pier-office"),
     "department-nil": _nil_sheet,
     "enclosing": lambda: with_papers_enclosed("briefing", "2"),
     "enclosing-wide-and-large": with_wide_and_large_pages,
@@ -135,6 +153,8 @@ PAPERS: dict[str, Callable[[], bytes]] = {
 }
 
 MORE: dict[str, Callable[[], bytes]] = {
+    "pack-beside-annexes": lambda: _pack(AnnexPlace.SEPARATE),
+    "department-without-item": lambda: _department("made-up-pier-office"),
     "enclosing-a-long-paper": lambda: with_papers_enclosed("history", "all"),
     **{f"annual-{year}": partial(_real, "annual", str(year)) for year in YEARS if year not in SEEN},
     **{f"briefing-{n}": partial(_real, "briefing", str(n)) for n in range(2, 21) if n not in SEEN_PACKS},
@@ -184,7 +204,7 @@ BROKEN: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
 
 def _break(change: Callable[[pikepdf.Pdf], None]) -> bytes:
     out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(_sample())) as file:
+    with pikepdf.open(io.BytesIO(write_pdf(_one_of_each(), shipped_theme()).content)) as file:
         change(file)
         file.save(out)
     return out.getvalue()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 
+from tests.cases import mostly_thorough
 from tests.conformance.ooxml import audit_errors, sdk_errors, sdk_program
 from tests.conformance.planting import changed
 from tests.conformance.required import require
@@ -22,16 +23,9 @@ def test_the_lint_sees(name: str) -> None:
     assert rule in {finding.rule for finding in found}, found
 
 
-def _cases() -> list[Any]:
-    """Return a case for each defect: that the two tools are at work is seen by the first two each time."""
-    return [
-        pytest.param(name, marks=pytest.mark.thorough if index > 1 else ())
-        for index, name in enumerate(OF_THE_SCHEMA)
-    ]
-
-
-@pytest.mark.parametrize("name", _cases())
+@pytest.mark.parametrize("name", mostly_thorough(OF_THE_SCHEMA, (0,)))
 def test_the_validators_see(name: str, tmp_path: Path) -> None:
+    """That the two tools are at work is seen by the first defect each time."""
     require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
     broken = tmp_path / "broken.docx"
     broken.write_bytes(changed(made_sample().word, OF_THE_SCHEMA[name]))

@@ -13,33 +13,36 @@ from tests.conformance.word_lint import lint
 
 
 def assert_sound(
-    files: Mapping[str, bytes], folder: Path, audited: int | None = None, validated: int | None = None
+    files: Mapping[str, bytes],
+    folder: Path,
+    *,
+    audited: int | None = None,
+    validated: int | None = None,
+    books: int | None = None,
 ) -> None:
     """Fail if any Word file (by a name for it) has a fault; `folder` is for copies.
 
-    The lint looks at all of them. The Open XML SDK looks at `validated` of them, spread evenly, and of their
-    workbooks; openxml-audit, which knows the same rules, at the first `audited`. None is all. Skips, or fails
-    where EGCI_REQUIRE_TOOLS is 1, if the Open XML SDK is not installed.
+    The lint looks at all of them. The Open XML SDK looks at the `validated` largest, and at `books` of their
+    workbooks; openxml-audit, which knows the same rules, at the `audited` largest and as many workbooks. None
+    is all. Skips, or fails where EGCI_REQUIRE_TOOLS is 1, if the Open XML SDK is not installed.
     """
     require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
     found = [f"{name}: {fault}" for name, docx in files.items() for fault in lint(docx)]
     paths = [folder / f"{name}.docx" for name in files]
-    books = _written(dict.fromkeys(book for docx in files.values() for book in workbooks(docx)), folder)
+    charts = _written(dict.fromkeys(book for docx in files.values() for book in workbooks(docx)), folder)
     for path, docx in zip(paths, files.values(), strict=True):
         path.write_bytes(docx)
-    chosen = [*spread(paths, validated), *spread(books, validated)]
+    chosen = [*largest(paths, validated), *largest(charts, books)]
     for path, errors in zip(chosen, sdk_errors_of_all(chosen), strict=True):
         found += [f"{path.name}: SDK: {error}" for error in errors]
-    for path in [*paths, *books][:audited]:
+    for path in [*largest(paths, audited), *largest(charts, audited)]:
         found += [f"{path.name}: openxml-audit: {error}" for error in audit_errors(path)]
     assert not found, "\n".join(found[:20])
 
 
-def spread(paths: Sequence[Path], most: int | None) -> list[Path]:
-    """Return so many of some files, the first and the last among them; None is all."""
-    if most is None or len(paths) <= most:
-        return [*paths]
-    return [paths[round(at * (len(paths) - 1) / (most - 1))] for at in range(most)]
+def largest(paths: Sequence[Path], most: int | None) -> list[Path]:
+    """Return so many of some files, those that hold most; None is all."""
+    return sorted(paths, key=lambda path: -path.stat().st_size)[:most]
 
 
 def _written(books: Iterable[bytes], folder: Path) -> list[Path]:

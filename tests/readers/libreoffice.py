@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -55,17 +55,6 @@ def to_pdfs(files: Sequence[bytes]) -> list[bytes]:
         made = [path.with_suffix(".pdf") for path in papers]
         assert all(path.exists() for path in made), f"soffice made no PDF: {done.stdout}{done.stderr}"
         return [path.read_bytes() for path in made]
-
-
-def contents_pages_differ(files: Mapping[str, bytes]) -> list[str]:
-    """Return where the contents lists of Word files (by names for them) differ from LibreOffice's layout.
-
-    Looks at the page numbers printed in contents lists and those of references to pages.
-    """
-    found = []
-    for name, docx, pdf in zip(files, files.values(), to_pdfs(list(files.values())), strict=True):
-        found += [f"{name}: {one}" for one in pages_differ(docx, pdf)]
-    return found
 
 
 def pages_differ(docx: bytes, pdf: bytes) -> list[str]:

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pikepdf
@@ -33,6 +34,7 @@ _APART = ("Lbl", "NoteMark")
 """What is painted within a text and is not of it: its number, the marks of footnotes."""
 
 
+@lru_cache(maxsize=8)
 def blocks_of(pdf: bytes) -> tuple[Block, ...]:
     """Return the blocks of a PDF in reading order; see `tests.readers.blocks`."""
     return tree_blocks(read_tree(pdf))

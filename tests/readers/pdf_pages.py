@@ -209,6 +209,8 @@ def _times(one: Matrix, other: Matrix) -> Matrix:
 def _box(matrix: Matrix, width: float, low: float, high: float) -> Box:
     """Return the upright box around a glyph's own box, which may be turned."""
     a, b, c, d, e, f = matrix
+    if a > 0 and d > 0 and b == c == 0:
+        return Box(e, d * low + f, a * width + e, d * high + f)
     corners = [(0.0, low), (width, low), (0.0, high), (width, high)]
     across = [a * x + c * y + e for x, y in corners]
     up = [b * x + d * y + f for x, y in corners]

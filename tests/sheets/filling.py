@@ -17,6 +17,12 @@ _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<!DOCTYPE {0} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{1}">\n'
 )
+_SET_UP = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse">'
+    "<value>true</value></prop></item></oor:items>"
+)
+"""Lets LibreOffice take the folder for one that it has set up, whose macros stay."""
 _MACRO = """
 Sub Main(source As String, target As String, cells As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -82,9 +88,15 @@ def edited(path: Path, change: Callable[[Any], None]) -> bytes:
 def in_libreoffice(source: Path, target: Path, cells: Mapping[str, str], home: Path) -> None:
     """Open a workbook in LibreOffice, type into cells by their names (C7), and save it."""
     office = ["soffice", f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless", "--norestore"]
-    subprocess.run([*office, "--terminate_after_init"], capture_output=True, timeout=PATIENCE)
     basic = home / "profile" / "user" / "basic" / "Standard"
+    basic.mkdir(parents=True)
+    (basic.parents[1] / "registrymodifications.xcu").write_text(_SET_UP)
     for kind, inside in (("script", '<library:element library:name="Fill"/>'), ("dialog", "")):
+        (basic.parent / f"{kind}.xlc").write_text(
+            _HEAD.format("library:libraries", "libraries.dtd")
+            + '<library:libraries xmlns:library="http://openoffice.org/2000/library">'
+            '<library:library library:name="Standard" library:link="false"/></library:libraries>'
+        )
         (basic / f"{kind}.xlb").write_text(
             _HEAD.format("library:library", "library.dtd")
             + '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" '

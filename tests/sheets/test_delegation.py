@@ -106,7 +106,7 @@ def test_a_telephone_number_stands_in_no_paper(office: Path, run: Run) -> None:
     assert run("collect", "back", "--yes", cwd=office).code == 0
     for command in (
         ("briefing", "--format", "pdf", "--annexes", "separate"),
-        ("briefing", "--for", "all", "--format", "pdf"),
+        ("briefing", "--for", "made-up-signal-office", "--format", "pdf"),
         ("annual", "2024", "--for", "joint", "--format", "pdf"),
         ("history", "--for", "public", "--format", "pdf"),
     ):

@@ -16,6 +16,7 @@ from egci_reports.app.records import records_of
 from egci_reports.kinds import KINDS
 from egci_reports.kinds.interface import Request
 from egci_reports.workspace import Workspace, find_workspace, shipped
+from tests.cases import mostly_thorough
 from tests.made_up_pack import made
 from tests.readers import word
 from tests.toy_language.toy import TAG, TOY, toy_records, write_toy_templates
@@ -31,6 +32,8 @@ ORDERS = [
     ("pack", "briefing", "4"),
     ("pack", "call", "4"),
 ]
+SEEN = (1, 3, 4, 5)
+"""Of the papers that two workspaces have, the one with more in it is looked at each time."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +58,7 @@ def english(text: str) -> list[str]:
     return [found for found in re.findall(r"[A-Za-z]{2,}", text) if not re.fullmatch(r"[ivx]+", found)]
 
 
-@pytest.mark.parametrize(("place", "kind", "subject"), ORDERS)
+@pytest.mark.parametrize(("place", "kind", "subject"), mostly_thorough(ORDERS, SEEN))
 def test_no_english_word_is_left_in_a_paper(templates: Path, place: str, kind: str, subject: str) -> None:
     files = toy_paper(templates, place, kind, subject)
     word_file, pdf = (next(file for file in files if file.name.endswith(end)) for end in (".docx", ".pdf"))

@@ -7,6 +7,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from lxml import etree
@@ -117,6 +118,7 @@ class Styles:
         self.defaults = None if root is None else root.find(f"{W}docDefaults")
         first = (s for s in self.all if s.get(f"{W}type") == "paragraph" and s.get(f"{W}default") == "1")
         self.default = next((style.get(f"{W}styleId", "") for style in first), "")
+        self._said: dict[tuple[str, str], Element | None] = {}
 
     def chain(self, style_id: str) -> Iterator[Element]:
         """Yield a style and those it is based on, nearest first."""
@@ -128,8 +130,10 @@ class Styles:
 
     def said(self, style_id: str, path: str) -> Element | None:
         """Return what a style says at a path, itself or through what it is based on."""
-        found = (style.find(path) for style in self.chain(style_id))
-        return next((each for each in found if each is not None), None)
+        if (style_id, path) not in self._said:
+            found = (style.find(path) for style in self.chain(style_id))
+            self._said[style_id, path] = next((each for each in found if each is not None), None)
+        return self._said[style_id, path]
 
     def name(self, style_id: str) -> str:
         """Return the name that Word shows."""
@@ -139,7 +143,12 @@ class Styles:
 
 def find(element: Element, path: str) -> list[Element]:
     """Return what an XPath finds, with the prefixes of `NAMES`."""
-    return list(element.xpath(path, namespaces=NAMES))
+    return list(_compiled(path)(element))
+
+
+@cache
+def _compiled(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=NAMES)
 
 
 def val(element: Element | None) -> str:

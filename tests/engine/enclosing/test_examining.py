@@ -17,7 +17,8 @@ from tests.engine.enclosing.hostile import mutated, sound, spoilt
 from tests.engine.writers.pdf.made import para, written
 from tests.engine.writers.pdf.prepared import FRAME, prepared
 
-SEEDS = 60
+SEEDS, MORE_SEEDS = 25, 60
+"""How many spoilt files each of five tests makes, and with --thorough."""
 BROKEN = "it is no PDF, or broken"
 
 
@@ -35,9 +36,10 @@ def element(file: Pdf, kids: Any, tag: Name = Name.Div, **more: Any) -> Any:
 
 
 @pytest.mark.parametrize("part", range(5))
-def test_one_hostile_value_anywhere_is_refused_or_enclosed(part: int) -> None:
+def test_one_hostile_value_anywhere_is_refused_or_enclosed(part: int, pytestconfig: pytest.Config) -> None:
     passed = refused = 0
-    for seed in range(part * SEEDS, (part + 1) * SEEDS):
+    seeds = MORE_SEEDS if pytestconfig.getoption("--thorough") else SEEDS
+    for seed in range(part * seeds, (part + 1) * seeds):
         annex = mutated(seed)
         if annex is None:
             continue
@@ -48,8 +50,8 @@ def test_one_hostile_value_anywhere_is_refused_or_enclosed(part: int) -> None:
             continue
         assert merged(annex) >= 1, seed
         passed += 1
-    assert passed > SEEDS / 4
-    assert refused > SEEDS / 20
+    assert passed > seeds / 4
+    assert refused > seeds / 20
 
 
 # -- pages ---------------------------------------------------------------------------------------------------

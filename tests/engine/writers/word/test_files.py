@@ -13,6 +13,7 @@ from dataclasses import replace
 import pytest
 
 from egci_reports.engine.writers.word.write import write_word
+from tests.cases import mostly_thorough
 from tests.conformance.word import assert_sound
 from tests.engine.writers.made import made, made_sample, theme
 from tests.engine.writers.pdf.made import ROOT, paper, para, section
@@ -29,7 +30,7 @@ SURROUNDINGS = [
 ]
 
 
-@pytest.mark.parametrize("surroundings", SURROUNDINGS, ids=["east", "west"])
+@pytest.mark.parametrize("surroundings", mostly_thorough(SURROUNDINGS, (0,)), ids=["east", "west"])
 def test_the_same_paper_is_the_same_bytes_anywhere(tmp_path, surroundings):
     environment = {**os.environ, **surroundings, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     done = subprocess.run(
@@ -55,8 +56,8 @@ def test_nothing_in_the_package_tells_the_hour_or_the_machine():
     assert {info.create_system for info in infos} == {0}
 
 
-def test_every_kind_of_paper_is_sound(tmp_path):
-    """By two validators (of which one looks at the sample alone) and our lint, the charts' workbooks too."""
+def test_every_kind_of_paper_is_sound(tmp_path, request):
+    """By our lint, and the fullest by two validators, with a workbook of a chart; with --thorough all."""
     whole = sample()
     bare = replace(META, marking=None, watermark=None, identity=None, status="")
     papers = {
@@ -65,7 +66,8 @@ def test_every_kind_of_paper_is_sound(tmp_path):
         "bare": made(replace(whole, meta=bare)).word,
         "short": made(paper(section("One", para("A line.")))).word,
     }
-    assert_sound(papers, tmp_path, audited=1)
+    most = None if request.config.getoption("--thorough") else 1
+    assert_sound(papers, tmp_path, audited=most, validated=most, books=most)
 
 
 def test_properties_say_what_the_paper_is_and_what_it_was_made_from():
