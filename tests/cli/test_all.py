@@ -38,7 +38,7 @@ def test_it_makes_what_is_not_up_to_date_and_says_why(run: Run, made_up: Path) -
     )
     (made_up / "reports" / "history.pdf").unlink()
     (made_up / "reports" / "annual-2008.pdf").write_bytes(b"edited by hand")
-    again = run("all", "--format", "pdf", "--explain", cwd=made_up)
+    again = run("all", "--format", "pdf", "--jobs", "1", "--explain", cwd=made_up)
     assert again.out == "reports/history.pdf\n"
     assert "history: made: gone: history.pdf" in again.err
     assert (

@@ -105,9 +105,11 @@ def test_the_notes_come_back_and_the_next_draft_has_them(run: Run, root: Path, d
     assert "".join(again[f"{NOTES}place"].itertext()) == "Lamp Hall"
 
 
+@pytest.mark.thorough
 def test_the_draft_that_libreoffice_saved_is_read_alike(
     run: Run, root: Path, draft: bytes, tmp_path: Path
 ) -> None:
+    """The same entries come back by LibreOffice in `test_whole_year` each time."""
     require(shutil.which("soffice") is not None, "LibreOffice is not installed")
     (tmp_path / "office").mkdir()
     filled = fill_in(draft, ENTRIES)
