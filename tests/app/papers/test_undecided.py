@@ -149,7 +149,7 @@ def test_page_1_names_as_many_points_as_refuse_the_number(field: str, year: str)
     of_plan = year == "2024"  # its two wordings
     words = {1: "one", 2: "two", 3: "three"}[len(paper.refused) + of_plan]
     told = re.search(
-        rf"Nothing is for decision\. The secretariat is to settle {words} points?(?: left from \d+)?: (.+?)\. ",
+        rf"is for decision\. The secretariat is to settle {words} points?(?: left from \d+)?: (.+?)\. ",
         paper.said,
     )
     assert told
