@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -68,33 +69,53 @@ def test_the_wheel_holds_every_page_that_one_reads(wheel: Path) -> None:
     assert files(wheel / "egci_reports" / "embedded" / "docs") == pages
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--help"],
-        ["list"],
-        ["show", "19"],
-        ["conflicts"],
-        ["check"],
-        ["explain", "C301"],
-        ["init"],
-        ["annual", "2024"],
-    ],
-    ids=" ".join,
-)
-def test_each_command_works_from_the_wheel_in_an_empty_folder(
-    arguments: list[str], wheel: Path, tmp_path: Path
-) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-m", "egci_reports", *arguments],
-        cwd=tmp_path,
+COMMANDS = ("--help", "list", "show 19", "conflicts", "check", "explain C301", "init", "annual 2024")
+RUN = """
+import io, json, os, sys
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from egci_reports.cli import main
+
+def ran(number, arguments):
+    folder = Path(f"folder-{number}").absolute()
+    folder.mkdir()
+    os.chdir(folder)
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+        try:
+            code = main(arguments.split())
+        except SystemExit as error:
+            code = error.code or 0
+    os.chdir(folder.parent)
+    return code, out.getvalue(), err.getvalue()
+
+print(json.dumps({one: ran(number, one) for number, one in enumerate(sys.argv[1:])}))
+"""
+"""Gives each command in an empty folder of its own, in one process that has the package from the wheel."""
+
+
+@pytest.fixture(scope="module")
+def ran(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, str, str]]:
+    """The exit code and what was printed, of each command."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *COMMANDS],
+        cwd=tmp_path_factory.mktemp("commands"),
         env={**os.environ, "PYTHONPATH": str(wheel)},
         capture_output=True,
         text=True,
     )
-    assert ran.returncode == 0, ran.stderr
-    assert ran.stdout
-    assert str(ROOT) not in ran.stdout + ran.stderr
+    assert done.returncode == 0, done.stderr
+    found: dict[str, tuple[int, str, str]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_works_from_the_wheel_in_an_empty_folder(
+    command: str, ran: dict[str, tuple[int, str, str]]
+) -> None:
+    code, out, err = ran[command]
+    assert code == 0, err
+    assert out
+    assert str(ROOT) not in out + err
 
 
 def test_the_oldest_libraries_that_are_tried_are_the_oldest_that_are_allowed() -> None:

@@ -49,14 +49,16 @@ def status(settings: Settings, is_whole: bool) -> None:  # noqa: FBT001 - click 
       egci-report status --all
       egci-report status --as-of 2025-01-31
     """
-    from egci_reports.app.reading.status import status as state_of  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.app.reading.stale import stale_papers  # noqa: PLC0415 - `--help` needs none
+    from egci_reports.app.reading.status import status as state_of  # noqa: PLC0415
     from egci_reports.distribution.held import topics_of_copies  # noqa: PLC0415
     from egci_reports.distribution.register import papers_out  # noqa: PLC0415
 
     workspace = settings.workspace()
     records = settings.records(None)
-    copies = topics_of_copies(workspace, None if settings.amiss else records)
-    state = state_of(workspace, records, today(settings), papers_out(workspace), copies)
+    stale = stale_papers(workspace, records)
+    copies = topics_of_copies(workspace, () if settings.amiss else stale)  # wrong records outrun nothing
+    state = state_of(workspace, records, today(settings), stale, papers_out(workspace), copies)
     if settings.as_json:
         click.echo(json.dumps(asdict(state), indent=2, ensure_ascii=False, default=str))
         return

@@ -8,27 +8,24 @@ from egci_reports.app.papers.editions import edition_in_words
 from egci_reports.app.papers.order import DRAFT
 from egci_reports.app.reading.overview import OpenEntry, OverviewLine
 from egci_reports.app.reading.sheets.words import counted
-from egci_reports.app.reading.stale import stale_papers
-from egci_reports.app.records import Records
 from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.names import base_and_reader
 from egci_reports.distribution.register import CopyRegister, Issue, is_open
 from egci_reports.workspace import Workspace
 
 
-def topics_of_copies(workspace: Workspace, records: Records | None) -> tuple[OverviewLine, ...]:
+def topics_of_copies(workspace: Workspace, stale: Collection[str]) -> tuple[OverviewLine, ...]:
     """Return the topics about copies; none without a workspace.
 
-    `records` are compared with those that editions were made from; None: they are wrong, and compare with
-    nothing. Raises VerificationError if the ledger is not as it was written.
+    `stale` are the stems of papers that the records have outrun. Raises VerificationError if the ledger is
+    not as it was written.
     """
     if workspace.is_embedded:
         return ()
     register = CopyRegister.of(read_ledger(workspace.data))
-    outrun = stale_papers(workspace, records) if records and register.lines else {}
     return (
         OverviewLine("Copies not known to have arrived", tuple(_unknown(register)), "ledger"),
-        OverviewLine("Editions that others hold", tuple(_held(register, outrun)), "who-has"),
+        OverviewLine("Editions that others hold", tuple(_held(register, stale)), "who-has"),
     )
 
 
@@ -40,24 +37,24 @@ def _unknown(register: CopyRegister) -> Iterator[OpenEntry]:
             yield OpenEntry(text, who=entry.holder)
 
 
-def _held(register: CopyRegister, outrun: Collection[str]) -> Iterator[OpenEntry]:
+def _held(register: CopyRegister, stale: Collection[str]) -> Iterator[OpenEntry]:
     """Yield the issues that are out, those first of which something is to be done."""
     papers = dict.fromkeys(line.entry.paper for line in register.lines)
     issues = [issue for paper in papers for issue in register.issues(paper)]
-    entries = [(_needs(register, issue, outrun), _entry(register, issue, outrun)) for issue in issues]
+    entries = [(_needs(register, issue, stale), _entry(register, issue, stale)) for issue in issues]
     yield from (entry for _, entry in sorted(entries, key=lambda pair: not pair[0]))
 
 
-def _needs(register: CopyRegister, issue: Issue, outrun: Collection[str]) -> bool:
-    return register.later(issue) is None and f"{issue.paper}-{issue.edition}" in outrun
+def _needs(register: CopyRegister, issue: Issue, stale: Collection[str]) -> bool:
+    return register.later(issue) is None and f"{issue.paper}-{issue.edition}" in stale
 
 
-def _entry(register: CopyRegister, issue: Issue, outrun: Collection[str]) -> OpenEntry:
+def _entry(register: CopyRegister, issue: Issue, stale: Collection[str]) -> OpenEntry:
     copies = counted(len(register.holders(issue)), "copy", "copies")
     text, again = f"{issue.paper}, {_edition(issue.edition)}: {copies}", f"who-has {issue.paper}"
     if register.later(issue) is not None:
         return OpenEntry(f"{text}, superseded", command=again)
-    if _needs(register, issue, outrun):
+    if _needs(register, issue, stale):
         kind, _, subject = base_and_reader(issue.paper)[0].partition("-")
         again = " ".join(filter(None, ("addendum", kind, subject, "--to", issue.edition)))
         return OpenEntry(f"{text}; the records have changed since", command=again)

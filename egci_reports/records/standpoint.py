@@ -29,6 +29,9 @@ from egci_reports.records.threads import Phase
 
 T = TypeVar("T")
 
+_SPEAKING = ("person", "people", "thread", "threads", "sources")
+"""Names of fields with the ids of what a record speaks of."""
+
 
 def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     """Return the records as they stood at the end of `day`.
@@ -56,13 +59,13 @@ def as_of(records: Records, day: date, *, coming: int | None = None) -> Records:
     expected = {meeting.number for meeting in meetings} | ({coming} if coming is not None else set())
     packs = tuple(_cut(pack, day) for pack in records.packs if pack.plenary in expected)
     kept: list[BaseModel] = [*meetings, *agreements, *events, *developments, *packs]
-    people_named = {*_ids([*kept, group], "person"), *_ids(kept, "people")}
-    threads_named = {*_ids(kept, "thread"), *_ids(kept, "threads")}
+    named = _ids([*kept, group])
+    people_named, threads_named = named["person"] | named["people"], named["thread"] | named["threads"]
     people = _cut({key: person for key, person in records.people.items() if key in people_named}, day)
     phases = tuple(_phase(phase, last) for phase in _cut(records.phases, day) if phase.first <= last)
     areas = _cut(records.areas, day)
     areas = areas.model_copy(update={"threads": tuple(t for t in areas.threads if t.id in threads_named)})
-    cited = set(_ids([*kept, group, *bodies.values(), *people.values()], "sources")) | {group.default_source}
+    cited = named["sources"] | _ids([*bodies.values(), *people.values()])["sources"] | {group.default_source}
     return records.with_(
         group=group,
         sources={key: _bare(one) for key, one in _cut(records.sources, day).items() if key in cited},
@@ -216,12 +219,16 @@ def _last(dated: date | PartialDate) -> date:
     return dated.last if isinstance(dated, PartialDate) else dated
 
 
-def _ids(models: Iterable[BaseModel], field: str) -> Iterator[str]:
-    """Yield the ids in every field of that name, however deep."""
-    for model in models:
+def _ids(models: Iterable[BaseModel]) -> dict[str, set[str]]:
+    """Return the ids in the fields that speak of people, threads and sources, however deep, by field."""
+    found: dict[str, set[str]] = {name: set() for name in _SPEAKING}
+    left = list(models)
+    while left:
+        model = left.pop()
         for name in type(model).model_fields:
             value = getattr(model, name)
             parts = value if isinstance(value, tuple) else (value,)
-            if name == field:
-                yield from (part for part in parts if isinstance(part, str))
-            yield from _ids((part for part in parts if isinstance(part, BaseModel)), field)
+            if name in found:
+                found[name].update(part for part in parts if isinstance(part, str))
+            left += (part for part in parts if isinstance(part, BaseModel))
+    return found

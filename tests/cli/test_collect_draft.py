@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from egci_reports.cli import main
 from egci_reports.records.briefs import Confidence
 from egci_reports.records.records import Records
 from tests.cli.conftest import Run
@@ -18,6 +19,7 @@ from tests.made_up_pack.made import put_together
 
 BRIEF = "briefs/04/brief-2#"
 PACK = "briefs/04/pack#"
+WORD = ("--format", "word")
 ENTRIES = {
     f"{BRIEF}speaker": "Dr Bea Made-Up",
     f"{BRIEF}objective": "Take 120 as the number.\nCount again.\n- by day\n- by night",
@@ -31,10 +33,13 @@ ENTRIES = {
 }
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The made-up workspace before its pack is written: brief 1 and the agenda alone are there."""
-    root = put_together(tmp_path / "ws")
+@pytest.fixture(scope="module")
+def sent_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up workspace before its pack is written, with its draft in Word made; tests copy it.
+
+    Brief 1 and the marking alone are there.
+    """
+    root = put_together(tmp_path_factory.mktemp("sent") / "ws")
     shutil.rmtree(root / "data/annexes")
     (root / "data/briefs/04/brief-2.yaml").unlink()
     (root / "data/briefs/04/brief-1.yaml").write_text(
@@ -44,13 +49,20 @@ def root(tmp_path: Path) -> Path:
         "utf-8",
     )
     (root / "data/briefs/04/pack.yaml").write_text("plenary: 4\nmarking: MADE UP\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert main(["briefing", "4", "--format", "word", "--quiet"]) == 0
     return root
 
 
 @pytest.fixture
-def draft(run: Run, root: Path) -> bytes:
-    ran = run("briefing", "4", cwd=root)
-    assert ran.code == 0, ran.err
+def root(sent_out: Path, tmp_path: Path) -> Path:
+    """That workspace, to be changed at will."""
+    return Path(shutil.copytree(sent_out, tmp_path / "ws"))
+
+
+@pytest.fixture
+def draft(root: Path) -> bytes:
     return (root / "reports/briefing-4.docx").read_bytes()
 
 
@@ -209,15 +221,15 @@ def test_a_clearance_falls_as_the_words_change(run: Run, root: Path, draft: byte
 
 def test_a_numbered_edition_and_what_is_cleared_have_no_controls(run: Run, tmp_path: Path) -> None:
     root = put_together(tmp_path / "whole")
-    assert run("briefing", "4", "--edition", "1.0", "--marking", "MADE UP", cwd=root).code == 0
+    assert run("briefing", "4", "--edition", "1.0", "--marking", "MADE UP", *WORD, cwd=root).code == 0
     assert fields((root / "reports/briefing-4-1.0.docx").read_bytes()) == {}
-    assert run("briefing", "4", cwd=root).code == 0
+    assert run("briefing", "4", *WORD, cwd=root).code == 0
     found = {one.partition("#")[0] for one in fields((root / "reports/briefing-4.docx").read_bytes())}
     assert "briefs/04/brief-1" not in found
 
 
 def test_a_departments_part_has_its_own_fields_alone(run: Run, root: Path) -> None:
-    assert run("briefing", "4", "--for", "made-up-signal-office", cwd=root).code == 0
+    assert run("briefing", "4", "--for", "made-up-signal-office", *WORD, cwd=root).code == 0
     (path,) = (root / "reports").glob("briefing-4-*made-up-signal-office*.docx")
     found = fields(path.read_bytes())
     slip = "briefs/04/slip-made-up-signal-office"

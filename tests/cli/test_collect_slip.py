@@ -17,7 +17,7 @@ ASKED, OWN = f"briefs/03/slip-{SIGNAL}#", f"briefs/04/slip-{SIGNAL}#"
 
 def part(run: Run, root: Path, number: int) -> bytes:
     """Make the department's part of the pack before a plenary."""
-    ran = run("briefing", str(number), "--for", SIGNAL, cwd=root)
+    ran = run("briefing", str(number), "--for", SIGNAL, "--format", "word", cwd=root)
     assert ran.code == 0, ran.err
     return (root / "reports" / f"briefing-{number}-for-{SIGNAL}.docx").read_bytes()
 

@@ -234,8 +234,9 @@ def test_a_follow_up_asks_the_department_what_sources_leave_open_about_it_and_no
     run: Run, tmp_path: Path
 ) -> None:
     def asked(number: int, body: str) -> str:
-        run("letter", "follow-up", str(number), "--out", str(tmp_path), cwd=ROOT)
-        return said(tmp_path / f"followup-{number}-for-{body}.pdf")
+        options = ("--to", body, "--format", "pdf", "--out", str(tmp_path))
+        ran = run("letter", "follow-up", str(number), *options, cwd=ROOT)
+        return said(Path(ran.out.strip()))
 
     customs = asked(20, "customs-and-excise-department")
     assert "7.42 million shipments, February 2022. It does not fit the over six million of 2018" in customs
@@ -253,4 +254,4 @@ def test_a_follow_up_asks_the_department_what_sources_leave_open_about_it_and_no
         "clearance”; in another source “enhancing informatisation for cross-boundary customs clearance”."
     ) in marine
     assert "which words your Department holds to be the agreed ones" in marine
-    assert "Public sources" not in said(tmp_path / "followup-19-joint.pdf")
+    assert "Public sources" not in asked(19, "joint")

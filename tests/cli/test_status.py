@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 from tests.cli.test_timetable import STEPS
 from tests.made_up_pack import made
 
+WORD = ("--format", "word")
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
@@ -102,8 +104,8 @@ def test_days_are_counted_by_the_clock_of_who_asks(
 
 def test_a_draft_is_told_of_once_its_records_have_changed(run: Run, desk: Path) -> None:
     for command in (["annual", "2012"], ["annual", "2012", "--for", "joint"], ["history"], ["briefing", "4"]):
-        assert run(*command, cwd=desk).code == 0
-    assert run("briefing", "4", "--for", "made-up-signal-office", cwd=desk).code == 0
+        assert run(*command, *WORD, cwd=desk).code == 0
+    assert run("briefing", "4", "--for", "made-up-signal-office", *WORD, cwd=desk).code == 0
     assert _topics(run, desk, "2013-04-22")["Drafts older than their records"] == []
     group = desk / "data/group.yaml"
     group.write_text(group.read_text("utf-8").replace("short: MUG", "short: MUGHL"), "utf-8")
@@ -122,8 +124,8 @@ def test_a_draft_is_told_of_once_its_records_have_changed(run: Run, desk: Path) 
 
 
 def test_nobody_is_asked_for_the_pack_of_a_plenary_that_was_held(run: Run, desk: Path) -> None:
-    assert run("briefing", "3", cwd=desk).code == 0
-    assert run("briefing", "4", cwd=desk).code == 0
+    assert run("briefing", "3", *WORD, cwd=desk).code == 0
+    assert run("briefing", "4", *WORD, cwd=desk).code == 0
     group = desk / "data/group.yaml"
     group.write_text(group.read_text("utf-8").replace("short: MUG", "short: MUGHL"), "utf-8")
     drafts = _topics(run, desk, "2013-04-22")["Drafts older than their records"]

@@ -24,6 +24,9 @@ from tests.readers.word import blocks_of
 SIGNAL, BUREAU = "made-up-signal-office", "made-up-development-bureau"
 PIER, WEATHER = "made-up-pier-office", "made-up-weather-office"
 
+WORD = "--format word"
+"""Papers are read in Word alone; copies that go out are PDF."""
+
 RETURNS = {SIGNAL: "1_1", BUREAU: "2_1", PIER: "3_1", WEATHER: "4_1"}
 """The departments and their items of the plan."""
 
@@ -215,20 +218,20 @@ def test_a_year_is_lived_by_commands_and_word_files_alone(year: Year) -> None:
 
 def after_the_6th(year: Year) -> None:
     """Enter what the 6th decided, write to all, agree its notes, issue its report, and begin the 7th."""
-    for command in ("record 6", "form meeting 6", "form plan 6"):
+    for command in (f"record 6 {WORD}", "form meeting 6", "form plan 6"):
         year.do(command)
     meeting, agreed = year.made("form-meeting-6"), year.made("form-plan-6")
     year.collect({"meeting": fill(meeting, HELD | DELEGATIONS), "plan": fill(agreed, plan())})
     year.step("2025-11-17", "distribute thanks 6")
     assert "record 6" in year.due("2025-11-19")
-    for command in ("record 6", "new meeting 7", "form meeting 7"):
+    for command in (f"record 6 {WORD}", "new meeting 7", "form meeting 7"):
         year.do(command)
     notes_of_6 = fill_in(year.made("record-6"), notes(6, "18 November 2025", "9 December 2025"))
     year.collect({"record": notes_of_6, "meeting": fill(year.made("form-meeting-7"), TO_COME)})
     assert [one.id for one in year.records.actions if one.raised_at == 6] == ["06-01"]
     assert not {"record 6", "record 6 --for joint"} & set(year.due("2025-12-10"))
     year.do("clear record 6 notes --by Head --on 2025-12-10")
-    year.do("record 6 --for joint")
+    year.do(f"record 6 --for joint {WORD}")
     year.step("2025-12-12", "distribute follow-up 6")
     year.step("2026-01-12", "distribute annual 2025")
     close = "actions 05-02 --at 6 --by plenary --on 2025-11-12 --reason compared --close"
@@ -253,7 +256,7 @@ def call_for_the_7th(year: Year) -> None:
 
 def pack_of_the_7th(year: Year) -> None:
     """Fill in the draft pack and the remarks, with the late return; clear them, and give the pack out."""
-    for command in ("new briefs 7", "briefing 7", "form remarks 7"):
+    for command in ("new briefs 7", f"briefing 7 {WORD}", "form remarks 7"):
         year.do(command)
     late = fill(year.made(f"return-7-{PIER}"), returned(PIER))
     remarks = fill(year.made("form-remarks-7"), REMARKS)
@@ -265,7 +268,7 @@ def pack_of_the_7th(year: Year) -> None:
     for number in range(1, 5):
         year.do(f"clear brief 7 {number} --by Head --on 2026-10-30")
     assert "not cleared" not in year.do("clear").out
-    year.do("briefing 7 --for all")
+    year.do(f"briefing 7 --for all {WORD}")
     assert "Agree on item 1." in year.text(f"briefing-7-for-{SIGNAL}")
     year.step("2026-11-04", "distribute briefing 7 --for internal")
     year.do("distribute briefing 7 --issue")
@@ -281,26 +284,26 @@ def hold_the_7th(year: Year) -> None:
     held = year.records.meeting(7)
     assert held is not None
     assert (held.proposed, len(held.work_plan)) == ((), 4)
-    year.do("release 7")
+    year.do(f"release 7 {WORD}")
 
 
 def after_the_7th(year: Year) -> None:
     """Write to all, agree the notes, and make the report and the history with the year in them."""
     year.step("2026-11-16", "distribute thanks 7")
     assert "record 7" in year.due("2026-11-18")
-    year.do("record 7")
+    year.do(f"record 7 {WORD}")
     notes_of_7 = fill_in(year.made("record-7"), notes(7, "17 November 2026", "8 December 2026"))
     year.collect({"record": notes_of_7}, is_like_others=True)
     assert [one.id for one in year.records.actions if one.raised_at == 7] == ["07-01"]
     year.do("clear record 7 notes --by Head --on 2026-12-08")
-    year.do("record 7 --edition 1.0")
-    year.do("record 7 --for joint")
+    year.do(f"record 7 --edition 1.0 {WORD}")
+    year.do(f"record 7 --for joint {WORD}")
     assert "MARKER-OWN" in year.text("record-7-1.0")
     assert "MARKER-OWN" not in year.text("record-7-joint")
     year.step("2026-12-11", "distribute follow-up 7")
-    year.do(f"letter follow-up 7 --to {SIGNAL}")
+    year.do(f"letter follow-up 7 --to {SIGNAL} {WORD}")
     assert "Order glass 7" in year.text(f"followup-7-for-{SIGNAL}")
-    for command in ("annual 2026", "history"):
+    for command in (f"annual 2026 {WORD}", f"history {WORD}"):
         year.do(command)
     report = year.text("annual-2026")
     assert [body for body in RETURNS if f"Made-up progress of {body}" not in report] == []

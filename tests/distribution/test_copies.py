@@ -55,7 +55,7 @@ def test_two_copies_differ_in_nothing_but_what_stands_around_the_text(made: Issu
         assert first.lines("Header") == second.lines("Header")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.text(st.characters(codec="latin-1", exclude_categories=("C", "Z")), min_size=200, max_size=400))
 def test_a_long_holder_is_cut_and_number_and_edition_never_are(holder: str) -> None:
     pages = read_pages(edition("1.0").layout.save(edition("1.0").copy_text(3, 12, holder)))

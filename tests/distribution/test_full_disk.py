@@ -14,6 +14,7 @@ from egci_reports.distribution.issue_plan import PlannedCopy
 from egci_reports.distribution.ledger import content_of, read_ledger
 from egci_reports.errors import WriteError
 from egci_reports.records.distribution import Channel
+from tests.cases import mostly_thorough
 from tests.distribution.made import issuance, posts
 from tests.distribution.one_paper import issue
 from tests.distribution.server import Mailbox, serving, trusted
@@ -37,7 +38,10 @@ def room_for(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.parametrize("size", [10, *range(LINE // 2, 2 * HOLDERS * LINE, 3 * LINE // 4)])
+SIZES = [10, *range(LINE // 2, 2 * HOLDERS * LINE, 3 * LINE // 4)]
+
+
+@pytest.mark.parametrize("size", mostly_thorough(SIZES, (0, 1, 2, 5, 8, 10)))
 def test_a_run_for_which_there_is_no_room_stops_and_the_next_brings_each_holder_one_copy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:

@@ -115,7 +115,7 @@ def test_any_names_make_one_file_name_told_apart_by_its_number(
     assert name.casefold() != file_name(group, paper, "v1.0", number + 1, code).casefold()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(
     posts=st.lists(st.text(min_size=1, max_size=60).filter(str.strip), min_size=1, max_size=4, unique=True)
 )

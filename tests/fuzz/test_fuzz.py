@@ -15,7 +15,7 @@ from tests.made_up_pack import made as pack
 
 __all__ = ["run"]  # a fixture
 
-TRIES, MORE_TRIES = 10, 100
+TRIES, MORE_TRIES = 6, 100
 """Inputs tried here, and with --thorough."""
 
 

@@ -26,7 +26,7 @@ from egci_reports.cli import main as program
 from egci_reports.distribution.audit import audit, heads_in
 from egci_reports.distribution.entries import CopyEvent
 from egci_reports.distribution.ledger import content_of, read_ledger
-from tests.conftest import MADE_UP
+from tests.conftest import MADE_UP, RETURNS
 from tests.forms.filling import fill
 from tests.made_up_pack.made import put_together
 
@@ -98,10 +98,11 @@ class Soak:
 
     def prepare(self) -> None:
         """Make the workspace, and learn how long the command takes and how many operations it has."""
-        if self.name == "distribute":
-            shutil.copytree(MADE_UP / "data", self.root / "data")
-        else:
+        if self.name == "briefing":
             put_together(self.root)
+        else:
+            of = MADE_UP if self.name == "distribute" else RETURNS
+            shutil.copytree(of / "data", self.root / "data")
         (self.root / "data" / "ledger.jsonl").unlink(missing_ok=True)
         if self.name == "collect":
             self._fill_forms()

@@ -53,8 +53,13 @@ def test_a_month_or_year_that_reaches_over_a_plenary_is_in_neither_paper(day: st
 @pytest.mark.parametrize(
     ("source_day", "known"), [(None, True), ("2002-06-01", True), ("2002-06", True), ("2002-07", False)]
 )
-def test_what_only_a_later_source_tells_was_not_known(source_day: str | None, known: bool) -> None:
-    assert bool(told(development("one", "2002-01-01"), source_day=source_day)) is known
+def test_what_only_a_later_source_tells_was_not_known_and_is_marked(
+    source_day: str | None, known: bool
+) -> None:
+    (fact,) = told(development("one", "2002-01-01"), source_day=source_day)
+    assert fact.is_told_later is not known
+    reported = told(development("one", "2002-01-01", grade="reported"), source_day=source_day)
+    assert bool(reported) is known, "a report of a later day is left out"
 
 
 def test_acts_of_both_sides_and_official_words_weigh_more() -> None:

@@ -16,9 +16,10 @@ from egci_reports.app.papers.order import Format, Order
 from egci_reports.engine.document.text import blocks_of as read_blocks
 from egci_reports.errors import EditionRefused, UsageError
 from egci_reports.workspace import find_workspace
+from tests.conftest import MADE_UP
 from tests.made_up_pack.made import put_together
 from tests.made_up_pack.made import workspace as pack
-from tests.papers import ROOT, blocks_of, file_of, headings_of, section_of, text_of
+from tests.papers import ROOT, annual, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
 
@@ -27,13 +28,13 @@ def _build(root: Path, order: Order) -> Built:
 
 
 @pytest.mark.parametrize("year", [2007, 2008, 2009, 2010, 2011])
-def test_every_made_up_year_builds_and_both_files_say_the_same(made_up: Path, year: int) -> None:
-    built = _build(made_up, Order("annual", str(year)))
+def test_every_made_up_year_builds_and_both_files_say_the_same(year: int) -> None:
+    built = annual(year, MADE_UP)
     assert_same_words(file_of(built, Format.WORD), file_of(built, Format.PDF))
 
 
-def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -> None:
-    built = _build(made_up, Order("annual", "2011"))
+def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it() -> None:
+    built = annual(2011, MADE_UP)
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
     assert facts["Meeting"] == "5th Plenary Meeting, to come; date to be confirmed"
     assert facts["Place"] == "Made-up Delta City"  # not among what is proposed
@@ -51,9 +52,9 @@ def test_a_plenary_to_come_gives_the_draft_that_is_tabled_at_it(made_up: Path) -
     assert "To come" in text.partition("Annex")[2]
 
 
-def test_what_the_program_proposed_is_called_proposed(made_up: Path) -> None:
-    assert "proposed: [mode, planned]" in (made_up / "data" / "meetings" / "05.yaml").read_text("utf-8")
-    built = _build(made_up, Order("annual", "2011"))
+def test_what_the_program_proposed_is_called_proposed() -> None:
+    assert "proposed: [mode, planned]" in (MADE_UP / "data" / "meetings" / "05.yaml").read_text("utf-8")
+    built = annual(2011, MADE_UP)
     facts = {block.label: block.text for block in blocks_of(built) if block.role == "fact"}
     assert facts["Periods"].endswith("; planned for: 2011-12, proposed")
 

@@ -333,7 +333,9 @@ def test_what_a_side_published_stands_in_the_brief_and_is_not_denied() -> None:
 
 def test_facts_of_all_years_stand_with_their_days_sources_and_what_they_rest_on() -> None:
     customs = said(21, "Brief 3: Customs clearance")
-    assert "The newest fact on file is of 21 January 2026: The Single E-lock Scheme was said to" in customs
+    assert (
+        "The newest fact in this brief is of 21 January 2026: The Single E-lock Scheme was said to" in customs
+    )
     assert "(as reported by others)" in customs
     assert "7.42 million shipments, February 2022" in customs
     assert "Not for use before it is confirmed." in customs
@@ -356,6 +358,9 @@ def test_a_wording_that_may_mean_another_subject_is_said_where_it_is_counted() -
     assert "join doubtful" not in text_of(pack(21))
     assert "13 of the 14 plenary meetings that named the subject, three of them in doubtful" in " ".join(
         text_of(pack(21)).replace("\u00a0", " ").split()
+    )
+    assert "listed at the one plenary meeting that named the subject, in doubtful wording." in " ".join(
+        text_of(pack(5)).replace("\u00a0", " ").split()
     )
     title = "Brief 3: “information portal construction”"
     assert title in headings_of(pack(5)) or title in headings_of(pack(5), 2), "its own words, not the subject"

@@ -485,14 +485,14 @@ def test_blanks_of_the_matrix_are_said_not_to_be_absence() -> None:
     text = plain(section_of(history(), "Who took part"))
     assert "A body that is not listed was not for that reason absent" in text
     cells = {cell for row in table("Hong Kong bodies listed")[:-1] for cell in row[1:-1]}
-    assert cells == {"L", "–", "x", "o", "·"}
+    assert cells == {"L", "–", "x", "o", "n"}
 
 
 def test_no_body_may_have_attended_before_its_beginning_or_after_its_end() -> None:
     """The Food and Health Bureau ended on 30 June 2022; Create Hong Kong was there from 2009 to 2024."""
     rows = {row[0]: "".join(row[1:21]) for row in table("Hong Kong bodies listed")}
-    assert rows["Food and Health Bureau"] == "xx–L–L–LL–––––––····"
-    assert rows["Create Hong Kong"] == "xx·L––––––––––––––··"
+    assert rows["Food and Health Bureau"] == "xx–L–L–LL–––––––nnnn"
+    assert rows["Create Hong Kong"] == "xxnL––––––––––––––nn"
     assert rows["Invest Hong Kong"] == "xx–L–––––––––––––––o"
     assert "OFTA (by then the Office of the Communications Authority); FHB; MD; HKMA." in sheet(7)
 

@@ -19,6 +19,9 @@ from egci_reports.errors import Finding
 from egci_reports.kinds.interface import Paper
 from egci_reports.records.records import Records
 
+_DAY = "date"
+"""The field that says when something was."""
+
 
 class Making(NamedTuple):
     """How a paper is made: its records to what it is made of, and that to its tree."""
@@ -29,7 +32,7 @@ class Making(NamedTuple):
 
 def undecided(paper: Paper, document: Document, records: Records, make: Making) -> Iterator[Finding]:
     """Yield what refuses a numbered edition of a paper (E601): each undecided dispute that it prints."""
-    disputes = open_disputes(records)
+    disputes = tuple(one for one in open_disputes(records) if _may_be_read(one, paper.records))
     spoken_of = frozenset(_spoken_of(document)) if disputes else frozenset()
     for dispute in disputes:
         others = (make.paper(decided) for decided in readings(records, dispute))
@@ -37,6 +40,13 @@ def undecided(paper: Paper, document: Document, records: Records, make: Making) 
             _reads_otherwise(paper, document, other, make) for other in others
         ):
             yield _finding(dispute)
+
+
+def _may_be_read(dispute: Dispute, stood: Records | None) -> bool:
+    """Whether a dispute is in the records a paper stands on; a disputed day may decide which those are."""
+    if stood is None or dispute.field == _DAY:
+        return True
+    return any(one.about == dispute.about for one in open_disputes(stood))
 
 
 def _spoken_of(document: Document) -> Iterator[str]:

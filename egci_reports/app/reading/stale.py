@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from egci_reports.app.papers.current import digest_for
+from egci_reports.app.papers.current import digests_now
 from egci_reports.app.papers.order import DRAFT
 from egci_reports.app.papers.receipts import FOLDER, Receipt, read
 from egci_reports.app.reading.overview import OpenEntry
@@ -17,13 +17,13 @@ from egci_reports.records.records import Records
 from egci_reports.workspace import Workspace
 
 
-def stale_drafts(workspace: Workspace, records: Records) -> Iterator[OpenEntry]:
-    """Yield the drafts in the output folder that the records have outrun, in order of name.
+def stale_drafts(stale: Mapping[str, Receipt], records: Records) -> Iterator[OpenEntry]:
+    """Yield the drafts among the papers that the records have outrun, in order of name.
 
     Those of which nobody needs another, since their plenary is held, are left out.
     """
     held = {str(meeting.number) for meeting in records.meetings if meeting.status is Status.HELD}
-    for stem, receipt in stale_papers(workspace, records).items():
+    for stem, receipt in stale.items():
         identity = receipt.identity
         is_over = KINDS[identity.kind].over_once_held and identity.subject in held
         if identity.edition == DRAFT and not is_over:
@@ -43,25 +43,18 @@ def stale_papers(workspace: Workspace, records: Records) -> Mapping[str, Receipt
     Papers of a day in the past stay as they were; what cannot be read, or is no paper of this program, is
     left to `verify`.
     """
-    digests: dict[tuple[str, str, str], str | None] = {}
-    found = {}
+    digest_of, found = digests_now(records), {}
     for stem, receipt in _receipts(workspace):
         identity = receipt.identity
         if identity.kind not in KINDS or PaperName.read(stem).as_of is not None:
             continue
-        made_from = (identity.kind, identity.subject, identity.audience)
-        if made_from not in digests:
-            digests[made_from] = _digest(records, receipt)
-        if digests[made_from] not in (None, identity.records):
+        try:
+            is_outrun = digest_of(identity) != identity.records
+        except (UsageError, ValueError):  # of a plenary on record no more, or a receipt written by hand
+            continue
+        if is_outrun:
             found[stem] = receipt
     return found
-
-
-def _digest(records: Records, receipt: Receipt) -> str | None:
-    try:
-        return digest_for(records, receipt.identity)
-    except (UsageError, ValueError):  # of a plenary that is on record no more, or a receipt written by hand
-        return None
 
 
 def _receipts(workspace: Workspace) -> Iterator[tuple[str, Receipt]]:

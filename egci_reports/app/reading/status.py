@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from egci_reports.analysis.actions import ActionState
 from egci_reports.analysis.returns import returns_on
 from egci_reports.analysis.returns_report import BodyReturn, ItemState
+from egci_reports.app.papers.receipts import Receipt
 from egci_reports.app.reading.actions import action_list
 from egci_reports.app.reading.conflicts import conflicts
 from egci_reports.app.reading.due_steps import due_steps
@@ -28,17 +29,19 @@ def status(
     workspace: Workspace,
     records: Records,
     today: date,
+    stale: Mapping[str, Receipt],
     issued: Collection[PaperName] = (),
     copies: tuple[OverviewLine, ...] = (),
 ) -> Overview:
     """Return the state of a workspace as at a day, which the reader's clock tells.
 
-    `issued` are papers of which copies are out, `copies` what is open about them. What is most urgent comes
+    `stale` are the papers that the records have outrun, `issued` those of which copies are out, `copies`
+    what is open about these. What is most urgent comes
     first: what is late, then what has a day, then the rest.
     """
     number = _number(records)
     steps = _steps(workspace, records, today, issued)
-    drafts = tuple(stale_drafts(workspace, records))
+    drafts = tuple(stale_drafts(stale, records))
     topics = [
         OverviewLine("Steps of the timetable", tuple(steps), f"timetable {number}"),
         OverviewLine("Returns outstanding", tuple(_outstanding(records)), f"letter reminder {number}"),

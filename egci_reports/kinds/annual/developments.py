@@ -61,6 +61,8 @@ class FactOfYear:
     about: str
     later: tuple[str, ...] = ()
     """Sources that came out after the day of the paper, and are not cited."""
+    is_told_later: bool = False
+    """Whether only sources of a later day than the paper's tell of it."""
 
     @property
     def foremost(self) -> DevelopmentText | None:

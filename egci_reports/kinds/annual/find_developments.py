@@ -33,8 +33,8 @@ def public_facts(
 ) -> tuple[FactOfYear, ...]:
     """Return the public facts that lie wholly within a period (its first day excluded), by date.
 
-    What rests on nothing but sources of a later date than the position is left out, and of the rest no later
-    source is cited: on that day it was not to be known.
+    What rests on nothing but sources of a later date than the position is told if they are official, and says
+    so; of the rest no later source is cited: on that day it was not to be known.
     """
     heads = {one.record.id: one for one in surroundings}
     adding: dict[str | None, list[Development]] = {}
@@ -62,13 +62,18 @@ def _days(one: Development) -> tuple[date, date]:
 
 
 def _as_known(fact: FactOfYear, records: Records, position: date) -> FactOfYear | None:
-    """Return a fact with what sources had of it by a day, and those sources; None if they had nothing."""
+    """Return a fact with what sources had of it by a day, and those sources; None if they had nothing.
+
+    A development of which only later sources tell, in official words, stays as it is, and is marked.
+    """
     kept = [
         replace(one, sources=sources)
         for one in fact.told
         if (sources := published(records, one.sources, position))
     ]
     head = fact.head and _head_known(fact.head, records, position)
+    if head is None and not kept and not fact.head and fact.is_official:
+        return replace(fact, is_told_later=True)
     if head is None and (fact.head or not kept):
         return None
     cited = [*(head.sources if head else ()), *(key for one in kept for key in one.sources)]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
+from types import NoneType
 from typing import Any
 
 from egci_reports.records.audience.allowed import ALLOWED
@@ -19,6 +21,9 @@ from egci_reports.records.records import Records
 
 _ABSENT: Any = object()
 """Stands for what may not be read, or of which nothing is left."""
+
+_PLAIN = (str, int, date, NoneType)
+"""The types of most values, which have no parts: asked first, since there are so many."""
 
 _NO_RECORDS = ("places", "audience")
 """Fields of `Records` that are no records: where they stand, and for whom they were put together."""
@@ -60,9 +65,11 @@ def _reads(kind: type, name: str, context: Context) -> bool:
 
 def _part(value: Any, context: Context) -> Any:
     """Return what is left of a value: of a list or table those of its entries of which something is left."""
+    if isinstance(value, Model):
+        return _record(value, context)
+    if isinstance(value, _PLAIN):
+        return value
     match value:
-        case Model():
-            return _record(value, context)
         case tuple():
             parts = tuple(part for one in value if (part := _part(one, context)) is not _ABSENT)
             return parts if parts or not value else _ABSENT
@@ -75,10 +82,10 @@ def _part(value: Any, context: Context) -> Any:
 def _record(record: Model, context: Context) -> Any:
     """Return a record made of the fields that may be read; absent if one that it needs may not be."""
     record = _decided(record, context)
-    inner, kept = context.inside(record), {}
+    kind, inner, kept = _kind(record), context.inside(record), {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
-        part = _part(value, inner) if _reads(_kind(record), name, inner) else _ABSENT
+        part = _part(value, inner) if _reads(kind, name, inner) else _ABSENT
         if part is not _ABSENT:
             kept[name] = part
         elif isinstance(value, (Stated, Disputed, Unstated)) and field.is_required():

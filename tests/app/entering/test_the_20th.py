@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from egci_reports.app.collecting.collected import Collected
 from egci_reports.records.areas import Area
 from egci_reports.records.facts import settled, values
 from egci_reports.records.meetings import Meeting
@@ -82,16 +86,35 @@ def office_without_the_20th(root: Path) -> tuple[Office, bytes, dict[str, str]]:
     return office, office.form("meeting", 20), entries(shipped, addresses)
 
 
-def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Entered:
+    """An office that has collected the form once: the form as it went out, what was typed, what was read."""
+
+    root: Path
+    form: bytes
+    typed: dict[str, str]
+    read: Collected
+
+    def again(self, folder: Path) -> Office:
+        """Return a copy of the office, in which more may be collected."""
+        return Office(shutil.copytree(self.root, folder / "again"))
+
+
+@pytest.fixture(scope="module")
+def entered(tmp_path_factory: pytest.TempPathFactory) -> Entered:
+    """The office without the 20th, after its form was entered; to be read and copied only."""
+    office, form, typed = office_without_the_20th(tmp_path_factory.mktemp("entered"))
+    office.returned(form, typed)
+    return Entered(office.root, form, typed, office.one(yes=True))
+
+
+def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(entered: Entered) -> None:
     shipped = load_records(REAL).meeting(20)
     assert shipped is not None
     before = (REAL / "people.yaml").read_text("utf-8")
-    office, blank, typed = office_without_the_20th(tmp_path)
-    people = tmp_path / "data" / "people.yaml"
-    office.returned(blank, typed)
-    form = office.one(yes=True)
-    assert (form.unread, form.kept) == ((), ())
-    made = load_records(tmp_path / "data").meeting(20)
+    people = entered.root / "data" / "people.yaml"
+    assert (entered.read.unread, entered.read.kept) == ((), ())
+    made = load_records(entered.root / "data").meeting(20)
     assert made is not None
     for field in ("date", "venue", "reviewed", "planned", "hong_kong", "guangdong"):
         assert values(getattr(made, field)) == values(getattr(shipped, field)), field
@@ -107,21 +130,23 @@ def test_it_differs_from_the_record_that_ships_in_notes_and_discrepancies_alone(
     assert (made.discrepancies, len(shipped.discrepancies)) == ((), 1)
 
 
-def test_the_same_form_collected_again_gives_no_change_and_nothing_to_tell(tmp_path: Path) -> None:
-    office, form, typed = office_without_the_20th(tmp_path)
-    office.returned(form, typed)
-    office.one(yes=True)
-    before = {path: path.read_bytes() for path in (tmp_path / "data").rglob("*.yaml")}
+def test_the_same_form_collected_again_gives_no_change_and_nothing_to_tell(
+    entered: Entered, tmp_path: Path
+) -> None:
+    office = entered.again(tmp_path)
+    before = {path: path.read_bytes() for path in (office.root / "data").rglob("*.yaml")}
     again = office.one(yes=True)
     assert (again.changes, again.unread, again.kept) == ((), (), ())
-    assert {path: path.read_bytes() for path in (tmp_path / "data").rglob("*.yaml")} == before
+    assert {path: path.read_bytes() for path in (office.root / "data").rglob("*.yaml")} == before
 
 
-def test_rows_mended_in_a_form_that_was_collected_are_changed_and_none_is_added(tmp_path: Path) -> None:
-    office, form, typed = office_without_the_20th(tmp_path)
-    office.returned(form, typed)
-    office.one(yes=True)
-    office.returned(form, {**typed, "area502_wording": "mended words of the year", "hkx502_body": "HKTDC"})
+def test_rows_mended_in_a_form_that_was_collected_are_changed_and_none_is_added(
+    entered: Entered, tmp_path: Path
+) -> None:
+    office = entered.again(tmp_path)
+    office.returned(
+        entered.form, {**entered.typed, "area502_wording": "mended words of the year", "hkx502_body": "HKTDC"}
+    )
     assert {(one.where, one.new) for one in office.one(yes=True).changes} == {
         ("Areas of co-operation, Area 2, Words of the year", "mended words of the year"),
         (
@@ -129,6 +154,6 @@ def test_rows_mended_in_a_form_that_was_collected_are_changed_and_none_is_added(
             "Hong Kong Trade Development Council",
         ),
     }
-    made = load_records(tmp_path / "data").meeting(20)
+    made = load_records(office.root / "data").meeting(20)
     assert made is not None
     assert len(settled(made.areas.listed) or ()) == 5

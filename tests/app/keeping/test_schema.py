@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
+from egci_reports.app.keeping import schema as keeping
 from egci_reports.app.keeping.schema import schemas, write_schemas
 from egci_reports.errors import UsageError
 from egci_reports.workspace import Workspace, shipped
@@ -109,7 +110,8 @@ def test_an_editor_accepts_every_form_of_a_fact(date: object) -> None:
     jsonschema.Draft202012Validator(schema_for(path)).validate({**typed_in(path), "date": date})
 
 
-def test_only_changed_schemas_are_written_again(tmp_path: Path) -> None:
+def test_only_changed_schemas_are_written_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "schemas", made)
     workspace = Workspace(tmp_path, tmp_path / "data", (), tmp_path / "reports")
     assert len(write_schemas(workspace)) == len(made())
     (tmp_path / "data" / "schema" / "group.json").write_text("old", "utf-8")
