@@ -29,7 +29,7 @@ from tests.engine.writers.pdf.made import filling, paper, para, section, shipped
 from tests.layout_law import Rule, breaches
 from tests.made_up_pack.amended import LATE, PACK, change
 from tests.made_up_pack.made import ORDER, put_together, workspace
-from tests.papers import ROOT, TELLING, TELLING_PACKS
+from tests.papers import FEW, FEW_PACKS, ROOT
 from tests.sample_paper.charts import CHARTS
 
 Drafts = Callable[[], Iterable[Draft]]
@@ -90,10 +90,10 @@ def papers() -> Iterator[Any]:
     """Yield every paper there is: those that differ little from others are left to --thorough."""
     less = pytest.mark.thorough
     for year in range(2006, 2026):
-        marks = () if year in {*TELLING, 2024, 2025} else less
+        marks = () if year in {*FEW, 2006, 2025} else less
         yield pytest.param(f"annual {year}", whole("annual", str(year)), marks=marks)
     for number in range(2, 22):
-        marks = () if number in {*TELLING_PACKS, 21} else less
+        marks = () if number in {*FEW_PACKS, 21} else less
         yield pytest.param(f"briefing {number}", whole("briefing", str(number)), marks=marks)
         if number >= FIRST_WITH_PARTS:
             yield pytest.param(f"parts {number}", parts(number), marks=less)

@@ -16,5 +16,5 @@ def reports(request: pytest.FixtureRequest) -> dict[str, bytes]:
     return {str(year): file_of(annual(year), Format.WORD) for year in years}
 
 
-def test_word_files_pass_both_validators_and_the_lint(reports: dict[str, bytes], sound: Sound) -> None:
+def test_word_files_pass_both_validators_and_the_lint(sound: Sound, reports: dict[str, bytes]) -> None:
     sound(reports)

@@ -11,20 +11,19 @@ from egci_reports.app.papers.build import Built
 from egci_reports.app.returns.call import call
 from egci_reports.workspace import find_workspace
 from tests.conformance.conftest import VALIDATED
-from tests.conformance.ooxml import sdk_errors_of_all, sdk_program
-from tests.conformance.required import require
-from tests.conformance.word import largest
+from tests.conformance.ooxml import sdk_errors_of_all
+from tests.conformance.word import largest, require_sdk
 from tests.conftest import RETURNS
 
 
 @pytest.fixture
 def validated(request: pytest.FixtureRequest) -> int | None:
-    """How many of some forms are looked at."""
+    """How many of some forms are looked at; none is made without the Open XML SDK."""
+    require_sdk()
     return None if request.config.getoption("--thorough") else VALIDATED
 
 
 def errors_of(forms: list[Built], folder: Path, validated: int | None) -> list[str]:
-    require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
     paths = []
     for built in forms:
         paths.append(folder / built.files[0].name)

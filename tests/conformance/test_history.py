@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.conformance.made import HISTORIES
 from tests.papers import file_of
 
 
-@pytest.fixture(scope="module")
-def histories() -> dict[str, bytes]:
-    """The Word files."""
-    return {name: file_of(make(), Format.WORD) for name, make in HISTORIES.items()}
-
-
-def test_word_files_pass_both_validators_and_the_lint(histories: dict[str, bytes], sound: Sound) -> None:
-    sound(histories)
+def test_word_files_pass_both_validators_and_the_lint(sound: Sound) -> None:
+    sound({name: file_of(make(), Format.WORD) for name, make in HISTORIES.items()})

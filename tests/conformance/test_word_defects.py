@@ -8,9 +8,9 @@ from typing import get_args
 import pytest
 
 from tests.cases import mostly_thorough
-from tests.conformance.ooxml import audit_errors, sdk_errors, sdk_program
+from tests.conformance.ooxml import audit_errors, sdk_errors
 from tests.conformance.planting import changed
-from tests.conformance.required import require
+from tests.conformance.word import require_sdk
 from tests.conformance.word_defects import FOR_THE_LINT, OF_THE_SCHEMA
 from tests.conformance.word_lint import Rule, lint
 from tests.engine.writers.made import made_sample
@@ -26,7 +26,7 @@ def test_the_lint_sees(name: str) -> None:
 @pytest.mark.parametrize("name", mostly_thorough(OF_THE_SCHEMA, (0,)))
 def test_the_validators_see(name: str, tmp_path: Path) -> None:
     """That the two tools are at work is seen by the first defect each time."""
-    require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
+    require_sdk()
     broken = tmp_path / "broken.docx"
     broken.write_bytes(changed(made_sample().word, OF_THE_SCHEMA[name]))
     assert audit_errors(broken)

@@ -26,7 +26,7 @@ def assert_sound(
     workbooks; openxml-audit, which knows the same rules, at the `audited` largest and as many workbooks. None
     is all. Skips, or fails where EGCI_REQUIRE_TOOLS is 1, if the Open XML SDK is not installed.
     """
-    require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
+    require_sdk()
     found = [f"{name}: {fault}" for name, docx in files.items() for fault in lint(docx)]
     paths = [folder / f"{name}.docx" for name in files]
     charts = _written(dict.fromkeys(book for docx in files.values() for book in workbooks(docx)), folder)
@@ -38,6 +38,11 @@ def assert_sound(
     for path in [*largest(paths, audited), *largest(charts, audited)]:
         found += [f"{path.name}: openxml-audit: {error}" for error in audit_errors(path)]
     assert not found, "\n".join(found[:20])
+
+
+def require_sdk() -> None:
+    """Skip, or fail where EGCI_REQUIRE_TOOLS is 1, if the Open XML SDK is not installed."""
+    require(sdk_program().exists(), "the Open XML SDK is not installed: run tests/conformance/install")
 
 
 def largest(paths: Sequence[Path], most: int | None) -> list[Path]:

@@ -30,8 +30,9 @@ def contrast(file: WordFile) -> Iterator[Finding]:
     seen: set[_Look] = set()
     for name, root in file.word_parts.items():
         for paragraph in root.iter(f"{W}p"):
+            style, ground = file.style_of(paragraph), _ground(file, paragraph)
             for run in find(paragraph, ".//w:r[.//w:t]"):
-                look = _look(file, paragraph, run)
+                look = _look(file, style, ground, run)
                 if look in seen or not text_of(run).strip():
                     continue
                 seen.add(look)
@@ -43,26 +44,25 @@ def contrast(file: WordFile) -> Iterator[Finding]:
                     yield Finding("small", f"{name}: {text_of(run)[:30]}", f"type of {look.size:g} points")
 
 
-def _look(file: WordFile, paragraph: Element, run: Element) -> _Look:
-    ground = _ground(file, paragraph)
-    ink = val(_said(file, paragraph, run, "color"))
-    size = val(_said(file, paragraph, run, "sz")) or "20"
+def _look(file: WordFile, style: str, ground: str, run: Element) -> _Look:
+    ink = val(_said(file, style, run, "color"))
+    size = val(_said(file, style, run, "sz")) or "20"
     return _Look(
         ink if ink not in ("", "auto") else _INK,
         ground,
         int(size) / 2,
-        on(_said(file, paragraph, run, "b")),
+        on(_said(file, style, run, "b")),
     )
 
 
-def _said(file: WordFile, paragraph: Element, run: Element, name: str) -> Element | None:
+def _said(file: WordFile, style: str, run: Element, name: str) -> Element | None:
     """Return what holds for a run: itself, its style, its paragraph's style, the defaults."""
     path = f"{W}rPr/{W}{name}"
     found = run.find(path)
     if found is None:
         found = file.styles.said(val(run.find(f"{W}rPr/{W}rStyle")), path)
     if found is None:
-        found = file.styles.said(file.style_of(paragraph), path)
+        found = file.styles.said(style, path)
     if found is None and file.styles.defaults is not None:
         found = file.styles.defaults.find(f"{W}rPrDefault/{path}")
     return found

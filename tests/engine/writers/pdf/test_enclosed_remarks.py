@@ -31,12 +31,13 @@ def test_an_element_whose_link_was_left_out_is_no_link_any_more(rendered, paper)
                 if "/Dest" in one:
                     del one["/Dest"]
 
-    tree = read_tree(enclosed(paper, changed(rendered.content, close)))
+    made = enclosed(paper, changed(rendered.content, close))
+    tree = read_tree(made)
     links = [node for node in sections(tree)[0].walk() if node.tag == "Link"]
     assert all(link.address for node in links for link in node.links)
     assert all(len(node.links) >= 1 for node in links)
-    assert blocks_of(enclosed(paper, changed(rendered.content, close)))[2:] == blocks_of(rendered.content)
-    assert misfits(enclosed(paper, changed(rendered.content, close))) == []
+    assert blocks_of(made)[2:] == blocks_of(rendered.content)
+    assert misfits(made) == []
 
 
 def test_remarks_are_carried_over_with_their_points_and_their_look(paper):

@@ -9,9 +9,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from egci_reports.engine.document.nodes import Footnote
 from egci_reports.engine.enclosing import PlacedEnclosure
 from egci_reports.engine.enclosing.merging import enclose
-from tests.engine.writers.pdf.made import para, section, table, written
+from tests.engine.writers.pdf.made import para, section, table, words, written
 from tests.engine.writers.pdf.prepared import FRAME, changed, enclosed, texts_of
 from tests.engine.writers.pdf.tagged import annex, elements, kids_of, misfits, named, sections
 from tests.readers.pdf import blocks_of
@@ -60,8 +61,9 @@ def test_the_section_bears_the_title_and_the_language_of_the_annex(paper):
         assert [str(one.S) for one in elements(file)].count("/Document") == 1
 
 
-def test_identifiers_differ_though_annexes_have_the_same(rendered):
-    made = enclosed(rendered.content, rendered.content, rendered.content)
+def test_identifiers_differ_though_annexes_have_the_same():
+    noted = written(*(para("Words.", Footnote(words("A note."))) for _ in range(2))).content
+    made = enclosed(noted, noted, noted)
     notes = [node.identifier for node in read_tree(made).root.walk() if node.tag == "Note"]
     assert len(notes) >= 6
     assert len(set(notes)) == len(notes)
