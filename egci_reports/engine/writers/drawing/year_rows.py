@@ -22,7 +22,7 @@ _FOOT = 5.0
 """What the drawing leaves above and below the years."""
 
 
-class Row(Protocol):
+class YearRow(Protocol):
     """A row that is laid out."""
 
     @property
@@ -31,7 +31,7 @@ class Row(Protocol):
         ...
 
 
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=YearRow)
 
 
 @dataclass(frozen=True, slots=True)
