@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(__file__).parents[1] / "egci_reports"
 TWINS = {"Flow", "Story", "Furniture"}
 """What the writers of Word and PDF each do in their own way, module beside module of the same name."""

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from egci_reports.files import Refused, Why, is_there, list_folder, may_be_there, parse_json, read_bytes
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(__file__).parents[1] / "egci_reports"
 MOST = 100
 

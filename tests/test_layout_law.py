@@ -32,6 +32,8 @@ from tests.made_up_pack.made import ORDER, put_together, workspace
 from tests.papers import FEW, FEW_PACKS, ROOT
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 Drafts = Callable[[], Iterable[Draft]]
 
 ALLOWED: dict[tuple[str, Rule], tuple[int, str]] = {

@@ -26,6 +26,8 @@ from tests.papers import file_of, made
 from tests.readers.libreoffice import pages_differ, to_pdfs
 from tests.word_law import word_breaches
 
+pytestmark = pytest.mark.slow
+
 Papers = Mapping[str, Callable[[], Built]]
 
 

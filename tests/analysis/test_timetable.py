@@ -16,6 +16,8 @@ from egci_reports.records.records import Records
 from egci_reports.records.timetable import Step, TimetableStep
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 HONG_KONG, GUANGDONG = BOTH
 DATA = Path(__file__).parents[1] / "made_up_pack"
 

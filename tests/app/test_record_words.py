@@ -16,6 +16,8 @@ from egci_reports.errors import EditionRefused, Finding, RecordsError, TemplateE
 from egci_reports.workspace import find_workspace
 from tests.cases import mostly_thorough
 
+pytestmark = pytest.mark.slow
+
 TEXT = """\
 # MADE UP: words that no officer wrote.
 texts:

@@ -11,6 +11,8 @@ import pytest
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 SAYS = ("--reason", "Waits for the made-up web team", "--by", "Made-up Secretary", "--on", "2025-11-03")
 
 

@@ -18,6 +18,8 @@ from tests.made_up_pack.amended import BUOYS, LATE, OWN_POINT, PACK, change, giv
 from tests.made_up_pack.made import put_together
 from tests.readers import pdf
 
+pytestmark = pytest.mark.slow
+
 EDITION = ("briefing", "4", "--edition", "1.0", "--marking", "MADE UP")
 ADDENDUM = ("addendum", "briefing", "4", "--to", "1.0")
 ISSUE = ("distribute", "briefing", "4", "--addendum-to", "1.0")

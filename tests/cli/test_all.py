@@ -17,6 +17,8 @@ import pytest
 from egci_reports.kinds import KINDS
 from tests.cli.conftest import SOURCE, Run
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = "import sys; from egci_reports.cli import main; sys.exit(main())"
 SENT = ("call", "thanks", "followup", "invitation", "reminder", "secondreminder")
 WHEN_SENT = "written when they are to be sent, to those who are to have them then"

@@ -12,6 +12,8 @@ import pytest
 
 from tests.cli.conftest import Run, process
 
+pytestmark = pytest.mark.slow
+
 FILES = ["annual-2006.docx", "annual-2006.pdf"]
 
 

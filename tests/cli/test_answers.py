@@ -14,6 +14,8 @@ from egci_reports.cli.program import COMMANDS, program
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 ASKED = (
     ("list",),
     ("list", "bodies", "--json"),

@@ -13,6 +13,8 @@ from tests.cli.conftest import Run
 from tests.made_up_pack.made import put_together
 from tests.readers.word.furniture import furniture_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def whole_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -7,8 +7,11 @@ import zipfile
 from pathlib import Path
 
 import pypdf
+import pytest
 
 from tests.cli.conftest import Run
+
+pytestmark = pytest.mark.slow
 
 RECIPIENTS = """
 as_at: 2012-05-09

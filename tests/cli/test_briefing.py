@@ -13,6 +13,8 @@ from tests.cli.conftest import Run
 from tests.engine.enclosing.hostile import spoilt
 from tests.made_up_pack.made import put_together
 
+pytestmark = pytest.mark.slow
+
 
 def test_without_a_number_it_makes_the_next_pack_and_tells_what_is_to_follow(
     run: Run, tmp_path: Path

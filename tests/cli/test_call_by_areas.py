@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from egci_reports.records.returns import Part
 from tests.cli.conftest import Run
 from tests.forms.filling import fill, parts_of
 from tests.loading import load_records
 from tests.readers.word import blocks_of
+
+pytestmark = pytest.mark.slow
 
 SIGNAL = "return-3-made-up-signal-office.docx"
 OFFICE = """office:

@@ -10,6 +10,8 @@ import pytest
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Path:

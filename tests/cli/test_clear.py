@@ -15,6 +15,8 @@ from tests.loading import load_records
 from tests.made_up_pack import made
 from tests.readers import word
 
+pytestmark = pytest.mark.slow
+
 OFFICER = ("--by", "The Made-up Deputy, MSO", "--on", "2013-04-26")
 BRIEF = "briefs/04/brief-1.yaml"
 RETURN = "returns/04/made-up-signal-office.yaml"

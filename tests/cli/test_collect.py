@@ -16,6 +16,8 @@ from tests.forms.sent import send_out
 from tests.loading import load_records
 from tests.readers.word import blocks_of
 
+pytestmark = pytest.mark.slow
+
 SIGNAL = "return-3-made-up-signal-office.docx"
 COMMERCE = "return-3-made-up-commerce-and-made-up-development-bureau.docx"
 ENTRIES = {

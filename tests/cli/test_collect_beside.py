@@ -16,6 +16,8 @@ from tests.forms.filling import TEXT, fill, packed, parts_of, saved_by_libreoffi
 from tests.forms.sent import send_out
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 FORM = "return-3-made-up-signal-office.docx"
 OTHER = "return-3-made-up-commerce-and-made-up-development-bureau.docx"
 PROMPT = "Enter the reason"

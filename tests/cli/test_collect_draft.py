@@ -17,6 +17,8 @@ from tests.forms.filling import replaced, saved_by_libreoffice
 from tests.loading import load_records
 from tests.made_up_pack.made import put_together
 
+pytestmark = pytest.mark.slow
+
 BRIEF = "briefs/04/brief-2#"
 PACK = "briefs/04/pack#"
 WORD = ("--format", "word")

@@ -9,6 +9,8 @@ import pytest
 from tests.app.entering.conftest import Office
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 NEXT = {"status": "To come", "date": "8 May 2098"}
 
 

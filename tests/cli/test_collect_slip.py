@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from egci_reports.records.returns import Part
 from tests.cli.conftest import Run
 from tests.forms.drafting import fill_in
 from tests.loading import load_records
 from tests.made_up_pack.made import put_together
 from tests.readers.word import blocks_of
+
+pytestmark = pytest.mark.slow
 
 SIGNAL = "made-up-signal-office"
 ASKED, OWN = f"briefs/03/slip-{SIGNAL}#", f"briefs/04/slip-{SIGNAL}#"

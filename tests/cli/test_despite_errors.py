@@ -12,6 +12,8 @@ from egci_reports.app.records import readable
 from egci_reports.workspace import find_workspace, shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def wrong(tmp_path: Path) -> Path:

@@ -15,6 +15,8 @@ import pytest
 from tests.cli.conftest import Run
 from tests.distribution.server import HOST, SENDER, Mailbox, serving, trusted
 
+pytestmark = pytest.mark.slow
+
 ANNUAL = ("distribute", "annual", "2008")
 
 

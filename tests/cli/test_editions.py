@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 from tests.distribution.made import ALL, edition, issuance, paper, posts
 from tests.distribution.one_paper import issue, plan
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = st.tuples(st.integers(1, 9999), st.integers(0, 9998))
 
 

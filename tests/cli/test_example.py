@@ -25,6 +25,8 @@ from tests.distribution.server import SENDER, Mailbox, serving, trusted
 from tests.forms.filling import fill
 from tests.readers.word.furniture import furniture_of
 
+pytestmark = pytest.mark.slow
+
 SOURCE = Path(__file__).parents[2]
 DATA = SOURCE / "example" / "data"
 BANNER = "MADE-UP EXAMPLE"

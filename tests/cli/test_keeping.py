@@ -12,6 +12,8 @@ from egci_reports.app.keeping.scaffold import next_period
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 def files_of(folder: Path) -> dict[str, bytes]:
     return {

@@ -14,6 +14,8 @@ from tests.papers import ROOT
 from tests.parity import assert_same_words
 from tests.readers import pdf, word
 
+pytestmark = pytest.mark.slow
+
 STEPS = """
 timetable:
   - {step: invitation, when: 10 weeks before plenary}

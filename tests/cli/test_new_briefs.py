@@ -26,6 +26,8 @@ from tests.cli.test_keeping import files_of
 from tests.loading import load_records
 from tests.made_up_pack import made
 
+pytestmark = pytest.mark.slow
+
 LAST = 20
 """The last plenary of the shipped records, whose plan the next pack reviews."""
 

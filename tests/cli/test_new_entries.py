@@ -17,6 +17,8 @@ from egci_reports.cli.asking import PromptedOption
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 URL = "https://made-up.example/release"
 NEW = {
     "bodies": (

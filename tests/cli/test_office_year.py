@@ -12,6 +12,8 @@ import pytest
 from tests.cli.conftest import Run
 from tests.made_up_pack import made
 
+pytestmark = pytest.mark.slow
+
 BUREAU = "made-up-development-bureau"
 STEPS = """
 timetable:

@@ -11,6 +11,8 @@ from egci_reports.records.paper_name import PaperName
 from egci_reports.workspace import shipped
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("words", "name", "rest"),

@@ -19,6 +19,8 @@ from egci_reports.cli.program import COMMANDS, program
 from tests.cases import mostly_thorough
 from tests.cli.conftest import SOURCE, Run, process
 
+pytestmark = pytest.mark.slow
+
 HEAVY = ("docx", "reportlab", "jinja2", "lxml", "resvg_py", "pikepdf")
 
 

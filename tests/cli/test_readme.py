@@ -11,6 +11,8 @@ import pytest
 from egci_reports.cli.program import COMMANDS
 from tests.cli.conftest import SOURCE, Run
 
+pytestmark = pytest.mark.slow
+
 README = (SOURCE / "README.md").read_text("utf-8")
 HOW_TO = {path.stem: path.read_text("utf-8") for path in sorted((SOURCE / "docs" / "how-to").glob("*.md"))}
 

@@ -18,6 +18,8 @@ from tests.loading import load_records
 from tests.parity import assert_same_words
 from tests.readers.word import blocks_of
 
+pytestmark = pytest.mark.slow
+
 NOTES = "records/03#"
 WORD = ("--format", "word")
 ENTRIES = {

@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 from tests.cli.test_timetable import STEPS
 from tests.made_up_pack import made
 
+pytestmark = pytest.mark.slow
+
 WORD = ("--format", "word")
 
 

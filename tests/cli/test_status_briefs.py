@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 from tests.made_up_pack import made
 from tests.records.earlier import LOADER
 
+pytestmark = pytest.mark.slow
+
 SECRETARY = "The Made-up Secretary"
 
 

@@ -15,6 +15,8 @@ from tests.cli.conftest import Run
 from tests.made_up_pack import made
 from tests.readers import pdf, word
 
+pytestmark = pytest.mark.slow
+
 STEPS = """
 timetable:
   - {step: call, when: 8 weeks before plenary}

@@ -13,6 +13,8 @@ from egci_reports.app.papers.compose import Composed, compose
 from egci_reports.app.papers.order import Order
 from tests.cli.conftest import Run
 
+pytestmark = pytest.mark.slow
+
 PAGE = "https://digitalpolicy.gov.hk/en/our_work/digital_infrastructure/mainland/hongkong_guangdong/egci.html"
 
 COMPOSE = "egci_reports.app.reading.trace.compose"

@@ -15,6 +15,8 @@ from tests.cli.conftest import Ran, Run
 from tests.cli.ordinary import bound, in_shell
 from tests.forms.sent import send_out
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[Path], object]
 
 

@@ -21,6 +21,8 @@ from tests.forms.filling import fill, saved_by_libreoffice
 from tests.loading import load_records
 from tests.readers.word import blocks_of
 
+pytestmark = pytest.mark.slow
+
 SIGNAL, BUREAU = "made-up-signal-office", "made-up-development-bureau"
 PIER, WEATHER = "made-up-pier-office", "made-up-weather-office"
 

@@ -22,6 +22,8 @@ from tests.loading import load_records
 from tests.readers import pdf, word
 from tests.readers.blocks import Block
 
+pytestmark = pytest.mark.slow
+
 SIGNAL, BUREAU = "made-up-signal-office", "made-up-development-bureau"
 MARKERS = {
     "1_1_progress": "MarkProgress",

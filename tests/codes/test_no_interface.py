@@ -10,6 +10,8 @@ import pytest
 
 import egci_reports
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(egci_reports.__file__).parent
 
 

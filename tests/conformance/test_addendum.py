@@ -10,6 +10,8 @@ from tests.conformance.made import ADDENDA, addendum
 from tests.papers import file_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_figure_that_changed_is_drawn_anew() -> None:
     assert "In place of Figure 2 of the edition (page" in text_of(addendum("history")).replace("\u00a0", " ")

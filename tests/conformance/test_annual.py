@@ -8,6 +8,8 @@ from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.papers import FEW, YEARS, annual, file_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def reports(request: pytest.FixtureRequest) -> dict[str, bytes]:

@@ -9,6 +9,8 @@ from tests.conformance.conftest import Sound
 from tests.made_up_pack import made as made_up_pack
 from tests.papers import FEW_PACKS, file_of, made
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def numbers(request: pytest.FixtureRequest) -> tuple[int, ...]:

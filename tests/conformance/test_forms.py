@@ -15,6 +15,8 @@ from tests.conformance.ooxml import sdk_errors_of_all
 from tests.conformance.word import largest, require_sdk
 from tests.conftest import RETURNS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def validated(request: pytest.FixtureRequest) -> int | None:

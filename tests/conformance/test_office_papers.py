@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.conformance.made import OFFICE, office_papers
 from tests.papers import file_of
 from tests.parity import assert_same_words
+
+pytestmark = pytest.mark.slow
 
 
 def test_both_files_say_the_same() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from egci_reports.app.papers.order import Format
 from tests.conformance.conftest import Sound
 from tests.conformance.made import RECORDS
 from tests.papers import file_of
 from tests.parity import assert_same_words
+
+pytestmark = pytest.mark.slow
 
 
 def test_word_files_are_sound_and_say_what_the_pdfs_say(sound: Sound) -> None:

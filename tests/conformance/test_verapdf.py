@@ -52,6 +52,8 @@ from tests.papers import YEARS, file_of, made
 from tests.sample_paper import sample
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 SEEN, SEEN_PACKS, SEEN_HISTORIES = (2007, 2024), (20,), ("early",)
 """The years, the plenaries whose packs, and the histories that are looked at each time."""
 HAN = "".join(map(chr, range(0x4E00, 0x4E00 + 700)))

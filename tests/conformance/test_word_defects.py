@@ -15,6 +15,8 @@ from tests.conformance.word_defects import FOR_THE_LINT, OF_THE_SCHEMA
 from tests.conformance.word_lint import Rule, lint
 from tests.engine.writers.made import made_sample
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", FOR_THE_LINT)
 def test_the_lint_sees(name: str) -> None:

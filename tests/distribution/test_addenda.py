@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from egci_reports.distribution.ledger import read_ledger
 from egci_reports.distribution.register import CopyRegister
 from tests.distribution.made import ALL, edition, issuance, posts
 from tests.distribution.one_paper import issue, plan
+
+pytestmark = pytest.mark.slow
 
 NUMBERS = st.tuples(st.integers(1, 9999), st.integers(0, 9998))
 

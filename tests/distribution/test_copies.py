@@ -16,6 +16,8 @@ from tests.distribution.one_paper import issue, plan
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_pages import read_pages
 
+pytestmark = pytest.mark.slow
+
 MARKING = "MADE-UP SECRET"
 
 

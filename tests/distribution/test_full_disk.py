@@ -20,6 +20,8 @@ from tests.distribution.one_paper import issue
 from tests.distribution.server import Mailbox, serving, trusted
 from tests.distribution.test_mail import SEND
 
+pytestmark = pytest.mark.slow
+
 resource = pytest.importorskip("resource", reason="files are kept small by a limit that Windows has not")
 
 HOLDERS = 4

@@ -18,6 +18,8 @@ from tests.distribution.one_paper import issue
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 from tests.distribution.test_mail import SEND
 
+pytestmark = pytest.mark.slow
+
 MESSAGE = b"Subject: Made up\r\n\r\nMade up.\r\n"
 TO = "post@made-up.example"
 BEFORE_THE_END = ["greeting", "EHLO", "AUTH", "MAIL", "RCPT", "DATA"]

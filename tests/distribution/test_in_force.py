@@ -23,6 +23,8 @@ from tests.distribution.server import Mailbox, serving, trusted
 from tests.distribution.test_issue import said
 from tests.readers.pdf_pages import read_pages
 
+pytestmark = pytest.mark.slow
+
 IN_FORCE = "Edition 1.1 of 2 January 2030 stays in force"
 CHANNELS = (Channel.FOLDER, Channel.ZIP, Channel.DRAFT, Channel.MAIL)
 

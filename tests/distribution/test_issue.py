@@ -27,6 +27,8 @@ from tests.distribution.made import ALL, BODY, GUANGDONG, NOW, edition, issuance
 from tests.distribution.one_paper import issue, plan
 from tests.readers.pdf import blocks_of
 
+pytestmark = pytest.mark.slow
+
 
 def said(pdf: bytes) -> str:
     texts = []

@@ -9,6 +9,8 @@ import pytest
 
 from tests.distribution.rounds import EXACTLY_ONE_EACH, rounds
 
+pytestmark = pytest.mark.slow
+
 KILLS, MORE_KILLS = 6, 40
 """Runs killed here, and with --thorough; `benchmarks/kill.py` kills 200."""
 

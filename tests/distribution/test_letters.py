@@ -19,6 +19,8 @@ from tests.plain_text import MADE_UP_FORMAT
 from tests.plain_text.artifact import SIGNATURE
 from tests.readers.pdf import blocks_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:

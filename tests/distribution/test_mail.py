@@ -18,6 +18,8 @@ from tests.distribution.made import issuance, posts
 from tests.distribution.one_paper import issue
 from tests.distribution.server import SENDER, Mailbox, only, serving, trusted
 
+pytestmark = pytest.mark.slow
+
 SEND = IssueOptions(send=True)
 SECOND = "post2@made-up.example"
 

@@ -22,6 +22,8 @@ from egci_reports.records.distribution import Channel, Recipient
 from tests.distribution.made import ALL, BODY, issuance
 from tests.distribution.one_paper import issue
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = (
     "Post\r\nBcc: thief@made-up.example",
     'Post "of" quotes',

@@ -14,6 +14,8 @@ from egci_reports.distribution.master import Master, make_master
 from egci_reports.workspace import find_workspace
 from tests.made_up_pack.made import NOTES, ORDER, workspace
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def master() -> Master:

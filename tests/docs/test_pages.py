@@ -13,6 +13,8 @@ from egci_reports.app.keeping.field_forms import FORMS
 from egci_reports.app.keeping.schema import files_of_records
 from egci_reports.engine.document.vocabulary import VOCABULARY
 
+pytestmark = pytest.mark.slow
+
 DOCS = Path(__file__).parents[2] / "docs"
 
 

@@ -19,6 +19,8 @@ from egci_reports.forms.package import MAX_TOTAL
 from egci_reports.forms.read import read_form
 from tests.forms.filling import TEXT, packed, parts_of, replaced
 
+pytestmark = pytest.mark.slow
+
 ENTRY, END = b"PK\x01\x02", b"PK\x05\x06"
 SOON = 60
 """Seconds in which any file must have been read or refused; a hanging reader takes minutes."""

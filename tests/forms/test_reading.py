@@ -30,6 +30,8 @@ from tests.forms.filling import (
     typed,
 )
 
+pytestmark = pytest.mark.slow
+
 LINES = "The lamps were lit.\n\n- one, with < & > \" ' marks\n- 二零一二年：衞生署 – “quoted”"
 ENTRIES = {
     "1_1_progress": LINES,

@@ -13,6 +13,8 @@ from tests.cli.conftest import Run, run
 from tests.fuzz.fuzzing import fuzz_arguments, fuzz_records
 from tests.made_up_pack import made as pack
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["run"]  # a fixture
 
 TRIES, MORE_TRIES = 6, 100

@@ -9,6 +9,8 @@ import pytest
 
 from tests.kills.running import soaked
 
+pytestmark = pytest.mark.slow
+
 KILLS, MORE_KILLS = 3, 20
 """Runs killed here, and with --thorough; `benchmarks/kills.py` kills 500."""
 

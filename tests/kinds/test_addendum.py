@@ -23,6 +23,8 @@ from tests.made_up_pack.made import put_together
 from tests.papers import blocks_of, file_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 EDITION = Order("briefing", "4", "1.0", marking="MADE UP")
 
 

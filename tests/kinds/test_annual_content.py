@@ -8,6 +8,8 @@ import pytest
 
 from tests.papers import annual, blocks_of, headings_of, made, section_of, text_of
 
+pytestmark = pytest.mark.slow
+
 
 def _cells(year: int, caption: str) -> dict[str, list[str]]:
     """Return the rows of a table by their first cells."""

@@ -22,6 +22,8 @@ from tests.made_up_pack.made import workspace as pack
 from tests.papers import ROOT, annual, blocks_of, file_of, headings_of, section_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 
 def _build(root: Path, order: Order) -> Built:
     return build(begin(find_workspace(root, root), order))

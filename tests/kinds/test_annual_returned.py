@@ -19,6 +19,8 @@ from tests.parity import assert_same_words
 from tests.readers import word
 from tests.readers.blocks import Block
 
+pytestmark = pytest.mark.slow
+
 ORDER = Order("annual", "2012", marking="MADE UP")
 
 

@@ -29,6 +29,8 @@ from tests.papers import (
 )
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 SEEN = (*TELLING, 2025)
 
 AREAS = {

@@ -24,6 +24,8 @@ from tests.made_up_pack.made import workspace as pack
 from tests.papers import ROOT, file_of, headings_of, made_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 SIGNAL = "returns/03/made-up-signal-office.yaml"
 
 

@@ -36,6 +36,8 @@ from tests.parity import assert_same_words
 from tests.readers.pdf import bookmarks_of
 from tests.records.earlier import Scissors
 
+pytestmark = pytest.mark.slow
+
 NUMBERS, SEEN = tuple(range(2, 22)), (*TELLING_PACKS, 21)
 PARTS = [
     "Checklist",

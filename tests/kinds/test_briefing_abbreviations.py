@@ -10,6 +10,8 @@ import pytest
 from egci_reports.app.papers.build import Built
 from tests.papers import TELLING_PACKS, blocks_of, made, of_years, parts
 
+pytestmark = pytest.mark.slow
+
 _SHORT = re.compile(r"\b[A-Z][A-Z&]*[A-Z]\b")
 _WORDS = {"AI", "HKSAR", "MOU", "RFID"}
 """What the words and titles of sources have, and newspapers print without more."""

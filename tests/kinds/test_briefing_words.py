@@ -23,6 +23,8 @@ from tests.parity import assert_same_words
 from tests.readers import pdf, word
 from tests.readers.pdf import bookmarks_of
 
+pytestmark = pytest.mark.slow
+
 PARTS = [
     "Checklist",
     "Chairman’s sheet",

@@ -23,6 +23,8 @@ from tests.made_up_pack.made import ORDER, departments, pack, put_together, work
 from tests.papers import ROOT, blocks_of, file_of, headings_of, of_years, parts, section_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 SIGNAL, DEVELOPMENT, PIER = "made-up-signal-office", "made-up-development-bureau", "made-up-pier-office"
 COMMERCE = "made-up-commerce-and-made-up-development-bureau"
 

@@ -21,6 +21,8 @@ from tests.papers import ROOT, blocks_of, file_of, headings_of, made, made_of, o
 from tests.parity import assert_same_words
 from tests.readers.pdf_pages import read_pages, texts_by_mark
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = range(1, 21)
 
 OFTA = "Office of the Telecommunications Authority"

@@ -17,6 +17,8 @@ from tests.made_up.many import write_many
 from tests.papers import blocks_of, file_of, headings_of, made, section_of, text_of
 from tests.parity import assert_same_words
 
+pytestmark = pytest.mark.slow
+
 
 def history(root: Path, edition: str = "draft") -> Built:
     return build(begin(find_workspace(root, root), Order("history", "all", edition)))

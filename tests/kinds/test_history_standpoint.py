@@ -21,6 +21,8 @@ from tests.papers import ROOT, file_of, headings_of, made_of, of_years, section_
 from tests.parity import assert_same_words
 from tests.records.earlier import Scissors
 
+pytestmark = pytest.mark.slow
+
 
 def built(root: Path, day: date) -> Built:
     return made_of(Order("history", "all", as_of=day), root)

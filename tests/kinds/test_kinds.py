@@ -13,6 +13,8 @@ from egci_reports.kinds import KINDS
 from egci_reports.records.audience.reader import Audience
 from egci_reports.records.paper_kinds import PaperKind
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = Path(egci_reports.__file__).parent
 
 

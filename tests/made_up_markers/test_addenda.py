@@ -22,6 +22,8 @@ from tests.made_up_markers.made import ANNEX_WORD, MARKING, write
 from tests.made_up_markers.search import marks_in_file
 from tests.made_up_markers.test_markers import BODIES, allowed, marks, told
 
+pytestmark = pytest.mark.slow
+
 REPORTS = {
     "joint": Order("annual", "2011", "1.0", audience=Audience.JOINT),
     "public": Order("history", "all", "1.0", audience=Audience.PUBLIC),

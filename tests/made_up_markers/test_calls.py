@@ -18,6 +18,8 @@ from tests.made_up_markers.made import workspace, write
 from tests.made_up_markers.search import marks_in_file
 from tests.made_up_markers.test_markers import BODIES, allowed, marks, told
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def called() -> CallForReturns:

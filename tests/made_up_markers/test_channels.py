@@ -19,6 +19,8 @@ from tests.made_up_markers.made import ANNEX_WORD, write
 from tests.made_up_markers.search import marks_in_file
 from tests.made_up_markers.test_markers import allowed, marks, told
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def _trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

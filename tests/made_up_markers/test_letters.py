@@ -15,6 +15,8 @@ from tests.made_up_markers.made import workspace
 from tests.made_up_markers.search import marks_in_file
 from tests.made_up_markers.test_markers import BODIES, allowed, marks, told
 
+pytestmark = pytest.mark.slow
+
 LETTERS = {"thanks": "2", "followup": "2", "invitation": "3", "reminder": "3"}
 
 

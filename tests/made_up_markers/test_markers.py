@@ -30,6 +30,8 @@ from tests.made_up_markers.expected import FIELDS, readers
 from tests.made_up_markers.made import ANNEX_WORD, workspace
 from tests.made_up_markers.search import fields_of_marks, marks_in_file, marks_in_text
 
+pytestmark = pytest.mark.slow
+
 PAPERS = {
     "annual-2011 joint": Order("annual", "2011", audience=Audience.JOINT),
     "annual-2011 public": Order("annual", "2011", audience=Audience.PUBLIC),

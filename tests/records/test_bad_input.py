@@ -18,6 +18,8 @@ from egci_reports.cli import main
 from egci_reports.records.checks import check_records
 from egci_reports.records.load import read_records
 
+pytestmark = pytest.mark.slow
+
 _ROOT = Path(__file__).parents[2]
 _MEMORY = 400 * 1024 * 1024
 _SECONDS = 10

@@ -19,6 +19,8 @@ from egci_reports.records.standpoint import as_of
 from tests.conftest import MADE_UP
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 NO_RECORDS = (Places,)
 """What goes with the records, and holds none."""
 

@@ -12,6 +12,8 @@ import pytest
 from egci_reports.records.kept import _read_again
 from egci_reports.records.load import read_records
 
+pytestmark = pytest.mark.slow
+
 READ = """
 import sys
 from pathlib import Path

@@ -25,6 +25,8 @@ from tests.loading import load_records
 from tests.papers import TELLING
 from tests.records.earlier import Scissors
 
+pytestmark = pytest.mark.slow
+
 MONTHS = month_name[1:]
 YEARS = [date(year, 12, 31) for year in range(2006, 2026)]
 ODD = [

@@ -27,6 +27,8 @@ from tests.made_up_pack import made
 from tests.records.earlier import LOADER, Scissors
 from tests.records.test_standpoint import differences
 
+pytestmark = pytest.mark.slow
+
 COMING = 4
 EVE = date(2013, 5, 7)
 DATED = re.compile(r"\b(?:date|on|agreed_on|due): '?(\d{4}-\d{2}-\d{2})")

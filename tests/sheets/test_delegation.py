@@ -13,6 +13,8 @@ from egci_reports.records.load import read_records
 from tests.cli.conftest import Run, run
 from tests.sheets.filling import Filling
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["run"]
 
 EXAMPLE = Path(__file__).parents[2] / "example" / "data"

@@ -18,6 +18,8 @@ from tests.cli.conftest import Ran, Run, run
 from tests.conformance.required import require
 from tests.sheets.filling import Filling, edited, in_libreoffice
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["run"]
 
 EXAMPLE = Path(__file__).parents[2] / "example" / "data"

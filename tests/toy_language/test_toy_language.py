@@ -21,6 +21,8 @@ from tests.made_up_pack import made
 from tests.readers import word
 from tests.toy_language.toy import TAG, TOY, toy_records, write_toy_templates
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parents[1]
 PLACES = {"returns": HERE / "made_up_returns", "small": HERE / "made_up"}
 

@@ -19,6 +19,8 @@ from egci_reports.workspace import Workspace, find_workspace
 from tests.cases import mostly_thorough
 from tests.papers import ROOT
 
+pytestmark = pytest.mark.slow
+
 PDF, WORD = (Format.PDF,), (Format.WORD,)
 
 

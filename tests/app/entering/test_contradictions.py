@@ -8,6 +8,8 @@ from egci_reports.records.facts import settled
 from tests.app.entering.conftest import Office
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 NEXT = {"status": "To come", "city": "Made-up Harbour City"}
 HELD = {"status": "Held", "date": "8 May 2013", "city": "Made-up Harbour City"}
 

@@ -22,6 +22,8 @@ from tests.conftest import REAL
 from tests.forms.filling import TEXT, W, controls, edited, fill, parts_of, run, saved_by_libreoffice, typed
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 NEXT = {
     "status": "To come",

@@ -12,6 +12,8 @@ from egci_reports.records.sources import Reading
 from tests.app.entering.conftest import Office
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 NEXT = {"status": "To come", "city": "Made-up Harbour City"}
 
 

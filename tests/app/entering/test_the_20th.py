@@ -16,6 +16,8 @@ from tests.app.entering.conftest import Office
 from tests.conftest import REAL
 from tests.loading import load_records
 
+pytestmark = pytest.mark.slow
+
 WORDINGS = {
     "area501": ("smart city", "The same words", "Official words, read to their end", "Source 1"),
     "area502": ("e-commerce", "The same words", "Official words, of which the copy breaks off", "Source 1"),

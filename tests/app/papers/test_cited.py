@@ -15,6 +15,8 @@ from egci_reports.errors import TemplateError
 from egci_reports.workspace import find_workspace
 from tests.papers import ROOT, YEARS, made, of_years
 
+pytestmark = pytest.mark.slow
+
 
 def _workspace(tmp_path: Path, template: str, old: str, new: str) -> Path:
     """Return a workspace with the shipped records, and one template of its own with a mistake in it."""

@@ -29,6 +29,8 @@ from egci_reports.records.records import Records
 from egci_reports.workspace import find_workspace
 from tests.papers import ROOT
 
+pytestmark = pytest.mark.slow
+
 WORKSPACE = find_workspace(ROOT, ROOT)
 RIVALS: dict[str, tuple[type[Any], Any]] = {
     "date": (Disputed[Day], date(2019, 7, 15)),

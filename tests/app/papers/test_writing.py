@@ -22,6 +22,8 @@ from egci_reports.writing import beside, claimed, sweep, write_together
 from tests.cases import mostly_thorough
 from tests.cli.conftest import SOURCE
 
+pytestmark = pytest.mark.slow
+
 ONE = Identity("annual", "2012", "draft", "records of old", "0")
 TWO = replace(ONE, records="records of late")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="folders are not locked, nor signals sent, there")

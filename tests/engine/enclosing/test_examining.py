@@ -17,6 +17,8 @@ from tests.engine.enclosing.hostile import mutated, sound, spoilt
 from tests.engine.writers.pdf.made import para, written
 from tests.engine.writers.pdf.prepared import FRAME, prepared
 
+pytestmark = pytest.mark.slow
+
 SEEDS, MORE_SEEDS = 25, 60
 """How many spoilt files each of five tests makes, and with --thorough."""
 BROKEN = "it is no PDF, or broken"

@@ -10,6 +10,8 @@ import pytest
 
 from egci_reports.engine.templating import limits
 
+pytestmark = pytest.mark.slow
+
 LONG = "{% set s = range(90000)|join('xxxxxxxxxx') %}"
 GROWING = "{% set n = namespace(s='ab', l=[1]) %}{% for i in range(60) %}WHAT{% endfor %}"
 ENDLESS = [

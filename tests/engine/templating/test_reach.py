@@ -39,6 +39,8 @@ from tests.made_up_pack.amended import LATE, PACK, change
 from tests.made_up_pack.made import ORDER, put_together, workspace
 from tests.papers import ROOT
 
+pytestmark = pytest.mark.slow
+
 TEXT = {
     "endswith",
     "lower",

@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import pytest
 from jinja2 import Environment, nodes
 
 from egci_reports.engine.templating.word_list import WordList, slots_of
 from egci_reports.engine.templating.words import load_words
 from tests.engine.templating.conftest import SHIPPED
+
+pytestmark = pytest.mark.slow
 
 ROOT = SHIPPED.parent
 PACKAGE = ROOT / "egci_reports"

@@ -20,6 +20,8 @@ from tests.engine.writers.drawing.conftest import shipped_theme, true_measure
 from tests.engine.writers.drawing.made_up import CHARTS
 from tests.engine.writers.drawing.samples import SAMPLES
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 

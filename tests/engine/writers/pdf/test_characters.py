@@ -35,6 +35,8 @@ from tests.readers.pdf import blocks_of
 from tests.readers.pdf_tags import read_tree
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 LANGS = (None, "zh-Hant-HK", "zh-Hans-CN")
 MARKUP = "< > & \" ' {{ x }} {% if %} {# #} \\ ( ) [ ] % / <b>&amp;</b> BT ET Tj >> <<"
 HKSCS = "𠝹𨋢𠺢𡃁𠱸𤓓㗎嘅啲嚟喺咗"

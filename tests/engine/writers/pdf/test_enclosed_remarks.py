@@ -15,6 +15,8 @@ from tests.engine.writers.pdf.tagged import annex, elements, kids_of, misfits, n
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_tags import read_tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:

@@ -18,6 +18,8 @@ from tests.engine.writers.pdf.tagged import annex, elements, kids_of, misfits, n
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_tags import Target, Tree, read_tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def paper() -> bytes:

@@ -22,6 +22,8 @@ from tests.engine.writers.pdf.made import ROOT, para, shipped_theme, written
 from tests.readers.pdf_tags import read_tree
 from tests.sample_paper import META, sample
 
+pytestmark = pytest.mark.slow
+
 XMP = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",

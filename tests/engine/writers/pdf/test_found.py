@@ -12,6 +12,8 @@ from tests.papers import file_of, made
 from tests.readers.pdf import blocks_of
 from tests.readers.pdf_drawings import found
 
+pytestmark = pytest.mark.slow
+
 COMPOUNDS = ("co-operation", "e-Commerce", "Guangdong-Hong Kong", "cross-boundary")
 
 

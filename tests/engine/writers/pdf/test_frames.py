@@ -38,6 +38,8 @@ from tests.readers.pdf_pages import Glyph
 from tests.readers.pdf_tags import Node, Tree, read_tree
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 
 def named(tree: Tree, tag: str) -> list[Node]:
     return [node for node in tree.root.walk() if node.tag == tag]

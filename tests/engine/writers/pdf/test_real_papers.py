@@ -14,6 +14,8 @@ from tests.papers import FEW, ROOT, of_years
 from tests.readers.pdf import bookmarks_of, tree_blocks
 from tests.readers.pdf_tags import read_tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("year", of_years(telling=FEW))
 def test_an_annual_report_is_all_there_and_in_its_place(year):

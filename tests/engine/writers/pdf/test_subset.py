@@ -14,6 +14,8 @@ import egci_reports.engine.theme
 from egci_reports.engine.theme.typeface import Typeface
 from egci_reports.engine.writers.pdf.subset import subset
 
+pytestmark = pytest.mark.slow
+
 FONTS = Path(egci_reports.engine.theme.__file__).parent / "fonts"
 NAMES = sorted(path.stem for path in FONTS.glob("*.ttf"))
 

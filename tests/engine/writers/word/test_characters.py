@@ -34,6 +34,8 @@ from tests.readers.word.charts import charts_of
 from tests.readers.word.package import Package, W
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 LANGS = (None, "zh-Hant-HK", "zh-Hans-CN", "fr")
 MARKUP = "< > & \" ' {{ x }} {% if %} {# #} \\ ]]> <!-- <?x?> <b>&amp;</b> &#1; _x0041_ \\* MERGEFORMAT"
 HKSCS = "𠝹𨋢𠺢𡃁𠱸𤓓㗎嘅啲嚟喺咗"

@@ -20,6 +20,8 @@ from tests.engine.writers.pdf.made import ROOT, paper, para, section
 from tests.readers import word
 from tests.sample_paper import META, sample
 
+pytestmark = pytest.mark.slow
+
 MAKE = (
     "import hashlib; from tests.engine.writers.made import made_sample;"
     "print(hashlib.sha256(made_sample().word).hexdigest())"

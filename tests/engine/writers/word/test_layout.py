@@ -37,6 +37,8 @@ from tests.readers.word.package import Package, W
 from tests.sample_paper import sample
 from tests.sample_paper.charts import CHARTS
 
+pytestmark = pytest.mark.slow
+
 WORDS = (
     *(
         "the",
