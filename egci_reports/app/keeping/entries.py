@@ -129,7 +129,7 @@ def begin_action(workspace: Workspace, plenary: int, text: str, owner: str, know
     if records.meeting(plenary) is None:
         hint = f"begin its record first: egci-report new meeting {plenary}"
         raise UsageError(Finding("U315", f"plenary {plenary} is not on record", hint=hint))
-    body = find(records, owner)
+    body = find(records, owner, Body)
     if not isinstance(body, Body):
         raise UsageError(Finding("U316", f"{owner!r} is no body", hint="egci-report list bodies"))
     own = [action for action in records.actions if action.raised_at == plenary]

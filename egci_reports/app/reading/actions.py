@@ -70,7 +70,7 @@ def action_list(
 
 
 def _body(records: Records, word: str, as_at: date) -> str:
-    body = find(records, word)
+    body = find(records, word, Body)
     if not isinstance(body, Body):
         raise UsageError(Finding("U316", f"{word!r} is no body", hint="egci-report list bodies"))
     return owner_on(records.bodies, body.id, as_at)

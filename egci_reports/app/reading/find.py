@@ -24,8 +24,8 @@ _YEAR = re.compile(r"\d{4}")
 _BY_PLENARY = re.compile(r"annual-\d{4}|(?:briefing|call)-\d{1,3}")
 
 
-def find(records: Records, word: str) -> Model:
-    """Return the one record that `word` means.
+def find(records: Records, word: str, kind: type[Model] = Model) -> Model:
+    """Return the one record that `word` means: of the `kind` asked for, if any of that kind is meant.
 
     It may be the number or the year of a plenary, an id, an address ("bodies/marine-department"), an
     abbreviation or a name of any date and language, or a part of a name. Raises UsageError with the
@@ -34,9 +34,10 @@ def find(records: Records, word: str) -> Model:
     found = _exact(records, word) or _partly(records, word)
     if not found:
         raise _unknown(records, word)
-    if len(found) > 1:
-        raise _ambiguous(word, found)
-    return found[0]
+    asked = [record for record in found if isinstance(record, kind)] or found
+    if len(asked) > 1:
+        raise _ambiguous(word, asked)
+    return asked[0]
 
 
 def known_words(records: Records) -> Iterator[str]:

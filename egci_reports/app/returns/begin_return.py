@@ -68,7 +68,7 @@ def plan_before(records: Records, number: int) -> None:
 
 def department(records: Records, number: int, word: str) -> Body:
     """Return the Hong Kong body that a word means and that answers for items at a plenary."""
-    body = find(records, word)
+    body = find(records, word, Body)
     if not isinstance(body, Body) or body.side is not Side.HONG_KONG:
         hint = "egci-report list bodies"
         raise UsageError(Finding("U316", f"{word!r} is no Hong Kong body: it sends no return", hint=hint))
