@@ -101,7 +101,7 @@ def test_words_are_found_whatever_their_capitals_and_marks(run: Run) -> None:
 
 
 def test_what_is_worked_out_from_several_records_is_said_to_be(run: Run) -> None:
-    assert "no single record" in run("trace", "history", "subjects named so far").out
+    assert "no single record" in run("trace", "history", "The last plan has five subjects").out
 
 
 def test_what_is_not_there_is_refused_with_a_hint(run: Run) -> None:

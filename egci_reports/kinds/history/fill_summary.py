@@ -62,7 +62,6 @@ def summary_of(
         industry=tuple(one for one in signed if not one.is_government),
         plan_verbs=plan_verbs(held),
         living=tuple(one for one in subjects if one.is_current),
-        ended=tuple(one.subject.history for one in subjects if not one.is_current),
         first_named=next((sheet.plenary.year for sheet in held if sheet.areas), None),
         progress_years=tuple(sheet.plenary.year or 0 for sheet in held if sheet.meeting.progress),
         open_points=open_points,
@@ -83,6 +82,7 @@ def _proposal(held: Sequence[PlenarySheet], names: Names) -> LastProposal | None
                     item.sources or sheet.sources,
                     sheet.plenary.number,
                     sheet is held[-1],
+                    named.breaks_off,
                 )
     return None
 

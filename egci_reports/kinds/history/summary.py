@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from egci_reports.analysis.hosts import HostTally, Rotation
-from egci_reports.analysis.threads import ThreadHistory
 from egci_reports.kinds.history.dated_facts import DatedFact
 from egci_reports.kinds.history.sheets import PlenarySheet
 from egci_reports.kinds.history.story import PlanVerb
@@ -50,6 +49,8 @@ class LastProposal:
     number: int
     is_last: bool
     """Whether it was put forward at the last plenary."""
+    breaks_off: bool
+    """Whether the copy that was read goes no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,6 @@ class Summary:
     plan_verbs: tuple[PlanVerb, ...]
     """What the record says of the plans that name areas."""
     living: tuple[SubjectHistory, ...]
-    ended: tuple[ThreadHistory, ...]
     first_named: int | None
     """The year of the first plan with areas by name."""
     progress_years: tuple[int, ...]
@@ -130,16 +130,6 @@ class Summary:
                 spoken(history, (first, self.latest.plenary.number))
             )
         return tuple((year, tuple(some)) for year, some in found.items())
-
-    @property
-    def subject_count(self) -> int:
-        """How many subjects plans have named."""
-        return len(self.living) + len(self.ended)
-
-    @property
-    def doubtful_count(self) -> int:
-        """How many of the ended subjects plans have named in doubtful wording only."""
-        return sum(history.numbers == history.doubtful for history in self.ended)
 
     @property
     def is_part_read(self) -> bool:

@@ -1,4 +1,4 @@
-"""Who names a body need not tell it from other records; who asks for any record is told of all that it may be."""
+"""Who names a body need not tell it from other records; who asks for any record is told of all it may be."""
 
 from __future__ import annotations
 
