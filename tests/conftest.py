@@ -55,11 +55,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what was not asked for; begin with what takes long, lest one process end alone with it."""
     left = [] if config.getoption("--thorough") else ["thorough"]
     left += ["slow"] if config.getoption("--quick") else []
-    out = [item for item in items if any(map(item.get_closest_marker, left))]
-    config.hook.pytest_deselected(items=out)
-    gone = {id(item) for item in out}
-    items[:] = [item for item in items if id(item) not in gone]
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    out = {item for item in items if any(map(item.get_closest_marker, left))}
+    config.hook.pytest_deselected(items=list(out))
+    kept = (item for item in items if item not in out)
+    items[:] = sorted(kept, key=lambda item: item.get_closest_marker("slow") is None)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from egci_reports.kinds import KINDS
 from tests.cli.conftest import SOURCE, Run
+from tests.settling import settle
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +33,7 @@ def test_it_makes_what_is_not_up_to_date_and_says_why(run: Run, made_up: Path) -
     assert "reports/annual-2008.pdf" in first.out.splitlines()
     assert f"{len(first.out.splitlines())} papers: " in first.err
     assert first.err.splitlines()[-1] == "Next: egci-report status"
-    time.sleep(0.3)  # a change within a fifth of a second might not show
+    settle()
     nothing = run("all", "--format", "pdf", cwd=made_up)
     assert (nothing.out, nothing.err) == (
         "",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from egci_reports.app.papers.order import DEFAULT_FORMATS, Format
 from egci_reports.workspace import Workspace, find_workspace
 from tests.cases import mostly_thorough
 from tests.papers import ROOT
+from tests.settling import settle
 
 pytestmark = pytest.mark.slow
 
@@ -123,11 +123,6 @@ def test_a_file_that_is_gone_is_made_again_and_one_edited_by_hand_is_left(made_u
     assert (made_up.reports / "annual-2008.pdf").read_bytes() == b"edited by hand"
     assert states(run(made_up, only="annual-2008"), State.FAILED) == {"annual-2008"}
     assert states(run(made_up, only="annual-2008", force=True), State.MADE) == {"annual-2008"}
-
-
-def settle() -> None:
-    """Wait until a change would show: within a fifth of a second of the last one it might not."""
-    time.sleep(0.3)
 
 
 def test_nothing_is_looked_at_twice_until_something_changes(made_up: Workspace) -> None:
